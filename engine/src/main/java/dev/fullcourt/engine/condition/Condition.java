@@ -1,0 +1,30 @@
+package dev.fullcourt.engine.condition;
+
+import java.util.Set;
+
+/** A checked condition. Testing it never throws. */
+public interface Condition {
+
+  /** Whether it holds, by what the scope knows. */
+  Truth test(Scope scope);
+
+  /** As it was written. */
+  String text();
+
+  /** The fields it looks at, those of the definitions it uses included. */
+  Set<Field> fields();
+
+  /** The counts it asks for, those of the definitions it uses included. */
+  Set<Count> counts();
+
+  /**
+   * The event types it can be true at, when it says so by itself, as {@code event.type == "x" && …}
+   * does; empty when it may be true at any event.
+   */
+  Set<String> eventTypes();
+
+  /** Whether it looks at the event itself: such a condition is an edge whenever it is true. */
+  default boolean looksAtEvent() {
+    return fields().stream().anyMatch(field -> field.root() == Field.Root.EVENT);
+  }
+}

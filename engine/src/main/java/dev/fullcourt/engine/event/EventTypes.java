@@ -1,0 +1,34 @@
+package dev.fullcourt.engine.event;
+
+/** The event types whose meaning the engine itself knows. All others mean what a playbook says. */
+public final class EventTypes {
+
+  /** Its properties become what we know of the person. */
+  public static final String PERSON_IDENTIFIED = "person_identified";
+
+  /** Its properties become what we know of the account. */
+  public static final String ACCOUNT_DESCRIBED = "account_described";
+
+  /** Opens an opportunity; property {@code opportunity} is its id. */
+  public static final String OPPORTUNITY_CREATED = "opportunity_created";
+
+  /** Its properties become what we know of the opportunity. */
+  public static final String OPPORTUNITY_UPDATED = "opportunity_updated";
+
+  /** Closes an opportunity as won. */
+  public static final String OPPORTUNITY_WON = "opportunity_won";
+
+  /** Closes an opportunity as lost; property {@code reason} says why. */
+  public static final String OPPORTUNITY_LOST = "opportunity_lost";
+
+  /** The property that names the opportunity an event is about. */
+  public static final String OPPORTUNITY = "opportunity";
+
+  /** The property that says why. */
+  public static final String REASON = "reason";
+
+  /** The property that gives the date until which a buyer asked to be left alone. */
+  public static final String UNTIL = "until";
+
+  private EventTypes() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fullcourt.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is who: ids from keys. Identity is decided before the log (law 17). */
+@NullMarked
+package dev.fullcourt.history.identity;
+
+import org.jspecify.annotations.NullMarked;

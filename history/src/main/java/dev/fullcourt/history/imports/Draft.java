@@ -1,0 +1,45 @@
+package dev.fullcourt.history.imports;
+
+import dev.fullcourt.engine.event.Value;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as an importer read it, before identity and log: keys in place of ids.
+ *
+ * @param source who sent it; from the mapping
+ * @param id unique within the source and the same each time the same row is read
+ * @param account key of the account, or null when unknown
+ * @param person key of the person, or null
+ * @param buyer key of the buyer when neither account nor person is known, or null
+ * @param motion the motion, or null for the default one
+ * @param type what happened
+ * @param occurredAt when, or null when the row bears no date (law 2: used now, never backdated)
+ * @param properties what else the row says
+ * @param origin where it was read
+ */
+public record Draft(
+    String source,
+    String id,
+    @Nullable String account,
+    @Nullable String person,
+    @Nullable String buyer,
+    @Nullable String motion,
+    String type,
+    @Nullable Instant occurredAt,
+    Map<String, Value> properties,
+    Origin origin) {
+
+  public Draft {
+    properties = Map.copyOf(properties);
+  }
+
+  /**
+   * A place in a file.
+   *
+   * @param file its name
+   * @param row the row, counted from 1 for the header, as a spreadsheet shows it
+   */
+  public record Origin(String file, long row) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fullcourt.server;
+
+import org.jspecify.annotations.NullMarked;
