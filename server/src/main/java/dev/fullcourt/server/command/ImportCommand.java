@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.server.intake.ImportSummary;
 import dev.fullcourt.server.intake.Intake;
+import dev.fullcourt.server.intake.Unimportable;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -101,6 +102,8 @@ final class ImportCommand implements Callable<Integer> {
                       },
                       done,
                       String.format("%,d rows", rows)));
+    } catch (Unimportable e) {
+      throw new Refusal(e.getMessage() + "\nNothing was imported.");
     } finally {
       progress.end();
     }

@@ -88,9 +88,12 @@ public class EventLog {
   }
 
   private void lock(Fence fence) {
-    List<Long> epochs =
-        jdbc.sql("select epoch from partition order by id for update").query(Long.class).list();
-    if (epochs.stream().anyMatch(epoch -> epoch != fence.epoch())) {
+    List<Boolean> held =
+        jdbc.sql("select epoch = :epoch from partition order by id for update")
+            .param("epoch", fence.epoch())
+            .query((row, n) -> row.getBoolean(1))
+            .list();
+    if (held.contains(false)) {
       throw new Fence.Lost(fence.epoch());
     }
   }
