@@ -1,3 +1,4 @@
+/** The application: {@link dev.fullcourt.server.Fullcourt} starts it. One package per capability. */
 @NullMarked
 package dev.fullcourt.server;
 
