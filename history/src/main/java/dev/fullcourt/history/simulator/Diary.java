@@ -69,6 +69,18 @@ final class Diary {
     return first;
   }
 
+  /** When somebody of ours first talked to that person, or {@link Long#MAX_VALUE} if nobody did. */
+  long firstTalk(String person) {
+    long first = Long.MAX_VALUE;
+    for (Activity activity : activities) {
+      if (activity.person().equals(person)
+          && (activity.type().equals("meeting_held") || activity.type().equals("call_logged"))) {
+        first = Math.min(first, activity.at());
+      }
+    }
+    return first;
+  }
+
   /** Activities in order of time. */
   List<Activity> activities() {
     activities.sort(Comparator.comparingLong(Activity::at));

@@ -65,26 +65,28 @@ final class Sheets {
           Integer.toString(correction.employees()));
     }
     for (Contact contact : prospect.group()) {
-      person(contact, company.domain());
+      person(contact, company.domain(), diary);
     }
     events(prospect.number, company.domain(), diary);
     String fit = Double.toString(StrictMath.round(company.fit() * 1000) / 1000.0);
     truth(company.domain(), "account", prospect.insight ? "insight" : "inbound", fit, diary);
   }
 
-  /** Somebody whose role only those know who talked to them. */
-  void person(Contact contact, String domain) {
+  /** A person. Their role is known from when somebody talked to them. */
+  void person(Contact contact, String domain, Diary diary) {
     if (contact.knownAt() >= season.end()) {
       return;
     }
-    boolean read = contact.source().equals("website") || contact.source().equals("product");
+    long talked = diary.firstTalk(contact.email());
+    boolean open = talked == Long.MAX_VALUE;
     write(
         Table.PEOPLE,
         contact.email(),
         contact.name().first(),
         contact.name().last(),
         contact.title(),
-        read ? "" : contact.role().word(),
+        open ? "" : contact.role().word(),
+        open ? "" : season.text(talked),
         domain,
         contact.source(),
         season.text(contact.knownAt()));

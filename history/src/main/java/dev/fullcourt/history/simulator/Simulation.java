@@ -102,7 +102,7 @@ public final class Simulation {
     if (kind < ACCOUNTS + PRIVATE_PERSONS) {
       PrivatePerson person = new PrivatePerson(number, chance, season, diary);
       person.live();
-      sheets.person(person.contact(), "");
+      sheets.person(person.contact(), "", diary);
       sheets.events(number, "", diary);
       sheets.truth(person.contact().email(), "private person", "", "", diary);
       return;

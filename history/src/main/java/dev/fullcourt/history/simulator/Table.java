@@ -21,6 +21,7 @@ enum Table {
       "last_name",
       "title",
       "buying_role",
+      "role_noted_at",
       "account_domain",
       "source",
       "created_at"),
