@@ -27,6 +27,11 @@ final class DataOption {
 
   /** The application on this data, ready to be started. */
   SpringApplicationBuilder application() {
+    return application(data);
+  }
+
+  /** The application on some data, ready to be started. */
+  static SpringApplicationBuilder application(Path data) {
     return new SpringApplicationBuilder(dev.fullcourt.server.Fullcourt.class)
         .properties("fullcourt.data=" + data.toAbsolutePath());
   }

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.server.intake.ImportSummary;
 import dev.fullcourt.server.intake.Intake;
+import dev.fullcourt.server.intake.Unimportable;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -79,8 +80,11 @@ final class ImportCommand implements Callable<Integer> {
           case Playbooks.Activation.InForce(Playbook same) -> same;
           case Playbooks.Activation.Differs(Playbook other) ->
               throw new Refusal(
-                  "This data directory runs another playbook (" + other.name() + ", version "
-                      + other.version() + "). Import with that one, or use another --data.");
+                  "This data directory runs another playbook ("
+                      + other.name()
+                      + ", version "
+                      + other.version()
+                      + "). Import with that one, or use another --data.");
         };
     ProgressLine progress = new ProgressLine();
     try {
@@ -101,6 +105,8 @@ final class ImportCommand implements Callable<Integer> {
                       },
                       done,
                       String.format("%,d rows", rows)));
+    } catch (Unimportable e) {
+      throw new Refusal(e.getMessage() + "\nNothing was imported.");
     } finally {
       progress.end();
     }

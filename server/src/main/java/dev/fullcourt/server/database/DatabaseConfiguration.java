@@ -30,7 +30,9 @@ class DatabaseConfiguration {
   @Bean
   DataSource dataSource(Holder own, @Value("${fullcourt.db.url:}") @Nullable String url) {
     Connection connection =
-        own.postgres().map(OwnPostgres::connection).orElseGet(() -> new Connection(given(url), "", ""));
+        own.postgres()
+            .map(OwnPostgres::connection)
+            .orElseGet(() -> new Connection(given(url), "", ""));
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(connection.url());
     if (!connection.user().isEmpty()) {

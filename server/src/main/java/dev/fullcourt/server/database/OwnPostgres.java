@@ -45,7 +45,7 @@ public final class OwnPostgres implements AutoCloseable {
       privateDirectory(data);
       Secret secret = Secret.of(data);
       PostmasterFile postmaster = new PostmasterFile(cluster);
-      if (postmaster.runs() && Owner.of(cluster).lives()) {
+      if (isInUse(data)) {
         return new OwnPostgres(connection(postmaster.port(), secret), null, cluster);
       }
       postmaster.stopOrphan();
@@ -53,6 +53,12 @@ public final class OwnPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the database in " + data + " could not be started", e);
     }
+  }
+
+  /** Whether a running process owns the database of a data directory. */
+  public static boolean isInUse(Path data) throws IOException {
+    Path cluster = data.toAbsolutePath().normalize().resolve("postgres");
+    return new PostmasterFile(cluster).runs() && Owner.of(cluster).lives();
   }
 
   private static OwnPostgres start(Path cluster, Secret secret) throws IOException {

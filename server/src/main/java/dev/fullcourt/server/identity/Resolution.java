@@ -76,7 +76,9 @@ public final class Resolution {
         draft.source(), id, buyer, person, draft.type(), at, at, at, draft.properties());
   }
 
-  /** Stores whom was met since the last time; call within the transaction that stores the events. */
+  /**
+   * Stores whom was met since the last time; call within the transaction that stores the events.
+   */
   public void store() {
     registry.store();
   }

@@ -2,12 +2,18 @@ package dev.fullcourt.server.intake;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.imports.Importer;
+import dev.fullcourt.history.imports.Outcome;
+import dev.fullcourt.history.imports.Sink;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.server.cycle.Decider;
 import dev.fullcourt.server.identity.Identity;
 import dev.fullcourt.server.identity.Resolution;
+import dev.fullcourt.server.intake.ImportProgress.Step;
 import dev.fullcourt.server.log.EventLog;
 import dev.fullcourt.server.log.Fence;
+import dev.fullcourt.server.log.Partitions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -56,31 +62,52 @@ public class Intake {
       Instant now,
       Path rejects,
       ImportProgress progress) {
-    Importer importer = new Importer(mapping, files, now);
     Fence fence = log.takeOver();
     long number = begin(mapping, files);
     Resolution resolution = identity.open(playbook.motions());
     Appending appending = new Appending(log, transactions, fence, number, resolution);
     ImportSummary summary;
     try (Reading reading = new Reading(resolution, appending, rejects)) {
-      importer.read(
-          reading, (done, rows) -> progress.at(ImportProgress.Step.READING, done, rows));
+      read(number, mapping, files, now, reading, Step.READING, progress);
       appending.flush();
       Instant horizon = log.horizon().orElse(now);
       if (reading.waiting() > 0) {
-        importer.read(
-            reading.undated(horizon),
-            (done, rows) -> progress.at(ImportProgress.Step.READING_UNDATED, done, rows));
+        Sink undated = reading.undated(horizon);
+        read(number, mapping, files, now, undated, Step.READING_UNDATED, progress);
         appending.flush();
       }
       if (log.hasUnclosed()) {
         log.closeImport(fence, number, log.horizon().orElse(horizon));
       }
       summary = reading.summary(appending);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading was cut short; run the import again", e);
     }
     decide(fence, progress, summary.rowsRead());
     end(number, summary);
     return summary;
+  }
+
+  private void read(
+      long number,
+      Mapping mapping,
+      List<Path> files,
+      Instant now,
+      Sink sink,
+      Step step,
+      ImportProgress progress)
+      throws IOException {
+    Outcome outcome =
+        Importer.read(
+            mapping,
+            files,
+            now,
+            sink,
+            (bytes, of, rows) -> progress.at(step, of == 0 ? 1 : (double) bytes / of, rows));
+    if (outcome instanceof Outcome.Refused refused) {
+      jdbc.sql("delete from import where id = :id").param("id", number).update();
+      throw new Unimportable(refused.mistakes());
+    }
   }
 
   /** Decides what an import that was killed left behind. */
@@ -92,12 +119,7 @@ public class Intake {
 
   private void decide(Fence fence, ImportProgress progress, long rows) {
     decider.decide(
-        fence,
-        done ->
-            progress.at(
-                ImportProgress.Step.DECIDING,
-                (double) done / dev.fullcourt.server.log.Partitions.COUNT,
-                rows));
+        fence, done -> progress.at(Step.DECIDING, (double) done / Partitions.COUNT, rows));
   }
 
   private long begin(Mapping mapping, List<Path> files) {
@@ -105,7 +127,9 @@ public class Intake {
         .param("source", mapping.source())
         .param(
             "files",
-            files.stream().map(each -> each.getFileName().toString()).collect(Collectors.joining(", ")))
+            files.stream()
+                .map(each -> each.getFileName().toString())
+                .collect(Collectors.joining(", ")))
         .query(Long.class)
         .single();
   }

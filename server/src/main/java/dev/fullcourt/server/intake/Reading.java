@@ -5,6 +5,7 @@ import dev.fullcourt.history.imports.Draft.Origin;
 import dev.fullcourt.history.imports.RejectFile;
 import dev.fullcourt.history.imports.Sink;
 import dev.fullcourt.server.identity.Resolution;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class Reading implements Sink, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     rejects.close();
   }
 }

@@ -48,8 +48,7 @@ public class Playbooks {
   public Optional<Playbook> findCurrent() {
     if (current.isEmpty()) {
       current =
-          jdbc
-              .sql("select version, text from playbook order by version desc limit 1")
+          jdbc.sql("select version, text from playbook order by version desc limit 1")
               .query((row, n) -> read(row.getInt(1), row.getString(2)))
               .optional();
     }
@@ -59,7 +58,8 @@ public class Playbooks {
   /** The agreement in force, where there must be one. */
   public Playbook getCurrent() {
     return findCurrent()
-        .orElseThrow(() -> new IllegalStateException("no playbook is in force yet: import one first"));
+        .orElseThrow(
+            () -> new IllegalStateException("no playbook is in force yet: import one first"));
   }
 
   private static Playbook read(int version, String text) {
