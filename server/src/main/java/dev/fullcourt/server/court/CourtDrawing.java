@@ -1,0 +1,75 @@
+package dev.fullcourt.server.court;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.page.Lettering;
+import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Svg;
+
+/**
+ * Draws the cycle: arms into one stem, detours and ways back in lanes of their own, thickness by
+ * volume, every number a link to the buyers it counts.
+ */
+final class CourtDrawing {
+
+  /** The size of words, in pixels of the drawing. */
+  static final double FONT = 13;
+
+  private final Volumes volumes;
+  private final Figures figures;
+  private final Behind behind;
+  private final Scale scale;
+  private final Plan plan;
+  private final Svg svg;
+
+  private CourtDrawing(Volumes volumes, Figures figures, Behind behind, double width) {
+    this.volumes = volumes;
+    this.figures = figures;
+    this.behind = behind;
+    this.scale = Plan.scale(volumes);
+    this.plan = Plan.of(volumes, width);
+    this.svg =
+        new Svg(
+            width,
+            plan.height(volumes.detours().size()),
+            "court-drawing",
+            "The cycle as a picture: arms flow into one stem, detours lie below");
+  }
+
+  /** The drawing at a width in pixels, at which its words are as large as the page's. */
+  static String draw(Volumes volumes, Figures figures, Behind behind, double width) {
+    return new CourtDrawing(volumes, figures, behind, width).draw();
+  }
+
+  private String draw() {
+    new StemDrawing(volumes, plan, svg).draw();
+    new ArmDrawing(volumes, scale, plan, behind, svg).draw();
+    new DetourDrawing(volumes, figures, scale, plan, behind, svg).draw();
+    new WayBackDrawing(volumes, figures, plan, behind, svg).draw();
+    return svg.done();
+  }
+
+  /** A lane's name and its number, in the gutter. */
+  static void label(Svg svg, Plan plan, double y, String name, long buyers, String href) {
+    String number = Numbers.whole(buyers);
+    double end = plan.gutter() - 18;
+    double room = end - Lettering.width(number, FONT) - 10;
+    svg.noted(name, group -> group.words("lane-name", 0, y, Lettering.fit(name, FONT, room)));
+    svg.link(
+        href,
+        name + ": " + Numbers.count(buyers, "buyer", "buyers"),
+        link -> link.words("number end", end, y, number));
+  }
+
+  /** A number in the picture. */
+  static void number(
+      Svg svg, double x, double y, String cssClass, long buyers, String href, String says) {
+    svg.link(
+        href,
+        says + ": " + Numbers.count(buyers, "buyer", "buyers"),
+        link -> link.words("number " + cssClass, x, y, Numbers.whole(buyers)));
+  }
+
+  static String title(String name) {
+    return Playbook.title(name);
+  }
+}
