@@ -21,6 +21,9 @@ public final class EventTypes {
   /** Closes an opportunity as lost; property {@code reason} says why. */
   public static final String OPPORTUNITY_LOST = "opportunity_lost";
 
+  /** A customer stayed for another term. */
+  public static final String RENEWED = "renewed";
+
   /** The property that names the opportunity an event is about. */
   public static final String OPPORTUNITY = "opportunity";
 
