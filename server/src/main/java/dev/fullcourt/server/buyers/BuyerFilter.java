@@ -60,7 +60,10 @@ public record BuyerFilter(
             number(word(parameters, "round")),
             word(parameters, "motion"),
             Period.read(
-                parameters.get("period"), parameters.get("from"), parameters.get("to"), today));
+                word(parameters, "period"),
+                word(parameters, "from"),
+                word(parameters, "to"),
+                today));
     return filter.asksEntered() || filter.asksLeft() ? filter : filter.during(Period.ALL);
   }
 
@@ -105,8 +108,7 @@ public record BuyerFilter(
 
   /** The same, about another period. */
   public BuyerFilter during(Period when) {
-    return new BuyerFilter(
-        query, stage, entered, came, left, went, next, arm, round, motion, when);
+    return new BuyerFilter(query, stage, entered, came, left, went, next, arm, round, motion, when);
   }
 
   /** The same with one word changed; an empty one no longer narrows. */

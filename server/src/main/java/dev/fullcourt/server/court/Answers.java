@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Answers what someone looks at the court for: where they wait, where we lose, what brings more. */
+/**
+ * Answers what someone looks at the court for: where they wait, where we lose, what brings more.
+ */
 final class Answers {
 
   private static final int ROWS = 3;
@@ -131,9 +133,7 @@ final class Answers {
     return stages.stream()
         .filter(stage -> stage.name().equals("opportunity"))
         .findFirst()
-        .or(
-            () ->
-                stages.stream().filter(stage -> stage.phase() == Stage.Phase.LATE).findFirst())
+        .or(() -> stages.stream().filter(stage -> stage.phase() == Stage.Phase.LATE).findFirst())
         .orElse(stages.getLast())
         .name();
   }

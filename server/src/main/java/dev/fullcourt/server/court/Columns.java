@@ -85,22 +85,18 @@ final class Columns {
 
   /** Where those who left went, other than on, the most first. */
   private List<Linked> exits(Stage stage) {
-    return playbook
-        .cycle()
-        .detours()
-        .stream()
+    return playbook.cycle().detours().stream()
         .filter(detour -> volumes.between(stage.name(), detour.name()) > 0)
-        .sorted(
-            Comparator.comparingLong(
-                detour -> -volumes.between(stage.name(), detour.name())))
-        .map(
-            detour -> {
-              long buyers = volumes.between(stage.name(), detour.name());
-              return new Linked(
-                  Numbers.whole(buyers) + " " + Playbook.title(detour.name()).toLowerCase(java.util.Locale.ROOT),
-                  behind.moved(stage.name(), detour.name()),
-                  "From " + Playbook.title(stage.name()) + " to " + Playbook.title(detour.name()));
-            })
+        .sorted(Comparator.comparingLong(detour -> -volumes.between(stage.name(), detour.name())))
+        .map(detour -> {
+          long buyers = volumes.between(stage.name(), detour.name());
+          return new Linked(
+              Numbers.whole(buyers)
+                  + " "
+                  + Playbook.title(detour.name()).toLowerCase(java.util.Locale.ROOT),
+              behind.moved(stage.name(), detour.name()),
+              "From " + Playbook.title(stage.name()) + " to " + Playbook.title(detour.name()));
+        })
         .toList();
   }
 

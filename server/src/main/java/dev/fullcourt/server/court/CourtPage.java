@@ -115,6 +115,5 @@ public record CourtPage(
    * @param noted where the note leads, or null
    * @param bar how much that is beside the first row, drawn
    */
-  public record Row(
-      String label, Linked value, String note, @Nullable String noted, String bar) {}
+  public record Row(String label, Linked value, String note, @Nullable String noted, String bar) {}
 }

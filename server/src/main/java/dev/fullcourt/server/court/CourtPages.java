@@ -74,7 +74,6 @@ public final class CourtPages {
 
   /** Whether getting there is a loss. */
   static boolean lost(Stage stage) {
-    return stage.outcome() == Stage.Outcome.LOST
-        || stage.outcome() == Stage.Outcome.DISQUALIFIED;
+    return stage.outcome() == Stage.Outcome.LOST || stage.outcome() == Stage.Outcome.DISQUALIFIED;
   }
 }

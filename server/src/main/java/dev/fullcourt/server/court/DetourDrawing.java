@@ -20,8 +20,7 @@ final class DetourDrawing {
   private final Behind behind;
   private final Svg svg;
 
-  DetourDrawing(
-      Volumes volumes, Figures figures, Scale scale, Plan plan, Behind behind, Svg svg) {
+  DetourDrawing(Volumes volumes, Figures figures, Scale scale, Plan plan, Behind behind, Svg svg) {
     this.volumes = volumes;
     this.figures = figures;
     this.scale = scale;

@@ -53,8 +53,7 @@ record Node(
       double in = joined + through + returned;
       double height = Math.max(Math.max(in, across + aside), unseen(volumes, i) ? 0 : 4);
       nodes.add(
-          new Node(
-              i, gutter + i * column, edge, through, joined, returned, across, edge + height));
+          new Node(i, gutter + i * column, edge, through, joined, returned, across, edge + height));
       through = across;
     }
     return nodes;

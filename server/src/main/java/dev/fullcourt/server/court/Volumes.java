@@ -19,7 +19,8 @@ final class Volumes {
   Volumes(Cycle cycle, Figures figures) {
     this.cycle = cycle;
     this.figures = figures;
-    this.detours = cycle.detours().stream().filter(this::used).sorted(Volumes::waysBackFirst).toList();
+    this.detours =
+        cycle.detours().stream().filter(this::used).sorted(Volumes::waysBackFirst).toList();
   }
 
   private static int waysBackFirst(Stage.Detour one, Stage.Detour other) {
@@ -50,12 +51,11 @@ final class Volumes {
 
   /** Who passed the line between a stage and the next, however far they came or went. */
   long across(int stage) {
-    return sum(
-        flow ->
-            flow.manner() == Manner.ON
-                && cycle.order(flow.from()) >= 0
-                && cycle.order(flow.from()) <= stage
-                && cycle.order(flow.to()) > stage);
+    return sum(flow ->
+        flow.manner() == Manner.ON
+            && cycle.order(flow.from()) >= 0
+            && cycle.order(flow.from()) <= stage
+            && cycle.order(flow.to()) > stage);
   }
 
   /** Who left a stage of the stem for a detour. */
@@ -80,11 +80,10 @@ final class Volumes {
 
   /** Who entered a stage of the stem that way from another of the stem. */
   long in(int stage, Manner manner) {
-    return sum(
-        flow ->
-            flow.manner() == manner
-                && cycle.order(flow.from()) >= 0
-                && cycle.order(flow.to()) == stage);
+    return sum(flow ->
+        flow.manner() == manner
+            && cycle.order(flow.from()) >= 0
+            && cycle.order(flow.to()) == stage);
   }
 
   /** Whether anyone moved that way along the stem. */

@@ -65,11 +65,6 @@ final class WayBackDrawing {
     }
     svg.shape("way", Trace.from(left, y).to(right, y));
     CourtDrawing.label(
-        svg,
-        plan,
-        y + 4,
-        name,
-        figures.moved().getOrDefault(manner, 0L),
-        behind.went("", manner));
+        svg, plan, y + 4, name, figures.moved().getOrDefault(manner, 0L), behind.went("", manner));
   }
 }

@@ -27,22 +27,21 @@ public record Period(String word, @Nullable LocalDate from, @Nullable LocalDate 
   public static final Period ALL = new Period("all", null, null);
 
   /**
-   * Reads it from an address.
+   * Reads it from an address, in which an empty word stands for one that is not given.
    *
    * @param today the last day there are figures for
    * @throws Unreadable when it is neither an agreed word nor days
    */
-  public static Period read(
-      @Nullable String word, @Nullable String from, @Nullable String to, LocalDate today) {
-    if (given(from) || given(to)) {
-      LocalDate first = given(from) ? day("from", from) : null;
-      LocalDate last = given(to) ? day("to", to) : null;
-      if (first != null && last != null && last.isBefore(first)) {
-        throw new Unreadable("to", to, "a day not before " + from);
-      }
-      return new Period("", first, last);
+  public static Period read(String word, String from, String to, LocalDate today) {
+    if (from.isBlank() && to.isBlank()) {
+      return named(word.isBlank() ? USUAL : word, today);
     }
-    return named(given(word) ? word : USUAL, today);
+    LocalDate first = day("from", from);
+    LocalDate last = day("to", to);
+    if (first != null && last != null && last.isBefore(first)) {
+      throw new Unreadable("to", to, "a day not before " + from);
+    }
+    return new Period("", first, last);
   }
 
   private static Period named(String word, LocalDate today) {
@@ -55,11 +54,10 @@ public record Period(String word, @Nullable LocalDate from, @Nullable LocalDate 
     };
   }
 
-  private static boolean given(@Nullable String value) {
-    return value != null && !value.isBlank();
-  }
-
-  private static LocalDate day(String name, String value) {
+  private static @Nullable LocalDate day(String name, String value) {
+    if (value.isBlank()) {
+      return null;
+    }
     try {
       return LocalDate.parse(value);
     } catch (DateTimeParseException e) {
@@ -89,18 +87,16 @@ public record Period(String word, @Nullable LocalDate from, @Nullable LocalDate 
 
   /** As it is said, to follow a verb: {@code in the last 90 days}. */
   public String words() {
-    if (from == null && to == null) {
-      return "in all time";
-    }
     if (word.endsWith("d")) {
       return "in the last " + word.substring(0, word.length() - 1) + " days";
     }
-    if (to == null) {
-      return "since " + Dates.day(java.util.Objects.requireNonNull(from));
+    if (from == null) {
+      return to == null ? "in all time" : "up to " + Dates.day(to);
     }
-    return from == null
-        ? "up to " + Dates.day(to)
-        : "from " + Dates.day(from) + " to " + Dates.day(to);
+    if (to == null) {
+      return "since " + Dates.day(from);
+    }
+    return "from " + Dates.day(from) + " to " + Dates.day(to);
   }
 
   /** As the label of a choice. */

@@ -12,7 +12,6 @@ import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +35,9 @@ class CourtController {
 
   @GetMapping("/")
   ResponseEntity<String> court(
-      @RequestParam(name = "period", required = false) @Nullable String word,
-      @RequestParam(name = "from", required = false) @Nullable String from,
-      @RequestParam(name = "to", required = false) @Nullable String to) {
+      @RequestParam(name = "period", defaultValue = "") String word,
+      @RequestParam(name = "from", defaultValue = "") String from,
+      @RequestParam(name = "to", defaultValue = "") String to) {
     Frame frame = Frame.of("Court", Frame.Section.COURT);
     Optional<Playbook> playbook = agreement.findCurrent();
     Optional<Instant> asOf = horizon.findInstant();
