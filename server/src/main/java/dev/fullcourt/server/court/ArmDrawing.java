@@ -1,6 +1,5 @@
 package dev.fullcourt.server.court;
 
-import dev.fullcourt.server.page.Lettering;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Svg;
 import dev.fullcourt.server.page.Trace;
@@ -48,15 +47,15 @@ final class ArmDrawing {
     svg.noted(
         source.arm().says().isEmpty() ? name : name + ": " + source.arm().says(),
         group ->
-            group.words(
+            CourtDrawing.lines(
+                group,
                 "arm-name arm-" + (source.index() % 5 + 1),
-                0,
                 source.top() + 13,
-                Lettering.fit(name, CourtDrawing.FONT, room)));
+                CourtDrawing.armName(source.arm().name(), room)));
     svg.link(
         behind.started(source.arm().name()),
         name + ": " + Numbers.count(source.buyers(), "new buyer", "new buyers"),
-        link -> link.words("big", 0, source.top() + 36, Numbers.whole(source.buyers())));
+        link -> link.words("big", 0, source.top() + source.label() - 6, Numbers.whole(source.buyers())));
   }
 
   private void first(Source source, String colour) {
@@ -93,6 +92,7 @@ final class ArmDrawing {
           svg,
           down + 4,
           source.bridge() - 4,
+          plan.column() - 8,
           "arm-" + (source.index() % 5 + 1),
           buyers,
           behind.started(source.arm().name(), node.index()),

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.page.Lettering;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Svg;
+import java.util.List;
 
 /**
  * Draws the cycle: arms into one stem, detours and ways back in lanes of their own, thickness by
@@ -13,6 +14,8 @@ final class CourtDrawing {
 
   /** The size of words, in pixels of the drawing. */
   static final double FONT = 13;
+
+  private static final double LINE = 15;
 
   private final Volumes volumes;
   private final Figures figures;
@@ -53,20 +56,50 @@ final class CourtDrawing {
     String number = Numbers.whole(buyers);
     double end = plan.gutter() - 18;
     double room = end - Lettering.width(number, FONT) - 10;
-    svg.noted(name, group -> group.words("lane-name", 0, y, Lettering.fit(name, FONT, room)));
+    List<String> lines = Lettering.wrap(name, FONT, room, 2);
+    double first = y - (lines.size() - 1) * LINE / 2;
+    svg.noted(name, group -> lines(group, "lane-name", first, lines));
     svg.link(
         href,
         name + ": " + Numbers.count(buyers, "buyer", "buyers"),
         link -> link.words("number end", end, y, number));
   }
 
-  /** A number in the picture. */
+  /** Words one line under the other. */
+  static void lines(Svg svg, String cssClass, double y, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      svg.words(cssClass, 0, y + i * LINE, lines.get(i));
+    }
+  }
+
+  /** An arm's name, in as many lines as it takes. */
+  static List<String> armName(String name, double room) {
+    return Lettering.wrap(title(name), FONT + 1, room, 2);
+  }
+
+  /**
+   * A number in the picture. Where there is no room for it whole it is shortened, and where there
+   * is none for that either it is left out; the link always says it in full.
+   *
+   * @param room how wide it may be
+   */
   static void number(
-      Svg svg, double x, double y, String cssClass, long buyers, String href, String says) {
-    svg.link(
-        href,
-        says + ": " + Numbers.count(buyers, "buyer", "buyers"),
-        link -> link.words("number " + cssClass, x, y, Numbers.whole(buyers)));
+      Svg svg,
+      double x,
+      double y,
+      double room,
+      String cssClass,
+      long buyers,
+      String href,
+      String says) {
+    String whole = Numbers.whole(buyers);
+    String words = Lettering.width(whole, FONT) <= room ? whole : Numbers.brief(buyers);
+    if (Lettering.width(words, FONT) <= room) {
+      svg.link(
+          href,
+          says + ": " + Numbers.count(buyers, "buyer", "buyers"),
+          link -> link.words("number " + cssClass, x, y, words));
+    }
   }
 
   static String title(String name) {

@@ -80,6 +80,7 @@ final class DetourDrawing {
           svg,
           x - 3,
           lane + 15,
+          plan.dropRoom(node.index(), d, detours.size()),
           kind(detour),
           buyers,
           behind.moved(volumes.stage(node.index()), detour.name()),
@@ -91,14 +92,14 @@ final class DetourDrawing {
   private void rises(Node node) {
     List<Stage.Detour> detours = volumes.detours();
     double y = node.top() + node.joined() + node.through();
-    for (int d = 0; d < detours.size(); d++) {
+    for (int d = detours.size() - 1; d >= 0; d--) {
       String detour = detours.get(d).name();
       long buyers = volumes.returned(detour, node.index());
       double thick = scale.thickness(buyers);
       if (thick == 0) {
         continue;
       }
-      double x = plan.rise(node.index(), d, detours.size());
+      double x = plan.rise(node.index(), d);
       double lane = plan.lane(d);
       double turn = y + thick + Math.min(node.x() - x, 14);
       svg.shape(
@@ -113,9 +114,10 @@ final class DetourDrawing {
       svg.shape("head back", up(x, Math.max(turn + 6, plan.lanes() - 18)));
       CourtDrawing.number(
           svg,
-          x - 6,
-          lane - 6,
-          "end back",
+          x + 6,
+          lane - 5,
+          plan.riseRoom(node.index(), d),
+          "back",
           buyers,
           behind.moved(detour, volumes.stage(node.index())),
           says(detour, volumes.stage(node.index())));
@@ -140,6 +142,7 @@ final class DetourDrawing {
             svg,
             x - 6,
             plan.lane(from) + (from < to ? 15 : -6),
+            plan.column() * 0.2,
             "end back",
             buyers,
             behind.moved(detours.get(from).name(), detours.get(to).name()),

@@ -41,11 +41,11 @@ record Plan(
     double gutter = width / 6;
     double column = (width - gutter) / volumes.stages();
     double y = 6;
-    double again = volumes.any(Manner.AGAIN) ? y + 12 : 0;
+    double again = volumes.any(Manner.AGAIN) ? y + 14 : 0;
     y += again > 0 ? 30 : 0;
-    double back = volumes.any(Manner.BACK) ? y + 12 : 0;
+    double back = volumes.any(Manner.BACK) ? y + 14 : 0;
     y += back > 0 ? 30 : 0;
-    List<Source> sources = Source.of(volumes, scale, y);
+    List<Source> sources = Source.of(volumes, scale, y, spring(gutter) - 14);
     double top = Source.below(sources, y) + 14 + climb(volumes, scale);
     List<Node> nodes = Node.along(volumes, scale, gutter, column, top);
     sources = Source.stacked(sources, nodes.getFirst(), y + 4);
@@ -80,6 +80,10 @@ record Plan(
 
   /** The left edge of the flows. */
   double spring() {
+    return spring(gutter);
+  }
+
+  private static double spring(double gutter) {
     return gutter * 0.72;
   }
 
@@ -89,9 +93,19 @@ record Plan(
     return nodes.get(stage).right() + 13 + (detours - 1 - detour) * pitch;
   }
 
-  /** Where what comes from a detour to a stage goes up. */
-  double rise(int stage, int detour, int detours) {
-    double pitch = Math.min(10, column * 0.14 / detours);
-    return nodes.get(stage).x() - 12 - (detours - 1 - detour) * pitch;
+  /** Where what comes from a detour to a stage goes up: the lower the lane, the further left. */
+  double rise(int stage, int detour) {
+    return nodes.get(stage).x() - column * 0.2 - detour * Math.min(9, column * 0.06);
+  }
+
+  /** How wide a number may be beside what goes down. */
+  double dropRoom(int stage, int detour, int detours) {
+    double end = nodes.get(stage).x() + column - column * 0.2 - detours * Math.min(9, column * 0.06);
+    return end - drop(stage, detour, detours);
+  }
+
+  /** How wide a number may be beside what goes up. */
+  double riseRoom(int stage, int detour) {
+    return nodes.get(stage).right() + 8 - rise(stage, detour);
   }
 }

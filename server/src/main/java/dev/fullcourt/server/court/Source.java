@@ -14,15 +14,15 @@ import java.util.List;
  * @param first how thick the part is that flows into the first stage
  * @param later how thick the part is that joins later stages
  * @param bridge the upper edge of the lane that leads to later stages
+ * @param lines how many lines its name takes
  * @param top its upper edge
  */
 record Source(
-    Arm arm, int index, long buyers, double first, double later, double bridge, double top) {
-
-  /** The room a label needs beside it. */
-  static final double LABEL = 42;
+    Arm arm, int index, long buyers, double first, double later, double bridge, int lines, double top) {
 
   private static final double GAP = 14;
+  private static final double NAME = 15;
+  private static final double NUMBER = 27;
 
   double height() {
     return first + later;
@@ -30,11 +30,16 @@ record Source(
 
   /** The room it takes, its label included. */
   double room() {
-    return Math.max(height(), LABEL);
+    return Math.max(height(), label());
+  }
+
+  /** The room a label needs beside it. */
+  double label() {
+    return lines * NAME + NUMBER;
   }
 
   /** The arms, those that join later on top; their lanes begin at {@code lanes}. */
-  static List<Source> of(Volumes volumes, Scale scale, double lanes) {
+  static List<Source> of(Volumes volumes, Scale scale, double lanes, double room) {
     List<Arm> arms = volumes.cycle().arms();
     List<Source> sources = new ArrayList<>();
     double bridge = lanes;
@@ -52,6 +57,7 @@ record Source(
               scale.thickness(volumes.started(arm.name(), 0)),
               later,
               lane,
+              CourtDrawing.armName(arm.name(), room).size(),
               0));
       bridge = lane + later;
     }
@@ -89,6 +95,7 @@ record Source(
               source.first(),
               source.later(),
               source.bridge(),
+              source.lines(),
               y));
       y += source.room() + GAP;
     }

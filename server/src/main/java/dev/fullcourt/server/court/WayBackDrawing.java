@@ -44,7 +44,8 @@ final class WayBackDrawing {
         CourtDrawing.number(
             svg,
             x + 5,
-            y + 4,
+            y - 5,
+            plan.column() - 24,
             "back",
             figures.of(stage).left(manner),
             behind.went(stage, manner),

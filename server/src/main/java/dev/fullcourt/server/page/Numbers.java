@@ -19,6 +19,15 @@ public final class Numbers {
     return format("#,##0").format(number);
   }
 
+  /** A number shortened where room is scarce: {@code 17.8k}, {@code 178k}, {@code 1.8M}. */
+  public static String brief(long number) {
+    if (number < 1_000) {
+      return Long.toString(number);
+    }
+    double scaled = number < 999_500 ? number / 1e3 : number / 1e6;
+    return format(scaled < 99.95 ? "0.#" : "0").format(scaled) + (number < 999_500 ? "k" : "M");
+  }
+
   /** A share in per cent: {@code 41 %}; a dash when there is nothing to share. */
   public static String share(long part, long of) {
     if (of == 0) {
