@@ -10,3 +10,6 @@ document.addEventListener("keydown", (event) => {
     typing.blur();
   }
 });
+
+// With htmx the list follows every choice, so the button to show it may step aside.
+document.addEventListener("htmx:load", () => document.documentElement.classList.add("htmx-ready"), { once: true });

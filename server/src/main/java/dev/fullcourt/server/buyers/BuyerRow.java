@@ -1,15 +1,16 @@
 package dev.fullcourt.server.buyers;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A buyer in a list.
  *
  * @param id its id
  * @param name what people call it
- * @param stage the stage it is in
- * @param since when it entered that stage
- * @param arm the way in of this round
+ * @param stage the stage it is in, or null while it is not in the cycle
+ * @param since when it entered that stage, or null
+ * @param arm the way in of this round, or null
  * @param round which time round, from 1
  * @param motion the motion it is counted in
  * @param fit points for who they are
@@ -20,9 +21,9 @@ import java.time.Instant;
 public record BuyerRow(
     String id,
     String name,
-    String stage,
-    Instant since,
-    String arm,
+    @Nullable String stage,
+    @Nullable Instant since,
+    @Nullable String arm,
     int round,
     String motion,
     double fit,

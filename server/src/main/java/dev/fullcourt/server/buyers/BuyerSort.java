@@ -47,7 +47,8 @@ public enum BuyerSort {
   public String key(BuyerRow row) {
     return switch (this) {
       case NAME -> row.name();
-      case WAITING -> Long.toString(row.since().toEpochMilli());
+      case WAITING ->
+          Long.toString(row.since() == null ? Long.MAX_VALUE : row.since().toEpochMilli());
       case SCORE -> Double.toString(row.score());
       case ACTIVITY -> Long.toString(row.lastActivity().toEpochMilli());
     };

@@ -55,7 +55,9 @@ final class ArmDrawing {
     svg.link(
         behind.started(source.arm().name()),
         name + ": " + Numbers.count(source.buyers(), "new buyer", "new buyers"),
-        link -> link.words("big", 0, source.top() + source.label() - 6, Numbers.whole(source.buyers())));
+        link ->
+            link.words(
+                "big", 0, source.top() + source.label() - 6, Numbers.whole(source.buyers())));
   }
 
   private void first(Source source, String colour) {

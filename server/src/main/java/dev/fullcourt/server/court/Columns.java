@@ -7,6 +7,7 @@ import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Linked;
 import dev.fullcourt.server.page.Meter;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.playbooks.Anchors;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class Columns {
     Duration longest = of.longest();
     return new CourtPage.Column(
         title,
-        "/playbook#stage-" + name,
+        Anchors.href(Anchors.stage(name)),
         linked(of.now(), behind.now(name), title + ", here now"),
         Meter.bar("", of.now(), fullest),
         linked(of.entered(), behind.entered(name), title + ", entered"),

@@ -100,7 +100,8 @@ record Plan(
 
   /** How wide a number may be beside what goes down. */
   double dropRoom(int stage, int detour, int detours) {
-    double end = nodes.get(stage).x() + column - column * 0.2 - detours * Math.min(9, column * 0.06);
+    double end =
+        nodes.get(stage).x() + column - column * 0.2 - detours * Math.min(9, column * 0.06);
     return end - drop(stage, detour, detours);
   }
 

@@ -18,7 +18,14 @@ import java.util.List;
  * @param top its upper edge
  */
 record Source(
-    Arm arm, int index, long buyers, double first, double later, double bridge, int lines, double top) {
+    Arm arm,
+    int index,
+    long buyers,
+    double first,
+    double later,
+    double bridge,
+    int lines,
+    double top) {
 
   private static final double GAP = 14;
   private static final double NAME = 15;

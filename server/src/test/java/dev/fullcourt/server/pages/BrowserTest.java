@@ -63,6 +63,14 @@ class BrowserTest {
   @ParameterizedTest
   @CsvSource({
     "court, /",
+    "buyers, /buyers",
+    "buyers-filtered, /buyers?left=lead&next=recycled&arm=inbound&period=90d&sort=waiting",
+    "buyers-none, /buyers?q=nobody",
+    "buyer, /buyers/b_0",
+    "why, /buyers/b_0/why",
+    "why-before, /buyers/b_0/stays/3",
+    "buyer-missing, /buyers/nobody",
+    "playbook, /playbook",
     "court-empty, /?period=30d",
     "not-found, /nowhere",
     "unreadable, /?period=soon",

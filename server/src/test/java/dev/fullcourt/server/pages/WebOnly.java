@@ -69,4 +69,9 @@ class WebOnly {
   CourtFigures courtFigures(AtomicReference<Shown> shown) {
     return (period, playbook) -> shown.get().court().during(period, playbook);
   }
+
+  @Bean
+  MadeUpBuyers madeUpBuyers() {
+    return new MadeUpBuyers();
+  }
 }
