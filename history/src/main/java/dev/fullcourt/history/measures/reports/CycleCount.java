@@ -78,13 +78,17 @@ final class CycleCount {
         count(entered, StayFilter.stillIn(name, period)),
         flows(entered),
         wentOn,
-        entered.isEmpty() ? null : (double) wentOn / entered.size(),
-        everOn(watch, onward.next()),
+        entered.isEmpty() || last(name) ? null : (double) wentOn / entered.size(),
+        last(name) ? null : everOn(watch, onward.next()),
         WaitingTime.of(KaplanMeier.of(watch.millis()), 0.5),
         expected(stage),
         left.size(),
         flows(left),
         count(stays, StayFilter.passedOver(cycle, name, period)));
+  }
+
+  private boolean last(String stage) {
+    return cycle.order(stage) == cycle.stages().size() - 1;
   }
 
   private static List<Stay> select(List<Stay> from, Predicate<Stay> filter) {

@@ -51,9 +51,10 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
    * @param stillIn of those entered: still open at the horizon
    * @param wentTo of those entered: where they went next, most frequent first
    * @param wentOn of those entered: left to a later stage of the stem; from a detour, to the stem
-   * @param conversion {@code wentOn / entered}; those still in may yet go on
+   * @param conversion {@code wentOn / entered}; those still in may yet go on; null when nobody
+   *     entered and for the last stage of the stem, from which there is no going on
    * @param everOn the share expected to go on in the end, by Aalen–Johansen with those still in
-   *     censored, as far as the data reach
+   *     censored, as far as the data reach; null when {@code conversion} is
    * @param median time in the stage by Kaplan–Meier, of those entered
    * @param expectedMedianMillis what the playbook expects, or null
    * @param left stays that ended in the period
@@ -165,8 +166,8 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
             Table.figures("went on"),
             Table.figures("conversion (%)"),
             Table.figures("ever on (%)"),
-            Table.figures("median (days)"),
-            Table.figures("expected (days)"),
+            Table.figures("median time"),
+            Table.figures("expected"),
             Table.figures("left"),
             Table.figures("passed over")),
         stages.stream()
@@ -181,8 +182,8 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
                     Cell.count(row.wentOn()),
                     Cell.percent(row.conversion()),
                     Cell.percent(row.everOn()),
-                    Cell.days(row.median().millis()),
-                    Cell.days(row.expectedMedianMillis()),
+                    Cell.time(row.median().millis()),
+                    Cell.time(row.expectedMedianMillis()),
                     Cell.count(row.left()),
                     Cell.count(row.passedOver())))
             .toList());
