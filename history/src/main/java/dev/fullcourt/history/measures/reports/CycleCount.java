@@ -67,7 +67,7 @@ final class CycleCount {
     warnings.addAll(watch.warnings(name));
     return new CycleReport.StageRow(
         name,
-        stage instanceof Stage.Main ? CycleReport.Place.STEM : CycleReport.Place.DETOUR,
+        stage instanceof Stage.Main ? "stem" : "detour",
         stage instanceof Stage.Main main ? main.phase().word() : null,
         stage.findOutcome().map(Stage.Outcome::word).orElse(null),
         stage.leads(),
@@ -114,13 +114,13 @@ final class CycleCount {
       }
     }
     List<CycleReport.Flow> flows = new ArrayList<>();
-    counts.forEach((next, moves) ->
-        moves.forEach((move, n) -> flows.add(new CycleReport.Flow(next, move, n))));
+    counts.forEach(
+        (next, moves) -> moves.forEach((move, n) -> flows.add(CycleReport.Flow.of(next, move, n))));
     flows.sort(
         Comparator.comparingInt(CycleReport.Flow::stays)
             .reversed()
             .thenComparing(CycleReport.Flow::next)
-            .thenComparing(CycleReport.Flow::move));
+            .thenComparing(CycleReport.Flow::how));
     return flows;
   }
 

@@ -26,21 +26,11 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
     arms = List.copyOf(arms);
   }
 
-  /** Where a stage lies. */
-  public enum Place {
-    STEM,
-    DETOUR;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /**
    * One stage. {@code entered = stillIn +} the sum of {@code wentTo}.
    *
    * @param stage its name
-   * @param place on the stem or beside it
+   * @param place {@code stem}, or {@code detour} beside it
    * @param phase early, middle or late; null for a detour
    * @param outcome won, lost or disqualified; null where a round goes on
    * @param leads the function that leads
@@ -63,7 +53,7 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
    */
   public record StageRow(
       String stage,
-      Place place,
+      String place,
       @Nullable String phase,
       @Nullable String outcome,
       String leads,
@@ -92,10 +82,20 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
    * Stays that led from one stage to the next.
    *
    * @param next the stage entered next
-   * @param move in which way
+   * @param move in which way, as the word of a {@link Move}
    * @param stays how many
    */
-  public record Flow(String next, Move move, int stays) {}
+  public record Flow(String next, String move, int stays) {
+
+    static Flow of(String next, Move how, int stays) {
+      return new Flow(next, how.word(), stays);
+    }
+
+    /** In which way, for a filter. */
+    public Move how() {
+      return Move.valueOf(move.toUpperCase(Locale.ROOT));
+    }
+  }
 
   /**
    * One way in.
@@ -193,7 +193,7 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
     List<List<String>> lines = new ArrayList<>();
     for (StageRow row : stages) {
       for (Flow flow : row.wentTo()) {
-        lines.add(List.of(row.stage(), flow.next(), flow.move().word(), Cell.count(flow.stays())));
+        lines.add(List.of(row.stage(), flow.next(), flow.move(), Cell.count(flow.stays())));
       }
     }
     return new Table(

@@ -88,11 +88,11 @@ class CycleLawsTest {
       assertThat(seen.select(StayFilter.passedOver(cycle, stage, period)))
           .hasSize(row.passedOver());
       for (CycleReport.Flow flow : row.wentTo()) {
-        assertThat(seen.select(StayFilter.wentTo(stage, period, flow.next(), flow.move())))
+        assertThat(seen.select(StayFilter.wentTo(stage, period, flow.next(), flow.how())))
             .hasSize(flow.stays());
       }
       for (CycleReport.Flow flow : row.leftTo()) {
-        assertThat(seen.select(StayFilter.leftTo(stage, period, flow.next(), flow.move())))
+        assertThat(seen.select(StayFilter.leftTo(stage, period, flow.next(), flow.how())))
             .hasSize(flow.stays());
       }
     }

@@ -84,8 +84,8 @@ class CycleReportTest {
         .extracting(CycleReport.StageRow::stage)
         .containsExactly(
             "aware", "engaged", "opportunity", "customer", "recycled", "lost", "disqualified");
-    assertThat(row(report, "customer").place()).isEqualTo(CycleReport.Place.STEM);
-    assertThat(row(report, "lost").place()).isEqualTo(CycleReport.Place.DETOUR);
+    assertThat(row(report, "customer").place()).isEqualTo("stem");
+    assertThat(row(report, "lost").place()).isEqualTo("detour");
     assertThat(row(report, "lost").outcome()).isEqualTo("lost");
     assertThat(row(report, "aware").leads()).isEqualTo("marketing");
     assertThat(report.head().playbookVersion()).isEqualTo(3);
@@ -102,9 +102,9 @@ class CycleReportTest {
     assertThat(engaged.stillIn()).isEqualTo(1);
     assertThat(engaged.wentTo())
         .containsExactly(
-            new CycleReport.Flow("lost", Move.DETOUR, 1),
-            new CycleReport.Flow("opportunity", Move.FORWARD, 1),
-            new CycleReport.Flow("recycled", Move.DETOUR, 1));
+            CycleReport.Flow.of("lost", Move.DETOUR, 1),
+            CycleReport.Flow.of("opportunity", Move.FORWARD, 1),
+            CycleReport.Flow.of("recycled", Move.DETOUR, 1));
     assertThat(engaged.wentOn()).isEqualTo(1);
     assertThat(engaged.conversion()).isEqualTo(0.25);
   }
@@ -171,8 +171,8 @@ class CycleReportTest {
     assertThat(engaged.left()).isEqualTo(2); // on day 30, twice
     assertThat(engaged.leftTo())
         .containsExactly(
-            new CycleReport.Flow("opportunity", Move.FORWARD, 1),
-            new CycleReport.Flow("recycled", Move.DETOUR, 1));
+            CycleReport.Flow.of("opportunity", Move.FORWARD, 1),
+            CycleReport.Flow.of("recycled", Move.DETOUR, 1));
     assertThat(engaged.now()).isEqualTo(1);
     assertThat(report.moves().started()).isEqualTo(1);
     assertThat(report.arms().getFirst().opportunities()).isEqualTo(1);
