@@ -18,7 +18,7 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** A buyer of whom nothing is known. */
   public static BuyerState start(String buyer, String motion) {
-    Facts nothing = new Facts(List.of(), Map.of(), List.of(), List.of(), List.of(), 0);
+    Facts nothing = new Facts(List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), 0);
     return new BuyerState(buyer, motion, nothing, Course.START);
   }
 

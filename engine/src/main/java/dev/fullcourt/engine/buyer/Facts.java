@@ -14,6 +14,8 @@ import java.util.Map;
  * @param opportunities in the order created
  * @param counted for each count of the playbook, when its events of this turn happened
  * @param interest what each interest rule gave in this turn for events without a person
+ * @param handoffs how far each handoff has come: {@code offered}, {@code accepted} or {@code
+ *     rejected}
  * @param renewals how often the buyer renewed
  */
 public record Facts(
@@ -22,6 +24,7 @@ public record Facts(
     List<OpportunityFacts> opportunities,
     List<List<Instant>> counted,
     List<Tally> interest,
+    Map<String, String> handoffs,
     int renewals) {
   public Facts {
     people = List.copyOf(people);
@@ -29,5 +32,6 @@ public record Facts(
     opportunities = List.copyOf(opportunities);
     counted = counted.stream().map(List::copyOf).toList();
     interest = List.copyOf(interest);
+    handoffs = Map.copyOf(handoffs);
   }
 }

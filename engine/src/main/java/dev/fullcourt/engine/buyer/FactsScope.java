@@ -39,7 +39,8 @@ public class FactsScope implements Scope {
       case EVENT -> event == null ? null : eventField(event, field);
       case PERSON -> person == null ? null : personField(person, field);
       case ACCOUNT -> typed(workspace.account(field.name()), field.type());
-      case BUYER, SCORE, OPPORTUNITY, MARKET -> null;
+      case HANDOFF -> workspace.handoff(field.name());
+      case BUYER, SCORE, OPPORTUNITY, MARKET, QUALIFICATION -> null;
     };
   }
 

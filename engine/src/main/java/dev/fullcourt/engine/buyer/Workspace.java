@@ -32,6 +32,7 @@ public final class Workspace {
   private final Map<String, OpportunityFacts> opportunities = new LinkedHashMap<>();
   private final List<List<Instant>> counted = new ArrayList<>();
   private final Tally[] interest;
+  private final Map<String, String> handoffs = new HashMap<>();
   private int renewals;
 
   public Workspace(BuyerState state, Rules rules) {
@@ -50,6 +51,7 @@ public final class Workspace {
     for (int i = 0; i < Math.min(size, facts.interest().size()); i++) {
       interest[i] = facts.interest().get(i);
     }
+    handoffs.putAll(facts.handoffs());
     renewals = facts.renewals();
   }
 
@@ -61,6 +63,7 @@ public final class Workspace {
         List.copyOf(opportunities.values()),
         counted,
         List.of(interest),
+        handoffs,
         renewals);
   }
 
@@ -82,6 +85,9 @@ public final class Workspace {
           EventTypes.OPPORTUNITY_WON,
           EventTypes.OPPORTUNITY_LOST ->
           opportunity(event, at, round);
+      case EventTypes.HANDOFF_OFFERED -> handoff(event, "offered");
+      case EventTypes.HANDOFF_ACCEPTED -> handoff(event, "accepted");
+      case EventTypes.HANDOFF_REJECTED -> handoff(event, "rejected");
       case EventTypes.RENEWED -> renewals++;
       default -> {}
     }
@@ -107,6 +113,13 @@ public final class Workspace {
     if (person != null) {
       person.attributes.putAll(event.properties());
       person.identified = true;
+    }
+  }
+
+  private void handoff(Event event, String state) {
+    String name = event.text(EventTypes.HANDOFF);
+    if (name != null) {
+      handoffs.put(name, state);
     }
   }
 
@@ -239,6 +252,13 @@ public final class Workspace {
   /** What an interest rule gave in this turn for events without a person. */
   public Tally interest(int rule) {
     return interest[rule];
+  }
+
+  /** Whether a handoff has come so far, for example {@code to_sales.accepted}. */
+  public boolean handoff(String nameAndState) {
+    int dot = nameAndState.lastIndexOf('.');
+    return dot > 0
+        && nameAndState.substring(dot + 1).equals(handoffs.get(nameAndState.substring(0, dot)));
   }
 
   /** How often the buyer renewed. */

@@ -67,7 +67,7 @@ public final class CycleScope extends FactsScope {
       case BUYER -> buyer(field.name());
       case OPPORTUNITY -> opportunity(field);
       case MARKET -> market(field.name());
-      case EVENT, PERSON, ACCOUNT -> super.value(field);
+      case EVENT, PERSON, ACCOUNT, HANDOFF, QUALIFICATION -> super.value(field);
     };
   }
 
