@@ -18,7 +18,11 @@ public record Field(Root root, String name, Type type) {
     BUYER,
     SCORE,
     OPPORTUNITY,
-    MARKET;
+    MARKET,
+    /** What became of a handoff of that name; fed by the handoff events. */
+    HANDOFF,
+    /** How many answers of a qualification method are confirmed, denied, open. */
+    QUALIFICATION;
 
     /** The word in a condition. */
     public String word() {

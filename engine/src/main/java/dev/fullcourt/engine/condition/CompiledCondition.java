@@ -1,0 +1,48 @@
+package dev.fullcourt.engine.condition;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A condition as the engine runs it.
+ *
+ * @param text as it was written
+ * @param root the predicate it was compiled to
+ * @param fields the fields it looks at, in the order written
+ * @param counts the counts it asks for, in the order written
+ * @param eventTypes the event types it can be true at; empty for any
+ * @param size how many parts it has, those of its definitions included
+ */
+record CompiledCondition(
+    String text,
+    Predicate root,
+    Set<Field> fields,
+    Set<Count> counts,
+    Set<String> eventTypes,
+    int size)
+    implements Condition {
+
+  CompiledCondition {
+    fields = Collections.unmodifiableSet(new LinkedHashSet<>(fields));
+    counts = Collections.unmodifiableSet(new LinkedHashSet<>(counts));
+    eventTypes = Collections.unmodifiableSet(new LinkedHashSet<>(eventTypes));
+  }
+
+  static CompiledCondition of(String text, Predicate root) {
+    Contents contents = new Contents();
+    contents.take(root);
+    return new CompiledCondition(
+        text,
+        root,
+        contents.fields(),
+        contents.counts(),
+        EventTypesOf.predicate(root).orElse(Set.of()),
+        contents.size());
+  }
+
+  @Override
+  public Truth test(Scope scope) {
+    return root.test(scope);
+  }
+}

@@ -1,0 +1,308 @@
+package dev.fullcourt.engine.condition;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns a checked CEL tree into our own. Whatever has no counterpart here is reported, never
+ * guessed at. What was reported leaves a placeholder, so that the rest is looked at too.
+ */
+final class Lowering {
+
+  private static final Predicate NEVER = new Predicate.Always(Truth.FALSE);
+
+  private final CelAbstractSyntaxTree tree;
+  private final Source source;
+  private final Dictionary dictionary;
+  private final Definitions definitions;
+  private final Map<Term, Integer> offsets = new IdentityHashMap<>();
+
+  Lowering(
+      CelAbstractSyntaxTree tree, Source source, Dictionary dictionary, Definitions definitions) {
+    this.tree = tree;
+    this.source = source;
+    this.dictionary = dictionary;
+    this.definitions = definitions;
+  }
+
+  /** The predicate a part of the condition stands for. */
+  Predicate predicate(CelExpr expression) {
+    Term term = term(expression);
+    return term instanceof Predicate predicate ? predicate : new Predicate.Holds(term);
+  }
+
+  /** The scores without which the predicate cannot hold. */
+  List<Demand> demands(Predicate predicate) {
+    return switch (predicate) {
+      case Predicate.And(var left, var right) -> {
+        List<Demand> both = new ArrayList<>(demands(left));
+        both.addAll(demands(right));
+        yield both;
+      }
+      case Predicate.Compared(var operator, Term.Read(var field), Term.Literal(Number points)) ->
+          demand(predicate, operator, field, points);
+      case Predicate.Compared(var operator, Term.Literal(Number points), Term.Read(var field)) ->
+          demand(predicate, operator.flipped(), field, points);
+      default -> List.of();
+    };
+  }
+
+  private List<Demand> demand(Predicate at, Operator operator, Field field, Number points) {
+    boolean demanding =
+        switch (operator) {
+          case EQUAL, MORE, AT_LEAST -> true;
+          case DIFFERENT, LESS, AT_MOST -> false;
+        };
+    return demanding && field.root() == Field.Root.SCORE
+        ? List.of(
+            new Demand(
+                field,
+                points.doubleValue(),
+                operator == Operator.MORE,
+                offsets.getOrDefault(at, 0)))
+        : List.of();
+  }
+
+  private Term term(CelExpr expression) {
+    return switch (expression.getKind()) {
+      case CONSTANT -> literal(expression, expression.constant());
+      case SELECT, IDENT -> read(expression);
+      case CALL -> call(expression, expression.call());
+      case LIST -> list(expression);
+      case NOT_SET, STRUCT, MAP, COMPREHENSION -> unsupported(expression);
+    };
+  }
+
+  private Term unsupported(CelExpr expression) {
+    source.problem(expression, "an expression that conditions do not have", "fields and operators");
+    return NEVER;
+  }
+
+  private Term literal(CelExpr expression, CelConstant constant) {
+    return switch (constant.getKind()) {
+      case BOOLEAN_VALUE -> new Predicate.Always(Truth.of(constant.booleanValue()));
+      case INT64_VALUE -> new Term.Literal(constant.int64Value());
+      case DOUBLE_VALUE -> new Term.Literal(constant.doubleValue());
+      case STRING_VALUE -> new Term.Literal(constant.stringValue());
+      case NOT_SET, NULL_VALUE, UINT64_VALUE, BYTES_VALUE, TIMESTAMP_VALUE, DURATION_VALUE ->
+          unsupported(expression);
+    };
+  }
+
+  private Term read(CelExpr expression) {
+    String path = Paths.written(expression).orElse("");
+    Field field = dictionary.fields().get(path);
+    if (field == null) {
+      return unsupported(expression);
+    }
+    if (field.root() == Field.Root.MARKET) {
+      return definition(expression, path);
+    }
+    boolean asksWhetherKnown =
+        expression.getKind() == CelExpr.ExprKind.Kind.SELECT && expression.select().testOnly();
+    if (asksWhetherKnown) {
+      return new Predicate.Has(field);
+    }
+    Term read = new Term.Read(field);
+    return field.type() == Field.Type.FLAG ? new Predicate.Holds(read) : read;
+  }
+
+  private Term list(CelExpr expression) {
+    List<Term> elements = expression.list().elements().stream().map(this::term).toList();
+    List<Object> known = new ArrayList<>();
+    for (Term element : elements) {
+      constant(element).ifPresent(known::add);
+    }
+    return known.size() == elements.size()
+        ? new Term.Literal(List.copyOf(known))
+        : new Term.Listed(elements);
+  }
+
+  private static Optional<Object> constant(Term term) {
+    return switch (term) {
+      case Term.Literal(var known) -> Optional.of(known);
+      case Predicate.Always(var truth) -> Optional.of(truth == Truth.TRUE);
+      default -> Optional.empty();
+    };
+  }
+
+  private Term call(CelExpr expression, CelExpr.CelCall call) {
+    List<CelExpr> args = call.args();
+    return switch (call.function()) {
+      case "_&&_" -> new Predicate.And(predicate(args.get(0)), predicate(args.get(1)));
+      case "_||_" -> new Predicate.Or(predicate(args.get(0)), predicate(args.get(1)));
+      case "!_" -> new Predicate.Not(predicate(args.get(0)));
+      case "_?_:_" -> choice(expression, args);
+      case "@in" -> within(expression, args);
+      case "-_" -> negated(term(args.get(0)));
+      case "size" -> new Term.Size(term(call.target().orElseGet(args::getFirst)));
+      case "matches" -> matched(args.getFirst(), term(targetOf(call)));
+      case CelLanguage.COUNT -> counted(expression, false);
+      case CelLanguage.MEETS ->
+          definition(args.getFirst(), args.getFirst().constant().stringValue());
+      case CelLanguage.TIMESTAMP -> timestamp(args.getFirst());
+      default -> operation(expression, call);
+    };
+  }
+
+  private static CelExpr targetOf(CelExpr.CelCall call) {
+    return call.target().orElseThrow();
+  }
+
+  private Term operation(CelExpr expression, CelExpr.CelCall call) {
+    Optional<Operator> operator = Operator.find(call.function());
+    if (operator.isPresent()) {
+      return compared(expression, operator.get(), call.args().get(0), call.args().get(1));
+    }
+    Optional<Arithmetic> arithmetic = Arithmetic.find(call.function());
+    if (arithmetic.isPresent()) {
+      return calculated(expression, arithmetic.get(), call.args());
+    }
+    Optional<Wording> wording = Wording.find(call.function());
+    return wording.isPresent()
+        ? new Predicate.Worded(wording.get(), term(targetOf(call)), term(call.args().getFirst()))
+        : unsupported(expression);
+  }
+
+  private Term choice(CelExpr expression, List<CelExpr> args) {
+    Predicate when = predicate(args.get(0));
+    return kind(expression) == CelKind.BOOL
+        ? new Predicate.Either(when, predicate(args.get(1)), predicate(args.get(2)))
+        : new Term.Chosen(when, term(args.get(1)), term(args.get(2)));
+  }
+
+  private CelKind kind(CelExpr expression) {
+    return tree.getTypeOrThrow(expression.id()).kind();
+  }
+
+  private static Term negated(Term of) {
+    return new Term.Calculated(Arithmetic.MINUS, new Term.Literal(0L), of);
+  }
+
+  private Term calculated(CelExpr expression, Arithmetic arithmetic, List<CelExpr> args) {
+    Term left = term(args.get(0));
+    Term right = term(args.get(1));
+    return switch (kind(expression)) {
+      case INT, DOUBLE -> new Term.Calculated(arithmetic, left, right);
+      case STRING -> new Term.Joined(left, right);
+      default -> {
+        source.problem(expression, "lists or times put together", "numbers or texts");
+        yield NEVER;
+      }
+    };
+  }
+
+  private Predicate compared(CelExpr at, Operator operator, CelExpr left, CelExpr right) {
+    Term a = isNumber(right) && isCount(left) ? counted(left, true) : term(left);
+    Term b = isNumber(left) && isCount(right) ? counted(right, true) : term(right);
+    checkWord(right, a, b);
+    checkWord(left, b, a);
+    Predicate compared = new Predicate.Compared(operator, a, b);
+    offsets.put(compared, Math.min(source.offset(left), source.offset(at)));
+    return compared;
+  }
+
+  private static boolean isNumber(CelExpr expression) {
+    return expression.getKind() == CelExpr.ExprKind.Kind.CONSTANT;
+  }
+
+  private static boolean isCount(CelExpr expression) {
+    return expression.getKind() == CelExpr.ExprKind.Kind.CALL
+        && expression.call().function().equals(CelLanguage.COUNT);
+  }
+
+  private Predicate within(CelExpr expression, List<CelExpr> args) {
+    Term element = term(args.get(0));
+    Term list = term(args.get(1));
+    if (args.get(1).getKind() == CelExpr.ExprKind.Kind.LIST) {
+      args.get(1).list().elements().forEach(word -> checkWord(word, element, term(word)));
+    }
+    return new Predicate.Within(element, list);
+  }
+
+  /** Checks that a field which can only be one of certain words is compared with one of them. */
+  private void checkWord(CelExpr at, Term field, Term word) {
+    if (field instanceof Term.Read(var read) && word instanceof Term.Literal(String written)) {
+      Words words = dictionary.words().get(read.path());
+      if (words != null && !words.has(written)) {
+        source.problem(
+            at, "unknown " + words.noun() + " \"" + written + "\"", words.instead(written));
+      }
+    }
+  }
+
+  private Term counted(CelExpr expression, boolean comparedWithNumber) {
+    Optional<Count> count = new CountReader(dictionary, source).read(expression.call());
+    if (count.isEmpty()) {
+      return NEVER;
+    }
+    if (count.get().window() != null && !comparedWithNumber) {
+      source.problem(
+          expression,
+          "a count within a window that is not compared with a plain number",
+          "buyer.count(\"…\", \"30d\") >= 2, so that it is known when it will change");
+    }
+    return new Term.Counted(count.get());
+  }
+
+  private Predicate matched(CelExpr pattern, Term text) {
+    if (pattern.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+      source.problem(pattern, "a pattern that is calculated", "a pattern written out, in quotes");
+      return NEVER;
+    }
+    try {
+      return new Predicate.Matched(text, Pattern.compile(pattern.constant().stringValue()));
+    } catch (PatternSyntaxException e) {
+      source.problem(
+          pattern,
+          "a pattern that does not work: " + e.getDescription() + " `" + e.getPattern() + "`",
+          "a regular expression in RE2 syntax, for example \"(?i)\\\\bhead of\\\\b\"");
+      return NEVER;
+    }
+  }
+
+  private Term timestamp(CelExpr written) {
+    if (written.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
+      try {
+        return new Term.Literal(Instant.parse(written.constant().stringValue()));
+      } catch (DateTimeException e) {
+        // reported below
+      }
+    }
+    source.problem(
+        written, "this is not a time", "a time written out: timestamp(\"2026-01-31T00:00:00Z\")");
+    return NEVER;
+  }
+
+  private Predicate definition(CelExpr at, String name) {
+    return switch (definitions.find(name)) {
+      case Definitions.Definition.Ready(CompiledCondition compiled) ->
+          new Predicate.Meets(name, compiled);
+      case Definitions.Definition.Ready(var other) ->
+          throw new IllegalArgumentException("a definition of another make: " + other);
+      case Definitions.Definition.Broken() -> NEVER;
+      case Definitions.Definition.Circle(var names) -> {
+        source.problem(
+            at,
+            "`" + name + "` leads back to itself: " + String.join(" → ", names),
+            "definitions that do not need each other");
+        yield NEVER;
+      }
+      case Definitions.Definition.Missing(var names) -> {
+        source.problem(at, "there is no " + names.noun() + " `" + name + "`", names.instead(name));
+        yield NEVER;
+      }
+    };
+  }
+}

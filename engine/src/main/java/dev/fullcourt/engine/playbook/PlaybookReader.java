@@ -1,0 +1,130 @@
+package dev.fullcourt.engine.playbook;
+
+import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Definitions;
+import dev.fullcourt.engine.condition.Dictionary;
+import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.condition.Words;
+import dev.fullcourt.engine.yaml.Place;
+import dev.fullcourt.engine.yaml.Yaml;
+import dev.fullcourt.engine.yaml.YamlReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a playbook from YAML. A document with any mistake is refused whole, with all its mistakes;
+ * nothing half-read is ever returned.
+ */
+public final class PlaybookReader {
+
+  private final String text;
+  private final Mistakes mistakes;
+
+  private PlaybookReader(String fileName, String text) {
+    this.text = text;
+    this.mistakes = new Mistakes(fileName);
+  }
+
+  /**
+   * Reads a playbook. Never throws.
+   *
+   * @param fileName what to call the document in messages
+   * @param text the document
+   * @return the playbook as version 1, or everything that is wrong with it
+   */
+  public static Reading read(String fileName, String text) {
+    return new PlaybookReader(fileName, text).read();
+  }
+
+  /** The published JSON Schema (draft 2020-12) of a playbook, for editors that complete it. */
+  public static String schema() {
+    return PlaybookSchema.TEXT;
+  }
+
+  private Reading read() {
+    YamlReader.Document document = YamlReader.read(text);
+    document.troubles().forEach(t -> mistakes.add(t.place(), t.found(), t.expected()));
+    if (document.root().isEmpty()) {
+      if (mistakes.none()) {
+        mistakes.add(Place.START, "an empty document", "a playbook, beginning `playbook: NAME`");
+      }
+      return new Reading.Refused(mistakes.all());
+    }
+    new SchemaCheck(document.root().get(), mistakes).check();
+    Optional<Yaml.Mapping> playbook = document.root().get().asMapping();
+    if (playbook.isEmpty()) {
+      return new Reading.Refused(mistakes.all());
+    }
+    Playbook read = playbook(playbook.get());
+    return mistakes.none()
+        ? new Reading.Accepted(read, mistakes.notices())
+        : new Reading.Refused(mistakes.all());
+  }
+
+  private Playbook playbook(Yaml.Mapping written) {
+    HeadReader head = new HeadReader(written, mistakes);
+    Vocabulary vocabulary = new VocabularyReader(mistakes).read(written);
+    Yaml.Mapping cycle = written.mapping("cycle");
+    StageNames names = StageNames.of(cycle);
+    Dictionary dictionary = dictionary(vocabulary, names, cycle, head.motions());
+    Conditions conditions = new Conditions(written, dictionary, mistakes);
+    var definitions = conditions.defineAll();
+    Market market = market(written, conditions);
+    Scorecard scorecard =
+        new ScorecardReader(vocabulary, conditions, mistakes).read(written.mapping("scorecard"));
+    Cycle read =
+        new CycleReader(cycle, names, head.functions(), vocabulary, conditions, mistakes).read();
+    new ScoreReach(scorecard, mistakes).check(conditions.demands());
+    new NotYet(mistakes).tell(written);
+    return new Playbook(
+        head.name(),
+        1,
+        head.currency(),
+        head.fiscalYear(),
+        head.motions(),
+        head.glossary(),
+        head.teams(),
+        market,
+        vocabulary,
+        scorecard,
+        definitions,
+        read,
+        text);
+  }
+
+  private static Dictionary dictionary(
+      Vocabulary vocabulary, StageNames names, Yaml.Mapping cycle, List<String> motions) {
+    return new Dictionary(
+        vocabulary.fields(),
+        Map.of(
+            Dictionary.EVENT_TYPE,
+            new Words("event type", vocabulary.events().keySet()),
+            "buyer.stage",
+            names.all(),
+            "buyer.arm",
+            new Words("arm", ArmsReader.names(cycle)),
+            "buyer.motion",
+            new Words("motion", motions)));
+  }
+
+  private Market market(Yaml.Mapping written, Conditions conditions) {
+    Yaml.Mapping market = written.mapping("market");
+    Optional<Condition> fit = conditions.define(Definitions.MARKET_FIT);
+    fit.stream()
+        .flatMap(condition -> condition.fields().stream())
+        .filter(field -> field.root() != Field.Root.ACCOUNT)
+        .findFirst()
+        .ifPresent(field ->
+            mistakes.add(
+                market.findScalar("fit").orElseThrow().place(),
+                "a target market that depends on `" + field.path() + "`",
+                "a condition over the account alone"));
+    List<String> keyAccounts =
+        market.items("key-accounts").stream()
+            .flatMap(item -> item.asScalar().stream())
+            .map(Yaml.Scalar::text)
+            .toList();
+    return new Market(fit.orElse(null), keyAccounts);
+  }
+}

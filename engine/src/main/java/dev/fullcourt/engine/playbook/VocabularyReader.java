@@ -1,0 +1,108 @@
+package dev.fullcourt.engine.playbook;
+
+import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.yaml.Yaml;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads {@code data:} and {@code events:}: the words a playbook adds to the standard ones. */
+final class VocabularyReader {
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Set<String> RESERVED = Set.of("in", "true", "false", "null");
+
+  private final Mistakes mistakes;
+  private final SequencedMap<String, Field> fields = StandardVocabulary.fields();
+  private final SequencedMap<String, EventKind> events = StandardVocabulary.events();
+
+  VocabularyReader(Mistakes mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  Vocabulary read(Yaml.Mapping playbook) {
+    playbook.mapping("data").entries().forEach(this::readRoot);
+    playbook.mapping("events").entries().forEach(this::readEvent);
+    playbook.mapping("handoffs").entries().forEach(entry -> declareHandoff(entry.key()));
+    return new Vocabulary(events, fields);
+  }
+
+  private void readRoot(Yaml.Entry root) {
+    boolean known = List.of("event", "person", "account", "opportunity").contains(root.key());
+    if (known && root.value() instanceof Yaml.Mapping declared) {
+      declared.entries().forEach(field -> readField(root.key(), field));
+    }
+  }
+
+  private void readField(String root, Yaml.Entry entry) {
+    if (!IDENTIFIER.matcher(entry.key()).matches() || RESERVED.contains(entry.key())) {
+      mistakes.add(
+          entry.place(),
+          "`" + entry.key() + "` cannot be the name of a field",
+          "letters, digits and underscores, not beginning with a digit");
+      return;
+    }
+    Optional<Field.Type> type =
+        entry.value().asScalar().map(Yaml.Scalar::text).flatMap(VocabularyReader::type);
+    if (type.isEmpty()) {
+      return; // the schema says so
+    }
+    String path = root + "." + entry.key();
+    Field field = StandardVocabulary.field(path, type.get());
+    Field standard = fields.get(path);
+    if (standard != null && standard.type() != field.type()) {
+      mistakes.add(
+          entry.value().place(),
+          "`" + path + "` is a standard field and cannot be " + field.type().word(),
+          standard.type().word() + ", or another name");
+      return;
+    }
+    fields.put(path, field);
+  }
+
+  private static Optional<Field.Type> type(String word) {
+    for (Field.Type type : Field.Type.values()) {
+      if (type.word().equals(word)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void readEvent(Yaml.Entry entry) {
+    String type = entry.key();
+    if (type.isBlank() || !type.equals(type.strip())) {
+      mistakes.add(entry.place(), "an event type without a name", "a name for the event type");
+      return;
+    }
+    EventKind kind =
+        switch (entry.value()) {
+          case Yaml.Mapping written ->
+              new EventKind(
+                  type,
+                  text(written, "says").orElse(type),
+                  text(written, "by").orElse("buyer"),
+                  text(written, "channel").orElse(null));
+          case Yaml.Scalar says -> new EventKind(type, says.text(), "buyer", null);
+          case Yaml.Sequence none -> new EventKind(type, type, "buyer", null);
+        };
+    events.put(type, kind);
+  }
+
+  private static Optional<String> text(Yaml.Mapping mapping, String key) {
+    return mapping.findScalar(key).map(Yaml.Scalar::text);
+  }
+
+  /** What became of a handoff can be asked for under its name. */
+  private void declareHandoff(String name) {
+    if (IDENTIFIER.matcher(name).matches()) {
+      for (String state : List.of("offered", "accepted", "rejected")) {
+        String path = Field.Root.HANDOFF.name().toLowerCase(Locale.ROOT) + "." + name + "." + state;
+        fields.put(path, StandardVocabulary.field(path, Field.Type.FLAG));
+      }
+    }
+  }
+}
