@@ -2,10 +2,10 @@ package dev.fullcourt.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fullcourt.server.Fullcourt;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
+import dev.fullcourt.server.command.FullcourtCommand;
 import dev.fullcourt.server.database.Connection;
 import dev.fullcourt.server.database.OwnPostgres;
 import java.io.File;
@@ -97,7 +97,7 @@ class KilledImportTest {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-    command.add(Fullcourt.class.getName());
+    command.add(FullcourtCommand.class.getName());
     command.add("import");
     command.addAll(List.of("--data", data.toString()));
     command.addAll(

@@ -174,7 +174,7 @@ class LoanApplicationsTest {
     CohortsReport.Cohort december = then.cohorts().getLast();
     assertThat(december.created()).isEqualTo(answers.get("cohort").get("2011-12").get(0).asInt());
     assertThat(december.open()).isPositive();
-    assertThat(then.head().horizon()).isEqualTo(newYear);
+    assertThat(then.head().settledUpTo()).isEqualTo(newYear);
   }
 
   @Test
