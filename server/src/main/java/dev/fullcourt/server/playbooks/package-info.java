@@ -1,9 +1,5 @@
-/**
- * The agreements in force: kept by version, read and checked by the engine, and rendered for
- * reading. Others ask for the playbook by version; what was agreed is never changed here.
- */
+/** The agreements in force: kept by version, read and checked by the engine. */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"page"})
 package dev.fullcourt.server.playbooks;
 
 import org.jspecify.annotations.NullMarked;
