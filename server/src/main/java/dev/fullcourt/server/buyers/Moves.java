@@ -11,7 +11,7 @@ final class Moves {
   static String says(Move move) {
     return switch (move) {
       case STARTED -> "became a buyer";
-      case FORWARD -> "went on";
+      case FORWARD -> "moved on";
       case BACKWARD -> "moved back";
       case FELL_BACK -> "fell back";
       case DETOUR -> "left the cycle’s path";

@@ -69,7 +69,7 @@ final class Columns {
             behind.went(name, onward),
             title + ": " + Numbers.count(went, "buyer", "buyers") + " of " + left),
         linked(left, behind.went(name, Manner.ANY), title + ", left"),
-        median == null ? "–" : Durations.words(median),
+        median(median, of.entered()),
         agreed == null ? null : "agreed " + Durations.words(agreed),
         agreed != null && median != null && median.compareTo(agreed) > 0,
         longest == null
@@ -82,6 +82,13 @@ final class Columns {
         stage.supports().stream().collect(Collectors.joining(", ")),
         exits(stage),
         river);
+  }
+
+  private static String median(@Nullable Duration median, long entered) {
+    if (median != null) {
+      return Durations.words(median);
+    }
+    return entered == 0 ? "–" : "not yet";
   }
 
   /** Where those who left went, other than on, the most first. */

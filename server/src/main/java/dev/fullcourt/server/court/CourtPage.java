@@ -80,6 +80,11 @@ public record CourtPage(
     public Column {
       exits = List.copyOf(exits);
     }
+
+    /** Whether anyone left, so that there is a share to show. */
+    public boolean anyLeft() {
+      return !onward.text().equals("–");
+    }
   }
 
   /**

@@ -15,7 +15,7 @@ public final class CourtPages {
   /** Widths at which the page's own font size and the drawing's agree. */
   private static final double WIDE = 1264;
 
-  private static final double MIDDLE = 920;
+  private static final double MIDDLE = 1000;
 
   private CourtPages() {}
 

@@ -80,7 +80,7 @@ final class DetourDrawing {
           svg,
           x - 3,
           lane + 15,
-          plan.dropRoom(node.index(), d, detours.size()),
+          plan.dropRoom(volumes, node.index(), d),
           kind(detour),
           buyers,
           behind.moved(volumes.stage(node.index()), detour.name()),

@@ -40,8 +40,8 @@ public record Figures(
    * @param now buyers in it now
    * @param entered buyers who entered it in the period
    * @param left buyers who left it in the period, by the way they went; {@link Manner#ANY} for all
-   * @param median the time after which half have left, by Kaplan–Meier over the period, those still
-   *     there counted as such; null when fewer than half have left
+   * @param median the time after which half of those who entered in the period have left, by
+   *     Kaplan–Meier, those still there counted as such; null when fewer than half have left
    * @param longest how long the one longest there has been there, or null when it is empty
    */
   public record OfStage(

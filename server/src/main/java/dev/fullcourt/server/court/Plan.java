@@ -95,17 +95,25 @@ record Plan(
 
   /** Where what comes from a detour to a stage goes up: the lower the lane, the further left. */
   double rise(int stage, int detour) {
-    return nodes.get(stage).x() - column * 0.2 - detour * Math.min(9, column * 0.06);
+    return nodes.get(stage).x() - column * 0.24 - detour * Math.min(9, column * 0.06);
   }
 
-  /** How wide a number may be beside what goes down. */
-  double dropRoom(int stage, int detour, int detours) {
-    double end =
-        nodes.get(stage).x() + column - column * 0.2 - detours * Math.min(9, column * 0.06);
+  /**
+   * How wide a number may be below a lane, beside what goes down into it: up to what rises from a
+   * lower lane to the next stage, or to the next stage itself.
+   */
+  double dropRoom(Volumes volumes, int stage, int detour) {
+    int detours = volumes.detours().size();
+    double end = nodes.get(stage).x() + column;
+    for (int lower = detour + 1; lower < detours && stage + 1 < nodes.size(); lower++) {
+      if (volumes.returned(volumes.detours().get(lower).name(), stage + 1) > 0) {
+        end = Math.min(end, rise(stage + 1, lower));
+      }
+    }
     return end - drop(stage, detour, detours);
   }
 
-  /** How wide a number may be beside what goes up. */
+  /** How wide a number may be above a lane, beside what goes up from it. */
   double riseRoom(int stage, int detour) {
     return nodes.get(stage).right() + 8 - rise(stage, detour);
   }
