@@ -32,19 +32,29 @@ import picocli.CommandLine.Spec;
     description = "Simulates a company's year, imports it and serves the pages.")
 final class DemoCommand implements Callable<Integer> {
 
-  @Option(names = "--port", description = "Port (default: ${DEFAULT-VALUE}).", defaultValue = "8080")
+  @Option(
+      names = "--port",
+      description = "Port (default: ${DEFAULT-VALUE}).",
+      defaultValue = "8080")
   private int port = 8080;
 
-  @Option(names = "--buyers", description = "How many buyers (default: ${DEFAULT-VALUE}).", defaultValue = "2000")
+  @Option(
+      names = "--buyers",
+      description = "How many buyers (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2000")
   private int buyers = 2000;
 
-  @Option(names = "--seed", description = "Another seed, another year (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+  @Option(
+      names = "--seed",
+      description = "Another seed, another year (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
   private long seed = 1;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Keep the demo's data here and open it again next time (default: a new year each time).")
+      description =
+          "Keep the demo's data here and open it again next time (default: a new year each time).")
   private @Nullable Path data;
 
   @Spec private @Nullable CommandSpec spec;
@@ -75,7 +85,12 @@ final class DemoCommand implements Callable<Integer> {
     Simulation.run(new SimulationSettings(buyers, 12, seed, end), files);
     try (Stream<Path> made = Files.list(files)) {
       List<Path> inputs =
-          made.filter(file -> mapping.tables().stream().anyMatch(table -> table.patterns().stream().anyMatch(pattern -> pattern.matchesFile(file.getFileName().toString()))))
+          made.filter(file ->
+                  mapping.tables().stream()
+                      .anyMatch(table ->
+                          table.patterns().stream()
+                              .anyMatch(
+                                  pattern -> pattern.matchesFile(file.getFileName().toString()))))
               .sorted()
               .toList();
       var summary =

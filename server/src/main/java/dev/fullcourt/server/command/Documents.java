@@ -44,7 +44,9 @@ final class Documents {
   private static Refusal refusal(String kind, List<Mistake> mistakes) {
     return new Refusal(
         mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n"))
-            + "\nThe " + kind + " was not used: "
+            + "\nThe "
+            + kind
+            + " was not used: "
             + (mistakes.size() == 1 ? "one mistake." : mistakes.size() + " mistakes."));
   }
 

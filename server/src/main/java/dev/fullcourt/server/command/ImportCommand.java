@@ -80,8 +80,11 @@ final class ImportCommand implements Callable<Integer> {
           case Playbooks.Activation.InForce(Playbook same) -> same;
           case Playbooks.Activation.Differs(Playbook other) ->
               throw new Refusal(
-                  "This data directory runs another playbook (" + other.name() + ", version "
-                      + other.version() + "). Import with that one, or use another --data.");
+                  "This data directory runs another playbook ("
+                      + other.name()
+                      + ", version "
+                      + other.version()
+                      + "). Import with that one, or use another --data.");
         };
     ProgressLine progress = new ProgressLine();
     try {

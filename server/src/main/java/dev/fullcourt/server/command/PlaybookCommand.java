@@ -61,9 +61,14 @@ final class PlaybookCommand {
         case Reading.Accepted(var playbook, var notices) -> {
           notices.forEach(out::println);
           out.println(
-              playbook.name() + " can be used: " + playbook.cycle().stages().size() + " stages, "
-                  + playbook.cycle().detours().size() + " detours, "
-                  + playbook.definitions().size() + " definitions.");
+              playbook.name()
+                  + " can be used: "
+                  + playbook.cycle().stages().size()
+                  + " stages, "
+                  + playbook.cycle().detours().size()
+                  + " detours, "
+                  + playbook.definitions().size()
+                  + " definitions.");
         }
         case Reading.Refused(var mistakes) -> {
           mistakes.forEach(out::println);

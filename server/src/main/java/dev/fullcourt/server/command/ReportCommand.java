@@ -110,8 +110,7 @@ final class ReportCommand implements Callable<Integer> {
     Histories histories = context.getBean(Histories.class);
     History history = asOf == null ? histories.current() : histories.asOf(instant(asOf));
     Observation seen =
-        new Observation(
-            playbook, history.horizon(), history.buyers(), history.opportunities());
+        new Observation(playbook, history.horizon(), history.buyers(), history.opportunities());
     return switch (kind.report(seen, wanted())) {
       case ReportAnswer.Given(Report report) -> report;
       case ReportAnswer.Refused(var mistakes) -> throw new Refusal(String.join("\n", mistakes));
@@ -140,14 +139,15 @@ final class ReportCommand implements Callable<Integer> {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new Refusal(
-          "--as-of " + text + ": not an instant; write it like 2026-01-31T00:00:00Z");
+      throw new Refusal("--as-of " + text + ": not an instant; write it like 2026-01-31T00:00:00Z");
     }
   }
 
   private Refusal unknown() {
     return new Refusal(
-        "There is no report '" + name + "'. There are:\n"
+        "There is no report '"
+            + name
+            + "'. There are:\n"
             + Arrays.stream(ReportKind.values())
                 .map(kind -> "  " + kind.word() + ": " + kind.says())
                 .collect(Collectors.joining("\n")));

@@ -61,12 +61,11 @@ final class ServeCommand implements Callable<Integer> {
   /** Waits until the process is told to stop. */
   static void await(ConfigurableApplicationContext context) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
-    context.addApplicationListener(
-        event -> {
-          if (event instanceof ContextClosedEvent) {
-            closed.countDown();
-          }
-        });
+    context.addApplicationListener(event -> {
+      if (event instanceof ContextClosedEvent) {
+        closed.countDown();
+      }
+    });
     closed.await();
   }
 }

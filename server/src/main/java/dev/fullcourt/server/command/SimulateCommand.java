@@ -24,16 +24,28 @@ import picocli.CommandLine.Spec;
     description = "Makes up a company's history with known truth, as CSV files ready to import.")
 final class SimulateCommand implements Callable<Integer> {
 
-  @Option(names = "--buyers", description = "How many (default: ${DEFAULT-VALUE}).", defaultValue = "2000")
+  @Option(
+      names = "--buyers",
+      description = "How many (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2000")
   private int buyers = 2000;
 
-  @Option(names = "--months", description = "How long (default: ${DEFAULT-VALUE}).", defaultValue = "12")
+  @Option(
+      names = "--months",
+      description = "How long (default: ${DEFAULT-VALUE}).",
+      defaultValue = "12")
   private int months = 12;
 
-  @Option(names = "--seed", description = "The same seed gives the same files (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+  @Option(
+      names = "--seed",
+      description = "The same seed gives the same files (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
   private long seed = 1;
 
-  @Option(names = "--end", paramLabel = "INSTANT", description = "When the history ends (default: now).")
+  @Option(
+      names = "--end",
+      paramLabel = "INSTANT",
+      description = "When the history ends (default: now).")
   private @Nullable String end;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")

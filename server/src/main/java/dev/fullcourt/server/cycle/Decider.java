@@ -79,11 +79,10 @@ public class Decider {
       for (int partition = 0; partition < Partitions.COUNT; partition++) {
         int number = partition;
         parts.add(
-            workers.submit(
-                () -> {
-                  decide(fence, number, replay);
-                  done.accept(finished.incrementAndGet());
-                }));
+            workers.submit(() -> {
+              decide(fence, number, replay);
+              done.accept(finished.incrementAndGet());
+            }));
       }
       for (Future<?> part : parts) {
         part.get();
@@ -97,24 +96,23 @@ public class Decider {
   }
 
   private void decide(Fence fence, int partition, Replay replay) {
-    transactions.executeWithoutResult(
-        status -> {
-          long cursor = cursor(partition);
-          List<LogReader.Close> closes = log.closes(partition);
-          if (closes.isEmpty() || closes.getLast().seq() < cursor) {
-            return;
-          }
-          LogReader.Close last = closes.getLast();
-          Views views = new Views(jdbc, source, partition);
-          log.readDue(
-              partition,
-              cursor,
-              last.horizon(),
-              (BuyerLog buyer) ->
-                  views.add(buyer, replay.of(buyer.buyer(), buyer.motion(), buyer.batches())));
-          views.store();
-          moveCursor(fence, partition, cursor, last);
-        });
+    transactions.executeWithoutResult(status -> {
+      long cursor = cursor(partition);
+      List<LogReader.Close> closes = log.closes(partition);
+      if (closes.isEmpty() || closes.getLast().seq() < cursor) {
+        return;
+      }
+      LogReader.Close last = closes.getLast();
+      Views views = new Views(jdbc, source, partition);
+      log.readDue(
+          partition,
+          cursor,
+          last.horizon(),
+          (BuyerLog buyer) ->
+              views.add(buyer, replay.of(buyer.buyer(), buyer.motion(), buyer.batches())));
+      views.store();
+      moveCursor(fence, partition, cursor, last);
+    });
   }
 
   private void moveCursor(Fence fence, int partition, long cursor, LogReader.Close last) {

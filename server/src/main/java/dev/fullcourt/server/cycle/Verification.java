@@ -54,10 +54,7 @@ public class Verification {
       List<String> all = new ArrayList<>(examples);
       other.examples.stream().limit(SHOWN - all.size()).forEach(all::add);
       return new Result(
-          buyers + other.buyers,
-          decisions + other.decisions,
-          differences + other.differences,
-          all);
+          buyers + other.buyers, decisions + other.decisions, differences + other.differences, all);
     }
   }
 
@@ -71,12 +68,11 @@ public class Verification {
     var finished = new java.util.concurrent.atomic.AtomicInteger();
     return IntStream.range(0, Partitions.COUNT)
         .parallel()
-        .mapToObj(
-            partition -> {
-              Result result = verify(partition, replay);
-              done.accept(finished.incrementAndGet());
-              return result;
-            })
+        .mapToObj(partition -> {
+          Result result = verify(partition, replay);
+          done.accept(finished.incrementAndGet());
+          return result;
+        })
         .reduce(new Result(0, 0, 0, List.of()), Result::plus);
   }
 
@@ -95,8 +91,7 @@ public class Verification {
           counts[1] += expected.size();
           counts[2] += compare(buyer.buyer(), expected, found, examples);
         });
-    stored.forEach(
-        (buyer, rows) -> counts[2] += compare(buyer, List.of(), rows, examples));
+    stored.forEach((buyer, rows) -> counts[2] += compare(buyer, List.of(), rows, examples));
     return new Result(counts[0], counts[1], counts[2], examples);
   }
 
@@ -109,17 +104,16 @@ public class Verification {
             from ledger where partition = :partition order by buyer, position
             """)
         .param("partition", partition)
-        .query(
-            row -> {
-              rows.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                  .add(
-                      new Row(
-                          row.getLong(2),
-                          row.getInt(3),
-                          row.getString(4),
-                          row.getLong(5),
-                          row.getString(6)));
-            });
+        .query(row -> {
+          rows.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+              .add(
+                  new Row(
+                      row.getLong(2),
+                      row.getInt(3),
+                      row.getString(4),
+                      row.getLong(5),
+                      row.getString(6)));
+        });
     return rows;
   }
 
@@ -133,8 +127,14 @@ public class Verification {
         differences++;
         if (examples.size() < SHOWN) {
           examples.add(
-              "buyer " + buyer + ", row " + i + "\n  the log says: " + should
-                  + "\n  the ledger has: " + is);
+              "buyer "
+                  + buyer
+                  + ", row "
+                  + i
+                  + "\n  the log says: "
+                  + should
+                  + "\n  the ledger has: "
+                  + is);
         }
       }
     }

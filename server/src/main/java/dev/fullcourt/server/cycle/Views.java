@@ -33,8 +33,7 @@ final class Views {
   private final List<String> buyers = new ArrayList<>();
   private final List<Replay.Outcome> outcomes = new ArrayList<>();
   private final Copy ledger =
-      new Copy(
-          "ledger", "buyer", "position", "partition", "revision", "kind", "at", "body");
+      new Copy("ledger", "buyer", "position", "partition", "revision", "kind", "at", "body");
   private final Copy stays =
       new Copy(
           "stay",
@@ -211,10 +210,9 @@ final class Views {
     var stored = new java.util.HashMap<String, Long>();
     jdbc.sql("select buyer, decisions from buyer_view where buyer = any(:ids)")
         .param("ids", ids)
-        .query(
-            row -> {
-              stored.put(row.getString(1), row.getLong(2));
-            });
+        .query(row -> {
+          stored.put(row.getString(1), row.getLong(2));
+        });
     for (int i = 0; i < buyers.size(); i++) {
       String buyer = buyers.get(i);
       long from = stored.getOrDefault(buyer, 0L);

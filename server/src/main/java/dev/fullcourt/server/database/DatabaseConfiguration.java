@@ -23,14 +23,16 @@ class DatabaseConfiguration {
 
   @Bean
   Holder ownPostgres(
-      @Value("${fullcourt.data:data}") Path data, @Value("${fullcourt.db.url:}") String url) {
+      @Value("${fullcourt.data}") Path data, @Value("${fullcourt.db.url:}") String url) {
     return new Holder(url.isBlank() ? Optional.of(OwnPostgres.open(data)) : Optional.empty());
   }
 
   @Bean
   DataSource dataSource(Holder own, @Value("${fullcourt.db.url:}") @Nullable String url) {
     Connection connection =
-        own.postgres().map(OwnPostgres::connection).orElseGet(() -> new Connection(given(url), "", ""));
+        own.postgres()
+            .map(OwnPostgres::connection)
+            .orElseGet(() -> new Connection(given(url), "", ""));
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(connection.url());
     if (!connection.user().isEmpty()) {

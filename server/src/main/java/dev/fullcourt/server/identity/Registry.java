@@ -31,10 +31,9 @@ final class Registry {
     this.jdbc = jdbc;
     this.source = source;
     jdbc.sql("select account, motion from buyer where account is not null")
-        .query(
-            row -> {
-              motions(row.getString(1)).add(row.getString(2));
-            });
+        .query(row -> {
+          motions(row.getString(1)).add(row.getString(2));
+        });
   }
 
   private static Copy accountRows() {
@@ -89,7 +88,9 @@ final class Registry {
     return draft.buyer() != null ? draft.buyer() : Objects.requireNonNullElse(draft.person(), "");
   }
 
-  /** Stores whom was met since the last time; call within the transaction that stores the events. */
+  /**
+   * Stores whom was met since the last time; call within the transaction that stores the events.
+   */
   void store() {
     store(accounts, "account", "id, key", "id text, key text");
     store(people, "person", "id, key", "id text, key text");
@@ -108,11 +109,23 @@ final class Registry {
       return;
     }
     String staging = "new_" + table;
-    jdbc.sql("create temporary table if not exists " + staging + " (" + types + ") on commit delete rows")
+    jdbc.sql(
+            "create temporary table if not exists "
+                + staging
+                + " ("
+                + types
+                + ") on commit delete rows")
         .update();
     rows.send(source);
     jdbc.sql(
-            "insert into " + table + " (" + columns + ") select " + columns + " from " + staging
+            "insert into "
+                + table
+                + " ("
+                + columns
+                + ") select "
+                + columns
+                + " from "
+                + staging
                 + " on conflict (id) do nothing")
         .update();
   }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gathers events and appends them in large transactions, with the people and buyers they brought. */
+/**
+ * Gathers events and appends them in large transactions, with the people and buyers they brought.
+ */
 final class Appending {
 
   private static final int BATCH = 10_000;
@@ -46,11 +48,10 @@ final class Appending {
   void flush() {
     if (!waiting.isEmpty()) {
       added +=
-          transactions.execute(
-              status -> {
-                resolution.store();
-                return log.append(fence, importId, waiting);
-              });
+          transactions.execute(status -> {
+            resolution.store();
+            return log.append(fence, importId, waiting);
+          });
       waiting.clear();
     }
   }

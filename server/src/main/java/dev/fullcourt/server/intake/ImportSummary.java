@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did. Rows: read = understood + rejected + left out. Events: made = added +
- * already there.
+ * What an import did. Rows: read = understood + rejected + left out. Events: made = added + already
+ * there.
  *
  * @param rowsRead rows in the files, headers not counted
  * @param understood rows that gave at least one event

@@ -119,12 +119,7 @@ public class Intake {
 
   private void decide(Fence fence, ImportProgress progress, long rows) {
     decider.decide(
-        fence,
-        done ->
-            progress.at(
-                Step.DECIDING,
-                (double) done / Partitions.COUNT,
-                rows));
+        fence, done -> progress.at(Step.DECIDING, (double) done / Partitions.COUNT, rows));
   }
 
   private long begin(Mapping mapping, List<Path> files) {
@@ -132,7 +127,9 @@ public class Intake {
         .param("source", mapping.source())
         .param(
             "files",
-            files.stream().map(each -> each.getFileName().toString()).collect(Collectors.joining(", ")))
+            files.stream()
+                .map(each -> each.getFileName().toString())
+                .collect(Collectors.joining(", ")))
         .query(Long.class)
         .single();
   }

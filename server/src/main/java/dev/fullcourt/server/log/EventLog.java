@@ -31,14 +31,12 @@ public class EventLog {
 
   /** Takes the right to write, from anyone who held it. */
   public Fence takeOver() {
-    return transactions.execute(
-        status -> {
-          jdbc.sql("select id from partition order by id for update").query(Integer.class).list();
-          long epoch =
-              jdbc.sql("select max(epoch) + 1 from partition").query(Long.class).single();
-          jdbc.sql("update partition set epoch = :epoch").param("epoch", epoch).update();
-          return new Fence(epoch);
-        });
+    return transactions.execute(status -> {
+      jdbc.sql("select id from partition order by id for update").query(Integer.class).list();
+      long epoch = jdbc.sql("select max(epoch) + 1 from partition").query(Long.class).single();
+      jdbc.sql("update partition set epoch = :epoch").param("epoch", epoch).update();
+      return new Fence(epoch);
+    });
   }
 
   /**
@@ -48,43 +46,42 @@ public class EventLog {
    * @return how many were appended
    */
   public int append(Fence fence, long importId, List<NewEvent> events) {
-    return transactions.execute(
-        status -> {
-          lock(fence);
+    return transactions.execute(status -> {
+      lock(fence);
+      jdbc.sql(
+              """
+              create temporary table if not exists incoming (
+                line integer, partition smallint, source text, id text, buyer text, person text,
+                type text, occurred_at timestamptz, known timestamptz, effective timestamptz,
+                properties jsonb) on commit delete rows
+              """)
+          .update();
+      copy(events).send(source);
+      int appended =
           jdbc.sql(
                   """
-                  create temporary table if not exists incoming (
-                    line integer, partition smallint, source text, id text, buyer text, person text,
-                    type text, occurred_at timestamptz, known timestamptz, effective timestamptz,
-                    properties jsonb) on commit delete rows
+                  with first as (
+                    select distinct on (source, id) * from incoming order by source, id, line),
+                  fresh as (
+                    select f.* from first f
+                    where not exists (
+                      select 1 from event e where e.source = f.source and e.id = f.id)),
+                  numbered as (
+                    select f.*, p.next_seq
+                      + row_number() over (partition by f.partition order by f.line) - 1 as seq
+                    from fresh f join partition p on p.id = f.partition)
+                  insert into event (partition, seq, source, id, buyer, person, type,
+                    occurred_at, known, effective, properties, import)
+                  select partition, seq, source, id, buyer, person, type,
+                    occurred_at, known, effective, properties, :import from numbered
                   """)
+              .param("import", importId)
               .update();
-          copy(events).send(source);
-          int appended =
-              jdbc.sql(
-                      """
-                      with first as (
-                        select distinct on (source, id) * from incoming order by source, id, line),
-                      fresh as (
-                        select f.* from first f
-                        where not exists (
-                          select 1 from event e where e.source = f.source and e.id = f.id)),
-                      numbered as (
-                        select f.*, p.next_seq
-                          + row_number() over (partition by f.partition order by f.line) - 1 as seq
-                        from fresh f join partition p on p.id = f.partition)
-                      insert into event (partition, seq, source, id, buyer, person, type,
-                        occurred_at, known, effective, properties, import)
-                      select partition, seq, source, id, buyer, person, type,
-                        occurred_at, known, effective, properties, :import from numbered
-                      """)
-                  .param("import", importId)
-                  .update();
-          if (appended > 0) {
-            advanceNumbers();
-          }
-          return appended;
-        });
+      if (appended > 0) {
+        advanceNumbers();
+      }
+      return appended;
+    });
   }
 
   private void lock(Fence fence) {
@@ -159,23 +156,22 @@ public class EventLog {
    * decided from then on.
    */
   public void closeImport(Fence fence, long importId, Instant horizon) {
-    transactions.executeWithoutResult(
-        status -> {
-          lock(fence);
-          jdbc.sql(
-                  """
-                  insert into event (partition, seq, source, id, buyer, type,
-                    occurred_at, known, effective, properties, import)
-                  select id, next_seq, 'fullcourt', :type || '-' || :import || '-' || id, '', :type,
-                    :horizon, :horizon, :horizon, '{}', :import
-                  from partition
-                  """)
-              .param("type", IMPORT_CLOSED)
-              .param("import", importId)
-              .param("horizon", horizon.atOffset(ZoneOffset.UTC))
-              .update();
-          jdbc.sql("update partition set next_seq = next_seq + 1").update();
-        });
+    transactions.executeWithoutResult(status -> {
+      lock(fence);
+      jdbc.sql(
+              """
+              insert into event (partition, seq, source, id, buyer, type,
+                occurred_at, known, effective, properties, import)
+              select id, next_seq, 'fullcourt', :type || '-' || :import || '-' || id, '', :type,
+                :horizon, :horizon, :horizon, '{}', :import
+              from partition
+              """)
+          .param("type", IMPORT_CLOSED)
+          .param("import", importId)
+          .param("horizon", horizon.atOffset(ZoneOffset.UTC))
+          .update();
+      jdbc.sql("update partition set next_seq = next_seq + 1").update();
+    });
   }
 
   /** Whether anything was appended since the last import was closed. */

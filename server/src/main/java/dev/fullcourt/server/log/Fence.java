@@ -13,7 +13,8 @@ public record Fence(long epoch) {
     private static final long serialVersionUID = 1;
 
     Lost(long epoch) {
-      super("another process has taken over writing to the log (this one held epoch " + epoch + ")");
+      super(
+          "another process has taken over writing to the log (this one held epoch " + epoch + ")");
     }
   }
 }

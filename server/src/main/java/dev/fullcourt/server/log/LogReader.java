@@ -51,10 +51,8 @@ public class LogReader {
             """)
         .param("partition", partition)
         .param("type", EventLog.IMPORT_CLOSED)
-        .query(
-            (row, n) ->
-                new Close(
-                    row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .query((row, n) ->
+            new Close(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
         .list();
   }
 
@@ -95,8 +93,7 @@ public class LogReader {
 
   /** One buyer's events in the order they count; empty when there is no such buyer. */
   public List<Event> events(String buyer) {
-    return jdbc
-        .sql(COLUMNS + "where e.buyer = :buyer order by e.effective, e.seq")
+    return jdbc.sql(COLUMNS + "where e.buyer = :buyer order by e.effective, e.seq")
         .param("buyer", buyer)
         .query((row, n) -> event(row))
         .list();
@@ -106,15 +103,19 @@ public class LogReader {
       String sql, int partition, Consumer<BuyerLog> consumer, @Nullable Object... parameters) {
     List<Close> closes = closes(partition);
     // A cursor needs a transaction; without one the driver would load the whole result.
-    transactions.executeWithoutResult(
-        status -> {
-          JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
-          streaming.setFetchSize(5_000);
-          streaming.query(sql, (ResultSetExtractor<@Nullable Void>) rows -> {
-            split(rows, closes, consumer);
-            return null;
-          }, parameters);
-        });
+    transactions.executeWithoutResult(status -> {
+      JdbcTemplate streaming =
+          new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+      streaming.setFetchSize(5_000);
+      streaming.query(
+          sql,
+          (ResultSetExtractor<@Nullable Void>)
+              rows -> {
+                split(rows, closes, consumer);
+                return null;
+              },
+          parameters);
+    });
   }
 
   private static void split(ResultSet rows, List<Close> closes, Consumer<BuyerLog> consumer)

@@ -31,8 +31,7 @@ public class Histories {
 
   /** Up to when everything is settled; empty before the first import. */
   public Optional<Instant> findHorizon() {
-    return jdbc
-        .sql("select max(horizon) from partition")
+    return jdbc.sql("select max(horizon) from partition")
         .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
         .single()
         .map(OffsetDateTime::toInstant);
@@ -71,8 +70,7 @@ public class Histories {
             part.add(
                 buyer,
                 events,
-                replay.of(
-                    buyer.buyer(), buyer.motion(), List.of(new Batch(events, 0, horizon))));
+                replay.of(buyer.buyer(), buyer.motion(), List.of(new Batch(events, 0, horizon))));
           }
         });
     return part;

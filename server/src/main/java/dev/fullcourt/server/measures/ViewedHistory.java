@@ -41,18 +41,17 @@ final class ViewedHistory {
               order by effective, seq limit 1) f on true
             order by v.buyer
             """)
-        .query(
-            (row, n) ->
-                new BuyerHistory(
-                    row.getString(1),
-                    row.getString(2),
-                    stays.getOrDefault(row.getString(1), List.of()),
-                    new GroupingProperties()
-                        .with("motion", row.getString(3))
-                        .with("account.", EventJson.read(row.getString(4)))
-                        .with("person.", EventJson.read(row.getString(5)))
-                        .with("event.", EventJson.read(row.getString(6)))
-                        .map()))
+        .query((row, n) ->
+            new BuyerHistory(
+                row.getString(1),
+                row.getString(2),
+                stays.getOrDefault(row.getString(1), List.of()),
+                new GroupingProperties()
+                    .with("motion", row.getString(3))
+                    .with("account.", EventJson.read(row.getString(4)))
+                    .with("person.", EventJson.read(row.getString(5)))
+                    .with("event.", EventJson.read(row.getString(6)))
+                    .map()))
         .list();
   }
 
@@ -64,10 +63,9 @@ final class ViewedHistory {
               reason, playbook, position
             from stay order by buyer, number
             """)
-        .query(
-            row -> {
-              stays.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(stay(row));
-            });
+        .query(row -> {
+          stays.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(stay(row));
+        });
     return stays;
   }
 
@@ -105,22 +103,21 @@ final class ViewedHistory {
               o.currency, o.attributes::text, v.motion, v.attributes::text
             from opportunity_view o join buyer_view v using (buyer) order by o.buyer, o.opportunity
             """)
-        .query(
-            (row, n) ->
-                new OpportunityHistory(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    instant(row, 4),
-                    instant(row, 5),
-                    OpportunityHistory.Outcome.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
-                    row.getBigDecimal(7),
-                    row.getString(8),
-                    new GroupingProperties()
-                        .with("motion", row.getString(10))
-                        .with("", EventJson.read(row.getString(9)))
-                        .with("account.", EventJson.read(row.getString(11)))
-                        .map()))
+        .query((row, n) ->
+            new OpportunityHistory(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                instant(row, 4),
+                instant(row, 5),
+                OpportunityHistory.Outcome.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                row.getBigDecimal(7),
+                row.getString(8),
+                new GroupingProperties()
+                    .with("motion", row.getString(10))
+                    .with("", EventJson.read(row.getString(9)))
+                    .with("account.", EventJson.read(row.getString(11)))
+                    .map()))
         .list();
   }
 }

@@ -19,7 +19,8 @@ class OwnPostgresTest {
     try (var session =
             DriverManager.getConnection(
                 connection.url(), connection.user(), connection.password());
-        var rows = session.createStatement().executeQuery("select current_setting('" + setting + "')")) {
+        var rows =
+            session.createStatement().executeQuery("select current_setting('" + setting + "')")) {
       rows.next();
       return rows.getString(1);
     }
@@ -38,7 +39,9 @@ class OwnPostgresTest {
           .hasMessageContaining("password authentication failed");
       assertThat(connection.toString()).doesNotContain(connection.password());
     }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres.secret"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("postgres.secret"))))
         .isEqualTo("rw-------");
   }
 
