@@ -27,6 +27,7 @@ final class Lowering {
   private final Dictionary dictionary;
   private final Definitions definitions;
   private final Map<Term, Integer> offsets = new IdentityHashMap<>();
+  private boolean leansOnBroken;
 
   Lowering(
       CelAbstractSyntaxTree tree, Source source, Dictionary dictionary, Definitions definitions) {
@@ -40,6 +41,11 @@ final class Lowering {
   Predicate predicate(CelExpr expression) {
     Term term = term(expression);
     return term instanceof Predicate predicate ? predicate : new Predicate.Holds(term);
+  }
+
+  /** Whether it uses a definition that is itself wrong, and so is of no use. */
+  boolean leansOnBroken() {
+    return leansOnBroken;
   }
 
   /** The scores without which the predicate cannot hold. */
@@ -291,7 +297,10 @@ final class Lowering {
           new Predicate.Meets(name, compiled);
       case Definitions.Definition.Ready(var other) ->
           throw new IllegalArgumentException("a definition of another make: " + other);
-      case Definitions.Definition.Broken() -> NEVER;
+      case Definitions.Definition.Broken() -> {
+        leansOnBroken = true;
+        yield NEVER;
+      }
       case Definitions.Definition.Circle(var names) -> {
         source.problem(
             at,
