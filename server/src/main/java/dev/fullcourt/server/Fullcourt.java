@@ -2,8 +2,6 @@ package dev.fullcourt.server;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The one application. */
+/** The application: what Spring puts together. The command line starts it. */
 @SpringBootApplication
-public class Fullcourt {
-  public static void main(String[] args) {}
-}
+public class Fullcourt {}

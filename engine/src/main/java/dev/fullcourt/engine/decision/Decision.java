@@ -16,6 +16,9 @@ public sealed interface Decision {
   /** Why. */
   Cause cause();
 
+  /** The same decision at another place in the ledger. */
+  Decision at(long position);
+
   /**
    * The buyer entered a stage, and with that left the one before.
    *
@@ -45,15 +48,28 @@ public sealed interface Decision {
     public StageEntered {
       skipped = List.copyOf(skipped);
     }
+
+    @Override
+    public StageEntered at(long place) {
+      return new StageEntered(place, at, cause, stage, from, move, skipped, arm, round, reason);
+    }
   }
 
   /**
-   * The history of this buyer was corrected: the decisions that follow take the place of all
-   * earlier ones, which stay in the ledger as what was concluded at the time (law 11).
+   * The buyer's history was corrected. Of the decisions in force so far the first {@code keeps}
+   * stay in force; the others, still in the ledger as what was concluded at the time, are replaced
+   * by those that follow (law 11).
    *
    * @param position its place in the buyer's ledger
-   * @param at the instant of the earliest event that was not known before
-   * @param cause the event that closed the import
+   * @param at the instant of the earliest decision that changed
+   * @param cause what made the correction known
+   * @param keeps how many decisions in force stay
    */
-  record Amended(long position, Instant at, Cause cause) implements Decision {}
+  record Amended(long position, Instant at, Cause cause, int keeps) implements Decision {
+
+    @Override
+    public Amended at(long place) {
+      return new Amended(place, at, cause, keeps);
+    }
+  }
 }

@@ -21,6 +21,21 @@ public final class EventTypes {
   /** Closes an opportunity as lost; property {@code reason} says why. */
   public static final String OPPORTUNITY_LOST = "opportunity_lost";
 
+  /** A customer stayed for another term. */
+  public static final String RENEWED = "renewed";
+
+  /** A handoff was offered; property {@code handoff} names it. */
+  public static final String HANDOFF_OFFERED = "handoff_offered";
+
+  /** A handoff was accepted. */
+  public static final String HANDOFF_ACCEPTED = "handoff_accepted";
+
+  /** A handoff was rejected. */
+  public static final String HANDOFF_REJECTED = "handoff_rejected";
+
+  /** The property that names the handoff an event is about. */
+  public static final String HANDOFF = "handoff";
+
   /** The property that names the opportunity an event is about. */
   public static final String OPPORTUNITY = "opportunity";
 
@@ -29,6 +44,9 @@ public final class EventTypes {
 
   /** The property that gives the date until which a buyer asked to be left alone. */
   public static final String UNTIL = "until";
+
+  /** The property, a flag, of an event whose source gave no date (law 2). */
+  public static final String UNDATED = "undated";
 
   private EventTypes() {}
 }

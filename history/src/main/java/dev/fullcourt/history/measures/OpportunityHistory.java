@@ -3,6 +3,7 @@ package dev.fullcourt.history.measures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,22 @@ public record OpportunityHistory(
     Map<String, String> properties) {
   public OpportunityHistory {
     properties = Map.copyOf(properties);
+  }
+
+  /**
+   * As it stood at the horizon: one that was opened later is not there, one that was closed later
+   * is still open. Amount and properties stay as they are known now.
+   */
+  public Optional<OpportunityHistory> seenAt(Instant horizon) {
+    if (opened != null && opened.isAfter(horizon)) {
+      return Optional.empty();
+    }
+    if (closed == null || !closed.isAfter(horizon)) {
+      return Optional.of(this);
+    }
+    return Optional.of(
+        new OpportunityHistory(
+            opportunity, buyer, name, opened, null, Outcome.OPEN, amount, currency, properties));
   }
 
   /** What came of an opportunity. */

@@ -1,0 +1,61 @@
+package dev.fullcourt.engine;
+
+import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.buyer.Rules;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.playbook.Playbook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The engine under one playbook: a pure, total, deterministic function from a buyer's state and an
+ * event to the state after it and the decisions taken. Immutable; any number of threads may share
+ * it.
+ *
+ * <p>Events of a buyer are handed over in the order of their effective instant, then of the log.
+ */
+public final class Engine {
+
+  /**
+   * The number of the rules by which this engine decides (law 12). A change that alters a decision
+   * raises it.
+   */
+  public static final int REVISION = 1;
+
+  private final Rules rules;
+
+  /** An engine for a playbook; lays the rules out once. */
+  public Engine(Playbook playbook) {
+    this.rules = new Rules(playbook);
+  }
+
+  /** The playbook it runs. */
+  public Playbook playbook() {
+    return rules.playbook();
+  }
+
+  /** Takes in one event. */
+  public Step advance(BuyerState state, Event event) {
+    Run run = open(state);
+    List<Decision> decisions = new ArrayList<>();
+    run.advance(event, decisions::add);
+    return new Step(run.state(), decisions);
+  }
+
+  /** Fires every timer due up to and including the horizon, each at its own instant. */
+  public Step settle(BuyerState state, Instant horizon) {
+    Run run = open(state);
+    List<Decision> decisions = new ArrayList<>();
+    run.settle(horizon, decisions::add);
+    return new Step(run.state(), decisions);
+  }
+
+  /**
+   * Opens a buyer for many steps in a row: the same as single steps, without the copies between.
+   */
+  public Run open(BuyerState state) {
+    return new Run(state, rules);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fullcourt.engine.buyer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All the engine remembers of a buyer. It is a cache of the log: folding the buyer's events again
+ * gives it back.
+ *
+ * @param buyer the buyer's id
+ * @param motion the product family or region the buyer is counted in
+ * @param facts what happened
+ * @param course how far the buyer has come
+ */
+public record BuyerState(String buyer, String motion, Facts facts, Course course) {
+
+  /** A buyer of whom nothing is known. */
+  public static BuyerState start(String buyer, String motion) {
+    Facts nothing = new Facts(List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), 0);
+    return new BuyerState(buyer, motion, nothing, Course.START);
+  }
+
+  /** The same state with another number of decisions in the ledger. */
+  public BuyerState withPosition(long position) {
+    return new BuyerState(buyer, motion, facts, course.withPosition(position));
+  }
+
+  /** When the next timer is due. */
+  public Optional<Instant> nextDue() {
+    return Optional.ofNullable(course.recycleAt());
+  }
+}

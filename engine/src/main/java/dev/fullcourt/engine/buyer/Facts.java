@@ -1,0 +1,37 @@
+package dev.fullcourt.engine.buyer;
+
+import dev.fullcourt.engine.event.Value;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What happened: the part of a buyer's state that is refolded from the log when the playbook
+ * changes (law 15).
+ *
+ * @param people in the order first seen
+ * @param account what we know of the account, by name
+ * @param opportunities in the order created
+ * @param counted for each count of the playbook, when its events of this turn happened
+ * @param interest what each interest rule gave in this turn for events without a person
+ * @param handoffs how far each handoff has come: {@code offered}, {@code accepted} or {@code
+ *     rejected}
+ * @param renewals how often the buyer renewed
+ */
+public record Facts(
+    List<PersonFacts> people,
+    Map<String, Value> account,
+    List<OpportunityFacts> opportunities,
+    List<List<Instant>> counted,
+    List<Tally> interest,
+    Map<String, String> handoffs,
+    int renewals) {
+  public Facts {
+    people = List.copyOf(people);
+    account = Map.copyOf(account);
+    opportunities = List.copyOf(opportunities);
+    counted = counted.stream().map(List::copyOf).toList();
+    interest = List.copyOf(interest);
+    handoffs = Map.copyOf(handoffs);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.fullcourt.history.imports;
+
+import dev.fullcourt.history.imports.mapping.ColumnUse;
+import dev.fullcourt.history.imports.mapping.Mapping;
+import dev.fullcourt.history.imports.mapping.Place;
+import dev.fullcourt.history.imports.mapping.Table;
+import dev.fullcourt.history.imports.mapping.Template;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file to which others refer, by key. Holds only the columns they want. */
+final class LookupTable {
+
+  private record Entry(Draft.Origin origin, List<@Nullable String> values) {}
+
+  private final List<String> columns;
+  private final Map<String, Entry> rows = new HashMap<>();
+
+  LookupTable(Mapping mapping, Table table) {
+    this.columns = ColumnUse.looked(mapping, table).map(ColumnUse::column).distinct().toList();
+  }
+
+  /** Takes a row in. Of rows with the same key the first counts. */
+  void put(String key, Row row, Draft.Origin origin) {
+    if (!rows.containsKey(key)) {
+      List<@Nullable String> values = new ArrayList<>(columns.size());
+      for (String column : columns) {
+        values.add(row.value(new Template.Own(new Place(1, 1), column)));
+      }
+      rows.put(key, new Entry(origin, values));
+    }
+  }
+
+  boolean has(String key) {
+    return rows.containsKey(key);
+  }
+
+  /** Where the row of that key stands, or null when there is none. */
+  Draft.@Nullable Origin origin(String key) {
+    Entry entry = rows.get(key);
+    return entry == null ? null : entry.origin();
+  }
+
+  /** What stands there, or null when nothing does or there is no such row. */
+  @Nullable String value(String key, String column) {
+    Entry entry = rows.get(key);
+    return entry == null ? null : entry.values().get(columns.indexOf(column));
+  }
+}

@@ -1,0 +1,235 @@
+package dev.fullcourt.history.imports.mapping;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads one kind of file. */
+final class TableReader {
+
+  private static final Set<String> KEYS = keys();
+
+  private final TableScope scope;
+  private final Map<String, Node> entries;
+  private final Node node;
+
+  private TableReader(TableScope scope, Node node, Map<String, Node> entries) {
+    this.scope = scope;
+    this.node = node;
+    this.entries = Map.copyOf(entries);
+  }
+
+  private static Set<String> keys() {
+    Set<String> keys =
+        new HashSet<>(
+            Set.of(
+                "file",
+                "encoding",
+                "separator",
+                "zone",
+                "blank",
+                "columns",
+                "key",
+                "look-up",
+                "only",
+                "becomes"));
+    keys.addAll(EventReader.SHARED);
+    return Set.copyOf(keys);
+  }
+
+  /** The table; where something is wrong with it the scope's document has a mistake. */
+  static Table read(TableScope outer, Node node) {
+    Document document = outer.document();
+    Map<String, Node> entries = document.entries(node, "a kind of file", KEYS);
+    Set<String> blanks = new HashSet<>(outer.blanks());
+    Node blank = entries.get("blank");
+    if (blank != null) {
+      blanks.addAll(document.texts(blank, "`blank`"));
+    }
+    Node zoneNode = entries.get("zone");
+    ZoneId zone = zoneNode == null ? outer.zone() : KindReader.zone(document, zoneNode);
+    Set<String> lookups = new LinkedHashSet<>();
+    if (entries.get("look-up") instanceof MappingNode map) {
+      lookups.addAll(new Document("").entries(map, "").keySet());
+    }
+    TableScope scope =
+        new TableScope(document, outer.table(), outer.tables(), lookups, blanks, zone);
+    return new TableReader(scope, node, entries).table();
+  }
+
+  private Table table() {
+    Node key = entries.get("key");
+    Node becomes = entries.get("becomes");
+    return new Table(
+        Document.place(node),
+        scope.table(),
+        patterns(),
+        encoding(entries.get("encoding")),
+        separator(entries.get("separator")),
+        columns(entries.get("columns")),
+        Cleaning.PLAIN.withBlanks(scope.blanks()),
+        key == null ? null : new TemplateReader(scope).read(key, "`key`"),
+        lookups(entries.get("look-up")),
+        new FilterReader(scope).read(entries.get("only")),
+        becomes == null ? List.of() : becomes(becomes));
+  }
+
+  private List<NamePattern> patterns() {
+    Node file = entries.get("file");
+    if (file == null) {
+      scope
+          .document()
+          .mistake(node, "`" + scope.table() + "` has no `file`", "add `file: some_name*.csv`");
+      return List.of();
+    }
+    return scope.document().texts(file, "`file`").stream().map(NamePattern::of).toList();
+  }
+
+  private Charset encoding(@Nullable Node given) {
+    String text = given == null ? null : scope.document().text(given, "`encoding`");
+    try {
+      return text == null ? StandardCharsets.UTF_8 : Charset.forName(text);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      scope
+          .document()
+          .mistake(
+              given == null ? node : given,
+              "`encoding` is `" + text + "`",
+              "write UTF-8, windows-1252, UTF-16 or another that exists"
+                  + Nearest.question(String.valueOf(text), Charset.availableCharsets().keySet()));
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  private @Nullable Character separator(@Nullable Node given) {
+    String text = given == null ? null : scope.document().text(given, "`separator`");
+    if (text == null || given == null) {
+      return null;
+    }
+    if (text.equals("tab")) {
+      return '\t';
+    }
+    if (text.length() != 1
+        || "\"\r\n ".contains(text)
+        || Character.isLetterOrDigit(text.charAt(0))) {
+      scope
+          .document()
+          .mistake(given, "`separator` is `" + text + "`", "write \",\", \";\", \"|\" or tab");
+      return null;
+    }
+    return text.charAt(0);
+  }
+
+  private Map<String, Table.ColumnRule> columns(@Nullable Node given) {
+    Map<String, Table.ColumnRule> columns = new HashMap<>();
+    if (given == null) {
+      return columns;
+    }
+    CleaningReader cleanings = new CleaningReader(scope);
+    scope
+        .document()
+        .entries(given, "`columns`")
+        .forEach((name, rule) -> {
+          Map<String, Node> keys =
+              scope.document().entries(rule, "column `" + name + "`", CleaningReader.KEYS);
+          columns.put(name, new Table.ColumnRule(Document.place(rule), cleanings.read(keys)));
+        });
+    return columns;
+  }
+
+  /** One may be found by a column of one before it, so each knows only those before. */
+  private List<Table.Lookup> lookups(@Nullable Node given) {
+    List<Table.Lookup> lookups = new ArrayList<>();
+    if (given == null) {
+      return lookups;
+    }
+    Set<String> before = new HashSet<>();
+    scope
+        .document()
+        .entries(given, "`look-up`")
+        .forEach((table, how) -> {
+          Table.Lookup lookup = lookup(table, how, before);
+          before.add(table);
+          if (lookup != null) {
+            lookups.add(lookup);
+          }
+        });
+    return lookups;
+  }
+
+  private Table.@Nullable Lookup lookup(String table, Node how, Set<String> before) {
+    if (!scope.tables().contains(table)) {
+      scope
+          .document()
+          .mistake(
+              how,
+              "`" + table + "` is not one of the `files`",
+              "look up one of "
+                  + Document.oneOf(scope.tables())
+                  + Nearest.question(table, scope.tables()));
+      return null;
+    }
+    TemplateReader templates =
+        new TemplateReader(
+            new TableScope(
+                scope.document(),
+                scope.table(),
+                scope.tables(),
+                before,
+                scope.blanks(),
+                scope.zone()));
+    Place place = Document.place(how);
+    if (!(how instanceof MappingNode map) || Document.unquoted(map)) {
+      Template by = templates.read(how, "`look-up`");
+      return by == null ? null : new Table.Lookup(place, table, by, false);
+    }
+    Map<String, Node> keys =
+        scope.document().entries(how, "`look-up` of `" + table + "`", Set.of("by", "required"));
+    Node by = keys.get("by");
+    if (by == null) {
+      scope.document().mistake(how, "`look-up` without `by`", "add `by: \"{column}\"`");
+      return null;
+    }
+    Template template = templates.read(by, "`by`");
+    Node required = keys.get("required");
+    boolean must = required != null && scope.document().flag(required, "`required`");
+    return template == null ? null : new Table.Lookup(place, table, template, must);
+  }
+
+  private List<EventRule> becomes(Node given) {
+    if (!(given instanceof SequenceNode list) || list.getValue().isEmpty()) {
+      scope
+          .document()
+          .mistake(given, "`becomes` is not a list", "write one `- event: …` per event");
+      return List.of();
+    }
+    EventReader events = new EventReader(scope, shared());
+    List<EventRule> rules = new ArrayList<>();
+    for (Node item : list.getValue()) {
+      EventRule rule = events.read(item);
+      if (rule != null) {
+        rules.add(rule);
+      }
+    }
+    return rules;
+  }
+
+  private Map<String, Node> shared() {
+    Map<String, Node> shared = new HashMap<>(entries);
+    shared.keySet().retainAll(EventReader.SHARED);
+    return shared;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.fullcourt.history.measures.reports;
+
+import dev.fullcourt.history.measures.Observation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Every report there is, with what it says and the options it heeds. */
+public enum ReportKind {
+  CYCLE(
+      "cycle",
+      "per stage: buyers now, entered, where they went, conversion, time; arms and moves",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.COMPLETE_FROM),
+      CycleReport::of),
+  TIME_IN_STAGE(
+      "time-in-stage",
+      "how long buyers stay in each stage, those still in it included, and where they go next",
+      List.of(
+          ReportOption.FROM,
+          ReportOption.BEFORE,
+          ReportOption.COMPLETE_FROM,
+          ReportOption.DAYS,
+          ReportOption.STAGES),
+      TimeInStageReport::of),
+  OUTCOMES(
+      "outcomes",
+      "what rounds come to and by which day, as competing outcomes",
+      List.of(
+          ReportOption.FROM, ReportOption.BEFORE, ReportOption.COMPLETE_FROM, ReportOption.DAYS),
+      OutcomesReport::of),
+  FUNNEL(
+      "funnel",
+      "how far rounds get, step by step, and how fast",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.STAGES),
+      FunnelReport::of),
+  COHORTS(
+      "cohorts",
+      "what rounds came to, by the week, month (default) or quarter they began in",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY),
+      CohortsReport::of),
+  CONVERSION(
+      "conversion",
+      "share of rounds won, or that reached a stage, by a property (default: arm)",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY, ReportOption.TO),
+      ConversionReport::of),
+  OPPORTUNITIES(
+      "opportunities",
+      "won, lost, worth and days, by a property or by opened.month, closed.quarter and the like",
+      List.of(
+          ReportOption.FROM,
+          ReportOption.BEFORE,
+          ReportOption.COMPLETE_FROM,
+          ReportOption.BY,
+          ReportOption.DAYS),
+      OpportunitiesReport::of);
+
+  private final String word;
+  private final String says;
+  private final List<ReportOption> options;
+  private final BiFunction<Observation, ReportOptions, Report> maker;
+
+  ReportKind(
+      String word,
+      String says,
+      List<ReportOption> options,
+      BiFunction<Observation, ReportOptions, Report> maker) {
+    this.word = word;
+    this.says = says;
+    this.options = options;
+    this.maker = maker;
+  }
+
+  /** The report of that name. */
+  public static Optional<ReportKind> find(String word) {
+    for (ReportKind kind : values()) {
+      if (kind.word.equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Its name on the command line and in addresses. */
+  public String word() {
+    return word;
+  }
+
+  /** What it shows, in one line. */
+  public String says() {
+    return says;
+  }
+
+  /** The options it heeds. */
+  public List<ReportOption> options() {
+    return options;
+  }
+
+  /** The report on what was seen. */
+  public Report report(Observation seen, ReportOptions wanted) {
+    return maker.apply(seen, wanted);
+  }
+
+  /** The report on what was seen, or why what was asked for cannot be answered. */
+  public ReportAnswer report(Observation seen, Map<String, String> wanted) {
+    return new OptionReading(this, seen.playbook()).read(wanted, seen);
+  }
+}

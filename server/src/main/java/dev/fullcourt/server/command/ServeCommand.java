@@ -1,0 +1,71 @@
+package dev.fullcourt.server.command;
+
+import dev.fullcourt.server.intake.Intake;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fullcourt serve}. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the pages.")
+final class ServeCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      description = "Port (default: ${DEFAULT-VALUE}).",
+      defaultValue = "8080")
+  private int port = 8080;
+
+  @Option(
+      names = "--address",
+      description =
+          "Address to listen on (default: ${DEFAULT-VALUE}, this machine only; there is no sign-in"
+              + " yet, so think before opening it).",
+      defaultValue = "127.0.0.1")
+  private String address = "127.0.0.1";
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (var context = start(data.application(), address, port)) {
+      context.getBean(Intake.class).finishPending();
+      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      out.println("Fullcourt is at http://" + address + ":" + port(context) + "/");
+      out.flush();
+      await(context);
+    }
+    return 0;
+  }
+
+  static ConfigurableApplicationContext start(
+      SpringApplicationBuilder application, String address, int port) {
+    return application.properties("server.address=" + address, "server.port=" + port).run();
+  }
+
+  static String port(ConfigurableApplicationContext context) {
+    return context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /** Waits until the process is told to stop. */
+  static void await(ConfigurableApplicationContext context) throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    context.addApplicationListener(event -> {
+      if (event instanceof ContextClosedEvent) {
+        closed.countDown();
+      }
+    });
+    closed.await();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.fullcourt.server.command;
+
+import dev.fullcourt.history.simulator.Simulated;
+import dev.fullcourt.history.simulator.Simulation;
+import dev.fullcourt.history.simulator.SimulationSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fullcourt simulate}. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = "Makes up a company's history with known truth, as CSV files ready to import.")
+final class SimulateCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--buyers",
+      description = "How many (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2000")
+  private int buyers = 2000;
+
+  @Option(
+      names = "--months",
+      description = "How long (default: ${DEFAULT-VALUE}).",
+      defaultValue = "12")
+  private int months = 12;
+
+  @Option(
+      names = "--seed",
+      description = "The same seed gives the same files (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1")
+  private long seed = 1;
+
+  @Option(
+      names = "--end",
+      paramLabel = "INSTANT",
+      description = "When the history ends (default: now).")
+  private @Nullable String end;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
+  private Path out = Path.of("");
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (buyers < 1 || months < 1) {
+      throw new Refusal("--buyers and --months must be at least 1");
+    }
+    Simulated made = Simulation.run(new SimulationSettings(buyers, months, seed, end()), out);
+    PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+    print.println(json ? Json.write(made) : made + "\nWritten to " + out);
+    return 0;
+  }
+
+  private Instant end() {
+    if (end == null) {
+      return Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    }
+    try {
+      return Instant.parse(end);
+    } catch (DateTimeException e) {
+      throw new Refusal("--end " + end + ": not an instant; write it like 2026-11-22T00:00:00Z");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.fullcourt.server.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The file in which a running PostgreSQL leaves its process number and port. */
+record PostmasterFile(Path cluster) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private List<String> lines() throws IOException {
+    Path file = cluster.resolve("postmaster.pid");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private Optional<ProcessHandle> process() throws IOException {
+    List<String> lines = lines();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+            .filter(ProcessHandle::isAlive)
+            .filter(each -> each.info().command().map(c -> c.contains("postgres")).orElse(true));
+  }
+
+  boolean runs() throws IOException {
+    return process().isPresent() && lines().size() > 3;
+  }
+
+  int port() throws IOException {
+    return Integer.parseInt(lines().get(3).strip());
+  }
+
+  /** Stops a PostgreSQL that outlived its owner, quickly but cleanly. */
+  void stopOrphan() throws IOException {
+    Optional<ProcessHandle> orphan = process();
+    if (orphan.isEmpty()) {
+      return;
+    }
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start().waitFor();
+      orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while stopping a database left running", e);
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new IOException(
+          "a database left running (process " + orphan.get().pid() + ") does not stop", e);
+    }
+  }
+}

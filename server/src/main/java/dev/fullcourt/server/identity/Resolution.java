@@ -1,0 +1,92 @@
+package dev.fullcourt.server.identity;
+
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.history.identity.Ids;
+import dev.fullcourt.history.imports.Draft;
+import dev.fullcourt.server.log.NewEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Resolves the drafts of one import. What is said of an account or a person without naming a motion
+ * concerns every buyer of the account, so it waits until all of them are known.
+ */
+public final class Resolution {
+
+  private final Registry registry;
+  private final List<String> motions;
+
+  Resolution(Registry registry, List<String> motions) {
+    this.registry = registry;
+    this.motions = motions;
+  }
+
+  /** Whether this draft must wait until every dated row has been read. */
+  public boolean waits(Draft draft) {
+    return draft.occurredAt() == null || (motions.size() > 1 && concernsEveryMotion(draft));
+  }
+
+  private static boolean concernsEveryMotion(Draft draft) {
+    return draft.account() != null
+        && draft.motion() == null
+        && (draft.type().equals(EventTypes.ACCOUNT_DESCRIBED)
+            || draft.type().equals(EventTypes.PERSON_IDENTIFIED));
+  }
+
+  /** Whether the playbook has the draft's motion, or the draft names none. */
+  public boolean knowsMotion(Draft draft) {
+    return draft.motion() == null || motions.contains(draft.motion());
+  }
+
+  /**
+   * The events a draft becomes, each with a buyer.
+   *
+   * @param draft what was read
+   * @param undated the instant at which what bears no date counts (law 2)
+   */
+  public List<NewEvent> resolve(Draft draft, Instant undated) {
+    if (!concernsEveryMotion(draft)) {
+      String motion = draft.motion() == null ? motions.getFirst() : draft.motion();
+      return List.of(event(draft, motion, draft.id(), undated));
+    }
+    Set<String> concerned = new TreeSet<>(registry.motions(Ids.account(account(draft))));
+    if (concerned.isEmpty()) {
+      concerned.add(motions.getFirst());
+    }
+    List<NewEvent> events = new ArrayList<>();
+    for (String motion : concerned) {
+      boolean first = motion.equals(motions.getFirst());
+      events.add(event(draft, motion, first ? draft.id() : draft.id() + "@" + motion, undated));
+    }
+    return events;
+  }
+
+  private static String account(Draft draft) {
+    return draft.account() == null ? "" : draft.account();
+  }
+
+  private NewEvent event(Draft draft, String motion, String id, Instant undated) {
+    Instant at = draft.occurredAt() == null ? undated : draft.occurredAt();
+    String buyer = registry.buyer(draft, motion);
+    String person = draft.person() == null ? null : registry.person(draft.person());
+    Map<String, Value> properties = draft.properties();
+    if (draft.occurredAt() == null) {
+      properties = new HashMap<>(properties);
+      properties.put(EventTypes.UNDATED, Value.of(true));
+    }
+    return new NewEvent(draft.source(), id, buyer, person, draft.type(), at, at, at, properties);
+  }
+
+  /**
+   * Stores whom was met since the last time; call within the transaction that stores the events.
+   */
+  public void store() {
+    registry.store();
+  }
+}

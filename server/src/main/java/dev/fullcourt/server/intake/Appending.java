@@ -1,0 +1,66 @@
+package dev.fullcourt.server.intake;
+
+import dev.fullcourt.server.identity.Resolution;
+import dev.fullcourt.server.log.EventLog;
+import dev.fullcourt.server.log.Fence;
+import dev.fullcourt.server.log.NewEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gathers events and appends them in large transactions, with the people and buyers they brought.
+ */
+final class Appending {
+
+  private static final int BATCH = 10_000;
+
+  private final EventLog log;
+  private final TransactionTemplate transactions;
+  private final Fence fence;
+  private final long importId;
+  private final Resolution resolution;
+  private final List<NewEvent> waiting = new ArrayList<>(BATCH);
+  private long made;
+  private long added;
+
+  Appending(
+      EventLog log,
+      TransactionTemplate transactions,
+      Fence fence,
+      long importId,
+      Resolution resolution) {
+    this.log = log;
+    this.transactions = transactions;
+    this.fence = fence;
+    this.importId = importId;
+    this.resolution = resolution;
+  }
+
+  void add(List<NewEvent> events) {
+    waiting.addAll(events);
+    made += events.size();
+    if (waiting.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  void flush() {
+    if (!waiting.isEmpty()) {
+      added +=
+          transactions.execute(status -> {
+            resolution.store();
+            return log.append(fence, importId, waiting);
+          });
+      waiting.clear();
+    }
+  }
+
+  long made() {
+    return made;
+  }
+
+  long added() {
+    return added;
+  }
+}

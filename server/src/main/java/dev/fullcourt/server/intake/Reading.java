@@ -1,0 +1,103 @@
+package dev.fullcourt.server.intake;
+
+import dev.fullcourt.history.imports.Draft;
+import dev.fullcourt.history.imports.Draft.Origin;
+import dev.fullcourt.history.imports.RejectFile;
+import dev.fullcourt.history.imports.Sink;
+import dev.fullcourt.server.identity.Resolution;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Takes drafts from the importer to identity and log, and counts rows. */
+final class Reading implements Sink, AutoCloseable {
+
+  private final Resolution resolution;
+  private final Appending appending;
+  private final RejectFile rejects;
+  private final Path rejectPath;
+  private long read;
+  private long understood;
+  private long rejected;
+  private long waiting;
+  private @Nullable Origin lastAccepted;
+  private @Nullable Origin lastRejected;
+
+  Reading(Resolution resolution, Appending appending, Path rejectPath) {
+    this.resolution = resolution;
+    this.appending = appending;
+    this.rejectPath = rejectPath;
+    this.rejects = new RejectFile(rejectPath);
+  }
+
+  @Override
+  public void accept(Draft draft) {
+    if (!resolution.knowsMotion(draft)) {
+      reject(draft.origin(), "the playbook has no motion '" + draft.motion() + "'");
+      return;
+    }
+    if (!draft.origin().equals(lastAccepted)) {
+      lastAccepted = draft.origin();
+      understood++;
+    }
+    if (resolution.waits(draft)) {
+      waiting++;
+    } else {
+      appending.add(resolution.resolve(draft, Instant.EPOCH));
+    }
+  }
+
+  @Override
+  public void reject(Origin origin, String reason) {
+    rejects.add(origin, reason);
+    if (!origin.equals(lastRejected)) {
+      lastRejected = origin;
+      rejected++;
+    }
+  }
+
+  @Override
+  public void rowRead(Origin origin) {
+    read++;
+  }
+
+  long waiting() {
+    return waiting;
+  }
+
+  /** A second look at the same files, for what waited in the first. */
+  Sink undated(Instant horizon) {
+    return new Sink() {
+      @Override
+      public void accept(Draft draft) {
+        if (resolution.knowsMotion(draft) && resolution.waits(draft)) {
+          appending.add(resolution.resolve(draft, horizon));
+        }
+      }
+
+      @Override
+      public void reject(Origin origin, String reason) {}
+
+      @Override
+      public void rowRead(Origin origin) {}
+    };
+  }
+
+  ImportSummary summary(Appending appended) {
+    return new ImportSummary(
+        read,
+        understood,
+        rejected,
+        read - understood - rejected,
+        appended.made(),
+        appended.added(),
+        appended.made() - appended.added(),
+        rejected == 0 ? null : rejectPath);
+  }
+
+  @Override
+  public void close() throws IOException {
+    rejects.close();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.fullcourt.server.log;
+
+import dev.fullcourt.server.database.Copy;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The log: appends events, each once. */
+@Component
+public class EventLog {
+
+  /** The type of the row that closes an import; it belongs to the partition, not to a buyer. */
+  public static final String IMPORT_CLOSED = "import_closed";
+
+  private final JdbcClient jdbc;
+  private final DataSource source;
+  private final TransactionTemplate transactions;
+
+  EventLog(JdbcClient jdbc, DataSource source, TransactionTemplate transactions) {
+    this.jdbc = jdbc;
+    this.source = source;
+    this.transactions = transactions;
+  }
+
+  /** Takes the right to write, from anyone who held it. */
+  public Fence takeOver() {
+    return transactions.execute(status -> {
+      jdbc.sql("select id from partition order by id for update").query(Integer.class).list();
+      long epoch = jdbc.sql("select max(epoch) + 1 from partition").query(Long.class).single();
+      jdbc.sql("update partition set epoch = :epoch").param("epoch", epoch).update();
+      return new Fence(epoch);
+    });
+  }
+
+  /**
+   * Appends events in one transaction with whatever else the caller does in it. Those whose id is
+   * known from their source already are passed over.
+   *
+   * @return how many were appended
+   */
+  public int append(Fence fence, long importId, List<NewEvent> events) {
+    return transactions.execute(status -> {
+      lock(fence);
+      jdbc.sql(
+              """
+              create temporary table if not exists incoming (
+                line integer, partition smallint, source text, id text, buyer text, person text,
+                type text, occurred_at timestamptz, known timestamptz, effective timestamptz,
+                properties jsonb) on commit delete rows
+              """)
+          .update();
+      copy(events).send(source);
+      int appended =
+          jdbc.sql(
+                  """
+                  with first as (
+                    select distinct on (source, id) * from incoming order by source, id, line),
+                  fresh as (
+                    select f.* from first f
+                    where not exists (
+                      select 1 from event e where e.source = f.source and e.id = f.id)),
+                  numbered as (
+                    select f.*, p.next_seq
+                      + row_number() over (partition by f.partition order by f.line) - 1 as seq
+                    from fresh f join partition p on p.id = f.partition)
+                  insert into event (partition, seq, source, id, buyer, person, type,
+                    occurred_at, known, effective, properties, import)
+                  select partition, seq, source, id, buyer, person, type,
+                    occurred_at, known, effective, properties, :import from numbered
+                  """)
+              .param("import", importId)
+              .update();
+      if (appended > 0) {
+        advanceNumbers();
+      }
+      return appended;
+    });
+  }
+
+  private void lock(Fence fence) {
+    List<Boolean> held =
+        jdbc.sql("select epoch = :epoch from partition order by id for update")
+            .param("epoch", fence.epoch())
+            .query((row, n) -> row.getBoolean(1))
+            .list();
+    if (held.contains(false)) {
+      throw new Fence.Lost(fence.epoch());
+    }
+  }
+
+  private static Copy copy(List<NewEvent> events) {
+    Copy copy =
+        new Copy(
+            "incoming",
+            "line",
+            "partition",
+            "source",
+            "id",
+            "buyer",
+            "person",
+            "type",
+            "occurred_at",
+            "known",
+            "effective",
+            "properties");
+    int line = 0;
+    for (NewEvent event : events) {
+      copy.row(
+          line++,
+          Partitions.of(event.buyer()),
+          event.source(),
+          event.id(),
+          event.buyer(),
+          event.person(),
+          event.type(),
+          event.occurredAt(),
+          event.known(),
+          event.effective(),
+          EventJson.write(event.properties()));
+    }
+    return copy;
+  }
+
+  private void advanceNumbers() {
+    jdbc.sql(
+            """
+            update partition p set next_seq = coalesce(
+              (select max(e.seq) + 1 from event e where e.partition = p.id), 0)
+            where p.id in (select distinct partition from incoming)
+            """)
+        .update();
+  }
+
+  /** The last instant of the log so far, by when things count; empty when the log is. */
+  public Optional<Instant> horizon() {
+    return Optional.ofNullable(
+        jdbc.sql("select max(effective) from event where buyer <> ''")
+            .query((row, n) -> instant(row.getObject(1, OffsetDateTime.class)))
+            .list()
+            .getFirst());
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  /**
+   * Closes an import: one row in every partition, all or none. What was appended before it can be
+   * decided from then on.
+   */
+  public void closeImport(Fence fence, long importId, Instant horizon) {
+    transactions.executeWithoutResult(status -> {
+      lock(fence);
+      jdbc.sql(
+              """
+              insert into event (partition, seq, source, id, buyer, type,
+                occurred_at, known, effective, properties, import)
+              select id, next_seq, 'fullcourt', :type || '-' || :import || '-' || id, '', :type,
+                :horizon, :horizon, :horizon, '{}', :import
+              from partition
+              """)
+          .param("type", IMPORT_CLOSED)
+          .param("import", importId)
+          .param("horizon", horizon.atOffset(ZoneOffset.UTC))
+          .update();
+      jdbc.sql("update partition set next_seq = next_seq + 1").update();
+    });
+  }
+
+  /** Whether anything was appended since the last import was closed. */
+  public boolean hasUnclosed() {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from event e where e.import is not null and e.seq > coalesce(
+                (select max(c.seq) from event c
+                 where c.partition = e.partition and c.buyer = '' and c.type = :type), -1))
+            """)
+        .param("type", IMPORT_CLOSED)
+        .query(Boolean.class)
+        .single();
+  }
+}

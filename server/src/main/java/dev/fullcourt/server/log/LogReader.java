@@ -1,0 +1,179 @@
+package dev.fullcourt.server.log;
+
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.history.replay.Batch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the log buyer by buyer, in the order replay needs, a buyer in memory at a time. */
+@Component
+public class LogReader {
+
+  private static final String COLUMNS =
+      """
+      select b.id, b.motion, b.label, coalesce(b.account, ''), e.seq, e.source, e.id, e.person,
+        e.type, (extract(epoch from e.occurred_at) * 1000)::bigint,
+        (extract(epoch from e.known) * 1000)::bigint,
+        (extract(epoch from e.effective) * 1000)::bigint, e.properties::text
+      from event e join buyer b on b.id = e.buyer
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final TransactionTemplate transactions;
+
+  LogReader(JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transactions) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.transactions = transactions;
+  }
+
+  /** Where an import was closed: its place in the log and up to when timers fire then. */
+  public record Close(long seq, Instant horizon) {}
+
+  /** Every close of a partition, in order. */
+  public List<Close> closes(int partition) {
+    return jdbc.sql(
+            """
+            select seq, effective from event
+            where partition = :partition and buyer = '' and type = :type order by seq
+            """)
+        .param("partition", partition)
+        .param("type", EventLog.IMPORT_CLOSED)
+        .query((row, n) ->
+            new Close(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Every buyer of a partition with at least one decided event, in the order of their ids. */
+  public void readAll(int partition, Consumer<BuyerLog> consumer) {
+    read(COLUMNS + "where e.partition = ? order by e.buyer, e.seq", partition, consumer, partition);
+  }
+
+  /** The same, knowing only what was known at an instant. */
+  public void readAsOf(int partition, Instant known, Consumer<BuyerLog> consumer) {
+    read(
+        COLUMNS + "where e.partition = ? and e.known <= ? order by e.buyer, e.seq",
+        partition,
+        consumer,
+        partition,
+        known.atOffset(java.time.ZoneOffset.UTC));
+  }
+
+  /**
+   * The buyers a decision is due for: those with events from {@code cursor} on, and those with a
+   * timer due by {@code horizon}.
+   */
+  public void readDue(int partition, long cursor, Instant horizon, Consumer<BuyerLog> consumer) {
+    read(
+        "with due as (select distinct buyer from event where partition = ? and seq >= ?"
+            + " union select buyer from buyer_view where partition = ? and next_due <= ?) "
+            + COLUMNS
+            + "where e.partition = ? and e.buyer in (select buyer from due)"
+            + " order by e.buyer, e.seq",
+        partition,
+        consumer,
+        partition,
+        cursor,
+        partition,
+        horizon.atOffset(java.time.ZoneOffset.UTC),
+        partition);
+  }
+
+  /** One buyer's events in the order they count; empty when there is no such buyer. */
+  public List<Event> events(String buyer) {
+    return jdbc.sql(COLUMNS + "where e.buyer = :buyer order by e.effective, e.seq")
+        .param("buyer", buyer)
+        .query((row, n) -> event(row))
+        .list();
+  }
+
+  private void read(
+      String sql, int partition, Consumer<BuyerLog> consumer, @Nullable Object... parameters) {
+    List<Close> closes = closes(partition);
+    // A cursor needs a transaction; without one the driver would load the whole result.
+    transactions.executeWithoutResult(status -> {
+      JdbcTemplate streaming =
+          new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+      streaming.setFetchSize(5_000);
+      streaming.query(
+          sql,
+          (ResultSetExtractor<@Nullable Void>)
+              rows -> {
+                split(rows, closes, consumer);
+                return null;
+              },
+          parameters);
+    });
+  }
+
+  private static void split(ResultSet rows, List<Close> closes, Consumer<BuyerLog> consumer)
+      throws SQLException {
+    List<Event> events = new ArrayList<>();
+    String[] head = null;
+    while (rows.next()) {
+      String buyer = rows.getString(1);
+      if (head == null || !head[0].equals(buyer)) {
+        emit(head, events, closes, consumer);
+        events.clear();
+        head = new String[] {buyer, rows.getString(2), rows.getString(3), rows.getString(4)};
+      }
+      events.add(event(rows));
+    }
+    emit(head, events, closes, consumer);
+  }
+
+  private static void emit(
+      String @Nullable [] head,
+      List<Event> events,
+      List<Close> closes,
+      Consumer<BuyerLog> consumer) {
+    if (head != null) {
+      List<Batch> batches = batches(events, closes);
+      if (!batches.isEmpty()) {
+        consumer.accept(new BuyerLog(head[0], head[1], head[2], head[3], batches));
+      }
+    }
+  }
+
+  /** Events between two closes form a batch; what no import has closed yet is not decided yet. */
+  private static List<Batch> batches(List<Event> events, List<Close> closes) {
+    List<Batch> batches = new ArrayList<>();
+    int next = 0;
+    for (Close close : closes) {
+      int from = next;
+      while (next < events.size() && events.get(next).seq() < close.seq()) {
+        next++;
+      }
+      if (next > 0) {
+        batches.add(new Batch(events.subList(from, next), close.seq(), close.horizon()));
+      }
+    }
+    return batches;
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getLong(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(1),
+        row.getString(8),
+        row.getString(9),
+        Instant.ofEpochMilli(row.getLong(10)),
+        Instant.ofEpochMilli(row.getLong(11)),
+        Instant.ofEpochMilli(row.getLong(12)),
+        EventJson.read(row.getString(13)));
+  }
+}

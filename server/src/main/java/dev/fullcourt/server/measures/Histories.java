@@ -1,0 +1,82 @@
+package dev.fullcourt.server.measures;
+
+import dev.fullcourt.engine.Engine;
+import dev.fullcourt.history.replay.Batch;
+import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.server.log.LogReader;
+import dev.fullcourt.server.log.Partitions;
+import dev.fullcourt.server.playbooks.Playbooks;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gives reports the history they are made from. */
+@Component
+public class Histories {
+
+  private final JdbcClient jdbc;
+  private final LogReader log;
+  private final Playbooks playbooks;
+
+  Histories(JdbcClient jdbc, LogReader log, Playbooks playbooks) {
+    this.jdbc = jdbc;
+    this.log = log;
+    this.playbooks = playbooks;
+  }
+
+  /** Up to when everything is settled; empty before the first import. */
+  public Optional<Instant> findHorizon() {
+    return jdbc.sql("select max(horizon) from partition")
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  /** History as it is known now, from the views. */
+  public History current() {
+    ViewedHistory viewed = new ViewedHistory(jdbc);
+    return new History(viewed.buyers(), viewed.opportunities(), horizon());
+  }
+
+  /** History as it was known at an instant: a replay of what was in the log by then (law 2). */
+  public History asOf(Instant known) {
+    Instant horizon = known.isBefore(horizon()) ? known : horizon();
+    Replay replay = new Replay(new Engine(playbooks.getCurrent()));
+    List<ReplayedHistory> parts =
+        IntStream.range(0, Partitions.COUNT)
+            .parallel()
+            .mapToObj(partition -> replayed(partition, known, horizon, replay))
+            .toList();
+    return new History(
+        parts.stream().flatMap(part -> part.buyers().stream()).toList(),
+        parts.stream().flatMap(part -> part.opportunities().stream()).toList(),
+        horizon);
+  }
+
+  private ReplayedHistory replayed(int partition, Instant known, Instant horizon, Replay replay) {
+    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>());
+    log.readAsOf(
+        partition,
+        known,
+        buyer -> {
+          var events =
+              buyer.events().stream().filter(each -> !each.effective().isAfter(horizon)).toList();
+          if (!events.isEmpty()) {
+            part.add(
+                buyer,
+                events,
+                replay.of(buyer.buyer(), buyer.motion(), List.of(new Batch(events, 0, horizon))));
+          }
+        });
+    return part;
+  }
+
+  private Instant horizon() {
+    return findHorizon().orElse(Instant.EPOCH);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.fullcourt.server.measures;
+
+import dev.fullcourt.engine.buyer.Facts;
+import dev.fullcourt.engine.buyer.OpportunityFacts;
+import dev.fullcourt.engine.cycle.Stays;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.history.measures.BuyerHistory;
+import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.server.log.BuyerLog;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** History read off a replay, a buyer at a time. */
+record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> opportunities) {
+
+  void add(BuyerLog buyer, List<Event> events, Replay.Outcome outcome) {
+    Facts facts = outcome.state().facts();
+    Value name = facts.account().get("name");
+    GroupingProperties properties =
+        new GroupingProperties()
+            .with("motion", buyer.motion())
+            .with("account.", facts.account())
+            .with("event.", events.getFirst().properties());
+    if (!facts.people().isEmpty()) {
+      properties.with("person.", facts.people().getFirst().attributes());
+    }
+    buyers.add(
+        new BuyerHistory(
+            buyer.buyer(),
+            name == null ? buyer.label() : name.toString(),
+            Stays.of(buyer.buyer(), outcome.ledger()),
+            properties.map()));
+    for (OpportunityFacts opportunity : facts.opportunities()) {
+      opportunities.add(history(buyer, facts, opportunity));
+    }
+  }
+
+  private static OpportunityHistory history(
+      BuyerLog buyer, Facts facts, OpportunityFacts opportunity) {
+    Map<String, Value> known = opportunity.attributes();
+    return new OpportunityHistory(
+        opportunity.opportunity(),
+        buyer.buyer(),
+        known.containsKey("name") ? known.get("name").toString() : opportunity.opportunity(),
+        opportunity.opened(),
+        opportunity.closed(),
+        OpportunityHistory.Outcome.valueOf(opportunity.outcome().name()),
+        known.get("amount") instanceof Value.Number(BigDecimal amount) ? amount : null,
+        text(known.get("currency")),
+        new GroupingProperties()
+            .with("motion", buyer.motion())
+            .with("", known)
+            .with("account.", facts.account())
+            .map());
+  }
+
+  private static @Nullable String text(@Nullable Value value) {
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.fullcourt.server.measures;
+
+import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.history.measures.BuyerHistory;
+import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.server.log.EventJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** History read off the views: one query each for stays, buyers and opportunities. */
+final class ViewedHistory {
+
+  private final JdbcClient jdbc;
+
+  ViewedHistory(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<BuyerHistory> buyers() {
+    Map<String, List<Stay>> stays = stays();
+    return jdbc.sql(
+            """
+            select v.buyer, v.name, v.motion, v.attributes::text, coalesce(p.attributes::text, '{}'),
+              f.properties::text
+            from buyer_view v
+            left join lateral (
+              select attributes from person_view p where p.buyer = v.buyer
+              order by first_seen, person limit 1) p on true
+            join lateral (
+              select properties from event e where e.buyer = v.buyer
+              order by effective, seq limit 1) f on true
+            order by v.buyer
+            """)
+        .query((row, n) ->
+            new BuyerHistory(
+                row.getString(1),
+                row.getString(2),
+                stays.getOrDefault(row.getString(1), List.of()),
+                new GroupingProperties()
+                    .with("motion", row.getString(3))
+                    .with("account.", EventJson.read(row.getString(4)))
+                    .with("person.", EventJson.read(row.getString(5)))
+                    .with("event.", EventJson.read(row.getString(6)))
+                    .map()))
+        .list();
+  }
+
+  private Map<String, List<Stay>> stays() {
+    Map<String, List<Stay>> stays = new HashMap<>();
+    jdbc.sql(
+            """
+            select buyer, number, stage, entered, left_at, next, next_move, move, arm, round,
+              reason, playbook, position
+            from stay order by buyer, number
+            """)
+        .query(row -> {
+          stays.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(stay(row));
+        });
+    return stays;
+  }
+
+  private static Stay stay(ResultSet row) throws SQLException {
+    String nextMove = row.getString(7);
+    return new Stay(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        instant(row, 5),
+        row.getString(6),
+        nextMove == null ? null : move(nextMove),
+        move(row.getString(8)),
+        row.getString(9),
+        row.getInt(10),
+        row.getString(11),
+        row.getInt(12),
+        row.getLong(13));
+  }
+
+  private static Move move(String word) {
+    return Move.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  List<OpportunityHistory> opportunities() {
+    return jdbc.sql(
+            """
+            select o.opportunity, o.buyer, o.name, o.opened, o.closed, o.outcome, o.amount,
+              o.currency, o.attributes::text, v.motion, v.attributes::text
+            from opportunity_view o join buyer_view v using (buyer) order by o.buyer, o.opportunity
+            """)
+        .query((row, n) ->
+            new OpportunityHistory(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                instant(row, 4),
+                instant(row, 5),
+                OpportunityHistory.Outcome.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                row.getBigDecimal(7),
+                row.getString(8),
+                new GroupingProperties()
+                    .with("motion", row.getString(10))
+                    .with("", EventJson.read(row.getString(9)))
+                    .with("account.", EventJson.read(row.getString(11)))
+                    .map()))
+        .list();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.fullcourt.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnPostgresTest {
+
+  @TempDir Path data;
+
+  private static String show(Connection connection, String setting) throws SQLException {
+    try (var session =
+            DriverManager.getConnection(
+                connection.url(), connection.user(), connection.password());
+        var rows =
+            session.createStatement().executeQuery("select current_setting('" + setting + "')")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  @Test
+  void isDurableAndAsksForAPassword() throws Exception {
+    try (OwnPostgres postgres = OwnPostgres.open(data)) {
+      Connection connection = postgres.connection();
+      assertThat(show(connection, "fsync")).isEqualTo("on");
+      assertThat(show(connection, "synchronous_commit")).isEqualTo("on");
+      assertThat(show(connection, "unix_socket_directories")).isEmpty();
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(connection.url(), connection.user(), "wrong"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("password authentication failed");
+      assertThat(connection.toString()).doesNotContain(connection.password());
+    }
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("postgres.secret"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void keepsItsDataAndLetsOthersBorrowIt() throws Exception {
+    try (OwnPostgres first = OwnPostgres.open(data)) {
+      execute(first, "create table kept (n integer)");
+      try (OwnPostgres borrowed = OwnPostgres.open(data)) {
+        assertThat(borrowed.connection()).isEqualTo(first.connection());
+        execute(borrowed, "insert into kept values (1)");
+      }
+      execute(first, "insert into kept values (2)");
+    }
+    try (OwnPostgres again = OwnPostgres.open(data);
+        var session =
+            DriverManager.getConnection(
+                again.connection().url(), "fullcourt", again.connection().password());
+        var rows = session.createStatement().executeQuery("select sum(n) from kept")) {
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(3);
+    }
+  }
+
+  private static void execute(OwnPostgres postgres, String sql) throws SQLException {
+    Connection connection = postgres.connection();
+    try (var session =
+        DriverManager.getConnection(connection.url(), connection.user(), connection.password())) {
+      session.createStatement().execute(sql);
+    }
+  }
+}

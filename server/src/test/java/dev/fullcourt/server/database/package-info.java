@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fullcourt.server.database;
+
+import org.jspecify.annotations.NullMarked;
