@@ -33,7 +33,8 @@ public final class Simulation {
   }
 
   /**
-   * Writes the files of a simulated year; files of these names that are there are replaced.
+   * Writes the files of a simulated year; files of these names that are there are replaced. What
+   * systems know lies in the folder itself, what no system knows in {@code truth/} below it.
    *
    * @param settings what to simulate
    * @param outDir the folder; made if it is not there
@@ -45,7 +46,7 @@ public final class Simulation {
   }
 
   private Simulated write(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(folder.resolve("truth"));
     Map<Table, BufferedWriter> files = new EnumMap<>(Table.class);
     Map<Table, Long> rows = new EnumMap<>(Table.class);
     try {

@@ -28,6 +28,6 @@ public record SimulationSettings(int buyers, int months, long seed, Instant end)
 
   /** The demo: 2,000 buyers over twelve months. */
   public static SimulationSettings demo(Instant end) {
-    return new SimulationSettings(2_000, 12, 7, end);
+    return new SimulationSettings(2_000, 12, 1, end);
   }
 }

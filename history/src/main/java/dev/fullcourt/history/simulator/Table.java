@@ -54,7 +54,17 @@ enum Table {
       "product",
       "owner",
       "loss_reason"),
-  TRUTH("truth.csv", "buyer", "kind", "arm", "fit", "round", "state", "from", "to", "next_state");
+  TRUTH(
+      "truth/truth.csv",
+      "buyer",
+      "kind",
+      "arm",
+      "fit",
+      "round",
+      "state",
+      "from",
+      "to",
+      "next_state");
 
   private final String file;
   private final List<String> columns;

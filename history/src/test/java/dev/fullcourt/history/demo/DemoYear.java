@@ -55,7 +55,7 @@ record DemoYear(
     Collecting sink = new Collecting(new ArrayList<>(), new ArrayList<>());
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.toList();
+      files = all.filter(Files::isRegularFile).toList();
     }
     Outcome outcome =
         Importer.read(mapping(sample.resolve("mapping.yaml")), files, settings.end(), sink);

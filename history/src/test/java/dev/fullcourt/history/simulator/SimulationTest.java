@@ -60,7 +60,7 @@ class SimulationTest {
 
   @Test
   void aBuyersLifeDoesNotDependOnHowManyOthersThereAre(@TempDir Path folder) {
-    Year few = Year.simulate(new SimulationSettings(100, 12, 7, Year.END), folder);
+    Year few = Year.simulate(new SimulationSettings(100, 12, 1, Year.END), folder);
     int rows = few.activities().size();
     assertThat(rows).isPositive();
     assertThat(column(few.activities(), "activity_id"))

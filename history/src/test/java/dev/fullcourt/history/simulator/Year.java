@@ -30,7 +30,7 @@ record Year(
           read(folder, "activities.csv"),
           read(folder, "opportunity_history.csv"),
           read(folder, "account_changes.csv"),
-          read(folder, "truth.csv"));
+          read(folder, "truth/truth.csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
