@@ -79,7 +79,7 @@ public final class Workspace {
     PersonSlice person = event.person() == null ? null : meet(event.person(), at);
     switch (event.type()) {
       case EventTypes.PERSON_IDENTIFIED -> identify(person, event);
-      case EventTypes.ACCOUNT_DESCRIBED -> account.putAll(event.properties());
+      case EventTypes.ACCOUNT_DESCRIBED -> account.putAll(said(event));
       case EventTypes.OPPORTUNITY_CREATED,
           EventTypes.OPPORTUNITY_UPDATED,
           EventTypes.OPPORTUNITY_WON,
@@ -111,7 +111,7 @@ public final class Workspace {
 
   private static void identify(@Nullable PersonSlice person, Event event) {
     if (person != null) {
-      person.attributes.putAll(event.properties());
+      person.attributes.putAll(said(event));
       person.identified = true;
     }
   }
@@ -130,14 +130,14 @@ public final class Workspace {
     }
     OpportunityFacts before = opportunities.get(key);
     Map<String, Value> attributes = new HashMap<>(before == null ? Map.of() : before.attributes());
-    attributes.putAll(event.properties());
+    attributes.putAll(said(event));
     Instant opened = before == null ? null : before.opened();
     var outcome = before == null ? OpportunityFacts.Outcome.OPEN : before.outcome();
     Instant closed = before == null ? null : before.closed();
     int closedInRound = before == null ? 0 : before.closedInRound();
     switch (event.type()) {
       case EventTypes.OPPORTUNITY_CREATED -> {
-        opened = opened == null ? at : opened;
+        opened = opened == null && !isUndated(event) ? at : opened;
         outcome = OpportunityFacts.Outcome.OPEN;
         closed = null;
         closedInRound = 0;
@@ -154,6 +154,20 @@ public final class Workspace {
     }
     opportunities.put(
         key, new OpportunityFacts(key, opened, closed, outcome, closedInRound, attributes));
+  }
+
+  private static boolean isUndated(Event event) {
+    return event.properties().containsKey(EventTypes.UNDATED);
+  }
+
+  /** What an event says of its subject: all but that it bears no date. */
+  private static Map<String, Value> said(Event event) {
+    if (!isUndated(event)) {
+      return event.properties();
+    }
+    Map<String, Value> said = new HashMap<>(event.properties());
+    said.remove(EventTypes.UNDATED);
+    return said;
   }
 
   private boolean doneByBuyer(Event event) {

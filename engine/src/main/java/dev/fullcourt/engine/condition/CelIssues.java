@@ -15,6 +15,9 @@ final class CelIssues {
       Pattern.compile("found no matching overload for '(.+?)' applied to '(.*?)'(?: \\(.*)?");
   private static final Pattern RESULT = Pattern.compile("expected type 'bool' but found '(.+)'");
 
+  private static final Pattern INPUT =
+      Pattern.compile("(?:input|recognition error at:) '(.+?)'(?: expecting|$)", Pattern.DOTALL);
+
   private static final Map<String, String> TYPES =
       Map.of(
           "string", "text",
@@ -54,8 +57,22 @@ final class CelIssues {
       return new Problem(
           0, "this gives " + type(result.group(1)), "a condition, which is true or false");
     }
-    return new Problem(
-        offset, "this cannot be understood: " + message, "a condition such as score.fit >= 20");
+    return syntax(offset, message);
+  }
+
+  private static Problem syntax(int offset, String message) {
+    Matcher input = INPUT.matcher(message);
+    String found =
+        message.contains("recursion limit")
+            ? "a condition nested too deep"
+            : input.find() ? cannotStand(input.group(1)) : "this cannot be understood: " + message;
+    return new Problem(offset, found, "a condition such as score.fit >= 20");
+  }
+
+  private static String cannotStand(String input) {
+    return input.equals("<EOF>")
+        ? "the condition ends too early"
+        : "`" + input + "` cannot stand here";
   }
 
   private static String misapplied(Matcher overload) {

@@ -27,8 +27,11 @@ import java.util.Optional;
  */
 final class CelLanguage {
 
-  /** The most a condition may be long, in code points; keeps every recursion shallow. */
-  static final int LONGEST = 4_000;
+  /** The most a condition may be long, in code points. */
+  static final int LONGEST = 20_000;
+
+  /** The most its parts may be nested; keeps every recursion over a condition shallow. */
+  private static final int DEEPEST = 100;
 
   static final String COUNT = "count";
   static final String MEETS = "meets";
@@ -100,7 +103,7 @@ final class CelLanguage {
     return CelOptions.current()
         .enableHeterogeneousNumericComparisons(true)
         .maxExpressionCodePointSize(LONGEST)
-        .maxParseRecursionDepth(100)
+        .maxParseRecursionDepth(DEEPEST)
         .populateMacroCalls(false)
         .build();
   }
@@ -135,7 +138,7 @@ final class CelLanguage {
   }
 
   /** Operators between a whole number and another number; CEL itself has only the comparisons. */
-  private static List<CelFunctionDecl> mixed() {
+  static List<CelFunctionDecl> mixed() {
     ImmutableList.Builder<CelFunctionDecl> all = ImmutableList.builder();
     for (String operator : List.of("_+_", "_-_", "_*_", "_/_")) {
       all.add(mixed(operator, SimpleType.DOUBLE));

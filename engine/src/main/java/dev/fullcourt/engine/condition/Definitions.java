@@ -27,6 +27,9 @@ public interface Definitions {
       }
     }
 
+    /** It stands within more others than may be within each other. */
+    record TooDeep(int most) implements Definition {}
+
     /** There is none; these there are. */
     record Missing(Words names) implements Definition {}
   }

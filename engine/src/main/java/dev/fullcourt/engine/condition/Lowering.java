@@ -106,11 +106,11 @@ final class Lowering {
     if (field == null) {
       return unsupported(expression);
     }
-    if (field.root() == Field.Root.MARKET) {
-      return definition(expression, path);
-    }
     boolean asksWhetherKnown =
         expression.getKind() == CelExpr.ExprKind.Kind.SELECT && expression.select().testOnly();
+    if (field.root() == Field.Root.MARKET) {
+      return asksWhetherKnown ? unsupported(expression) : definition(expression, path);
+    }
     if (asksWhetherKnown) {
       return new Predicate.Has(field);
     }
@@ -297,6 +297,11 @@ final class Lowering {
             at,
             "`" + name + "` leads back to itself: " + String.join(" → ", names),
             "definitions that do not need each other");
+        yield NEVER;
+      }
+      case Definitions.Definition.TooDeep(var most) -> {
+        source.problem(
+            at, "more than " + most + " definitions within each other", "fewer levels of them");
         yield NEVER;
       }
       case Definitions.Definition.Missing(var names) -> {

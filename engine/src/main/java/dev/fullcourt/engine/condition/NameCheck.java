@@ -82,10 +82,15 @@ final class NameCheck {
       source.problem(
           expression,
           "unknown name `" + path + "`",
-          path.contains(".")
-              ? new Words("field", dictionary.fields().keySet()).instead(path)
-              : dictionary.roots().instead(path));
+          path.contains(".") ? nearestField(path) : dictionary.roots().instead(path));
     }
+  }
+
+  private String nearestField(String path) {
+    return new Words("field", dictionary.fields().keySet())
+        .nearest(path)
+        .map(near -> "did you mean `" + near + "`?")
+        .orElseGet(() -> "a path beginning with " + dictionary.roots().oneOf());
   }
 
   private static String declareHint(String root) {

@@ -3,7 +3,7 @@ package dev.fullcourt.engine.condition;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The words one may choose from, for telling someone who missed them what was probably meant.
@@ -21,7 +21,7 @@ public record Words(String noun, List<String> allowed) {
   }
 
   public Words {
-    allowed = List.copyOf(allowed);
+    allowed = allowed.stream().distinct().toList();
   }
 
   /** Whether it is one of them. */
@@ -31,13 +31,11 @@ public record Words(String noun, List<String> allowed) {
 
   /** What would be right in its place: the nearest word, or else which there are. */
   public String instead(String word) {
-    return nearest(word)
-        .map(near -> "did you mean `" + near + "`?")
-        .findFirst()
-        .orElseGet(this::oneOf);
+    return nearest(word).map(near -> "did you mean `" + near + "`?").orElseGet(this::oneOf);
   }
 
-  private String oneOf() {
+  /** Which there are, or the first of them when they are many. */
+  public String oneOf() {
     if (allowed.isEmpty()) {
       return "there is no " + noun + " to choose from";
     }
@@ -45,13 +43,15 @@ public record Words(String noun, List<String> allowed) {
     return "one of: " + shown + (allowed.size() > SHOWN ? ", …" : "");
   }
 
-  private Stream<String> nearest(String word) {
+  /** The word most like it, if one is like it at all. */
+  public Optional<String> nearest(String word) {
     int reach = Math.max(1, word.length() / 3);
     return allowed.stream()
         .filter(candidate -> distance(word, candidate) <= reach)
         .sorted(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .findFirst();
   }
 
   /**

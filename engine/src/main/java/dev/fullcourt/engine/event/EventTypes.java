@@ -45,5 +45,8 @@ public final class EventTypes {
   /** The property that gives the date until which a buyer asked to be left alone. */
   public static final String UNTIL = "until";
 
+  /** The property, a flag, of an event whose source gave no date (law 2). */
+  public static final String UNDATED = "undated";
+
   private EventTypes() {}
 }

@@ -19,6 +19,9 @@ import java.util.SequencedMap;
 /** Reads the conditions of a playbook, and its definitions in the order they are needed. */
 final class Conditions implements Definitions {
 
+  /** The most definitions may stand within each other. */
+  private static final int DEEPEST = 30;
+
   private final Mistakes mistakes;
   private final ConditionCompiler compiler;
   private final SequencedMap<String, Yaml.Scalar> definitions = new LinkedHashMap<>();
@@ -108,6 +111,9 @@ final class Conditions implements Definitions {
       List<String> circle = new ArrayList<>(underway.subList(start, underway.size()));
       circle.add(name);
       return new Definition.Circle(circle);
+    }
+    if (underway.size() >= DEEPEST) {
+      return new Definition.TooDeep(DEEPEST);
     }
     return define(name).<Definition>map(Definition.Ready::new).orElseGet(Definition.Broken::new);
   }

@@ -88,7 +88,7 @@ final class CycleCheck {
   private void checkWayOut(Stage.Detour detour) {
     boolean ends = detour.outcome() != null;
     boolean left =
-        detour.backTo() != null
+        written(detour).findEntry("back-to").isPresent()
             || detour.recycleAfter() != null
             || again().contains(detour.name())
             || namedElsewhere(detour);
@@ -141,13 +141,17 @@ final class CycleCheck {
   }
 
   private Place place(Stage stage, String key) {
+    Yaml.Mapping item = written(stage);
+    return item.findEntry(key).map(entry -> entry.value().place()).orElse(item.place());
+  }
+
+  private Yaml.Mapping written(Stage stage) {
     return Stream.of("stages", "detours")
         .flatMap(part -> written.items(part).stream())
         .flatMap(item -> item.asMapping().stream())
         .filter(
             item -> item.findScalar("stage").filter(n -> n.text().equals(stage.name())).isPresent())
         .findFirst()
-        .map(item -> item.findEntry(key).map(entry -> entry.value().place()).orElse(item.place()))
-        .orElse(written.place());
+        .orElse(written);
   }
 }

@@ -121,7 +121,7 @@ final class HeadReader {
     return teams;
   }
 
-  /** The functions that may lead a stage: those of the teams, or all when no team is named. */
+  /** The functions that may lead a stage: those of the teams, or all when that is not known. */
   Words functions() {
     List<String> functions =
         playbook.mapping("teams").entries().stream()
@@ -130,6 +130,7 @@ final class HeadReader {
             .map(Yaml.Scalar::text)
             .distinct()
             .toList();
-    return new Words("function", functions.isEmpty() ? FUNCTIONS : functions);
+    boolean sure = !functions.isEmpty() && FUNCTIONS.containsAll(functions);
+    return new Words("function", sure ? functions : FUNCTIONS);
   }
 }

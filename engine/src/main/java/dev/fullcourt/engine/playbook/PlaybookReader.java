@@ -75,7 +75,9 @@ public final class PlaybookReader {
         new ScorecardReader(vocabulary, conditions, mistakes).read(written.mapping("scorecard"));
     Cycle read =
         new CycleReader(cycle, names, head.functions(), vocabulary, conditions, mistakes).read();
-    new ScoreReach(scorecard, mistakes).check(conditions.demands());
+    if (isWhole(scorecard, written.mapping("scorecard"))) {
+      new ScoreReach(scorecard, mistakes).check(conditions.demands());
+    }
     new NotYet(mistakes).tell(written);
     return new Playbook(
         head.name(),
@@ -91,6 +93,12 @@ public final class PlaybookReader {
         definitions,
         read,
         text);
+  }
+
+  /** Whether no rule was left out for being wrong. */
+  private static boolean isWhole(Scorecard scorecard, Yaml.Mapping written) {
+    return scorecard.fit().size() == written.items("fit").size()
+        && scorecard.interest().rules().size() == written.mapping("interest").items("rules").size();
   }
 
   private static Dictionary dictionary(

@@ -53,10 +53,13 @@ final class SchemaCheck {
     };
   }
 
-  /** YAML has numbers that are none here, such as infinity; the schema then sees a text. */
+  /** Numbers that are none here, such as infinity or 1e999, are a text to the schema. */
   private static JsonNode number(String text) {
     try {
-      return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
+      BigDecimal number = new BigDecimal(text);
+      return Math.abs(number.scale()) > 100
+          ? JsonNodeFactory.instance.stringNode(text)
+          : JsonNodeFactory.instance.numberNode(number);
     } catch (NumberFormatException e) {
       return JsonNodeFactory.instance.stringNode(text);
     }
@@ -74,7 +77,7 @@ final class SchemaCheck {
       case "enum" -> oneOf(at, schema);
       case "minLength", "minItems", "minProperties" ->
           mistakes.add(at.place(), "there is nothing here", right(schema));
-      default -> mistakes.add(at.place(), at.kind(), right(schema));
+      default -> mistakes.add(at.place(), at.kind(), right(schema) + quotes(at, schema));
     }
   }
 
@@ -93,6 +96,16 @@ final class SchemaCheck {
         new Words("word", schema.path("enum").valueStream().map(JsonNode::asString).toList());
     String written = at.asScalar().map(Yaml.Scalar::text).orElse("");
     mistakes.add(at.place(), at.kind(), words.instead(written));
+  }
+
+  /** A text that YAML takes for a number or for true and false needs quotes. */
+  private static String quotes(Yaml at, JsonNode schema) {
+    boolean needed =
+        schema.path("type").asString("").equals("string")
+            && at instanceof Yaml.Scalar scalar
+            && scalar.type() != Yaml.Scalar.Type.NOTHING
+            && scalar.type() != Yaml.Scalar.Type.TEXT;
+    return needed ? " (a text that looks like a number or like true stands in quotes)" : "";
   }
 
   private Yaml find(NodePath path) {

@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.playbook;
 
 import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.condition.Words;
 import dev.fullcourt.engine.time.Length;
 import dev.fullcourt.engine.yaml.Yaml;
@@ -70,7 +71,7 @@ final class StageReader {
     List<String> from = from(stage);
     String leads = leads(stage).orElseGet(() -> leadsWhereTheyComeFrom(from, stem));
     Optional<String> backTo = backTo(stage);
-    if (name.isEmpty() || enter.isEmpty()) {
+    if (name.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -78,7 +79,7 @@ final class StageReader {
             name.get(),
             leads,
             supports(stage),
-            enter.get(),
+            enter.orElseGet(() -> conditions.builtIn("false")), // wrong, and so reported
             from,
             backTo.orElse(null),
             reasons(stage),
@@ -101,7 +102,7 @@ final class StageReader {
   private static boolean isNeverTrue(Condition condition) {
     return condition.fields().isEmpty()
         && condition.counts().isEmpty()
-        && condition.test(NothingKnown.SCOPE) != dev.fullcourt.engine.condition.Truth.TRUE;
+        && condition.test(NothingKnown.SCOPE) != Truth.TRUE;
   }
 
   private Optional<Condition> usualEnter(Yaml.Mapping stage, String name) {
@@ -156,7 +157,7 @@ final class StageReader {
       mistakes.add(
           function.place(),
           "no team has the function `" + function.text() + "`",
-          functions.instead(function.text()) + ", or a team of that function under teams");
+          functions.oneOf() + ", or a team of that function under teams");
     }
   }
 

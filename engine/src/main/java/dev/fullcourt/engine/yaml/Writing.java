@@ -39,7 +39,9 @@ public final class Writing {
         return place;
       }
     }
-    walk.skipFolding(offset < text.length ? text[offset] : -1);
+    if (offset < text.length) {
+      walk.skipFolding(text[offset]);
+    }
     return new Place(walk.line, walk.column);
   }
 

@@ -1,6 +1,5 @@
 package dev.fullcourt.history.imports;
 
-import dev.fullcourt.engine.playbook.Mistake;
 import dev.fullcourt.history.imports.csv.CsvFile;
 import dev.fullcourt.history.imports.csv.CsvRow;
 import dev.fullcourt.history.imports.csv.NotReadable;
@@ -80,8 +79,7 @@ public final class Importer {
     try {
       return new Importer(mapping, matching.files(), latest, sink, progress).readAll();
     } catch (NotReadable e) {
-      return new Outcome.Refused(
-          List.of(new Mistake(mapping.file(), 1, 1, e.found(), e.expected())));
+      throw new IOException("a file changed while it was read: " + e.getMessage(), e);
     }
   }
 
@@ -151,7 +149,8 @@ public final class Importer {
 
   private void read(Table table, Row row, CsvRow.Fields fields, Draft.Origin origin) {
     row.take(fields.fields());
-    if (!row.holds(table.only()) && row.complaints().isEmpty()) {
+    boolean blank = fields.fields().stream().allMatch(String::isBlank);
+    if (blank || (!row.holds(table.only()) && row.complaints().isEmpty())) {
       return;
     }
     row.checkLookups();

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out which file is what, and all that does not fit, before a row is read. */
@@ -65,8 +67,9 @@ final class Matching {
         mapping.tables().stream()
             .filter(table -> table.patterns().stream().anyMatch(p -> p.matchesFile(name)))
             .toList();
+    Path whole = path.toAbsolutePath().normalize();
     boolean again =
-        files.stream().anyMatch(file -> file.path().toAbsolutePath().equals(path.toAbsolutePath()));
+        files.stream().anyMatch(file -> file.path().toAbsolutePath().normalize().equals(whole));
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       String found = Files.exists(path) ? "this cannot be read as a file" : "there is no such file";
       mistake(path.toString(), found, "give the path of a CSV file, packed with gzip or not");
@@ -117,7 +120,11 @@ final class Matching {
   private void checkColumns(DataFile file) throws IOException {
     try (CsvFile csv = file.open(mapping)) {
       List<String> header = csv.header();
+      Set<String> checked = new HashSet<>();
       for (ColumnUse use : ColumnUse.of(mapping, file.table())) {
+        if (!checked.add(use.column())) {
+          continue;
+        }
         int times = Collections.frequency(header, use.column());
         if (times == 0) {
           mistake(

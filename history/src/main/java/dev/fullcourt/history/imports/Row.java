@@ -1,6 +1,7 @@
 package dev.fullcourt.history.imports;
 
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.history.imports.mapping.Cleaning;
 import dev.fullcourt.history.imports.mapping.Expression;
 import dev.fullcourt.history.imports.mapping.Filter;
 import dev.fullcourt.history.imports.mapping.Table;
@@ -26,6 +27,7 @@ final class Row {
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, LookupTable> lookups;
   private final Set<String> complaints = new LinkedHashSet<>();
+  private final List<Cleaning> cleanings;
   private final List<@Nullable String> cleaned = new ArrayList<>();
   private final boolean[] known;
   private List<String> fields = List.of();
@@ -34,6 +36,7 @@ final class Row {
     this.table = table;
     this.lookups = Map.copyOf(lookups);
     this.known = new boolean[header.size()];
+    this.cleanings = header.stream().map(table::cleaning).toList();
     for (int i = 0; i < header.size(); i++) {
       places.putIfAbsent(header.get(i), i);
       cleaned.add(null);
@@ -82,7 +85,7 @@ final class Row {
       known[place] = true;
       String field = fields.get(place);
       try {
-        cleaned.set(place, table.cleaning(column).clean(field));
+        cleaned.set(place, cleanings.get(place).clean(field));
       } catch (Unreadable e) {
         cleaned.set(place, null);
         complain("`" + column + "` is " + shown(field) + ", which " + e.why());

@@ -6,7 +6,6 @@ import dev.fullcourt.engine.event.Value;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,10 +25,7 @@ class SamplesTest {
   void loanApplicationsAreReadAsTheyHappened() throws IOException {
     Collected sink = new Collected();
     Path file = RealData.file("bpi2012/bpi2012_events.csv.gz");
-    long start = System.nanoTime();
     Outcome outcome = Importer.read(RealData.mapping("bpi2012"), List.of(file), LATEST, sink);
-    System.out.printf(
-        "bpi2012 read in %d ms%n", Duration.ofNanos(System.nanoTime() - start).toMillis());
 
     assertThat(outcome).isEqualTo(new Outcome.Finished(262_200, 262_200, 0, 0, 262_200));
     assertThat(sink.drafts.stream().map(Draft::buyer).distinct()).hasSize(13_087);

@@ -33,7 +33,8 @@ public final class SharedData {
   /** The data set of that name. */
   public static SharedData of(String name) {
     String set = System.getenv("FULLCOURT_DATA");
-    Path data = set == null ? root().resolve("../shared/data").normalize() : Path.of(set);
+    Path data =
+        set == null ? ProjectFiles.root().resolve("../shared/data").normalize() : Path.of(set);
     Path folder = data.resolve(name);
     assumeTrue(
         Files.isDirectory(folder),
@@ -48,18 +49,6 @@ public final class SharedData {
     public String get(String heading) {
       return Objects.requireNonNull(cells.get(heading), () -> "no column " + heading);
     }
-  }
-
-  private static Path root() {
-    Path at = Path.of("").toAbsolutePath();
-    while (!Files.exists(at.resolve("mvnw"))) {
-      Path parent = at.getParent();
-      if (parent == null) {
-        return Path.of("").toAbsolutePath();
-      }
-      at = parent;
-    }
-    return at;
   }
 
   /** Each row of a CSV file by heading; a file whose name ends in .gz is unpacked. */

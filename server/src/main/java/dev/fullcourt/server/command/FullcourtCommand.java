@@ -31,6 +31,11 @@ public final class FullcourtCommand implements Runnable {
 
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
 
+  /** Runs a command line and ends with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
   /** Runs one command line and gives its exit code. */
   public static int run(String... args) {
     CommandLine line = new CommandLine(new FullcourtCommand());

@@ -23,7 +23,7 @@ class DatabaseConfiguration {
 
   @Bean
   Holder ownPostgres(
-      @Value("${fullcourt.data:data}") Path data, @Value("${fullcourt.db.url:}") String url) {
+      @Value("${fullcourt.data}") Path data, @Value("${fullcourt.db.url:}") String url) {
     return new Holder(url.isBlank() ? Optional.of(OwnPostgres.open(data)) : Optional.empty());
   }
 

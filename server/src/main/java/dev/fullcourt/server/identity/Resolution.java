@@ -1,12 +1,15 @@
 package dev.fullcourt.server.identity;
 
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.identity.Ids;
 import dev.fullcourt.history.imports.Draft;
 import dev.fullcourt.server.log.NewEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,8 +75,12 @@ public final class Resolution {
     Instant at = draft.occurredAt() == null ? undated : draft.occurredAt();
     String buyer = registry.buyer(draft, motion);
     String person = draft.person() == null ? null : registry.person(draft.person());
-    return new NewEvent(
-        draft.source(), id, buyer, person, draft.type(), at, at, at, draft.properties());
+    Map<String, Value> properties = draft.properties();
+    if (draft.occurredAt() == null) {
+      properties = new HashMap<>(properties);
+      properties.put(EventTypes.UNDATED, Value.of(true));
+    }
+    return new NewEvent(draft.source(), id, buyer, person, draft.type(), at, at, at, properties);
   }
 
   /**

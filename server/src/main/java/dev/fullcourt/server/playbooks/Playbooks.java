@@ -3,16 +3,19 @@ package dev.fullcourt.server.playbooks;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The agreement in force, and those before it. */
 @Component
-public class Playbooks {
+public class Playbooks implements Agreement {
 
   private final JdbcClient jdbc;
   private volatile Optional<Playbook> current = Optional.empty();
+  private final Map<Integer, Playbook> read = new ConcurrentHashMap<>();
 
   Playbooks(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -45,6 +48,7 @@ public class Playbooks {
   }
 
   /** The agreement in force; empty before the first import. */
+  @Override
   public Optional<Playbook> findCurrent() {
     if (current.isEmpty()) {
       current =
@@ -53,6 +57,21 @@ public class Playbooks {
               .optional();
     }
     return current;
+  }
+
+  @Override
+  public Optional<Playbook> findVersion(int version) {
+    return Optional.ofNullable(read.get(version)).or(() -> load(version));
+  }
+
+  private Optional<Playbook> load(int version) {
+    Optional<Playbook> found =
+        jdbc.sql("select text from playbook where version = :version")
+            .param("version", version)
+            .query((row, n) -> read(version, row.getString(1)))
+            .optional();
+    found.ifPresent(playbook -> read.put(version, playbook));
+    return found;
   }
 
   /** The agreement in force, where there must be one. */

@@ -1,5 +1,6 @@
 package dev.fullcourt.history.imports.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
@@ -104,10 +105,7 @@ public final class CsvFile implements Closeable {
           first, "a quote (\") in it is not closed; close it, or write \"\" for a quote");
     }
     List<String> fields = split(text);
-    String reason = Damage.find(text, fields, header, source);
-    if (reason == null) {
-      reason = fitting(fields);
-    }
+    String reason = fields.isEmpty() ? "it has far too many fields" : misfit(text, fields);
     if (reason != null) {
       lines.putBack(rest);
       return damaged(first, reason);
@@ -140,8 +138,18 @@ public final class CsvFile implements Closeable {
     return quotes == Quotes.CLOSED ? text.toString() : null;
   }
 
+  /** The fields of a row; empty if there are more than the parser takes, which is 16,384. */
   private List<String> split(String text) {
-    return Arrays.asList(splitter.ofSingleCsvRecord(StringArrayHandler.of(), text));
+    try {
+      return Arrays.asList(splitter.ofSingleCsvRecord(StringArrayHandler.of(), text));
+    } catch (CsvParseException e) {
+      return List.of();
+    }
+  }
+
+  private @Nullable String misfit(String text, List<String> fields) {
+    String damage = Damage.find(text, fields, header, source);
+    return damage == null ? fitting(fields) : damage;
   }
 
   /**
@@ -198,12 +206,14 @@ public final class CsvFile implements Closeable {
     List<Lines.Line> taken = List.of();
     char chosen = given == null ? ',' : given;
     long most = -1;
+    boolean broken = false;
     for (char candidate : given == null ? List.of(',', ';', '\t', '|') : List.of(given)) {
       separator = candidate;
       splitter = splitter(candidate);
       List<Lines.Line> rest = new ArrayList<>();
       String text = first.cut() ? null : whole(first, rest);
       lines.putBack(rest);
+      broken |= text == null;
       if (text != null) {
         List<String> names = split(text).stream().map(String::strip).toList();
         long found = wanted.stream().filter(names::contains).count() * 100_000 + names.size();
@@ -215,8 +225,9 @@ public final class CsvFile implements Closeable {
         }
       }
     }
-    if (best.isEmpty()) {
-      throw new NotReadable("a quote in the header is not closed", "close it");
+    if (best.isEmpty() || (broken && best.size() == 1)) {
+      throw new NotReadable(
+          "the header has a quote that is not closed, or is far too long", "repair the header");
     }
     for (int i = 0; i < taken.size(); i++) {
       lines.next();

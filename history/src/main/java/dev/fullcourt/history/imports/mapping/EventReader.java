@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the events that a row becomes. What the table says once holds for each of them. */
 final class EventReader {
@@ -40,6 +41,12 @@ final class EventReader {
     Expression id =
         required(node, own, "id", "something that stays the same each time, such as \"{id}\"");
     checkType(event);
+    if (id != null && id.constant()) {
+      scope
+          .document()
+          .mistake(
+              id.place(), "the id is `" + id + "` for each row", "put a column in it: \"{id}\"");
+    }
     Expression account = expressions.text(entries.get("account"), "`account`");
     Expression person = expressions.text(entries.get("person"), "`person`");
     Expression buyer = expressions.text(entries.get("buyer"), "`buyer`");
@@ -117,7 +124,7 @@ final class EventReader {
   private record Timing(@Nullable Expression at, boolean undatedWhenBlank) {}
 
   private Timing timing(@Nullable Node node) {
-    if (node == null) {
+    if (node == null || node instanceof ScalarNode scalar && scalar.getValue().equals("undated")) {
       return new Timing(null, true);
     }
     if (!(node instanceof MappingNode map) || Document.unquoted(map)) {

@@ -1,19 +1,32 @@
 package dev.fullcourt.history.imports.mapping;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Finds what is wrong between parts of a mapping that are right in themselves. */
 final class MappingCheck {
 
   private final Document document;
   private final Mapping mapping;
+  private final Map<String, Node> written;
   private final Set<String> lookedUp;
 
-  MappingCheck(Document document, Mapping mapping) {
+  /**
+   * Checks a mapping.
+   *
+   * @param written each table as it is written, so that nothing is called missing that is only
+   *     wrong
+   */
+  MappingCheck(Document document, Mapping mapping, Map<String, Node> written) {
     this.document = document;
     this.mapping = mapping;
+    this.written = Map.copyOf(written);
     this.lookedUp =
         mapping.tables().stream()
             .flatMap(table -> table.lookups().stream())
@@ -22,6 +35,7 @@ final class MappingCheck {
   }
 
   void check() {
+    idsApart();
     for (Table table : mapping.tables()) {
       table.lookups().forEach(this::keyOf);
       useOf(table);
@@ -49,10 +63,32 @@ final class MappingCheck {
                 "use columns of its own"));
   }
 
+  /**
+   * Ids are unique within the source, not within a file: contact 17 and deal 17 need a word more.
+   */
+  private void idsApart() {
+    Map<String, String> tables = new HashMap<>();
+    for (Table table : mapping.tables()) {
+      for (EventRule event : table.becomes()) {
+        String other = tables.putIfAbsent(event.id().toString(), table.name());
+        if (other != null && !other.equals(table.name())) {
+          document.mistake(
+              event.id().place(),
+              "`" + other + "` has events with the id `" + event.id() + "`, too",
+              "put a word before one of them, such as \"" + table.name() + "/" + event.id() + "\"");
+        }
+      }
+    }
+  }
+
+  private boolean says(String table, String key) {
+    return written.get(table) instanceof MappingNode map
+        && map.getValue().stream()
+            .anyMatch(t -> t.getKeyNode() instanceof ScalarNode k && k.getValue().equals(key));
+  }
+
   private void keyOf(Table.Lookup lookup) {
-    boolean keyless =
-        mapping.findTable(lookup.table()).filter(table -> table.key() == null).isPresent();
-    if (keyless) {
+    if (!says(lookup.table(), "key")) {
       document.mistake(
           lookup.place(),
           "`" + lookup.table() + "` has no `key` by which it could be looked up",
@@ -61,7 +97,7 @@ final class MappingCheck {
   }
 
   private void useOf(Table table) {
-    if (table.becomes().isEmpty() && !lookedUp.contains(table.name())) {
+    if (!says(table.name(), "becomes") && !lookedUp.contains(table.name())) {
       document.mistake(
           table.place(),
           "`" + table.name() + "` becomes nothing and no other file looks it up",

@@ -3,6 +3,7 @@ package dev.fullcourt.history.imports.mapping;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class MappingReader {
       document.mistake(
           place, "this is not YAML: " + e.getProblem(), "mind indentation, colons and quotes");
       return Optional.empty();
+    } catch (StackOverflowError e) {
+      document.mistake(new Place(1, 1), "this is nested far too deeply", "write it flat");
+      return Optional.empty();
     } catch (YamlEngineException e) {
       document.mistake(new Place(1, 1), "this is not YAML: " + e.getMessage(), "write it as YAML");
       return Optional.empty();
@@ -73,19 +77,20 @@ public final class MappingReader {
     ZoneId zone = zoneNode == null ? null : KindReader.zone(document, zoneNode);
     Set<String> blanks = blank == null ? Set.of() : new HashSet<>(document.texts(blank, "`blank`"));
     List<Table> tables = new ArrayList<>();
+    Map<String, Node> named = new LinkedHashMap<>();
     if (files == null) {
       document.mistake(node, "a mapping without `files`", "add `files` and what each becomes");
     } else if (files instanceof MappingNode map && map.getValue().isEmpty()) {
       document.mistake(files, "`files` is empty", "describe at least one file");
     } else {
-      Map<String, Node> named = document.entries(files, "`files`");
+      named.putAll(document.entries(files, "`files`"));
       named.forEach((name, table) ->
           tables.add(
               TableReader.read(
                   new TableScope(document, name, named.keySet(), Set.of(), blanks, zone), table)));
     }
     Mapping mapping = new Mapping(document.file(), title, source, tables);
-    new MappingCheck(document, mapping).check();
+    new MappingCheck(document, mapping, named).check();
     return mapping;
   }
 

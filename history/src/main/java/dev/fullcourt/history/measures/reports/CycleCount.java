@@ -67,7 +67,7 @@ final class CycleCount {
     warnings.addAll(watch.warnings(name));
     return new CycleReport.StageRow(
         name,
-        stage instanceof Stage.Main ? CycleReport.Place.STEM : CycleReport.Place.DETOUR,
+        stage instanceof Stage.Main ? "stem" : "detour",
         stage instanceof Stage.Main main ? main.phase().word() : null,
         stage.findOutcome().map(Stage.Outcome::word).orElse(null),
         stage.leads(),
@@ -78,13 +78,17 @@ final class CycleCount {
         count(entered, StayFilter.stillIn(name, period)),
         flows(entered),
         wentOn,
-        entered.isEmpty() ? null : (double) wentOn / entered.size(),
-        everOn(watch, onward.next()),
+        entered.isEmpty() || last(name) ? null : (double) wentOn / entered.size(),
+        last(name) ? null : everOn(watch, onward.next()),
         WaitingTime.of(KaplanMeier.of(watch.millis()), 0.5),
         expected(stage),
         left.size(),
         flows(left),
         count(stays, StayFilter.passedOver(cycle, name, period)));
+  }
+
+  private boolean last(String stage) {
+    return cycle.order(stage) == cycle.stages().size() - 1;
   }
 
   private static List<Stay> select(List<Stay> from, Predicate<Stay> filter) {
@@ -110,13 +114,13 @@ final class CycleCount {
       }
     }
     List<CycleReport.Flow> flows = new ArrayList<>();
-    counts.forEach((next, moves) ->
-        moves.forEach((move, n) -> flows.add(new CycleReport.Flow(next, move, n))));
+    counts.forEach(
+        (next, moves) -> moves.forEach((move, n) -> flows.add(CycleReport.Flow.of(next, move, n))));
     flows.sort(
         Comparator.comparingInt(CycleReport.Flow::stays)
             .reversed()
             .thenComparing(CycleReport.Flow::next)
-            .thenComparing(CycleReport.Flow::move));
+            .thenComparing(CycleReport.Flow::how));
     return flows;
   }
 

@@ -26,21 +26,11 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
     arms = List.copyOf(arms);
   }
 
-  /** Where a stage lies. */
-  public enum Place {
-    STEM,
-    DETOUR;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /**
    * One stage. {@code entered = stillIn +} the sum of {@code wentTo}.
    *
    * @param stage its name
-   * @param place on the stem or beside it
+   * @param place {@code stem}, or {@code detour} beside it
    * @param phase early, middle or late; null for a detour
    * @param outcome won, lost or disqualified; null where a round goes on
    * @param leads the function that leads
@@ -51,9 +41,10 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
    * @param stillIn of those entered: still open at the horizon
    * @param wentTo of those entered: where they went next, most frequent first
    * @param wentOn of those entered: left to a later stage of the stem; from a detour, to the stem
-   * @param conversion {@code wentOn / entered}; those still in may yet go on
+   * @param conversion {@code wentOn / entered}; those still in may yet go on; null when nobody
+   *     entered and for the last stage of the stem, from which there is no going on
    * @param everOn the share expected to go on in the end, by Aalen–Johansen with those still in
-   *     censored, as far as the data reach
+   *     censored, as far as the data reach; null when {@code conversion} is
    * @param median time in the stage by Kaplan–Meier, of those entered
    * @param expectedMedianMillis what the playbook expects, or null
    * @param left stays that ended in the period
@@ -62,7 +53,7 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
    */
   public record StageRow(
       String stage,
-      Place place,
+      String place,
       @Nullable String phase,
       @Nullable String outcome,
       String leads,
@@ -91,10 +82,20 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
    * Stays that led from one stage to the next.
    *
    * @param next the stage entered next
-   * @param move in which way
+   * @param move in which way, as the word of a {@link Move}
    * @param stays how many
    */
-  public record Flow(String next, Move move, int stays) {}
+  public record Flow(String next, String move, int stays) {
+
+    static Flow of(String next, Move how, int stays) {
+      return new Flow(next, how.word(), stays);
+    }
+
+    /** In which way, for a filter. */
+    public Move how() {
+      return Move.valueOf(move.toUpperCase(Locale.ROOT));
+    }
+  }
 
   /**
    * One way in.
@@ -165,8 +166,8 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
             Table.figures("went on"),
             Table.figures("conversion (%)"),
             Table.figures("ever on (%)"),
-            Table.figures("median (days)"),
-            Table.figures("expected (days)"),
+            Table.figures("median time"),
+            Table.figures("expected"),
             Table.figures("left"),
             Table.figures("passed over")),
         stages.stream()
@@ -181,8 +182,8 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
                     Cell.count(row.wentOn()),
                     Cell.percent(row.conversion()),
                     Cell.percent(row.everOn()),
-                    Cell.days(row.median().millis()),
-                    Cell.days(row.expectedMedianMillis()),
+                    Cell.time(row.median().millis()),
+                    Cell.time(row.expectedMedianMillis()),
                     Cell.count(row.left()),
                     Cell.count(row.passedOver())))
             .toList());
@@ -192,7 +193,7 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
     List<List<String>> lines = new ArrayList<>();
     for (StageRow row : stages) {
       for (Flow flow : row.wentTo()) {
-        lines.add(List.of(row.stage(), flow.next(), flow.move().word(), Cell.count(flow.stays())));
+        lines.add(List.of(row.stage(), flow.next(), flow.move(), Cell.count(flow.stays())));
       }
     }
     return new Table(

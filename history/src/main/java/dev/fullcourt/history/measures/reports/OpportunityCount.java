@@ -41,14 +41,18 @@ final class OpportunityCount {
   }
 
   OpportunitiesReport report() {
-    Watch watch = watch(all);
-    List<String> warnings = new ArrayList<>(watch.warnings("opportunities"));
+    String by = options.by();
+    List<OpportunitiesReport.Group> groups = by == null ? List.of() : groups(OpportunityKey.of(by));
+    List<String> warnings = new ArrayList<>(watch(all).warnings("opportunities"));
     warnings.addAll(warnings());
+    if (groups.size() == 1 && groups.getFirst().value().equals(ConversionReport.BLANK)) {
+      warnings.add("no opportunity has the property " + by);
+    }
     return new OpportunitiesReport(
         Head.of("opportunities", seen, options.period(), warnings),
-        options.by(),
+        by,
         group("(all)", all),
-        options.by() == null ? List.of() : groups(OpportunityKey.of(options.by())));
+        groups);
   }
 
   private List<String> warnings() {

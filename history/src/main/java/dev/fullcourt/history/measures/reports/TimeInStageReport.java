@@ -109,10 +109,10 @@ public record TimeInStageReport(Head head, List<StageTime> stages) implements Re
                 Table.words("stage"),
                 Table.figures("n"),
                 Table.figures("still in"),
-                Table.figures("median (days)"),
+                Table.figures("median"),
                 Table.figures("from"),
                 Table.figures("to"),
-                Table.figures("p90 (days)"),
+                Table.figures("p90"),
                 Table.figures("from"),
                 Table.figures("to")),
             stages.stream().map(TimeInStageReport::line).toList()));
@@ -129,11 +129,11 @@ public record TimeInStageReport(Head head, List<StageTime> stages) implements Re
         row.stage(),
         Cell.count(row.n()),
         Cell.count(row.stillIn()),
-        Cell.days(row.median().millis()),
-        Cell.days(row.median().lowMillis()),
-        Cell.days(row.median().highMillis()),
-        Cell.days(row.p90().millis()),
-        Cell.days(row.p90().lowMillis()),
-        Cell.days(row.p90().highMillis()));
+        Cell.time(row.median().millis()),
+        Cell.time(row.median().lowMillis()),
+        Cell.time(row.median().highMillis()),
+        Cell.time(row.p90().millis()),
+        Cell.time(row.p90().lowMillis()),
+        Cell.time(row.p90().highMillis()));
   }
 }

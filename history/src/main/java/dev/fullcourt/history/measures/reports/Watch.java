@@ -3,6 +3,7 @@ package dev.fullcourt.history.measures.reports;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.survival.KaplanMeier;
 import dev.fullcourt.history.measures.survival.Spell;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ record Watch(
 
   /** So many exits expected and none seen: by Poisson less than one chance in a hundred. */
   private static final double SURPRISING = 5;
+
+  /** A weekend without exits is no sign of a history that begins late. */
+  private static final Duration WEEK = Duration.ofDays(7);
 
   static Watch of(List<Course> courses, Observation seen, @Nullable Instant completeFrom) {
     List<Course> kept = new ArrayList<>();
@@ -103,9 +107,10 @@ record Watch(
   }
 
   /**
-   * Whether the history seems to begin late. Let x be the first exit seen. From the Kaplan–Meier
-   * curve of those that began at x or later follows how many of those that began before x should
-   * have ended before x. Where five or more should have and none did, exits before x are missing.
+   * Whether the history seems to begin late. Let x be the first exit seen, at least a week after
+   * the first beginning. From the Kaplan–Meier curve of those that began at x or later follows how
+   * many of those that began before x should have ended before x. Where five or more should have
+   * and none did, exits before x are missing.
    */
   private Optional<String> findTruncation() {
     Optional<Instant> first =
@@ -121,6 +126,9 @@ record Watch(
   }
 
   private Optional<String> findMissingBefore(Instant first) {
+    if (courses.stream().noneMatch(course -> !course.began().isAfter(first.minus(WEEK)))) {
+      return Optional.empty();
+    }
     List<Course> later =
         courses.stream().filter(course -> !course.began().isBefore(first)).toList();
     KaplanMeier curve = KaplanMeier.of(new Watch(later, 0, 0, null, horizon, zone).millis());

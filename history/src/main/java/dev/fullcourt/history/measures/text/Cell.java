@@ -31,13 +31,26 @@ public final class Cell {
         : String.format(Locale.ROOT, "%.4f", millis.doubleValue() / MILLIS_PER_HOUR);
   }
 
-  /** Milliseconds as days of 24 hours, with two decimals, four below a tenth. */
-  public static String days(@Nullable Number millis) {
+  /**
+   * A time in the unit that suits it: seconds up to a minute, minutes up to an hour, hours up to
+   * two days, then days of 24 hours. Times in stage run from a second to a year, so that no one
+   * unit would show them all.
+   */
+  public static String time(@Nullable Long millis) {
     if (millis == null) {
       return NONE;
     }
-    double days = millis.doubleValue() / (24 * MILLIS_PER_HOUR);
-    return String.format(Locale.ROOT, days != 0 && days < 0.1 ? "%.4f" : "%.2f", days);
+    double seconds = millis / 1000.0;
+    if (seconds < 60) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    if (seconds < 3_600) {
+      return String.format(Locale.ROOT, "%.1f min", seconds / 60);
+    }
+    if (seconds < 2 * 86_400) {
+      return String.format(Locale.ROOT, "%.1f h", seconds / 3_600);
+    }
+    return String.format(Locale.ROOT, "%.1f d", seconds / 86_400);
   }
 
   /** A mean, with two decimals. */

@@ -1,0 +1,5 @@
+/** Tests of conditions. */
+@NullMarked
+package dev.fullcourt.engine.condition;
+
+import org.jspecify.annotations.NullMarked;

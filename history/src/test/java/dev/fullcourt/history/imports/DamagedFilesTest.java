@@ -1,0 +1,145 @@
+package dev.fullcourt.history.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fullcourt.history.imports.mapping.MappingReader;
+import dev.fullcourt.history.imports.mapping.MappingReading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a file is damaged, nothing stops and every row is accounted for. */
+class DamagedFilesTest {
+
+  private static final Instant LATEST = Instant.parse("2024-06-01T00:00:00Z");
+
+  private static final String MAPPING =
+      """
+      mapping: Visits
+      source: web
+      files:
+        visits:
+          file: visits.csv
+          person: "{email}"
+          only: { path: { not: /internal } }
+          becomes:
+            - event: page_viewed
+              id: "{id}"
+              time: "{at}"
+              properties: { path: "{path}", seconds: { number: "{seconds}" } }
+            - event: form_sent
+              only: { form: not blank }
+              id: "{id}/form"
+              time: "{at}"
+      """;
+
+  /** What damage is made of: everything that means something to CSV, and some that never should. */
+  private static final byte[] BITS = "\"\",;\n\r\0\u00e9x\ufeff{}".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+
+  @Test
+  void acceptedRejectedAndLeftOutAddUpHoweverAFileIsDamaged() throws IOException {
+    MappingReading reading = MappingReader.read("m.yaml", MAPPING);
+    assertThat(reading).isInstanceOf(MappingReading.Accepted.class);
+    long spoilt = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      byte[] bytes = damaged(random, file(random, 40), random.nextInt(12));
+      Path path = Files.write(folder.resolve("visits.csv"), bytes);
+      Collected sink = new Collected();
+
+      Outcome outcome =
+          Importer.read(((MappingReading.Accepted) reading).mapping(), List.of(path), LATEST, sink);
+
+      if (outcome instanceof Outcome.Finished finished) {
+        long taken = sink.drafts.stream().map(Draft::origin).distinct().count();
+        assertThat(finished.rows()).as("seed %d", seed).isEqualTo(sink.rows.size());
+        assertThat(finished.taken()).as("seed %d", seed).isEqualTo(taken);
+        assertThat(finished.rejected()).as("seed %d", seed).isEqualTo(sink.rejects.size());
+        assertThat(finished.drafts()).as("seed %d", seed).isEqualTo(sink.drafts.size());
+        assertThat(finished.taken() + finished.rejected() + finished.leftOut())
+            .as("seed %d", seed)
+            .isEqualTo(finished.rows());
+        assertThat(finished.leftOut()).as("seed %d", seed).isBetween(0L, finished.rows());
+        assertThat(sink.rows).as("seed %d", seed).doesNotHaveDuplicates();
+        assertThat(sink.rejects).as("seed %d", seed).allMatch(r -> !r.reason().isBlank());
+        spoilt += finished.rejected();
+      }
+    }
+    assertThat(spoilt).isGreaterThan(300);
+  }
+
+  @Test
+  void wholeFileLosesNothing() throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    Path path = Files.writeString(folder.resolve("visits.csv"), file(random, 500));
+    MappingReading reading = MappingReader.read("m.yaml", MAPPING);
+    assertThat(reading).isInstanceOf(MappingReading.Accepted.class);
+    Collected sink = new Collected();
+
+    Outcome outcome =
+        Importer.read(((MappingReading.Accepted) reading).mapping(), List.of(path), LATEST, sink);
+
+    assertThat(sink.rejects).isEmpty();
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Finished.class,
+            finished -> {
+              assertThat(finished.rows()).isEqualTo(500);
+              assertThat(finished.leftOut()).isBetween(1L, 499L);
+            });
+  }
+
+  private static String file(SplittableRandom random, int rows) {
+    return IntStream.range(0, rows)
+        .mapToObj(i -> row(random, i))
+        .collect(Collectors.joining("", "id,email,at,path,seconds,form\n", ""));
+  }
+
+  private static String row(SplittableRandom random, int number) {
+    String path =
+        random.nextInt(10) == 0
+            ? "/internal"
+            : "\"/a,b\"\"c" + (random.nextInt(5) == 0 ? "\n" : "") + "\"";
+    return "%d,p%d@x.com,2024-01-%02dT10:00:00Z,%s,%d,%s%n"
+        .formatted(
+            number,
+            random.nextInt(20),
+            1 + random.nextInt(31),
+            path,
+            random.nextInt(500),
+            random.nextBoolean() ? "demo" : "");
+  }
+
+  /** Bytes changed, dropped and added at random places, and perhaps the end cut off. */
+  private static byte[] damaged(SplittableRandom random, String text, int times) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < times; i++) {
+      int at = random.nextInt(bytes.length);
+      byte bit =
+          random.nextInt(4) == 0 ? (byte) random.nextInt(256) : BITS[random.nextInt(BITS.length)];
+      int kept = random.nextInt(3);
+      byte[] next = new byte[bytes.length + kept - 1];
+      System.arraycopy(bytes, 0, next, 0, at);
+      if (kept > 0) {
+        next[at] = bit;
+      }
+      System.arraycopy(bytes, at + 1, next, at + kept, bytes.length - at - 1);
+      if (kept == 2) {
+        next[at + 1] = bytes[at];
+      }
+      bytes = next;
+    }
+    return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length)) : bytes;
+  }
+}

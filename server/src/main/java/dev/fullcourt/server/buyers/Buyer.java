@@ -1,0 +1,75 @@
+package dev.fullcourt.server.buyers;
+
+import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.Cause;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One buyer in full.
+ *
+ * @param row what lists show of it
+ * @param account what is known of the account
+ * @param people its people, those with the most points first
+ * @param opportunities its opportunities, the newest first
+ * @param stays its way through the cycle, in order
+ * @param firstEvent when something first happened to it
+ * @param events how much has happened to it
+ * @param score its score now, point by point
+ */
+public record Buyer(
+    BuyerRow row,
+    List<Known> account,
+    List<Person> people,
+    List<Opportunity> opportunities,
+    List<Stay> stays,
+    Instant firstEvent,
+    int events,
+    Cause.Score score) {
+  public Buyer {
+    account = List.copyOf(account);
+    people = List.copyOf(people);
+    opportunities = List.copyOf(opportunities);
+    stays = List.copyOf(stays);
+  }
+
+  /**
+   * A person of the buyer.
+   *
+   * @param id the person's id
+   * @param name what people call them
+   * @param title their position, or null
+   * @param role their part in the decision, or null when nobody has found out
+   * @param identified whether we know who it is
+   * @param lastSeen when something last happened with them
+   */
+  public record Person(
+      String id,
+      String name,
+      @Nullable String title,
+      @Nullable String role,
+      boolean identified,
+      Instant lastSeen) {}
+
+  /**
+   * An opportunity.
+   *
+   * @param name what people call it
+   * @param outcome open, won or lost
+   * @param opened when work on it began, or null when unknown
+   * @param closed when it was decided, or null
+   * @param amount its value, or null when unknown
+   * @param currency of the amount, or null when unknown
+   * @param owner who works on it, or null
+   */
+  public record Opportunity(
+      String name,
+      String outcome,
+      @Nullable Instant opened,
+      @Nullable Instant closed,
+      @Nullable BigDecimal amount,
+      @Nullable String currency,
+      @Nullable String owner) {}
+}

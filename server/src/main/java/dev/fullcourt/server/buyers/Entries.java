@@ -1,0 +1,118 @@
+package dev.fullcourt.server.buyers;
+
+import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.playbook.EventKind;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what happened to one buyer into words. */
+final class Entries {
+
+  private static final int LONGEST = 160;
+
+  private final Playbook playbook;
+  private final Dates dates;
+  private final String buyer;
+  private final List<Stay> stays;
+
+  /**
+   * @param stays the buyer's stays, to say which event led to one; empty to say nothing of it
+   */
+  Entries(Playbook playbook, String buyer, List<Stay> stays) {
+    this.playbook = playbook;
+    this.dates = new Dates(playbook.fiscalYear().zone());
+    this.buyer = buyer;
+    this.stays = List.copyOf(stays);
+  }
+
+  /** Those of a part of the timeline, by days. */
+  List<StoryPage.Day> days(List<Happening> happenings) {
+    List<StoryPage.Day> days = new ArrayList<>();
+    List<StoryPage.Entry> entries = new ArrayList<>();
+    String title = "";
+    for (int i = 0; i < happenings.size(); i++) {
+      Event event = happenings.get(i).event();
+      String day = dates.weekday(event.effective());
+      if (!day.equals(title) && !entries.isEmpty()) {
+        days.add(new StoryPage.Day(title, entries));
+        entries.clear();
+      }
+      title = day;
+      entries.add(entry(happenings.get(i), led(happenings, i)));
+    }
+    if (!entries.isEmpty()) {
+      days.add(new StoryPage.Day(title, entries));
+    }
+    return days;
+  }
+
+  StoryPage.Entry entry(Happening happening) {
+    return entry(happening, null);
+  }
+
+  private StoryPage.Entry entry(Happening happening, StoryPage.@Nullable Entered entered) {
+    Event event = happening.event();
+    Optional<EventKind> kind = playbook.vocabulary().findEvent(event.type());
+    String channel = kind.map(EventKind::channel).orElse(null);
+    Place after = new Place(event.effective(), event.seq() + 1);
+    String anchor = "event-" + event.seq();
+    return new StoryPage.Entry(
+        anchor,
+        BuyerAddress.buyer(buyer) + "?before=" + after.text() + "#" + anchor,
+        Icon.of(channel == null ? event.type() : channel).svg(),
+        channel == null ? "" : channel,
+        dates.day(event.effective()),
+        dates.time(event.effective()),
+        Dates.machine(event.effective()),
+        kind.map(EventKind::says).map(Playbook::title).orElse(Playbook.title(event.type())),
+        happening.person() == null ? "" : happening.person(),
+        details(event),
+        entered);
+  }
+
+  private static List<Known> details(Event event) {
+    return event.properties().entrySet().stream()
+        .filter(each -> !each.getKey().equals(EventTypes.OPPORTUNITY))
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .map(each ->
+            new Known(
+                Playbook.title(each.getKey()).toLowerCase(java.util.Locale.ROOT),
+                shortened(each.getValue().toString())))
+        .toList();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** The stage entered at the instant of an event, said once: at the last event of that instant. */
+  private StoryPage.@Nullable Entered led(List<Happening> happenings, int index) {
+    var at = happenings.get(index).event().effective();
+    if (index > 0 && happenings.get(index - 1).event().effective().equals(at)) {
+      return null;
+    }
+    return stays.reversed().stream()
+        .filter(stay -> stay.entered().equals(at))
+        .findFirst()
+        .map(stay ->
+            new StoryPage.Entered(
+                Playbook.title(stay.stage()), BuyerAddress.stay(buyer, stay.number())))
+        .orElse(null);
+  }
+
+  /** The place in the log of the event a decision was taken at, when there is one. */
+  static Optional<Long> seq(Decision.StageEntered decision) {
+    return switch (decision.cause().trigger()) {
+      case dev.fullcourt.engine.decision.Cause.Trigger.ByEvent(long seq) -> Optional.of(seq);
+      case dev.fullcourt.engine.decision.Cause.Trigger.ByTimer ignored -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package dev.fullcourt.server.buyers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A buyer as its template shows it.
+ *
+ * @param name what people call it
+ * @param stage the stage it is in; empty while it is in none
+ * @param stageHref where the agreement says what the stage means
+ * @param why where its stage is explained
+ * @param waiting how long it has been there
+ * @param since since when
+ * @param facts arm, round, motion and such
+ * @param score its score, point by point
+ * @param wideBand its stays drawn for wide windows
+ * @param narrowBand its stays drawn for narrow ones
+ * @param stays its stays, the newest first
+ * @param people its people
+ * @param opportunities its opportunities
+ * @param account what is known of the account
+ * @param timeline what happened
+ */
+public record StoryPage(
+    String name,
+    String stage,
+    String stageHref,
+    String why,
+    String waiting,
+    String since,
+    List<Known> facts,
+    ScoreText score,
+    String wideBand,
+    String narrowBand,
+    List<StayText> stays,
+    List<PersonText> people,
+    List<OpportunityText> opportunities,
+    List<Known> account,
+    Timeline timeline) {
+  public StoryPage {
+    facts = List.copyOf(facts);
+    stays = List.copyOf(stays);
+    people = List.copyOf(people);
+    opportunities = List.copyOf(opportunities);
+    account = List.copyOf(account);
+  }
+
+  /**
+   * A stay.
+   *
+   * @param stage where
+   * @param href where it is explained
+   * @param entered when it began
+   * @param left when it ended; empty while it goes on
+   * @param lasted how long
+   * @param how in which way it was entered, in words
+   * @param open whether it goes on
+   */
+  public record StayText(
+      String stage,
+      String href,
+      String entered,
+      String left,
+      String lasted,
+      String how,
+      boolean open) {}
+
+  /** A person. */
+  public record PersonText(
+      String name, String title, String role, boolean identified, String seen) {}
+
+  /** An opportunity. */
+  public record OpportunityText(
+      String name, String outcome, String amount, String dates, String owner) {}
+
+  /**
+   * A part of the timeline, by days.
+   *
+   * @param days the newest first
+   * @param older where the part before lies, or null
+   * @param newest where the newest part lies, or null when this is it
+   */
+  public record Timeline(List<Day> days, @Nullable String older, @Nullable String newest) {
+    public Timeline {
+      days = List.copyOf(days);
+    }
+  }
+
+  /** What happened on a day. */
+  public record Day(String title, List<Entry> entries) {
+    public Day {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * Something that happened.
+   *
+   * @param anchor its name on the page
+   * @param href the timeline at this place
+   * @param icon the picture of its channel
+   * @param channel the channel, for those who do not see the picture
+   * @param day when, the day
+   * @param time when, the time of day
+   * @param machineTime when, for machines
+   * @param says what
+   * @param person who; empty when nobody in particular
+   * @param details what else is known
+   * @param entered the stage it led to, or null
+   */
+  public record Entry(
+      String anchor,
+      String href,
+      String icon,
+      String channel,
+      String day,
+      String time,
+      String machineTime,
+      String says,
+      String person,
+      List<Known> details,
+      @Nullable Entered entered) {
+    public Entry {
+      details = List.copyOf(details);
+    }
+  }
+
+  /** A stage that was entered. */
+  public record Entered(String stage, String href) {}
+
+  /**
+   * A score, point by point; the rows add up to the sum.
+   *
+   * @param sum all points
+   * @param fit points for who they are
+   * @param interest points for what they did
+   * @param rows what gave them
+   */
+  public record ScoreText(String sum, String fit, String interest, List<PointText> rows) {
+    public ScoreText {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Points from a rule.
+   *
+   * @param because in words people use
+   * @param href where the agreement has the rule
+   * @param kind fit or interest
+   * @param person whose they are; empty for the account
+   * @param times how often
+   * @param points how many
+   */
+  public record PointText(
+      String because, String href, String kind, String person, String times, String points) {}
+}

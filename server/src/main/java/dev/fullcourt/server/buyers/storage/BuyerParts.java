@@ -1,0 +1,96 @@
+package dev.fullcourt.server.buyers.storage;
+
+import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.server.buyers.Buyer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what belongs to one buyer. */
+@Repository
+class BuyerParts {
+
+  /** A page shows no more people than anyone would read. */
+  private static final int PEOPLE = 200;
+
+  private final JdbcClient jdbc;
+
+  BuyerParts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Buyer.Person> people(String id) {
+    return jdbc.sql(
+            """
+            select person, name, title, role, identified, last_seen from person_view
+            where buyer = :id order by interest desc, last_seen desc, person limit :limit
+            """)
+        .param("id", id)
+        .param("limit", PEOPLE)
+        .query((row, n) ->
+            new Buyer.Person(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBoolean(5),
+                Columns.instant(row, 6)))
+        .list();
+  }
+
+  List<Buyer.Opportunity> opportunities(String id) {
+    return jdbc.sql(
+            """
+            select name, outcome, opened, closed, amount, currency, owner from opportunity_view
+            where buyer = :id order by coalesce(closed, 'infinity') desc, opened desc, opportunity
+            """)
+        .param("id", id)
+        .query((row, n) ->
+            new Buyer.Opportunity(
+                row.getString(1),
+                row.getString(2),
+                Columns.findInstant(row, 3),
+                Columns.findInstant(row, 4),
+                row.getBigDecimal(5),
+                row.getString(6),
+                row.getString(7)))
+        .list();
+  }
+
+  List<Stay> stays(String id) {
+    return jdbc.sql(
+            """
+            select buyer, number, stage, entered, left_at, next, next_move, move, arm, round,
+              reason, playbook, position
+            from stay where buyer = :id order by number
+            """)
+        .param("id", id)
+        .query((row, n) ->
+            new Stay(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                Columns.instant(row, 4),
+                Columns.findInstant(row, 5),
+                row.getString(6),
+                findMove(row.getString(7)),
+                move(row.getString(8)),
+                row.getString(9),
+                row.getInt(10),
+                row.getString(11),
+                row.getInt(12),
+                row.getLong(13)))
+        .list();
+  }
+
+  static Move move(String word) {
+    return Move.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Move findMove(@Nullable String word) {
+    return word == null ? null : move(word);
+  }
+}

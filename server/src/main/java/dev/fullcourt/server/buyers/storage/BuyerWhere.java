@@ -1,0 +1,93 @@
+package dev.fullcourt.server.buyers.storage;
+
+import dev.fullcourt.server.buyers.BuyerFilter;
+import dev.fullcourt.server.buyers.StayClause;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A filter as a condition on {@code buyer_view v}; one for the count and for the list. */
+final class BuyerWhere {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new HashMap<>();
+
+  private BuyerWhere() {}
+
+  static BuyerWhere of(BuyerFilter filter, ZoneId zone) {
+    BuyerWhere where = new BuyerWhere();
+    where.search(filter.query());
+    where.equal("v.stage", "stage", filter.stage());
+    where.equal("v.motion", "motion", filter.motion());
+    if (filter.asksEntered()) {
+      where.stays(
+          StayClause.entered(filter.period(), zone)
+              .in(filter.entered())
+              .came(filter.came())
+              .by(filter.arm())
+              .round(filter.round()));
+    }
+    if (filter.asksLeft()) {
+      where.stays(
+          StayClause.left(filter.period(), zone)
+              .in(filter.left())
+              .went(filter.went())
+              .next(filter.next())
+              .by(filter.arm())
+              .round(filter.round()));
+    }
+    if (!filter.asksEntered() && !filter.asksLeft()) {
+      where.equal("v.arm", "arm", filter.arm());
+      if (filter.round() > 0) {
+        where.and("v.round = :round", "round", filter.round());
+      }
+    }
+    return where;
+  }
+
+  /** Every word must occur in the buyer's name or in that of one of its people. */
+  private void search(String query) {
+    int n = 0;
+    for (String word : query.split("\\s+")) {
+      if (!word.isEmpty()) {
+        String name = "word" + n++;
+        and(
+            "(v.name ilike :"
+                + name
+                + " or v.buyer in (select p.buyer from person_view p where p.name ilike :"
+                + name
+                + "))",
+            name,
+            "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      }
+    }
+  }
+
+  private void stays(StayClause clause) {
+    conditions.add("v.buyer in (select s.buyer from stay s where " + clause.sql() + ")");
+    parameters.putAll(clause.parameters());
+  }
+
+  private void equal(String column, String name, String value) {
+    if (!value.isEmpty()) {
+      and(column + " = :" + name, name, value);
+    }
+  }
+
+  private void and(String condition, String name, Object value) {
+    conditions.add(condition);
+    parameters.put(name, value);
+  }
+
+  /** The condition; it names its parameters. */
+  String sql() {
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+  }
+
+  /** The parameters' values, by name. */
+  Map<String, Object> parameters() {
+    return Map.copyOf(parameters);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.fullcourt.server.buyers.web;
+
+import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.Buyer;
+import dev.fullcourt.server.buyers.Buyers;
+import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.buyers.StoryPages;
+import dev.fullcourt.server.buyers.WhyPages;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One buyer, and why it is where it is. */
+@Controller
+class BuyerController {
+
+  private static final int HAPPENINGS = 50;
+
+  private final Pages pages;
+  private final Agreement agreement;
+  private final Horizon horizon;
+  private final Buyers buyers;
+
+  BuyerController(Pages pages, Agreement agreement, Horizon horizon, Buyers buyers) {
+    this.pages = pages;
+    this.agreement = agreement;
+    this.horizon = horizon;
+    this.buyers = buyers;
+  }
+
+  @GetMapping("/buyers/{id}")
+  ResponseEntity<String> buyer(
+      @PathVariable("id") String id,
+      @RequestParam(name = "before", defaultValue = "") String before) {
+    Buyer buyer = buyer(id);
+    Place place = Place.read(before);
+    return pages.show(
+        "buyers/buyer",
+        Frame.of(buyer.row().name(), Frame.Section.BUYERS),
+        StoryPages.of(
+            playbook(),
+            asOf(buyer),
+            buyer,
+            place,
+            buyers.before(id, place, HAPPENINGS + 1),
+            HAPPENINGS));
+  }
+
+  @GetMapping("/buyers/{id}/why")
+  ResponseEntity<String> why(@PathVariable("id") String id) {
+    Buyer buyer = buyer(id);
+    if (buyer.stays().isEmpty()) {
+      throw new Missing(buyer.row().name() + " is not in the cycle yet, so there is no why.");
+    }
+    return explain(buyer, buyer.stays().getLast());
+  }
+
+  @GetMapping("/buyers/{id}/stays/{number}")
+  ResponseEntity<String> stay(
+      @PathVariable("id") String id, @PathVariable("number") String number) {
+    Buyer buyer = buyer(id);
+    return buyer.stays().stream()
+        .filter(stay -> Integer.toString(stay.number()).equals(number))
+        .findFirst()
+        .map(stay -> explain(buyer, stay))
+        .orElseThrow(
+            () -> new Missing(buyer.row().name() + " has no stay with the number " + number + "."));
+  }
+
+  private ResponseEntity<String> explain(Buyer buyer, Stay stay) {
+    Decision.StageEntered decision =
+        buyers
+            .findDecision(buyer.row().id(), stay.position())
+            .orElseThrow(() -> new IllegalStateException("a stay without decision: " + stay));
+    Playbook playbook =
+        agreement.findVersion(decision.cause().playbook()).orElseGet(this::playbook);
+    return pages.show(
+        "buyers/why",
+        Frame.of("Why " + Playbook.title(stay.stage()), Frame.Section.BUYERS),
+        WhyPages.of(playbook, asOf(buyer), buyer, stay, decision, buyers));
+  }
+
+  private Buyer buyer(String id) {
+    return buyers
+        .find(id)
+        .orElseThrow(() -> new Missing("There is no buyer with the id “" + id + "”."));
+  }
+
+  private Playbook playbook() {
+    return agreement
+        .findCurrent()
+        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+  }
+
+  private Instant asOf(Buyer buyer) {
+    return horizon.findInstant().orElse(buyer.row().lastActivity());
+  }
+}

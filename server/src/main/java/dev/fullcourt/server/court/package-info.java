@@ -1,0 +1,8 @@
+/**
+ * The court: the cycle as one picture, drawn here, with the figures of a period. It asks {@code
+ * buyers} for the lists behind its numbers and changes nothing.
+ */
+@NullMarked
+package dev.fullcourt.server.court;
+
+import org.jspecify.annotations.NullMarked;

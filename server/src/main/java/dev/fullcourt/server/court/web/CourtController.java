@@ -1,0 +1,54 @@
+package dev.fullcourt.server.court.web;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.court.CourtFigures;
+import dev.fullcourt.server.court.CourtPages;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Empty;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Period;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page: where our buyers are. */
+@Controller
+class CourtController {
+
+  private final Pages pages;
+  private final Agreement agreement;
+  private final Horizon horizon;
+  private final CourtFigures figures;
+
+  CourtController(Pages pages, Agreement agreement, Horizon horizon, CourtFigures figures) {
+    this.pages = pages;
+    this.agreement = agreement;
+    this.horizon = horizon;
+    this.figures = figures;
+  }
+
+  @GetMapping("/")
+  ResponseEntity<String> court(
+      @RequestParam(name = "period", defaultValue = "") String word,
+      @RequestParam(name = "from", defaultValue = "") String from,
+      @RequestParam(name = "to", defaultValue = "") String to) {
+    Frame frame = Frame.of("Court", Frame.Section.COURT);
+    Optional<Playbook> playbook = agreement.findCurrent();
+    Optional<Instant> asOf = horizon.findInstant();
+    if (playbook.isEmpty() || asOf.isEmpty()) {
+      return pages.show("page/empty", frame, Empty.of(playbook.isPresent()));
+    }
+    Dates dates = new Dates(playbook.get().fiscalYear().zone());
+    Period period = Period.read(word, from, to, dates.date(asOf.get()));
+    return pages.show(
+        "court/court",
+        frame,
+        CourtPages.of(playbook.get(), period, figures.during(period, playbook.get())));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.fullcourt.server.page;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns a template and its page model into an answer. */
+@Component
+public final class Pages {
+
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  private final TemplateEngine templates;
+
+  Pages(TemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  /**
+   * The page, found.
+   *
+   * @param template its path below the templates' folder, without suffix
+   * @param frame what is around it
+   * @param page its model, the template's parameter {@code page}
+   */
+  public ResponseEntity<String> show(String template, Frame frame, Object page) {
+    return show(HttpStatusCode.valueOf(200), template, frame, page);
+  }
+
+  /** The page under another status. */
+  public ResponseEntity<String> show(
+      HttpStatusCode status, String template, Frame frame, Object page) {
+    StringOutput out = new StringOutput(16 * 1024);
+    templates.render(template + ".jte", Map.of("frame", frame, "page", page), out);
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .body(out.toString());
+  }
+}

@@ -1,0 +1,14 @@
+package dev.fullcourt.server.playbooks;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import java.util.Optional;
+
+/** The agreement of marketing and sales, in all its versions. */
+public interface Agreement {
+
+  /** The version that holds now; empty while there is none. */
+  Optional<Playbook> findCurrent();
+
+  /** That version. */
+  Optional<Playbook> findVersion(int version);
+}

@@ -1,0 +1,153 @@
+package dev.fullcourt.server;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.PlaybookReader;
+import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.history.imports.mapping.Mapping;
+import dev.fullcourt.history.imports.mapping.MappingReader;
+import dev.fullcourt.history.imports.mapping.MappingReading;
+import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.reports.Report;
+import dev.fullcourt.history.measures.reports.ReportAnswer;
+import dev.fullcourt.history.measures.reports.ReportKind;
+import dev.fullcourt.server.cycle.Verification;
+import dev.fullcourt.server.intake.ImportSummary;
+import dev.fullcourt.server.intake.Intake;
+import dev.fullcourt.server.measures.Histories;
+import dev.fullcourt.server.measures.History;
+import dev.fullcourt.server.playbooks.Playbooks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real installation in a directory of its own: the application, its PostgreSQL, its ledger. */
+public final class Installation implements AutoCloseable {
+
+  private final Path data;
+  private final ConfigurableApplicationContext context;
+
+  private Installation(Path data) {
+    this.data = data;
+    this.context =
+        new SpringApplicationBuilder(Fullcourt.class)
+            .properties("fullcourt.data=" + data)
+            .web(WebApplicationType.NONE)
+            .run();
+  }
+
+  /** Opens the installation in a directory; an empty one becomes a new installation. */
+  public static Installation open(Path data) {
+    return new Installation(data);
+  }
+
+  /** Imports files under a sample's playbook and mapping. */
+  public ImportSummary importSample(Path sample, List<Path> files) {
+    return importFiles(
+        text(sample.resolve("playbook.yaml")), text(sample.resolve("mapping.yaml")), files);
+  }
+
+  /** Imports files under a playbook and a mapping given as text. */
+  public ImportSummary importFiles(String playbook, String mapping, List<Path> files) {
+    bean(Playbooks.class).activate(playbook(playbook));
+    return bean(Intake.class)
+        .run(
+            bean(Playbooks.class).getCurrent(),
+            mapping(mapping),
+            files,
+            Instant.now(),
+            rejects(),
+            (step, done, rows) -> {});
+  }
+
+  /** Where rejected rows go. */
+  public Path rejects() {
+    return data.resolve("rejects.csv");
+  }
+
+  private static Playbook playbook(String text) {
+    return switch (PlaybookReader.read("playbook.yaml", text)) {
+      case Reading.Accepted(Playbook playbook, var notices) -> playbook;
+      case Reading.Refused(var mistakes) -> throw new IllegalArgumentException(mistakes.toString());
+    };
+  }
+
+  private static Mapping mapping(String text) {
+    return switch (MappingReader.read("mapping.yaml", text)) {
+      case MappingReading.Accepted(Mapping mapping) -> mapping;
+      case MappingReading.Refused(var mistakes) ->
+          throw new IllegalArgumentException(mistakes.toString());
+    };
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A report on what is known now. */
+  public Report report(ReportKind kind, Map<String, String> options) {
+    return report(kind, options, bean(Histories.class).current());
+  }
+
+  /** A report on what was known at an instant. */
+  public Report reportAsOf(Instant known, ReportKind kind, Map<String, String> options) {
+    return report(kind, options, bean(Histories.class).asOf(known));
+  }
+
+  private Report report(ReportKind kind, Map<String, String> options, History history) {
+    Observation seen =
+        new Observation(
+            bean(Playbooks.class).getCurrent(),
+            history.horizon(),
+            history.buyers(),
+            history.opportunities());
+    return switch (kind.report(seen, options)) {
+      case ReportAnswer.Given(Report report) -> report;
+      case ReportAnswer.Refused(var mistakes) ->
+          throw new IllegalArgumentException(mistakes.toString());
+    };
+  }
+
+  /** Replays the log and compares. */
+  public Verification.Result verify() {
+    return bean(Verification.class).verify(done -> {});
+  }
+
+  /** The whole ledger as text, in a fixed order. */
+  public List<String> ledger() {
+    return sql()
+        .sql(
+            "select buyer || ' ' || position || ' ' || revision || ' ' || body from ledger order by buyer, position")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** Plain SQL. */
+  public JdbcClient sql() {
+    return bean(JdbcClient.class);
+  }
+
+  /** A part of the application. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

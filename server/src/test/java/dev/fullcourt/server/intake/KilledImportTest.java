@@ -1,0 +1,145 @@
+package dev.fullcourt.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Project;
+import dev.fullcourt.server.Year;
+import dev.fullcourt.server.command.FullcourtCommand;
+import dev.fullcourt.server.database.Connection;
+import dev.fullcourt.server.database.OwnPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The importing process, or its PostgreSQL, is killed with signal 9 in the middle. Run again, the
+ * import must come to the very ledger of an undisturbed one.
+ */
+class KilledImportTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir static Path folder;
+  private static List<Path> files = List.of();
+  private static List<String> undisturbed = List.of();
+  private static long events;
+
+  @BeforeAll
+  static void importUndisturbed() throws IOException {
+    files = Year.of(1_200, folder.resolve("year"));
+    try (Installation installation = Installation.open(folder.resolve("undisturbed"))) {
+      events = installation.importSample(Project.sample("demo"), files).added();
+      undisturbed = installation.ledger();
+    }
+  }
+
+  @Test
+  void processKilledWhileReading() throws Exception {
+    Path data = folder.resolve("reading");
+    Process process = startImport(data);
+    waitUntil(process, data, "select count(*) > 15000 from event");
+    process.destroyForcibly().waitFor();
+    assertSameAfterAnotherRun(data);
+  }
+
+  @Test
+  void processKilledWhileDeciding() throws Exception {
+    Path data = folder.resolve("deciding");
+    Process process = startImport(data);
+    waitUntil(process, data, "select count(*) > 2 from partition where cursor > 0");
+    process.destroyForcibly().waitFor();
+    assertSameAfterAnotherRun(data);
+  }
+
+  @Test
+  void databaseKilledWhileReading() throws Exception {
+    Path data = folder.resolve("database");
+    Process process = startImport(data);
+    waitUntil(process, data, "select count(*) > 15000 from event");
+    long postmaster =
+        Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+    assertThat(ProcessHandle.of(postmaster).orElseThrow().destroyForcibly()).isTrue();
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertSameAfterAnotherRun(data);
+  }
+
+  private static void assertSameAfterAnotherRun(Path data) throws Exception {
+    Process again = startImport(data);
+    assertThat(again.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(again.exitValue()).as(() -> output(data)).isZero();
+    try (Installation installation = Installation.open(data)) {
+      assertThat(
+              installation
+                  .sql()
+                  .sql("select count(*) from event where buyer <> ''")
+                  .query(Long.class)
+                  .single())
+          .isEqualTo(events);
+      assertThat(installation.ledger()).isEqualTo(undisturbed);
+      assertThat(installation.verify().holds()).isTrue();
+    }
+  }
+
+  private static Process startImport(Path data) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+    command.add(FullcourtCommand.class.getName());
+    command.add("import");
+    command.addAll(List.of("--data", data.toString()));
+    command.addAll(
+        List.of("--playbook", Project.sample("demo").resolve("playbook.yaml").toString()));
+    command.addAll(List.of("--mapping", Project.sample("demo").resolve("mapping.yaml").toString()));
+    command.addAll(List.of("--rejects", folder.resolve("rejects.csv").toString()));
+    files.forEach(file -> command.add(file.toString()));
+    File log = new File(data + ".log");
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+  }
+
+  private static String output(Path data) {
+    try {
+      return Files.readString(Path.of(data + ".log"));
+    } catch (IOException e) {
+      return "no output: " + e.getMessage();
+    }
+  }
+
+  /** Looks into the importing process's own database until the moment has come. */
+  private static void waitUntil(Process process, Path data, String question) throws Exception {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (!answers(data, question)) {
+      assertThat(process.isAlive()).as(() -> "still importing: " + output(data)).isTrue();
+      assertThat(Instant.now()).as(() -> "in time: " + output(data)).isBefore(until);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean answers(Path data, String question) throws IOException {
+    if (!OwnPostgres.isInUse(data)) {
+      return false;
+    }
+    try (OwnPostgres borrowed = OwnPostgres.open(data)) {
+      Connection to = borrowed.connection();
+      try (var session = DriverManager.getConnection(to.url(), to.user(), to.password());
+          var rows = session.createStatement().executeQuery(question)) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+}
