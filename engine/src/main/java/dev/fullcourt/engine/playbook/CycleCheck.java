@@ -38,7 +38,7 @@ final class CycleCheck {
   private void completeRecycling(Stage.Detour detour, List<Stage.Detour> detours) {
     List<Stage.Detour> recycling =
         detours.stream()
-            .filter(d -> d.backTo() != null && !d.name().equals(detour.name()))
+            .filter(d -> written(d).find("back-to").isPresent() && !d.name().equals(detour.name()))
             .toList();
     if (recycling.stream().anyMatch(recycled -> takesFrom(recycled, detour))) {
       return;
