@@ -40,7 +40,7 @@ final class CycleCheck {
         detours.stream()
             .filter(d -> written(d).find("back-to").isPresent() && !d.name().equals(detour.name()))
             .toList();
-    if (recycling.stream().anyMatch(recycled -> recycled.from().contains(detour.name()))) {
+    if (recycling.stream().anyMatch(recycled -> isEnteredFrom(recycled, detour))) {
       return;
     }
     if (recycling.isEmpty()) {
@@ -54,7 +54,7 @@ final class CycleCheck {
     if (recycled.from().isEmpty()) {
       mistakes.add(
           place(detour, "recycle-after"),
-          "`" + recycled.name() + "` is entered from any stage, which does not name this one",
+          "`" + recycled.name() + "` is entered from any stage, but not from one with an outcome",
           "`from` of `" + recycled.name() + "` as a list that has `" + detour.name() + "`");
       return;
     }
@@ -63,6 +63,12 @@ final class CycleCheck {
         "`" + recycled.name() + "` does not have `" + detour.name() + "` in its `from`",
         "taken as if it did; better write it there");
     detours.set(detours.indexOf(recycled), withFrom(recycled, detour.name()));
+  }
+
+  /** Named, or meant by `any`, which means every stage that does not decide the round. */
+  private static boolean isEnteredFrom(Stage.Detour recycled, Stage.Detour detour) {
+    return recycled.from().contains(detour.name())
+        || (recycled.from().isEmpty() && detour.outcome() == null);
   }
 
   /** The same detour, entered from one stage more. */

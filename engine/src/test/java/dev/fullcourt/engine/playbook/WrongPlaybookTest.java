@@ -217,7 +217,7 @@ class WrongPlaybookTest {
                 + " 90d, bad timing: until date } }\n    - { stage: lost, from: [opportunity], reasons:"
                 + " [price, competitor], recycle-after: 180d }",
             "back-to: engaged }\n    - { stage: lost, from: [opportunity], recycle-after: ⌖180d }",
-            "`recycled` is entered from any stage, which does not name this one; `from` of `recycled`"
+            "`recycled` is entered from any stage, but not from one with an outcome; `from` of `recycled`"
                 + " as a list that has `lost`"),
         Arguments.of(
             "'event.path == \"/pricing\"'",
