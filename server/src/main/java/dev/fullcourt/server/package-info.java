@@ -1,5 +1,6 @@
 /**
- * The application: {@link dev.fullcourt.server.Fullcourt} is what Spring puts together. One package per capability.
+ * The application: {@link dev.fullcourt.server.Fullcourt} is what Spring puts together. One package
+ * per capability.
  */
 @NullMarked
 package dev.fullcourt.server;

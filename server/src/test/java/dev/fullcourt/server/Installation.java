@@ -34,18 +34,28 @@ public final class Installation implements AutoCloseable {
   private final Path data;
   private final ConfigurableApplicationContext context;
 
-  private Installation(Path data) {
+  private Installation(Path data, WebApplicationType type) {
     this.data = data;
     this.context =
         new SpringApplicationBuilder(Fullcourt.class)
-            .properties("fullcourt.data=" + data)
-            .web(WebApplicationType.NONE)
+            .properties("fullcourt.data=" + data, "server.port=0")
+            .web(type)
             .run();
   }
 
   /** Opens the installation in a directory; an empty one becomes a new installation. */
   public static Installation open(Path data) {
-    return new Installation(data);
+    return new Installation(data, WebApplicationType.NONE);
+  }
+
+  /** The same, with its pages served at {@link #address}. */
+  public static Installation serve(Path data) {
+    return new Installation(data, WebApplicationType.SERVLET);
+  }
+
+  /** Where its pages are, without a slash at the end. */
+  public String address() {
+    return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   /** Imports files under a sample's playbook and mapping. */

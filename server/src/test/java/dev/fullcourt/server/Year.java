@@ -20,7 +20,7 @@ public final class Year {
   public static List<Path> of(int buyers, Path folder) throws IOException {
     Simulation.run(new SimulationSettings(buyers, 12, 11, END), folder);
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.endsWith("truth.csv")).sorted().toList();
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 }

@@ -40,7 +40,10 @@ public final class ConditionCompiler {
       }
     }
 
-    /** It is not; here is everything that is wrong with it, in the order of the text. */
+    /**
+     * It is not; here is everything that is wrong with it, in the order of the text. Nothing, when
+     * only a definition it uses is wrong.
+     */
     record Refused(List<Problem> problems) implements Result {
       public Refused {
         problems = List.copyOf(problems);
@@ -82,7 +85,7 @@ public final class ConditionCompiler {
       problems.add(
           new Problem(0, "a condition of too many parts", "fewer definitions within each other"));
     }
-    return problems.isEmpty()
+    return problems.isEmpty() && !lowering.leansOnBroken()
         ? new Result.Compiled(condition, lowering.demands(root))
         : refused(problems);
   }

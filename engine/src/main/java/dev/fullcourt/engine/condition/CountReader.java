@@ -45,7 +45,7 @@ final class CountReader {
   }
 
   private Optional<String> eventType(CelExpr arg) {
-    Optional<String> type = text(arg);
+    Optional<String> type = WrittenOut.text(arg);
     if (type.isEmpty()) {
       source.problem(arg, "an event type that is calculated", "an event type in quotes");
       return type;
@@ -60,11 +60,13 @@ final class CountReader {
 
   private Optional<Duration> window(CelExpr arg) {
     Optional<Duration> window =
-        text(arg).flatMap(Length::parsePlain).filter(length -> !length.isZero());
+        WrittenOut.text(arg).flatMap(Length::parsePlain).filter(length -> !length.isZero());
     if (window.isEmpty()) {
       source.problem(
           arg,
-          text(arg).map(t -> "\"" + t + "\" is not a window").orElse("a window that is calculated"),
+          WrittenOut.text(arg)
+              .map(t -> "\"" + t + "\" is not a window")
+              .orElse("a window that is calculated"),
           Length.PLAIN_EXAMPLES + ", in quotes");
     }
     return window;
@@ -74,7 +76,7 @@ final class CountReader {
     Map<String, Value> match = new LinkedHashMap<>();
     boolean right = true;
     for (CelExpr.CelMap.Entry entry : map.map().entries()) {
-      Optional<String> name = text(entry.key());
+      Optional<String> name = WrittenOut.text(entry.key());
       Optional<Value> value = name.flatMap(n -> value(entry, n));
       if (name.isEmpty()) {
         source.problem(entry.key(), "a property that is calculated", "a property in quotes");
@@ -121,12 +123,5 @@ final class CountReader {
       case BOOLEAN_VALUE -> type == Field.Type.FLAG ? Value.of(constant.booleanValue()) : null;
       case NOT_SET, NULL_VALUE, UINT64_VALUE, BYTES_VALUE, TIMESTAMP_VALUE, DURATION_VALUE -> null;
     };
-  }
-
-  private static Optional<String> text(CelExpr expression) {
-    return expression.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-            && expression.constant().getKind() == CelConstant.Kind.STRING_VALUE
-        ? Optional.of(expression.constant().stringValue())
-        : Optional.empty();
   }
 }

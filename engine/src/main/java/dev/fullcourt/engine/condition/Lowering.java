@@ -1,17 +1,11 @@
 package dev.fullcourt.engine.condition;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +20,9 @@ final class Lowering {
   private final Source source;
   private final Dictionary dictionary;
   private final Definitions definitions;
-  private final Map<Term, Integer> offsets = new IdentityHashMap<>();
+  private final WrittenOut writtenOut;
+  private final Demands demands = new Demands();
+  private boolean leansOnBroken;
 
   Lowering(
       CelAbstractSyntaxTree tree, Source source, Dictionary dictionary, Definitions definitions) {
@@ -34,6 +30,7 @@ final class Lowering {
     this.source = source;
     this.dictionary = dictionary;
     this.definitions = definitions;
+    this.writtenOut = new WrittenOut(source);
   }
 
   /** The predicate a part of the condition stands for. */
@@ -44,34 +41,12 @@ final class Lowering {
 
   /** The scores without which the predicate cannot hold. */
   List<Demand> demands(Predicate predicate) {
-    return switch (predicate) {
-      case Predicate.And(var left, var right) -> {
-        List<Demand> both = new ArrayList<>(demands(left));
-        both.addAll(demands(right));
-        yield both;
-      }
-      case Predicate.Compared(var operator, Term.Read(var field), Term.Literal(Number points)) ->
-          demand(predicate, operator, field, points);
-      case Predicate.Compared(var operator, Term.Literal(Number points), Term.Read(var field)) ->
-          demand(predicate, operator.flipped(), field, points);
-      default -> List.of();
-    };
+    return demands.of(predicate);
   }
 
-  private List<Demand> demand(Predicate at, Operator operator, Field field, Number points) {
-    boolean demanding =
-        switch (operator) {
-          case EQUAL, MORE, AT_LEAST -> true;
-          case DIFFERENT, LESS, AT_MOST -> false;
-        };
-    return demanding && field.root() == Field.Root.SCORE
-        ? List.of(
-            new Demand(
-                field,
-                points.doubleValue(),
-                operator == Operator.MORE,
-                offsets.getOrDefault(at, 0)))
-        : List.of();
+  /** Whether it uses a definition that is itself wrong, and so is of no use. */
+  boolean leansOnBroken() {
+    return leansOnBroken;
   }
 
   private Term term(CelExpr expression) {
@@ -108,7 +83,7 @@ final class Lowering {
     }
     boolean asksWhetherKnown =
         expression.getKind() == CelExpr.ExprKind.Kind.SELECT && expression.select().testOnly();
-    if (field.root() == Field.Root.MARKET) {
+    if (path.equals(Definitions.MARKET_FIT)) {
       return asksWhetherKnown ? unsupported(expression) : definition(expression, path);
     }
     if (asksWhetherKnown) {
@@ -147,11 +122,11 @@ final class Lowering {
       case "@in" -> within(expression, args);
       case "-_" -> negated(term(args.get(0)));
       case "size" -> new Term.Size(term(call.target().orElseGet(args::getFirst)));
-      case "matches" -> matched(args.getFirst(), term(targetOf(call)));
+      case "matches" -> matched(term(targetOf(call)), args.getFirst());
       case CelLanguage.COUNT -> counted(expression, false);
       case CelLanguage.MEETS ->
           definition(args.getFirst(), args.getFirst().constant().stringValue());
-      case CelLanguage.TIMESTAMP -> timestamp(args.getFirst());
+      case CelLanguage.TIMESTAMP -> writtenOut.time(args.getFirst()).orElse(NEVER);
       default -> operation(expression, call);
     };
   }
@@ -186,6 +161,13 @@ final class Lowering {
     return tree.getTypeOrThrow(expression.id()).kind();
   }
 
+  private Predicate matched(Term text, CelExpr pattern) {
+    return writtenOut
+        .pattern(pattern)
+        .<Predicate>map(read -> new Predicate.Matched(text, read))
+        .orElse(NEVER);
+  }
+
   private static Term negated(Term of) {
     return new Term.Calculated(Arithmetic.MINUS, new Term.Literal(0L), of);
   }
@@ -209,7 +191,7 @@ final class Lowering {
     checkWord(right, a, b);
     checkWord(left, b, a);
     Predicate compared = new Predicate.Compared(operator, a, b);
-    offsets.put(compared, Math.min(source.offset(left), source.offset(at)));
+    demands.place(compared, Math.min(source.offset(left), source.offset(at)));
     return compared;
   }
 
@@ -256,42 +238,16 @@ final class Lowering {
     return new Term.Counted(count.get());
   }
 
-  private Predicate matched(CelExpr pattern, Term text) {
-    if (pattern.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
-      source.problem(pattern, "a pattern that is calculated", "a pattern written out, in quotes");
-      return NEVER;
-    }
-    try {
-      return new Predicate.Matched(text, Pattern.compile(pattern.constant().stringValue()));
-    } catch (PatternSyntaxException e) {
-      source.problem(
-          pattern,
-          "a pattern that does not work: " + e.getDescription() + " `" + e.getPattern() + "`",
-          "a regular expression in RE2 syntax, for example \"(?i)\\\\bhead of\\\\b\"");
-      return NEVER;
-    }
-  }
-
-  private Term timestamp(CelExpr written) {
-    if (written.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
-      try {
-        return new Term.Literal(Instant.parse(written.constant().stringValue()));
-      } catch (DateTimeException e) {
-        // reported below
-      }
-    }
-    source.problem(
-        written, "this is not a time", "a time written out: timestamp(\"2026-01-31T00:00:00Z\")");
-    return NEVER;
-  }
-
   private Predicate definition(CelExpr at, String name) {
     return switch (definitions.find(name)) {
       case Definitions.Definition.Ready(CompiledCondition compiled) ->
           new Predicate.Meets(name, compiled);
       case Definitions.Definition.Ready(var other) ->
           throw new IllegalArgumentException("a definition of another make: " + other);
-      case Definitions.Definition.Broken() -> NEVER;
+      case Definitions.Definition.Broken() -> {
+        leansOnBroken = true;
+        yield NEVER;
+      }
       case Definitions.Definition.Circle(var names) -> {
         source.problem(
             at,

@@ -38,9 +38,9 @@ final class CycleCheck {
   private void completeRecycling(Stage.Detour detour, List<Stage.Detour> detours) {
     List<Stage.Detour> recycling =
         detours.stream()
-            .filter(d -> d.backTo() != null && !d.name().equals(detour.name()))
+            .filter(d -> written(d).find("back-to").isPresent() && !d.name().equals(detour.name()))
             .toList();
-    if (recycling.stream().anyMatch(recycled -> takesFrom(recycled, detour))) {
+    if (recycling.stream().anyMatch(recycled -> isEnteredFrom(recycled, detour))) {
       return;
     }
     if (recycling.isEmpty()) {
@@ -51,6 +51,13 @@ final class CycleCheck {
       return;
     }
     Stage.Detour recycled = recycling.getFirst();
+    if (recycled.from().isEmpty()) {
+      mistakes.add(
+          place(detour, "recycle-after"),
+          "`" + recycled.name() + "` is entered from any stage, but not from one with an outcome",
+          "`from` of `" + recycled.name() + "` as a list that has `" + detour.name() + "`");
+      return;
+    }
     mistakes.notice(
         place(detour, "recycle-after"),
         "`" + recycled.name() + "` does not have `" + detour.name() + "` in its `from`",
@@ -58,27 +65,20 @@ final class CycleCheck {
     detours.set(detours.indexOf(recycled), withFrom(recycled, detour.name()));
   }
 
-  private static boolean takesFrom(Stage.Detour recycled, Stage.Detour detour) {
+  /** Named, or meant by `any`, which means every stage that does not decide the round. */
+  private static boolean isEnteredFrom(Stage.Detour recycled, Stage.Detour detour) {
     return recycled.from().contains(detour.name())
-        || recycled.from().isEmpty() && detour.outcome() == null;
+        || (recycled.from().isEmpty() && detour.outcome() == null);
   }
 
-  /** The same detour, entered from one stage more; one entered from any keeps that. */
-  private Stage.Detour withFrom(Stage.Detour detour, String from) {
-    Stream<String> already =
-        detour.from().isEmpty()
-            ? cycle
-                .all()
-                .filter(stage -> !(stage instanceof Stage.Detour d && d.outcome() != null))
-                .map(Stage::name)
-                .filter(name -> !name.equals(detour.name()))
-            : detour.from().stream();
+  /** The same detour, entered from one stage more. */
+  private static Stage.Detour withFrom(Stage.Detour detour, String from) {
     return new Stage.Detour(
         detour.name(),
         detour.leads(),
         detour.supports(),
         detour.enter(),
-        Stream.concat(already, Stream.of(from)).toList(),
+        Stream.concat(detour.from().stream(), Stream.of(from)).toList(),
         detour.backTo(),
         detour.reasons(),
         detour.recycleAfter(),

@@ -1,7 +1,9 @@
 package dev.fullcourt.engine.playbook;
 
 import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.condition.Words;
 import dev.fullcourt.engine.yaml.Yaml;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,9 @@ final class VocabularyReader {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> RESERVED = Set.of("in", "true", "false", "null");
+
+  private static final Words TYPES =
+      new Words("type", Arrays.stream(Field.Type.values()).map(Field.Type::word).toList());
 
   private final Mistakes mistakes;
   private final SequencedMap<String, Field> fields = StandardVocabulary.fields();
@@ -45,13 +50,8 @@ final class VocabularyReader {
           "letters, digits and underscores, not beginning with a digit");
       return;
     }
-    Optional<Field.Type> type =
-        entry.value().asScalar().map(Yaml.Scalar::text).flatMap(VocabularyReader::type);
-    if (type.isEmpty()) {
-      return; // the schema says so
-    }
     String path = root + "." + entry.key();
-    Field field = StandardVocabulary.field(path, type.get());
+    Field field = StandardVocabulary.field(path, type(entry.value()));
     Field standard = fields.get(path);
     if (standard != null && standard.type() != field.type()) {
       mistakes.add(
@@ -63,13 +63,10 @@ final class VocabularyReader {
     fields.put(path, field);
   }
 
-  private static Optional<Field.Type> type(String word) {
-    for (Field.Type type : Field.Type.values()) {
-      if (type.word().equals(word)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+  /** The type written. One misspelt is reported by the schema; here the likeliest stands in. */
+  private static Field.Type type(Yaml written) {
+    String word = written.asScalar().map(Yaml.Scalar::text).flatMap(TYPES::nearest).orElse("text");
+    return Field.Type.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private void readEvent(Yaml.Entry entry) {

@@ -80,7 +80,7 @@ public final class Writing {
       at++;
     }
 
-    /** Goes to the first character of the text itself. */
+    /** Goes to where the text itself begins, or to the line break before that. */
     void open() {
       switch (style) {
         case PLAIN -> {}
@@ -89,7 +89,6 @@ public final class Writing {
           while (here() != '\n' && here() != -1) {
             move();
           }
-          skipSpace();
         }
       }
     }

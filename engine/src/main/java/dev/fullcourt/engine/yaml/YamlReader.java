@@ -66,7 +66,11 @@ public final class YamlReader {
 
   private Document read() {
     String text = new String(document, 0, document.length);
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(LONGEST + 1).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(LONGEST + 1)
+            .setAllowNonScalarKeys(true) // reported below, with their place
+            .build();
     try {
       checkEvents(new Parse(settings).parseString(text));
       if (!troubles.isEmpty()) {

@@ -57,7 +57,7 @@ final class AccountLife {
     double share = early ? 0.12 * chance.share() * chance.share() : chance.share();
     long day = season.start() + HOUR + (long) (share * (length - 2 * HOUR));
     long arrival = season.visit(day, Math.min(day + 9 * DAY, season.end()), chance);
-    long first = arrival >= 0 ? arrival : Math.min(day, season.end() - HOUR);
+    long first = arrival >= 0 ? arrival : Math.min(season.atWork(day, chance), season.end() - HOUR);
     prospect.now = season.start();
     if (prospect.insight) {
       prospect.now = season.atWork(first, chance);
@@ -75,7 +75,7 @@ final class AccountLife {
     double fit = company.fit();
     long from = prospect.now;
     long to = from + (long) (chance.around(24, 0.9) * (1.4 - 0.8 * fit) * DAY);
-    behaviour.visits(LatentState.AWARE, from, to, 0.55);
+    behaviour.visits(LatentState.AWARE, from, to, 0.5);
     behaviour.downloads(LatentState.AWARE, from, to, 0.1, 0.5);
     behaviour.shows(from, to, 0.08);
     if (chance.yes(0.4)) {
@@ -92,9 +92,9 @@ final class AccountLife {
   private LatentState exploring() {
     double fit = company.fit();
     long from = prospect.now;
-    double days = chance.around(66, 0.75) * (1.5 - 0.7 * fit) * (comebacks > 0 ? 0.5 : 1);
+    double days = chance.around(70, 0.75) * (1.5 - 0.7 * fit) * (comebacks > 0 ? 0.5 : 1);
     long to = from + (long) (days * DAY);
-    behaviour.visits(LatentState.EXPLORING, from, to, 0.75);
+    behaviour.visits(LatentState.EXPLORING, from, to, 0.62);
     behaviour.downloads(LatentState.EXPLORING, from, from + 12 * DAY, 1.1, 0.55);
     behaviour.downloads(LatentState.EXPLORING, from, to, 0.16, 0.4);
     behaviour.webinars(from, to, 0.12);
@@ -117,7 +117,7 @@ final class AccountLife {
     long from = prospect.now;
     long signal = from + (long) chance.around(9 * DAY, 0.6);
     boolean asked = chance.yes(0.5);
-    behaviour.visits(LatentState.EVALUATING, from, signal + 6 * DAY, 2.4);
+    behaviour.visits(LatentState.EVALUATING, from, signal + 6 * DAY, 2.2);
     behaviour.downloads(LatentState.EVALUATING, from, signal, 0.6, 0.3);
     behaviour.webinars(from, signal, 0.2);
     long raised = season.visit(signal, signal + 4 * DAY, chance);

@@ -43,21 +43,28 @@ final class Companies {
           of(4, "NL"),
           of(3, "PL"));
 
-  /** What it does, as a list of industries and as a name says it. */
-  private record Trade(String industry, List<String> words, double fit) {}
+  /** What it does, as a list of industries and as a name says it, in German and in English. */
+  private record Trade(String industry, List<String> german, List<String> english, double fit) {}
 
   private static final List<Weighted<Trade>> TRADES =
       List.of(
-          of(20, new Trade("Machinery", List.of("Maschinenbau", "Antriebe", "Machinery"), 0.7)),
-          of(14, new Trade("Food", List.of("Foods", "Molkerei", "Backwaren"), 0.8)),
-          of(12, new Trade("Automotive supply", List.of("Automotive", "Fahrzeugteile"), 0.6)),
-          of(10, new Trade("Chemicals", List.of("Chemie", "Chemicals", "Coatings"), 0.7)),
-          of(10, new Trade("Packaging", List.of("Packaging", "Verpackung"), 0.6)),
-          of(8, new Trade("Pharma", List.of("Pharma", "Life Sciences"), 0.4)),
-          of(8, new Trade("Energy", List.of("Energie", "Power"), 0.2)),
-          of(8, new Trade("Logistics", List.of("Logistik", "Logistics"), -0.3)),
-          of(6, new Trade("Software", List.of("Software", "Digital"), -1.4)),
-          of(4, new Trade("Consulting", List.of("Consulting", "Partner"), -1.6)));
+          of(20, trade("Machinery", "Maschinenbau, Antriebe", "Machinery, Drives", 0.7)),
+          of(14, trade("Food", "Molkerei, Backwaren", "Foods, Dairies", 0.8)),
+          of(
+              12,
+              trade("Automotive supply", "Fahrzeugteile, Automotive", "Automotive, Castings", 0.6)),
+          of(10, trade("Chemicals", "Chemie, Lacke", "Chemicals, Coatings", 0.7)),
+          of(10, trade("Packaging", "Verpackung, Folien", "Packaging, Cartons", 0.6)),
+          of(8, trade("Pharma", "Pharma, Arzneimittel", "Pharma, Life Sciences", 0.4)),
+          of(8, trade("Energy", "Energie, Stadtwärme", "Power, Energy", 0.2)),
+          of(8, trade("Logistics", "Logistik, Spedition", "Logistics, Freight", -0.3)),
+          of(6, trade("Software", "Software, Digital", "Software, Digital", -1.4)),
+          of(4, trade("Consulting", "Beratung, Partner", "Consulting, Partners", -1.6)));
+
+  private static Trade trade(String industry, String german, String english, double fit) {
+    return new Trade(
+        industry, List.of(german.split(", ", -1)), List.of(english.split(", ", -1)), fit);
+  }
 
   private final long seed;
 
@@ -71,8 +78,9 @@ final class Companies {
     String country = chance.weighted(COUNTRIES);
     int employees = Math.clamp((long) chance.around(210, 1.35), 4, 90_000);
     String brand = brand(number);
-    String name = brand + " " + chance.any(trade.words()) + " " + legalForm(country, employees);
     boolean near = country.equals("DE") || country.equals("AT") || country.equals("CH");
+    String word = chance.any(near ? trade.german() : trade.english());
+    String name = brand + " " + word + " " + legalForm(country, employees);
     double size = StrictMath.log(employees / 210.0) / StrictMath.log(10);
     double fit =
         Chance.probability(

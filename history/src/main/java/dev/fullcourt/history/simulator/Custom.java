@@ -15,7 +15,7 @@ final class Custom {
 
   /** Days of a contract: pilots of a quarter, half years, years. */
   private static final List<Weighted<Long>> TERMS =
-      List.of(Chance.of(40, 91L), Chance.of(30, 182L), Chance.of(30, 365L));
+      List.of(Chance.of(45, 91L), Chance.of(30, 182L), Chance.of(25, 365L));
 
   private final Prospect prospect;
   private final Chance chance;
@@ -63,7 +63,7 @@ final class Custom {
     long due = since + term;
     while (due < season.end()) {
       long at = season.atWork(due - chance.whole(3, 25) * DAY, chance);
-      if (!chance.yes(0.55 + 0.43 * content)) {
+      if (!chance.yes(0.45 + 0.45 * content)) {
         Contact who = prospect.contact(at);
         prospect.diary.note(
             Activity.of(at, who.email(), "churned", "crm")

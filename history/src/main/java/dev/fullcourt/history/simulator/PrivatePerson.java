@@ -47,7 +47,7 @@ final class PrivatePerson {
   void live() {
     long day = season.start() + (long) (chance.share() * (season.end() - season.start() - DAY));
     long met = season.visit(day, season.end(), chance);
-    long at = met < 0 ? day + 10 * HOUR : met;
+    long at = met < 0 ? season.atWork(day, chance) : met;
     at = Math.min(at, season.end() - HOUR);
     diary.live(1, LatentState.UNAWARE, season.start(), at, LatentState.AWARE);
     diary.rest(1, LatentState.AWARE, at);

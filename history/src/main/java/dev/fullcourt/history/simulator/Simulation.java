@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class Simulation {
 
   private static final int AT_ONCE = 200;
-  private static final double ACCOUNTS = 0.62;
+  private static final double ACCOUNTS = 0.68;
   private static final double PRIVATE_PERSONS = 0.08;
   private static final double INSIGHT = 0.27;
 

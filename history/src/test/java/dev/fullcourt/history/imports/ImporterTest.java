@@ -355,6 +355,17 @@ class ImporterTest {
   }
 
   @Test
+  void fileThatBecomesNothingIsReadAndLeftOut() throws IOException {
+    String text = DEALS + "  notes:\n    file: notes.csv\n    becomes: nothing\n";
+    Collected sink = new Collected();
+
+    Outcome outcome =
+        Importer.read(mapping(text), List.of(file("notes.csv", "a,b\n1,2\n3\n")), LATEST, sink);
+
+    assertThat(outcome).isEqualTo(new Outcome.Finished(2, 0, 1, 1, 0));
+  }
+
+  @Test
   void blankRowsAndEmptyLinesAreLeftOut() throws IOException {
     Collected sink = deals("\n,,,,,,,,\n7,,,Open,2024-03-01T10:00:00Z,,,,\n");
 

@@ -83,7 +83,7 @@ class SimulationTest {
   void theDemoIsAYearOfOneCompany() {
     int events = demo.activities().size() + demo.opportunities().size();
     assertThat(events).isBetween(80_000, 125_000);
-    assertThat(demo.accounts()).hasSizeBetween(1_100, 1_350);
+    assertThat(demo.accounts()).hasSizeBetween(1_200, 1_500);
     assertThat(demo.changes("opportunity_created")).isBetween(150L, 350L);
     assertThat(demo.changes("opportunity_won")).isBetween(60L, 150L);
     assertThat(demo.changes("opportunity_lost")).isBetween(60L, 180L);

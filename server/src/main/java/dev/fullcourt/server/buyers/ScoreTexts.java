@@ -8,7 +8,6 @@ import dev.fullcourt.server.playbooks.Anchors;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts a score into words, point by point. */
 final class ScoreTexts {
@@ -40,24 +39,34 @@ final class ScoreTexts {
 
   private static StoryPage.PointText row(
       Playbook playbook, Cause.Points points, Map<String, String> names) {
+    Optional<Scorecard.InterestRule> interest =
+        playbook.scorecard().interest().rules().stream()
+            .filter(rule -> rule.id().equals(points.rule()))
+            .findFirst();
+    Optional<String> fit =
+        playbook.scorecard().fit().stream()
+            .filter(rule -> rule.id().equals(points.rule()))
+            .findFirst()
+            .map(Scorecard.FitRule::because);
     return new StoryPage.PointText(
-        because(playbook.scorecard(), points.rule()).orElse(points.rule()),
+        interest
+            .map(Scorecard.InterestRule::because)
+            .or(() -> fit)
+            .map(Playbook::title)
+            .orElse(points.rule()),
         Anchors.href(Anchors.rule(points.rule())),
         isInterest(points.rule()) ? "Interest" : "Fit",
         points.person().isEmpty() ? "" : names.getOrDefault(points.person(), "Someone"),
-        points.times() == 1 ? "" : Numbers.whole(points.times()) + " times",
+        interest.map(rule -> times(rule, points)).orElse(""),
         Numbers.signed(points.points()));
   }
 
-  private static Optional<String> because(Scorecard scorecard, String rule) {
-    return Stream.concat(
-            scorecard.fit().stream()
-                .filter(each -> each.id().equals(rule))
-                .map(each -> each.because()),
-            scorecard.interest().rules().stream()
-                .filter(each -> each.id().equals(rule))
-                .map(each -> each.because()))
-        .findFirst()
-        .map(Playbook::title);
+  /** {@code 3 times 15}, and that there is a limit where it made a difference. */
+  private static String times(Scorecard.InterestRule rule, Cause.Points points) {
+    Double atMost = rule.atMost();
+    String times = points.times() == 1 ? "once" : Numbers.whole(points.times()) + " times";
+    String each = points.times() == 1 ? "" : " " + Numbers.points(rule.points());
+    boolean capped = atMost != null && points.times() * rule.points() > atMost;
+    return times + each + (capped ? ", no more counts" : "");
   }
 }

@@ -130,9 +130,7 @@ public final class WhyPages {
       return List.of();
     }
     var agreed = playbook.definitions();
-    List<String> named = RuleText.definitionsIn(condition.text());
-    return agreed.entrySet().stream()
-        .filter(each -> named.contains(each.getKey()))
+    return RuleText.definitionsBehind(condition, agreed).entrySet().stream()
         .map(each ->
             new PlaybookPage.Rule(
                 Anchors.definition(each.getKey()),

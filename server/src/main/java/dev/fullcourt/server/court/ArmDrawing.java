@@ -87,9 +87,17 @@ final class ArmDrawing {
       taken[stage] += thick;
       double left = plan.spring() + BAR;
       double gutter = plan.gutter() - 6;
-      ribbon(colour, left, source.top() + done, gutter, lane, thick);
-      svg.box(colour, gutter, lane, down - gutter, thick, 0);
-      ribbon(colour, down, lane, node.x(), to, thick);
+      svg.shape(
+          colour,
+          Trace.from(left, source.top() + done)
+              .swing(left, source.top() + done, gutter, lane)
+              .to(down, lane)
+              .swing(down, lane, node.x(), to)
+              .to(node.x(), to + thick)
+              .swing(node.x(), to + thick, down, lane + thick)
+              .to(gutter, lane + thick)
+              .swing(gutter, lane + thick, left, source.top() + done + thick)
+              .close());
       CourtDrawing.number(
           svg,
           down + 4,
@@ -106,13 +114,12 @@ final class ArmDrawing {
   }
 
   private void ribbon(String colour, double x1, double y1, double x2, double y2, double thick) {
-    double middle = (x1 + x2) / 2;
     svg.shape(
         colour,
         Trace.from(x1, y1)
             .swing(x1, y1, x2, y2)
             .to(x2, y2 + thick)
-            .bend(middle, y2 + thick, middle, y1 + thick, x1, y1 + thick)
+            .swing(x2, y2 + thick, x1, y1 + thick)
             .close());
   }
 }

@@ -37,13 +37,7 @@ final class StemDrawing {
         Trace.from(left, from.top())
             .swing(left, from.top(), to.x(), top)
             .to(to.x(), top + from.across())
-            .bend(
-                (left + to.x()) / 2,
-                top + from.across(),
-                (left + to.x()) / 2,
-                from.top() + from.across(),
-                left,
-                from.top() + from.across())
+            .swing(to.x(), top + from.across(), left, from.top() + from.across())
             .close());
   }
 }

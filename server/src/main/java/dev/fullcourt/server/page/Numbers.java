@@ -45,12 +45,12 @@ public final class Numbers {
 
   /** Points of a score, with at most one decimal. */
   public static String points(double points) {
-    return format("#,##0.#").format(points);
+    return format("#,##0.#").format(points).replace('-', '−');
   }
 
   /** Points that were added, with their sign. */
   public static String signed(double points) {
-    return points > 0 ? "+" + points(points) : points(points).replace('-', '−');
+    return points > 0 ? "+" + points(points) : points(points);
   }
 
   /** Money in whole units of its currency: {@code EUR 310 000}. */

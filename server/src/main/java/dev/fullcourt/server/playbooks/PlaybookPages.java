@@ -66,8 +66,9 @@ public final class PlaybookPages {
                 + starts.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
     basics.add(new Fact("Days are cut in", playbook.fiscalYear().zone().getId().replace('_', ' ')));
     basics.add(new Fact("Currency", playbook.currency()));
-    if (!playbook.motions().isEmpty()) {
-      basics.add(new Fact("A buyer is an account in", String.join(", ", playbook.motions())));
+    if (playbook.motions().size() > 1) {
+      basics.add(
+          new Fact("A buyer is an account in one of", String.join(", ", playbook.motions())));
     }
     return basics;
   }

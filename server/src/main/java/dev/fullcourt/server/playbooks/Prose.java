@@ -16,7 +16,8 @@ public final class Prose {
   private Prose() {}
 
   /**
-   * The pieces of a text; each term is linked where it first occurs.
+   * The pieces of a text; each term is linked where it first occurs, and what stands between
+   * backticks is code.
    *
    * @param terms the glossary's terms
    */
@@ -27,11 +28,26 @@ public final class Prose {
   /** The same, but one term, the one being explained, is not linked. */
   public static List<Piece> of(String text, Collection<String> terms, String except) {
     List<String> linked = terms.stream().filter(term -> !term.equals(except)).toList();
-    if (linked.isEmpty()) {
-      return List.of(Piece.plain(text));
-    }
     List<Piece> pieces = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean code = i % 2 == 1 && i + 1 < parts.length;
+      if (code) {
+        pieces.add(new Piece("code", parts[i], null));
+      } else {
+        addTerms(parts[i], linked, seen, pieces);
+      }
+    }
+    return pieces;
+  }
+
+  private static void addTerms(
+      String text, List<String> linked, Set<String> seen, List<Piece> pieces) {
+    if (linked.isEmpty()) {
+      pieces.add(Piece.plain(text));
+      return;
+    }
     Matcher matcher = pattern(linked).matcher(text);
     int end = 0;
     while (matcher.find()) {
@@ -43,7 +59,6 @@ public final class Prose {
       }
     }
     pieces.add(Piece.plain(text.substring(end)));
-    return pieces;
   }
 
   /** Whole words, longer terms before shorter ones, also in the plural. */

@@ -1,7 +1,11 @@
 package dev.fullcourt.server.playbooks;
 
+import dev.fullcourt.engine.condition.Condition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,13 +46,30 @@ public final class RuleText {
     return pieces;
   }
 
-  /** The definitions a condition uses, in the order it names them. */
-  public static List<String> definitionsIn(String condition) {
+  /**
+   * The definitions a condition builds upon, with those they build upon in turn, in the order in
+   * which a reader meets them.
+   */
+  public static SequencedMap<String, Condition> definitionsBehind(
+      Condition condition, Map<String, Condition> agreed) {
+    SequencedMap<String, Condition> behind = new LinkedHashMap<>();
+    List<String> next = new ArrayList<>(namedIn(condition.text()));
+    while (!next.isEmpty()) {
+      String name = next.removeFirst();
+      Condition definition = agreed.get(name);
+      if (definition != null && behind.putIfAbsent(name, definition) == null) {
+        next.addAll(namedIn(definition.text()));
+      }
+    }
+    return behind;
+  }
+
+  private static List<String> namedIn(String condition) {
     List<String> names = new ArrayList<>();
     Matcher matcher = PIECE.matcher(condition);
     while (matcher.find()) {
       String name = matcher.group("name");
-      if (name != null && !names.contains(name)) {
+      if (name != null) {
         names.add(name);
       }
     }

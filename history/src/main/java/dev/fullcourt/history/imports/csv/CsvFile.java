@@ -105,17 +105,21 @@ public final class CsvFile implements Closeable {
           first, "a quote (\") in it is not closed; close it, or write \"\" for a quote");
     }
     List<String> fields = split(text);
-    String reason = fields.isEmpty() ? "it has far too many fields" : misfit(text, fields);
-    if (reason != null) {
+    String damage = Damage.find(text, fields, header, source);
+    String misfit = fields.isEmpty() ? "it has far too many fields" : fitting(fields);
+    if (misfit != null) {
       lines.putBack(rest);
-      return damaged(first, reason);
+    }
+    if (misfit != null || damage != null) {
+      return damaged(first, damage != null ? damage : String.valueOf(misfit));
     }
     return new CsvRow.Fields(row, fields.subList(0, Math.min(fields.size(), header.size())));
   }
 
   /**
    * The whole row, or null when its quotes are wrong. The lines after the first are added to {@code
-   * rest}: when the row is bad they are put back, since a missing quote would else swallow them.
+   * rest}: when quotes or fields are wrong they are put back, since a stray quote would swallow
+   * them.
    */
   private @Nullable String whole(Lines.Line first, List<Lines.Line> rest) throws IOException {
     Quotes quotes = Quotes.after(first.text(), separator, false);
@@ -145,11 +149,6 @@ public final class CsvFile implements Closeable {
     } catch (CsvParseException e) {
       return List.of();
     }
-  }
-
-  private @Nullable String misfit(String text, List<String> fields) {
-    String damage = Damage.find(text, fields, header, source);
-    return damage == null ? fitting(fields) : damage;
   }
 
   /**

@@ -101,7 +101,7 @@ final class MappingCheck {
       document.mistake(
           table.place(),
           "`" + table.name() + "` becomes nothing and no other file looks it up",
-          "add `becomes`, or leave it out");
+          "add `becomes`, or say `becomes: nothing` to leave its rows out");
     }
   }
 }

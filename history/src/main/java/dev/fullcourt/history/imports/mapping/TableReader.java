@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads one kind of file. */
@@ -210,10 +211,16 @@ final class TableReader {
   }
 
   private List<EventRule> becomes(Node given) {
+    if (given instanceof ScalarNode scalar && scalar.getValue().equals("nothing")) {
+      return List.of();
+    }
     if (!(given instanceof SequenceNode list) || list.getValue().isEmpty()) {
       scope
           .document()
-          .mistake(given, "`becomes` is not a list", "write one `- event: …` per event");
+          .mistake(
+              given,
+              "`becomes` is not a list",
+              "write one `- event: …` per event, or the word nothing");
       return List.of();
     }
     EventReader events = new EventReader(scope, shared());

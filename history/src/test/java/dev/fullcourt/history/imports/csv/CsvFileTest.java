@@ -3,9 +3,11 @@ package dev.fullcourt.history.imports.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -207,5 +209,33 @@ class CsvFileTest {
   void moreFieldsThanAnyoneNeedsAreRejected() throws Exception {
     assertThat(read("id,name\n" + ",".repeat(100_000) + "\n2,Mia\n"))
         .containsExactly("id|name", "2 ! it has far too many fields", "3 2|Mia");
+  }
+
+  @Test
+  void whateverIsWrittenIsReadBack() throws Exception {
+    SplittableRandom random = new SplittableRandom(11);
+    String letters = "ab\"\",;\n \tü😀'";
+    for (int round = 0; round < 200; round++) {
+      StringWriter text = new StringWriter();
+      List<String> expected = new ArrayList<>(List.of("id|name|city"));
+      try (CsvWriter writer = CsvWriter.builder().build(text)) {
+        writer.writeRecord("id", "name", "city");
+        for (int row = 2; row < 30; row++) {
+          List<String> fields = List.of(row + "", words(random, letters), words(random, letters));
+          writer.writeRecord(fields);
+          expected.add(row + " " + String.join("|", fields));
+        }
+      }
+      assertThat(read(text.toString())).isEqualTo(expected);
+    }
+  }
+
+  private static String words(SplittableRandom random, String letters) {
+    int[] points = letters.codePoints().toArray();
+    StringBuilder words = new StringBuilder();
+    for (int i = random.nextInt(8); i > 0; i--) {
+      words.appendCodePoint(points[random.nextInt(points.length)]);
+    }
+    return words.toString();
   }
 }

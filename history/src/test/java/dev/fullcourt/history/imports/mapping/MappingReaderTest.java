@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fullcourt.engine.playbook.Mistake;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,33 @@ class MappingReaderTest {
               id: "{id}"
               properties:
                 name: "{first} {last}"
+      """;
+
+  private static final String ALL_KEYS =
+      """
+      mapping: All
+      source: crm
+      zone: UTC
+      blank: [Select]
+      files:
+        owners: { file: [owners.csv, sellers.csv], key: "{id}" }
+        deals:
+          file: deals.csv
+          columns:
+            stage: { trim: false, case: lower, values: { a: b }, others: blank }
+          look-up:
+            owners: { by: "{owner}", required: true }
+          only: { stage: not blank, kind: [a, b], name: { not-like: test* } }
+          account: ["{company}", "{domain}"]
+          time: { at: "{at}", format: [ISO, dd.MM.yyyy], when-blank: undated }
+          becomes:
+            - event: { text: "{kind}", values: { a: b }, others: reject }
+              id: "{id}"
+              properties:
+                amount: { number: "{amount}", decimal: ",", thousands: "." }
+                signed: { flag: "{signed}", yes: [ja], no: [nein], required: true }
+                tags: { list: "{tags}", split: ";", only: { kind: a } }
+                owner: "{owners.name}"
       """;
 
   private static List<Mistake> mistakes(String text) {
@@ -210,5 +238,31 @@ class MappingReaderTest {
         .isEqualTo(
             "m.yaml:17:13: `leads` has events with the id `{id}`, too; "
                 + "put a word before one of them, such as \"deals/{id}\"");
+  }
+
+  @Test
+  void noMappingHoweverWrongStopsTheReader() {
+    SplittableRandom random = new SplittableRandom(5);
+    List<String> bits =
+        List.of("{", "}", "[", "]", "\"", ":", "- ", "\n", "  ", "&a ", "*a", "~", "x");
+    int refused = 0;
+    for (int i = 0; i < 3_000; i++) {
+      StringBuilder text = new StringBuilder(ALL_KEYS);
+      for (int times = 1 + random.nextInt(4); times > 0; times--) {
+        int at = random.nextInt(text.length());
+        text.replace(at, at + random.nextInt(2), bits.get(random.nextInt(bits.size())));
+      }
+      int lines = (int) text.chars().filter(letter -> letter == '\n').count() + 1;
+      if (MappingReader.read("m.yaml", text.toString())
+          instanceof MappingReading.Refused(List<Mistake> mistakes)) {
+        refused++;
+        assertThat(mistakes)
+            .as(text.toString())
+            .isNotEmpty()
+            .allMatch(m -> m.line() >= 1 && m.line() <= lines && m.column() >= 1)
+            .allMatch(m -> !m.found().isBlank() && !m.expected().isBlank());
+      }
+    }
+    assertThat(refused).isBetween(1_000, 2_999);
   }
 }

@@ -1,4 +1,4 @@
-package dev.fullcourt.history.imports.mapping;
+package dev.fullcourt.history.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,15 +6,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.fullcourt.history.imports.mapping.MappingReader;
+import dev.fullcourt.history.imports.mapping.MappingReading;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema that editors use agrees with the reader. */
@@ -23,26 +24,30 @@ class MappingSchemaTest {
   private final Schema schema = schema();
 
   private static Schema schema() {
-    try (InputStream in = MappingReader.class.getResourceAsStream("mapping.schema.json")) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    try {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON);
+          .getSchema(
+              Files.readString(RealData.project().resolve("docs/mapping.schema.json")),
+              InputFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"bpi2012", "maven_crm", "xeducation_leads"})
-  void samplesAreRightForBoth(String sample) throws IOException {
-    Path project = Path.of("").toAbsolutePath();
-    while (!Files.exists(project.resolve("mvnw"))) {
-      project = Objects.requireNonNull(project.getParent());
+  static Stream<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(RealData.project().resolve("samples"), 2)) {
+      return files.filter(path -> path.endsWith("mapping.yaml")).sorted().toList().stream();
     }
-    String text = Files.readString(project.resolve("samples/" + sample + "/mapping.yaml"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void samplesAreRightForBoth(Path sample) throws IOException {
+    String text = Files.readString(sample);
 
     assertThat(schema.validate(text, InputFormat.YAML)).isEmpty();
-    assertThat(MappingReader.read(sample, text)).isInstanceOf(MappingReading.Accepted.class);
+    assertThat(MappingReader.read(sample.toString(), text))
+        .isInstanceOf(MappingReading.Accepted.class);
   }
 
   @Test

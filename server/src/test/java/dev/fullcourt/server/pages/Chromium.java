@@ -1,0 +1,79 @@
+package dev.fullcourt.server.pages;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Chromium of this machine, without a window. */
+final class Chromium implements AutoCloseable {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Path executable) {
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+  }
+
+  /** Opens it; where there is none, the test is skipped and says what to do. */
+  static Chromium open() {
+    Optional<Path> found = find();
+    assumeTrue(
+        found.isPresent(),
+        "there is no Chromium here: install Debian's package chromium or set FULLCOURT_CHROMIUM");
+    return new Chromium(found.get());
+  }
+
+  private static Optional<Path> find() {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    Stream<Path> usual =
+        Stream.of("chromium", "chromium-browser", "google-chrome")
+            .flatMap(
+                name -> Stream.of(path.split(File.pathSeparator)).map(each -> Path.of(each, name)));
+    return Stream.concat(
+            Stream.ofNullable(System.getenv("FULLCOURT_CHROMIUM")).map(Path::of), usual)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A fresh window of that width. */
+  BrowserContext window(int width, ColorScheme scheme) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, width < 800 ? 844 : 900)
+            .setColorScheme(scheme));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
