@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at the cycle as a whole: whether every stage can be reached, and left again. */
@@ -32,7 +33,16 @@ final class CycleCheck {
       checkWayOut(detour);
     }
     checkReachable(detours);
+    new RecyclingCircle(detours).find().ifPresent(this::refuseCircle);
     return new Cycle(cycle.arms(), cycle.stages(), detours, cycle.again());
+  }
+
+  private void refuseCircle(List<Stage.Detour> circle) {
+    String names = circle.stream().map(Stage::name).collect(Collectors.joining(" → "));
+    mistakes.add(
+        place(circle.getFirst(), "recycle-after"),
+        "time alone would lead round for ever: " + names,
+        "one of these detours without `recycle-after`, so that a buyer comes to rest there");
   }
 
   private void completeRecycling(Stage.Detour detour, List<Stage.Detour> detours) {
@@ -66,7 +76,7 @@ final class CycleCheck {
   }
 
   /** Named, or meant by `any`, which means every stage that does not decide the round. */
-  private static boolean isEnteredFrom(Stage.Detour recycled, Stage.Detour detour) {
+  static boolean isEnteredFrom(Stage.Detour recycled, Stage.Detour detour) {
     return recycled.from().contains(detour.name())
         || (recycled.from().isEmpty() && detour.outcome() == null);
   }

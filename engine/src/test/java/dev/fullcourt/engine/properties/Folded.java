@@ -12,21 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 
 /** What comes of a whole log. */
 record Folded(List<Decision> decisions, BuyerState state, Score score) {
 
   /** After all but the most absurd events. */
   static final Instant HORIZON = Instant.parse("2300-01-01T00:00:00Z");
-
-  /** Points are compared but for the last bits, which depend on the order of adding. */
-  static final RecursiveComparisonConfiguration ROUNDED =
-      RecursiveComparisonConfiguration.builder()
-          .withComparatorForType(
-              (a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b), Double.class)
-          .withStrictTypeChecking(true)
-          .build();
 
   /** In one go. */
   static Folded by(Cases.Case tried) {

@@ -274,6 +274,7 @@ final class PlainEngine {
     PlainScope scope = scope(event);
     cycle
         .all()
+        .filter(stage -> disarmed.contains(stage.name()))
         .filter(stage -> stage.enter() == null || stage.enter().test(scope) == Truth.FALSE)
         .forEach(stage -> disarmed.remove(stage.name()));
   }
