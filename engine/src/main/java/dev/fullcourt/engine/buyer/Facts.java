@@ -14,9 +14,9 @@ import java.util.Map;
  * @param opportunities in the order created
  * @param counted for each count of the playbook, when its events of this turn happened
  * @param interest what each interest rule gave in this turn for events without a person
- * @param handoffs how far each handoff has come: {@code offered}, {@code accepted} or {@code
- *     rejected}
- * @param renewals how often the buyer renewed
+ * @param handoffs how far each handoff of this turn has come: {@code offered}, {@code accepted} or
+ *     {@code rejected}
+ * @param renewals how often the buyer renewed in this turn
  */
 public record Facts(
     List<PersonFacts> people,

@@ -78,7 +78,7 @@ public class FactsScope implements Scope {
   }
 
   private static @Nullable Object whole(BigDecimal number) {
-    return number.scale() <= 0 && number.precision() - number.scale() <= 18
+    return number.scale() <= 0 && (long) number.precision() - number.scale() <= 18
         ? (Object) number.longValueExact()
         : null;
   }

@@ -72,7 +72,7 @@ public final class Workspace {
    *
    * @param event the event
    * @param at the instant at which it counts
-   * @param round the round the buyer is in
+   * @param round the round it belongs to, from 1
    * @return whether the buyer asked outright to talk
    */
   public boolean takeIn(Event event, Instant at, int round) {
@@ -148,7 +148,7 @@ public final class Workspace {
                 ? OpportunityFacts.Outcome.WON
                 : OpportunityFacts.Outcome.LOST;
         closed = at;
-        closedInRound = Math.max(round, 1);
+        closedInRound = round;
       }
       default -> {}
     }
@@ -199,7 +199,10 @@ public final class Workspace {
     return handRaised;
   }
 
-  /** Starts a new turn: interest and counts begin anew; who people are does not change. */
+  /**
+   * Starts a new turn: interest, counts, handoffs and renewals begin anew; who people are does not
+   * change.
+   */
   public void startTurn() {
     for (PersonSlice person : people.values()) {
       Arrays.fill(person.interest, Tally.NONE);
@@ -207,6 +210,8 @@ public final class Workspace {
     }
     Arrays.fill(interest, Tally.NONE);
     counted.forEach(List::clear);
+    handoffs.clear();
+    renewals = 0;
   }
 
   /** How many events of this turn a count covers at an instant. */
@@ -275,7 +280,7 @@ public final class Workspace {
         && nameAndState.substring(dot + 1).equals(handoffs.get(nameAndState.substring(0, dot)));
   }
 
-  /** How often the buyer renewed. */
+  /** How often the buyer renewed in this turn. */
   public int renewals() {
     return renewals;
   }

@@ -83,7 +83,7 @@ final class Lowering {
     }
     boolean asksWhetherKnown =
         expression.getKind() == CelExpr.ExprKind.Kind.SELECT && expression.select().testOnly();
-    if (field.root() == Field.Root.MARKET) {
+    if (path.equals(Definitions.MARKET_FIT)) {
       return asksWhetherKnown ? unsupported(expression) : definition(expression, path);
     }
     if (asksWhetherKnown) {

@@ -9,10 +9,12 @@ import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.condition.Scope;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Cycle;
 import dev.fullcourt.engine.playbook.Market;
 import dev.fullcourt.engine.scoring.Scores;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ public final class CycleScope extends FactsScope {
 
   private final Workspace workspace;
   private final Course course;
+  private final @Nullable PersonSlice person;
   private final Instant at;
   private @Nullable Score score;
 
@@ -40,10 +43,49 @@ public final class CycleScope extends FactsScope {
    * @param at the instant
    */
   public CycleScope(Workspace workspace, Course course, @Nullable Event event, Instant at) {
-    super(workspace, event, event == null ? null : workspace.find(event.person()));
+    this(workspace, course, event, event == null ? null : workspace.find(event.person()), at);
+  }
+
+  private CycleScope(
+      Workspace workspace,
+      Course course,
+      @Nullable Event event,
+      @Nullable PersonSlice person,
+      Instant at) {
+    super(workspace, event, person);
     this.workspace = workspace;
     this.course = course;
+    this.person = person;
     this.at = at;
+  }
+
+  /** The same view, but for the event: what it says is unknown, who did it is not. */
+  CycleScope withoutEvent() {
+    return new CycleScope(workspace, course, null, person, at);
+  }
+
+  /**
+   * The round that what happens now belongs to: once a round is decided and the buyer has left the
+   * stem, that is the next one, which begins when they come back.
+   */
+  static int roundAtHand(Course course, Cycle cycle) {
+    boolean beside = course.stage() != null && cycle.order(course.stage()) < 0;
+    return Math.max(course.round(), 1) + (beside && course.decided() != null ? 1 : 0);
+  }
+
+  /** What the event says, and nothing else: all that stands is unknown, nothing is counted. */
+  Scope ofEventAlone() {
+    return new Scope() {
+      @Override
+      public @Nullable Object value(Field field) {
+        return field.root() == Field.Root.EVENT ? CycleScope.this.value(field) : null;
+      }
+
+      @Override
+      public long count(Count count) {
+        return 0;
+      }
+    };
   }
 
   /** The score at this instant, worked out once. */
@@ -115,7 +157,7 @@ public final class CycleScope extends FactsScope {
   }
 
   private boolean thisRound(Outcome outcome) {
-    int round = Math.max(course.round(), 1);
+    int round = roundAtHand(course, workspace.rules().playbook().cycle());
     return with(outcome).anyMatch(each -> each.closedInRound() == round);
   }
 
@@ -124,7 +166,9 @@ public final class CycleScope extends FactsScope {
         with(Outcome.OPEN)
             .map(each -> each.attributes().get("amount"))
             .filter(Value.Number.class::isInstance)
-            .map(value -> ((Value.Number) value).number())
+            .map(Value.Number.class::cast)
+            .filter(Value.Number::isOfUsualSize)
+            .map(Value.Number::number)
             .toList();
     return amounts.isEmpty()
         ? null

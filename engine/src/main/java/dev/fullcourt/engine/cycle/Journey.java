@@ -51,7 +51,9 @@ public final class Journey {
   public void advance(Event event, Consumer<Decision> decisions) {
     Instant at = event.effective().isBefore(course.at()) ? course.at() : event.effective();
     settle(at, decisions);
-    boolean handRaised = workspace.takeIn(event, at, course.round());
+    course = course.disarmed(rules.stillDisarmedInTime(course, withoutEvent(at)));
+    int round = CycleScope.roundAtHand(course, playbook.cycle());
+    boolean handRaised = workspace.takeIn(event, at, round);
     CycleScope scope = new CycleScope(workspace, course, event, at);
     course = course.settled(at).disarmed(rules.stillDisarmed(course, scope));
     rules
@@ -64,10 +66,10 @@ public final class Journey {
   public void settle(Instant horizon, Consumer<Decision> decisions) {
     while (course.recycleAt() != null && !course.recycleAt().isAfter(horizon)) {
       Instant due = course.recycleAt();
-      CycleScope scope = new CycleScope(workspace, course, null, due);
+      CycleScope scope = withoutEvent(due);
       course = course.settled(due).withoutRecycling();
       rules
-          .atRecycling(course)
+          .atRecycling(course, due)
           .ifPresent(found ->
               enter(found, new Trigger.ByTimer(found.rule()), null, due, scope, decisions));
     }
@@ -107,6 +109,11 @@ public final class Journey {
     if (newTurn) {
       workspace.startTurn();
     }
+    course = course.disarmed(rules.stillDisarmed(course, withoutEvent(at)));
+  }
+
+  private CycleScope withoutEvent(Instant at) {
+    return new CycleScope(workspace, course, null, at);
   }
 
   private Course next(

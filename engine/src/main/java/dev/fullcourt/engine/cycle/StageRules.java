@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,20 +54,32 @@ final class StageRules {
     return fallBack(course, present, at, scope);
   }
 
-  /** What a due recycling does. */
-  Optional<Transition> atRecycling(Course course) {
+  /** What a recycling does that is due at an instant. */
+  Optional<Transition> atRecycling(Course course, Instant due) {
     Stage present = present(course);
+    if (present == null) {
+      return Optional.empty();
+    }
     return cycle.detours().stream()
-        .filter(detour -> detour.backTo() != null && present != null)
-        .filter(detour -> detour.from().contains(present == null ? "" : present.name()))
+        .filter(detour -> detour.backTo() != null && map.mayEnter(detour, present))
+        .filter(detour -> !enteredAlready(course, detour, due))
         .findFirst()
-        .map(detour ->
-            new Transition(
-                detour, Move.DETOUR, rule(present == null ? detour : present, "recycle-after")));
+        .map(detour -> new Transition(detour, Move.DETOUR, rule(present, "recycle-after")));
   }
 
   /** Which stages stay disarmed: those whose condition has not become false. */
   Set<String> stillDisarmed(Course course, CycleScope scope) {
+    return stillDisarmed(course, scope, enter -> true);
+  }
+
+  /** Which stages stay disarmed when nothing but time has passed: it empties windows. */
+  Set<String> stillDisarmedInTime(Course course, CycleScope scope) {
+    return stillDisarmed(
+        course, scope, enter -> enter.counts().stream().anyMatch(count -> count.window() != null));
+  }
+
+  private Set<String> stillDisarmed(
+      Course course, CycleScope scope, Predicate<Condition> mayHaveChanged) {
     if (course.disarmed().isEmpty()) {
       return course.disarmed();
     }
@@ -75,7 +88,7 @@ final class StageRules {
         cycle
             .find(name)
             .map(Stage::enter)
-            .map(enter -> enter.test(scope) == Truth.FALSE)
+            .map(enter -> mayHaveChanged.test(enter) && enter.test(scope) == Truth.FALSE)
             .orElse(true));
     return still;
   }
@@ -99,8 +112,18 @@ final class StageRules {
     if (!enter.eventTypes().isEmpty() && !enter.eventTypes().contains(event.type())) {
       return false;
     }
-    return (enter.looksAtEvent() || !course.disarmed().contains(stage.name()))
-        && enter.test(scope) == Truth.TRUE;
+    return enter.test(scope) == Truth.TRUE
+        && (!course.disarmed().contains(stage.name()) || isMadeTrueByEvent(enter, scope));
+  }
+
+  /**
+   * Whether it takes the event to make a true condition true, or the event alone would do. What
+   * stands without the event is no edge: it was there before.
+   */
+  private static boolean isMadeTrueByEvent(Condition enter, CycleScope scope) {
+    return enter.looksAtEvent()
+        && (enter.test(scope.withoutEvent()) != Truth.TRUE
+            || enter.test(scope.ofEventAlone()) == Truth.TRUE);
   }
 
   private static boolean cooledOff(
@@ -114,7 +137,10 @@ final class StageRules {
   private Move move(Course course, @Nullable Stage present, Stage.Main to) {
     return switch (present) {
       case null -> Move.STARTED;
-      case Stage.Detour detour -> course.decided() == null ? Move.RETURNED : Move.AGAIN;
+      case Stage.Detour detour ->
+          course.decided() != null || map.isAgain(to.name(), detour.name())
+              ? Move.AGAIN
+              : Move.RETURNED;
       case Stage.Main main when map.isAgain(to.name(), main.name()) -> Move.AGAIN;
       case Stage.Main main ->
           cycle.order(to.name()) > cycle.order(main.name()) ? Move.FORWARD : Move.BACKWARD;

@@ -21,9 +21,14 @@ public sealed interface Value {
       number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
+    /** Whether it can be written out and added up without filling the memory with zeros. */
+    public boolean isOfUsualSize() {
+      return Math.abs((long) number.scale()) <= 1_000;
+    }
+
     @Override
     public String toString() {
-      return number.toPlainString();
+      return isOfUsualSize() ? number.toPlainString() : number.toString();
     }
   }
 

@@ -50,7 +50,20 @@ final class CycleCheck {
           "a detour with `back-to` that has `" + detour.name() + "` in its `from`");
       return;
     }
-    Stage.Detour recycled = recycling.getFirst();
+    Stage.Detour recycled =
+        recycling.stream()
+            .filter(d -> !d.from().isEmpty())
+            .findFirst()
+            .orElse(recycling.getFirst());
+    if (recycled.from().isEmpty()) {
+      mistakes.add(
+          place(detour, "recycle-after"),
+          "`"
+              + recycled.name()
+              + "` is entered from any stage, but not from where a round has ended",
+          "`from` of `" + recycled.name() + "` as a list that has `" + detour.name() + "`");
+      return;
+    }
     mistakes.notice(
         place(detour, "recycle-after"),
         "`" + recycled.name() + "` does not have `" + detour.name() + "` in its `from`",
@@ -63,22 +76,14 @@ final class CycleCheck {
         || recycled.from().isEmpty() && detour.outcome() == null;
   }
 
-  /** The same detour, entered from one stage more; one entered from any keeps that. */
-  private Stage.Detour withFrom(Stage.Detour detour, String from) {
-    Stream<String> already =
-        detour.from().isEmpty()
-            ? cycle
-                .all()
-                .filter(stage -> !(stage instanceof Stage.Detour d && d.outcome() != null))
-                .map(Stage::name)
-                .filter(name -> !name.equals(detour.name()))
-            : detour.from().stream();
+  /** The same detour, entered from one stage more. */
+  private static Stage.Detour withFrom(Stage.Detour detour, String from) {
     return new Stage.Detour(
         detour.name(),
         detour.leads(),
         detour.supports(),
         detour.enter(),
-        Stream.concat(already, Stream.of(from)).toList(),
+        Stream.concat(detour.from().stream(), Stream.of(from)).toList(),
         detour.backTo(),
         detour.reasons(),
         detour.recycleAfter(),

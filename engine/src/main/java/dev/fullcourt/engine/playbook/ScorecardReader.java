@@ -25,6 +25,9 @@ final class ScorecardReader {
       Pattern.compile("(?i)consent|unsubscri|opt_?(in|out)|complained");
   private static final Set<Field.Root> WHO = EnumSet.of(Field.Root.PERSON, Field.Root.ACCOUNT);
 
+  private static final Set<Field.Root> WHAT =
+      EnumSet.of(Field.Root.EVENT, Field.Root.PERSON, Field.Root.ACCOUNT, Field.Root.HANDOFF);
+
   private final Vocabulary vocabulary;
   private final Conditions conditions;
   private final Mistakes mistakes;
@@ -146,13 +149,13 @@ final class ScorecardReader {
   private void checkWhat(Yaml.Mapping rule, Condition when) {
     refuseConsent(rule, when);
     when.fields().stream()
-        .filter(field -> field.root() == Field.Root.SCORE)
+        .filter(field -> !WHAT.contains(field.root()))
         .findFirst()
         .ifPresent(field ->
             mistakes.add(
                 placeOfWhen(rule),
                 "points that depend on `" + field.path() + "`",
-                "a condition over event, person, account or buyer"));
+                "a condition over event, person or account, or a count of events"));
   }
 
   private static String because(Yaml.Mapping rule) {

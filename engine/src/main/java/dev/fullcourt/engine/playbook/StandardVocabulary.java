@@ -153,7 +153,7 @@ final class StandardVocabulary {
       score.fit number, score.interest number, score.total number
       opportunity.open flag, opportunity.won flag, opportunity.lost flag
       opportunity.count whole, opportunity.amount number
-      market.fit flag
+      market.fit flag, market.key flag
       qualification.bant.confirmed whole, qualification.bant.denied whole
       qualification.bant.open whole
       """;

@@ -45,17 +45,17 @@ public final class Scores {
       }
     }
     List<Points> best = List.of();
-    double bestSum = 0;
+    double bestSum = Double.NEGATIVE_INFINITY;
     for (PersonSlice person : workspace.people()) {
       List<Points> theirs = personFit(workspace, person, rules);
       double theirSum = theirs.stream().mapToDouble(Points::points).sum();
-      if (theirSum > bestSum) {
+      if (person.identified() && theirSum > bestSum) {
         best = theirs;
         bestSum = theirSum;
       }
     }
     points.addAll(best);
-    return sum + bestSum;
+    return best.isEmpty() ? sum : sum + bestSum;
   }
 
   private static List<Points> personFit(

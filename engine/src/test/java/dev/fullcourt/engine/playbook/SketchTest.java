@@ -32,10 +32,6 @@ class SketchTest {
   }
 
   private static Path sketch() {
-    Path at = Path.of("").toAbsolutePath();
-    while (at.getParent() != null && !Files.exists(at.resolve("mvnw"))) {
-      at = at.getParent();
-    }
-    return at.resolve("../shared/playbook-sketch.yaml").normalize();
+    return Reference.root().resolve("../shared/playbook-sketch.yaml").normalize();
   }
 }

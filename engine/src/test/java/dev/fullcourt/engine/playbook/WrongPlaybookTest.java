@@ -107,8 +107,8 @@ class WrongPlaybookTest {
         Arguments.of(
             "'event.path == \"/pricing\"'",
             "⌖'score.fit > 10'",
-            "points that depend on `score.fit`; a condition over event, person, account or"
-                + " buyer"),
+            "points that depend on `score.fit`; a condition over event, person or account,"
+                + " or a count of events"),
         Arguments.of(
             "score.fit >= 20 &&",
             "⌖score.fit >= 500 &&",
@@ -212,6 +212,18 @@ class WrongPlaybookTest {
             "- { stage: disqualified, from: ⌖[disqualified] }",
             "`disqualified` cannot be reached from any stage of the stem; a stage buyers can"
                 + " be in before, under `from`"),
+        Arguments.of(
+            "from: [lead, opportunity, lost], leads: marketing, back-to: engaged, reasons: { no budget:"
+                + " 90d, bad timing: until date } }\n    - { stage: lost, from: [opportunity], reasons:"
+                + " [price, competitor], recycle-after: 180d }",
+            "back-to: engaged }\n    - { stage: lost, from: [opportunity], recycle-after: ⌖180d }",
+            "`recycled` is entered from any stage, but not from where a round has ended; `from` of"
+                + " `recycled` as a list that has `lost`"),
+        Arguments.of(
+            "'event.path == \"/pricing\"'",
+            "⌖buyer.round > 1",
+            "points that depend on `buyer.round`; a condition over event, person or account, or a"
+                + " count of events"),
         Arguments.of(
             "into: [engaged, lead]",
             "into: [engaged, ⌖recycled]",

@@ -33,15 +33,14 @@ public final class FullcourtCommand implements Runnable {
 
   /** Runs a command line and ends with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(line().execute(args));
   }
 
-  /** Runs one command line and gives its exit code. */
-  public static int run(String... args) {
-    CommandLine line = new CommandLine(new FullcourtCommand());
-    line.setExecutionExceptionHandler(new PlainErrors());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    return line.execute(args);
+  /** The command line, ready for words. */
+  static CommandLine line() {
+    return new CommandLine(new FullcourtCommand())
+        .setExecutionExceptionHandler(new PlainErrors())
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.command;
 
 import dev.fullcourt.server.cycle.Verification;
+import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -29,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (var context = data.open()) {
+      if (context.getBean(Playbooks.class).findCurrent().isEmpty()) {
+        throw new Refusal("There is nothing to verify yet: import something first.");
+      }
       ProgressLine progress = new ProgressLine();
       Verification.Result result =
           context

@@ -2,6 +2,7 @@ package dev.fullcourt.server.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -23,10 +24,12 @@ record Owner(Path file) {
 
   /** Whether the owner still runs; a process that merely got its number does not count. */
   boolean lives() throws IOException {
-    if (Files.notExists(file)) {
+    String mark;
+    try {
+      mark = Files.readString(file).strip();
+    } catch (NoSuchFileException e) {
       return false;
     }
-    String mark = Files.readString(file).strip();
     String number = mark.split(" ", 2)[0];
     return number.matches("\\d{1,18}")
         && ProcessHandle.of(Long.parseLong(number))

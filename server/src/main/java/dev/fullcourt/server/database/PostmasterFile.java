@@ -2,6 +2,7 @@ package dev.fullcourt.server.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +15,11 @@ record PostmasterFile(Path cluster) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private List<String> lines() throws IOException {
-    Path file = cluster.resolve("postmaster.pid");
-    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    try {
+      return Files.readAllLines(cluster.resolve("postmaster.pid"));
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 
   private Optional<ProcessHandle> process() throws IOException {

@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration POLL = Duration.ofMillis(10);
 
   @TempDir static Path folder;
   private static List<Path> files = List.of();
@@ -38,7 +41,7 @@ class KilledImportTest {
 
   @BeforeAll
   static void importUndisturbed() throws IOException {
-    files = Year.of(1_200, folder.resolve("year"));
+    files = Year.of(700, folder.resolve("year"));
     try (Installation installation = Installation.open(folder.resolve("undisturbed"))) {
       events = installation.importSample(Project.sample("demo"), files).added();
       undisturbed = installation.ledger();
@@ -49,7 +52,7 @@ class KilledImportTest {
   void processKilledWhileReading() throws Exception {
     Path data = folder.resolve("reading");
     Process process = startImport(data);
-    waitUntil(process, data, "select count(*) > 15000 from event");
+    waitUntil(process, data, "select count(*) > 5000 from event");
     process.destroyForcibly().waitFor();
     assertSameAfterAnotherRun(data);
   }
@@ -67,7 +70,7 @@ class KilledImportTest {
   void databaseKilledWhileReading() throws Exception {
     Path data = folder.resolve("database");
     Process process = startImport(data);
-    waitUntil(process, data, "select count(*) > 15000 from event");
+    waitUntil(process, data, "select count(*) > 5000 from event");
     long postmaster =
         Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
     assertThat(ProcessHandle.of(postmaster).orElseThrow().destroyForcibly()).isTrue();
@@ -120,26 +123,39 @@ class KilledImportTest {
   /** Looks into the importing process's own database until the moment has come. */
   private static void waitUntil(Process process, Path data, String question) throws Exception {
     Instant until = Instant.now().plus(PATIENCE);
-    while (!answers(data, question)) {
-      assertThat(process.isAlive()).as(() -> "still importing: " + output(data)).isTrue();
-      assertThat(Instant.now()).as(() -> "in time: " + output(data)).isBefore(until);
-      Thread.onSpinWait();
+    while (!isInUse(process, data, until) || !comesTrue(process, data, question, until)) {
+      LockSupport.parkNanos(POLL.toNanos());
     }
   }
 
-  private static boolean answers(Path data, String question) throws IOException {
-    if (!OwnPostgres.isInUse(data)) {
-      return false;
-    }
+  private static boolean isInUse(Process process, Path data, Instant until) throws IOException {
+    assertThat(process.isAlive()).as(() -> "still importing: " + output(data)).isTrue();
+    assertThat(Instant.now()).as(() -> "in time: " + output(data)).isBefore(until);
+    return OwnPostgres.isInUse(data);
+  }
+
+  /** False when the tables are not there yet. */
+  private static boolean comesTrue(Process process, Path data, String question, Instant until)
+      throws IOException {
     try (OwnPostgres borrowed = OwnPostgres.open(data)) {
       Connection to = borrowed.connection();
       try (var session = DriverManager.getConnection(to.url(), to.user(), to.password());
-          var rows = session.createStatement().executeQuery(question)) {
-        rows.next();
-        return rows.getBoolean(1);
+          var statement = session.createStatement()) {
+        while (!isTrue(statement, question)) {
+          isInUse(process, data, until);
+          LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
       }
     } catch (SQLException e) {
       return false;
+    }
+  }
+
+  private static boolean isTrue(Statement statement, String question) throws SQLException {
+    try (var rows = statement.executeQuery(question)) {
+      rows.next();
+      return rows.getBoolean(1);
     }
   }
 }

@@ -1,0 +1,112 @@
+package dev.fullcourt.engine.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.Step;
+import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.cycle.Stays;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.event.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One buyer's life. A step is an event or time passing; nothing is checked until the next step or
+ * the end, and then everything: a step of which nothing was said fails, and so does a decision of
+ * which not all was said.
+ */
+final class Story {
+
+  private static final String BUYER = "b";
+
+  private final Engine engine;
+  private final List<Decision> ledger = new ArrayList<>();
+  private BuyerState state = BuyerState.start(BUYER, "main");
+  private @Nullable Told last;
+  private long seq;
+
+  private Story(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** A story under the playbook of that name in the test resources. */
+  static Story under(String playbook) {
+    return new Story(new Engine(Playbooks.read(playbook)));
+  }
+
+  /** Something happens, effective then. */
+  Happening on(String instant) {
+    closeStep();
+    return new Happening(this, Instant.parse(instant));
+  }
+
+  /** Nothing happens up to and including that instant. */
+  Told until(String instant) {
+    closeStep();
+    Instant horizon = Instant.parse(instant);
+    return step(engine.settle(state, horizon), horizon, null);
+  }
+
+  Told take(
+      Instant at,
+      @Nullable String person,
+      String type,
+      java.util.Map<String, dev.fullcourt.engine.event.Value> properties) {
+    Event event = new Event(++seq, "story", "e" + seq, BUYER, person, type, at, at, at, properties);
+    return step(engine.advance(state, event), at, event);
+  }
+
+  private Told step(Step step, Instant at, @Nullable Event event) {
+    int position = ledger.size();
+    ledger.addAll(step.decisions());
+    Told told = new Told(state, step, position, at, event);
+    state = step.state();
+    last = told;
+    return told;
+  }
+
+  private void closeStep() {
+    if (last != null) {
+      last.check();
+      last = null;
+    }
+  }
+
+  /**
+   * The end: all stays, a line each as {@code stage | entered | left | round arm | move}, the
+   * reason of a detour last; {@code …} stands for the end of one that is still open.
+   */
+  void ends(String stays) {
+    closeStep();
+    List<Stay> all = Stays.of(BUYER, ledger);
+    assertThat(all.stream().map(Story::line).collect(Collectors.joining("\n")))
+        .isEqualTo(stays.strip());
+    Instant end = all.getFirst().entered();
+    for (Stay stay : all) {
+      assertThat(stay.entered()).isEqualTo(end);
+      end = stay.left() == null ? Instant.MAX : stay.left();
+    }
+    Iterator<Decision> decisions = ledger.iterator();
+    for (long position = 0; decisions.hasNext(); position++) {
+      assertThat(decisions.next().position()).isEqualTo(position);
+    }
+  }
+
+  private static String line(Stay stay) {
+    String left = stay.left() == null ? "…" : stay.left().toString();
+    String reason = stay.reason() == null ? "" : " | " + stay.reason();
+    return String.join(
+        " | ",
+        stay.stage(),
+        stay.entered().toString(),
+        left,
+        stay.round() + " " + stay.arm(),
+        stay.move().word() + reason);
+  }
+}
