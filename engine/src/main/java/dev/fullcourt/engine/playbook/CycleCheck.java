@@ -50,7 +50,7 @@ final class CycleCheck {
         detours.stream()
             .filter(d -> written(d).find("back-to").isPresent() && !d.name().equals(detour.name()))
             .toList();
-    if (recycling.stream().anyMatch(recycled -> isEnteredFrom(recycled, detour))) {
+    if (recycling.stream().anyMatch(recycled -> takesFrom(recycled, detour))) {
       return;
     }
     if (recycling.isEmpty()) {
@@ -60,11 +60,17 @@ final class CycleCheck {
           "a detour with `back-to` that has `" + detour.name() + "` in its `from`");
       return;
     }
-    Stage.Detour recycled = recycling.getFirst();
+    Stage.Detour recycled =
+        recycling.stream()
+            .filter(d -> !d.from().isEmpty())
+            .findFirst()
+            .orElse(recycling.getFirst());
     if (recycled.from().isEmpty()) {
       mistakes.add(
           place(detour, "recycle-after"),
-          "`" + recycled.name() + "` is entered from any stage, but not from one with an outcome",
+          "`"
+              + recycled.name()
+              + "` is entered from any stage, but not from where a round has ended",
           "`from` of `" + recycled.name() + "` as a list that has `" + detour.name() + "`");
       return;
     }
@@ -75,10 +81,9 @@ final class CycleCheck {
     detours.set(detours.indexOf(recycled), withFrom(recycled, detour.name()));
   }
 
-  /** Named, or meant by `any`, which means every stage that does not decide the round. */
-  static boolean isEnteredFrom(Stage.Detour recycled, Stage.Detour detour) {
+  static boolean takesFrom(Stage.Detour recycled, Stage.Detour detour) {
     return recycled.from().contains(detour.name())
-        || (recycled.from().isEmpty() && detour.outcome() == null);
+        || recycled.from().isEmpty() && detour.outcome() == null;
   }
 
   /** The same detour, entered from one stage more. */

@@ -27,7 +27,7 @@ final class RecyclingCircle {
   private Optional<List<Stage.Detour>> from(Stage.Detour start, List<Stage.Detour> way) {
     Stage.Detour last = way.getLast();
     for (Stage.Detour next : timed) {
-      if (next.backTo() != null && !next.equals(last) && CycleCheck.isEnteredFrom(next, last)) {
+      if (next.backTo() != null && !next.equals(last) && CycleCheck.takesFrom(next, last)) {
         List<Stage.Detour> longer = new ArrayList<>(way);
         longer.add(next);
         if (next.equals(start)) {

@@ -225,8 +225,8 @@ class WrongPlaybookTest {
                 + " 90d, bad timing: until date } }\n    - { stage: lost, from: [opportunity], reasons:"
                 + " [price, competitor], recycle-after: 180d }",
             "back-to: engaged }\n    - { stage: lost, from: [opportunity], recycle-after: ⌖180d }",
-            "`recycled` is entered from any stage, but not from one with an outcome; `from` of `recycled`"
-                + " as a list that has `lost`"),
+            "`recycled` is entered from any stage, but not from where a round has ended; `from` of"
+                + " `recycled` as a list that has `lost`"),
         Arguments.of(
             "'event.path == \"/pricing\"'",
             "⌖buyer.round > 1",
