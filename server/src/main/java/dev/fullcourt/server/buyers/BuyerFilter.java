@@ -68,7 +68,11 @@ public record BuyerFilter(
   }
 
   private static String word(Map<String, String> parameters, String name) {
-    return parameters.getOrDefault(name, "").strip();
+    String word = parameters.getOrDefault(name, "").strip();
+    if (word.chars().anyMatch(Character::isISOControl)) {
+      throw new Unreadable(name, "…", "words without control characters");
+    }
+    return word;
   }
 
   private static int number(String word) {

@@ -15,6 +15,9 @@ public record Place(Instant at, long seq) {
   public static final Place END =
       new Place(Instant.ofEpochMilli(253_402_300_799_999L), Long.MAX_VALUE);
 
+  /** Before everything, and before what a database can tell apart. */
+  private static final Instant DAWN = Instant.parse("1900-01-01T00:00:00Z");
+
   /** As it is written in an address. */
   public String text() {
     return at.toEpochMilli() + "-" + seq;
@@ -27,11 +30,13 @@ public record Place(Instant at, long seq) {
     }
     try {
       int dash = text.indexOf('-', 1);
-      return new Place(
-          Instant.ofEpochMilli(Long.parseLong(text.substring(0, dash))),
-          Long.parseLong(text.substring(dash + 1)));
+      Instant at = Instant.ofEpochMilli(Long.parseLong(text.substring(0, dash)));
+      if (at.isAfter(DAWN) && !at.isAfter(END.at())) {
+        return new Place(at, Long.parseLong(text.substring(dash + 1)));
+      }
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw new Unreadable("before", text, "a place this timeline once gave");
+      // said below, the same as for a place out of reach
     }
+    throw new Unreadable("before", text, "a place this timeline once gave");
   }
 }

@@ -45,9 +45,9 @@ final class CourtDrawing {
 
   private String draw() {
     new StemDrawing(volumes, plan, svg).draw();
+    new WayBackDrawing(volumes, figures, plan, behind, svg).draw();
     new ArmDrawing(volumes, scale, plan, behind, svg).draw();
     new DetourDrawing(volumes, figures, scale, plan, behind, svg).draw();
-    new WayBackDrawing(volumes, figures, plan, behind, svg).draw();
     return svg.done();
   }
 

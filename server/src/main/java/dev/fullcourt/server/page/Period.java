@@ -23,6 +23,9 @@ public record Period(String word, @Nullable LocalDate from, @Nullable LocalDate 
   /** The one shown unless another is asked for. */
   public static final String USUAL = "90d";
 
+  private static final int EARLIEST = 1900;
+  private static final int LATEST = 2200;
+
   /** All time. */
   public static final Period ALL = new Period("all", null, null);
 
@@ -59,10 +62,14 @@ public record Period(String word, @Nullable LocalDate from, @Nullable LocalDate 
       return null;
     }
     try {
-      return LocalDate.parse(value);
+      LocalDate day = LocalDate.parse(value);
+      if (day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
+        return day;
+      }
     } catch (DateTimeParseException e) {
-      throw new Unreadable(name, value, "a day such as 2026-01-31");
+      // said below, the same as for a day nobody means
     }
+    throw new Unreadable(name, value, "a day such as 2026-01-31");
   }
 
   /** Its first instant, or null when it has no beginning. */

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.pages;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,10 +83,12 @@ class BrowserTest {
             Optional.of(MadeUpFigures.AS_OF),
             (period, agreed) -> MadeUpFigures.of(agreed.cycle(), 98_000, stages)));
     try {
-      look("court-" + stages, "/", 1440, ColorScheme.LIGHT);
-      look("court-" + stages, "/", 1000, ColorScheme.LIGHT);
-      if (stages == 12) {
-        look("court-" + stages, "/", 390, ColorScheme.LIGHT);
+      for (int width : List.of(1440, 1000, 390)) {
+        try (var window = chromium.window(width, ColorScheme.LIGHT)) {
+          Look look = Look.at(window.newPage());
+          look.open("http://localhost:" + port + "/");
+          look.isWellDrawn("court-" + stages + "-" + width);
+        }
       }
     } finally {
       shown.set(WebOnly.usual());

@@ -55,7 +55,7 @@ class FirstVisitTest {
       look.isFine("visit-1-court" + ending);
 
       visible(page, "a[href='/buyers?stage=engaged']").click();
-      assertThat(page.locator("#results h2").innerText()).matches("[\\d\u202f]+ buyers?");
+      assertThat(page.locator("#count").innerText()).matches("[\\d\u202f]+ buyers?");
       look.isFine("visit-2-buyers" + ending);
 
       visible(page, "#results th[scope=row] a").click();
@@ -112,14 +112,14 @@ class FirstVisitTest {
     try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
       Page page = window.newPage();
       page.navigate(installation.address() + "/buyers");
-      String all = page.locator("#results h2").innerText();
+      String all = page.locator("#count").innerText();
       page.selectOption("select[name=stage]", "lead");
       page.waitForURL(address -> address.contains("stage=lead"));
       page.locator(".chips a").waitFor();
       assertThat(page.locator(".chips a").innerText()).isEqualTo("in Lead now");
-      assertThat(page.locator("#results h2").innerText()).isNotEqualTo(all);
+      assertThat(page.locator("#count").innerText()).isNotEqualTo(all);
       page.locator(".chips a").click();
-      assertThat(page.locator("#results h2").innerText()).isEqualTo(all);
+      assertThat(page.locator("#count").innerText()).isEqualTo(all);
     }
   }
 

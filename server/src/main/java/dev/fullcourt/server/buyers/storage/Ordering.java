@@ -19,6 +19,9 @@ record Ordering(String key, boolean ascending) {
   /** Stands for never, in a cursor of those not in the cycle. */
   private static final long NEVER = Long.MAX_VALUE;
 
+  /** Farther from 1970 than anything known, in milliseconds: some 1,900 years. */
+  private static final long FAR = 60_000_000_000_000L;
+
   static Ordering of(BuyerSort sort) {
     return switch (sort) {
       case NAME -> new Ordering("v.name", true);
@@ -65,11 +68,16 @@ record Ordering(String key, boolean ascending) {
         case SCORE -> Double.valueOf(cursor.key());
         case WAITING, ACTIVITY -> {
           long millis = Long.parseLong(cursor.key());
-          yield millis == NEVER ? null : Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC);
+          yield millis == NEVER ? null : within(millis).atOffset(ZoneOffset.UTC);
         }
       };
     } catch (NumberFormatException | DateTimeException e) {
       throw new Unreadable(cursor.side().word(), cursor.text(), "a place this list once gave");
     }
+  }
+
+  /** Keeps a made-up cursor within what a database can tell. */
+  private static Instant within(long millis) {
+    return Instant.ofEpochMilli(Math.clamp(millis, -FAR, FAR));
   }
 }

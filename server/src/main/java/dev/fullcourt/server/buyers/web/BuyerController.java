@@ -14,6 +14,7 @@ import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,8 +92,9 @@ class BuyerController {
   }
 
   private Buyer buyer(String id) {
-    return buyers
-        .find(id)
+    return Optional.of(id)
+        .filter(word -> word.chars().noneMatch(Character::isISOControl))
+        .flatMap(buyers::find)
         .orElseThrow(() -> new Missing("There is no buyer with the id “" + id + "”."));
   }
 

@@ -1,0 +1,5 @@
+/** The court's drawing. */
+@NullMarked
+package dev.fullcourt.server.court;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package dev.fullcourt.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.Cause;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.reports.ReportKind;
+import dev.fullcourt.history.measures.reports.TimeInStageReport;
+import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Project;
+import dev.fullcourt.server.Year;
+import dev.fullcourt.server.buyers.Buyer;
+import dev.fullcourt.server.buyers.Buyers;
+import dev.fullcourt.server.buyers.Happening;
+import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.court.CourtFigures;
+import dev.fullcourt.server.court.Figures;
+import dev.fullcourt.server.page.Period;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What pages read from log, ledger and views agrees with itself and with the reports. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoredPagesTest {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Installation installation;
+
+  @BeforeAll
+  void open(@TempDir Path data, @TempDir Path files) throws IOException {
+    installation = Installation.serve(data);
+    installation.importSample(Project.sample("demo"), Year.of(150, files));
+  }
+
+  @AfterAll
+  void close() {
+    installation.close();
+  }
+
+  @Test
+  void explainsEveryScoreToThePointAndAsTheListsShowIt() {
+    for (Buyer buyer : buyers()) {
+      Cause.Score score = buyer.score();
+      assertThat(score.points().stream().mapToDouble(Cause.Points::points).sum())
+          .as(buyer.row().name())
+          .isCloseTo(buyer.row().score(), within(1e-9));
+      assertThat(score.fit()).isEqualTo(buyer.row().fit());
+      assertThat(score.interest()).isEqualTo(buyer.row().interest());
+    }
+  }
+
+  @Test
+  void knowsOfEveryStayTheDecisionAndTheEventThatBeganIt() {
+    Buyers buyers = installation.bean(Buyers.class);
+    for (Buyer buyer : buyers()) {
+      for (Stay stay : buyer.stays()) {
+        var decision = buyers.findDecision(stay.buyer(), stay.position()).orElseThrow();
+        assertThat(decision.stage()).isEqualTo(stay.stage());
+        assertThat(decision.at()).isEqualTo(stay.entered());
+        assertThat(decision.cause().rule()).startsWith("cycle.");
+        if (decision.cause().trigger() instanceof Cause.Trigger.ByEvent(long seq)) {
+          Happening happening = buyers.find(stay.buyer(), seq).orElseThrow();
+          assertThat(happening.event().effective()).isEqualTo(stay.entered());
+        }
+      }
+    }
+  }
+
+  @Test
+  void turnsATimelineOverEveryEventOnce() {
+    Buyers buyers = installation.bean(Buyers.class);
+    for (Buyer buyer : buyers().subList(0, 20)) {
+      List<Long> seen = new ArrayList<>();
+      Place place = Place.END;
+      List<Happening> part;
+      do {
+        part = buyers.before(buyer.row().id(), place, 9);
+        part.forEach(each -> seen.add(each.event().seq()));
+        if (!part.isEmpty()) {
+          var last = part.getLast().event();
+          place = new Place(last.effective(), last.seq());
+        }
+      } while (!part.isEmpty());
+      assertThat(seen).doesNotHaveDuplicates().hasSize(buyer.events());
+    }
+  }
+
+  @Test
+  void showsTheMediansThatTheReportGives() {
+    Playbook playbook = installation.bean(Agreement.class).findCurrent().orElseThrow();
+    Map<String, Long> shown = new HashMap<>();
+    for (Figures.OfStage of :
+        installation.bean(CourtFigures.class).during(Period.ALL, playbook).stages()) {
+      if (of.median() != null) {
+        shown.put(of.stage(), Objects.requireNonNull(of.median()).toMillis());
+      }
+    }
+    Map<String, Long> reported = new HashMap<>();
+    var report = (TimeInStageReport) installation.report(ReportKind.TIME_IN_STAGE, Map.of());
+    report
+        .stages()
+        .forEach(row -> {
+          if (row.median().millis() != null) {
+            reported.put(row.stage(), row.median().millis());
+          }
+        });
+    assertThat(shown).isNotEmpty().isEqualTo(reported);
+  }
+
+  @Test
+  void explainsEveryStayOfABuyerOnAPage() throws Exception {
+    for (Buyer buyer : buyers().subList(0, 15)) {
+      for (Stay stay : buyer.stays()) {
+        assertThat(get("/buyers/" + stay.buyer() + "/stays/" + stay.number()).statusCode())
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?period=soon, 400",
+    "/?from=2026-02-30, 400",
+    "/?from=+99999-01-01, 400",
+    "/?from=2026-03-01&to=2026-02-01, 400",
+    "/buyers?round=two, 400",
+    "/buyers?sort=shoe-size, 400",
+    "/buyers?came=flying, 400",
+    "/buyers?after=garbage, 400",
+    "/buyers?q=%00, 400",
+    "/buyers?q=%25_%5C, 200",
+    "/buyers?q=%27%3B+drop+table+buyer%3B--, 200",
+    "/buyers?stage=nowhere, 200",
+    "/buyers/nobody, 404",
+    "/buyers/nobody/why, 404",
+    "/nowhere, 404",
+  })
+  void answersWhatItCannotReadWithAPageThatSaysSo(String address, int status) throws Exception {
+    HttpResponse<String> response = get(address);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body()).contains("<header class=\"site\">").doesNotContain("Exception");
+  }
+
+  @Test
+  void keepsAssetsForGoodAndPagesNever() throws Exception {
+    String page = get("/").body();
+    int start = page.indexOf("/assets/fullcourt.css");
+    String stylesheet = page.substring(start, page.indexOf('"', start));
+    assertThat(stylesheet).contains("?v=");
+    assertThat(get(stylesheet).headers().firstValue("Cache-Control"))
+        .get()
+        .asString()
+        .contains("immutable");
+    assertThat(get("/").headers().firstValue("Cache-Control"))
+        .get()
+        .asString()
+        .contains("no-cache");
+  }
+
+  @Test
+  void servesEveryFontTheStylesheetNames() throws Exception {
+    String stylesheet = get("/assets/fullcourt.css").body();
+    var font = java.util.regex.Pattern.compile("url\\(\"([^\"]+)\"\\)").matcher(stylesheet);
+    int fonts = 0;
+    while (font.find()) {
+      fonts++;
+      assertThat(get(font.group(1)).statusCode()).as(font.group(1)).isEqualTo(200);
+    }
+    assertThat(fonts).isEqualTo(4);
+  }
+
+  private List<Buyer> buyers() {
+    Buyers buyers = installation.bean(Buyers.class);
+    return installation
+        .sql()
+        .sql("select buyer from buyer_view order by buyer")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(id -> buyers.find(id).orElseThrow())
+        .toList();
+  }
+
+  private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(installation.address() + address)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,5 @@
+/** The agreement cut into words and links. */
+@NullMarked
+package dev.fullcourt.server.playbooks;
+
+import org.jspecify.annotations.NullMarked;
