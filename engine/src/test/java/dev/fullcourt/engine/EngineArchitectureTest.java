@@ -99,4 +99,14 @@ class EngineArchitectureTest {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
+
+  /** Holidays are looked up while a playbook is read; after that they are dates (law 14). */
+  @ArchTest
+  static final ArchRule asksForHolidaysInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.fullcourt.engine.playbook.PublicHolidays")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("de.focus_shift..");
 }

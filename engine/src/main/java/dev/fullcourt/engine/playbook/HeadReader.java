@@ -56,7 +56,9 @@ final class HeadReader {
     Yaml.Mapping year = playbook.mapping("fiscal-year");
     return new FiscalYear(
         year.findScalar("starts").flatMap(this::day).orElse(NEW_YEAR),
-        year.findScalar("zone").flatMap(this::zone).orElse(ZoneId.of("UTC")));
+        year.findScalar("zone")
+            .flatMap(zone -> Zones.read(zone, mistakes))
+            .orElse(ZoneId.of("UTC")));
   }
 
   private Optional<MonthDay> day(Yaml.Scalar written) {
@@ -72,19 +74,6 @@ final class HeadReader {
           "month-day, for example 02-01 for the first of February");
       return Optional.empty();
     }
-  }
-
-  private Optional<ZoneId> zone(Yaml.Scalar written) {
-    Set<String> zones = ZoneId.getAvailableZoneIds();
-    if (zones.contains(written.text())) {
-      return Optional.of(ZoneId.of(written.text()));
-    }
-    mistakes.add(
-        written.place(),
-        "unknown time zone `" + written.text() + "`",
-        "a region and a city, for example Europe/Berlin; "
-            + new Words("zone", new TreeSet<>(zones)).instead(written.text()));
-    return Optional.empty();
   }
 
   List<String> motions() {
@@ -110,15 +99,27 @@ final class HeadReader {
     return glossary;
   }
 
-  SequencedMap<String, Team> teams() {
+  /** The teams; their hours must be among those that were read. */
+  SequencedMap<String, Team> teams(Words hours) {
     SequencedMap<String, Team> teams = new LinkedHashMap<>();
     for (Yaml.Entry entry : playbook.mapping("teams").entries()) {
       Yaml.Mapping team = entry.value().asMapping().orElse(Yaml.Mapping.EMPTY);
       Optional<String> function = team.findScalar("function").map(Yaml.Scalar::text);
       Optional<String> lead = team.findScalar("lead").map(Yaml.Scalar::text);
-      function.ifPresent(f -> teams.put(entry.key(), new Team(entry.key(), f, lead.orElse(null))));
+      Optional<String> at = team.findScalar("hours").flatMap(name -> hours(name, hours));
+      function.ifPresent(f ->
+          teams.put(entry.key(), new Team(entry.key(), f, lead.orElse(null), at.orElse(null))));
     }
     return teams;
+  }
+
+  private Optional<String> hours(Yaml.Scalar name, Words hours) {
+    if (hours.has(name.text())) {
+      return Optional.of(name.text());
+    }
+    mistakes.add(
+        name.place(), "unknown business hours `" + name.text() + "`", hours.instead(name.text()));
+    return Optional.empty();
   }
 
   /** The functions that may lead a stage: those of the teams, or all when that is not known. */

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.playbook;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.condition.Condition;
 import java.util.List;
 import java.util.SequencedMap;
@@ -14,6 +15,7 @@ import java.util.SequencedMap;
  * @param motions product families or regions a buyer is counted in; the first is the default
  * @param glossary agreed terms, in the order written
  * @param teams by name, in the order written
+ * @param hours business hours by name, in the order written
  * @param market the common target market
  * @param vocabulary the event types and fields in use
  * @param scorecard what earns points
@@ -29,6 +31,7 @@ public record Playbook(
     List<String> motions,
     SequencedMap<String, String> glossary,
     SequencedMap<String, Team> teams,
+    SequencedMap<String, BusinessHours> hours,
     Market market,
     Vocabulary vocabulary,
     Scorecard scorecard,
@@ -40,6 +43,7 @@ public record Playbook(
     motions = List.copyOf(motions);
     glossary = Ordered.copyOf(glossary);
     teams = Ordered.copyOf(teams);
+    hours = Ordered.copyOf(hours);
     definitions = Ordered.copyOf(definitions);
   }
 
@@ -53,6 +57,7 @@ public record Playbook(
         motions,
         glossary,
         teams,
+        hours,
         market,
         vocabulary,
         scorecard,

@@ -78,6 +78,7 @@ public final class PlaybookReader {
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }
+    var hours = new HoursReader(mistakes).read(written.mapping("hours"));
     new NotYet(mistakes).tell(written);
     return new Playbook(
         head.name(),
@@ -86,7 +87,8 @@ public final class PlaybookReader {
         head.fiscalYear(),
         head.motions(),
         head.glossary(),
-        head.teams(),
+        head.teams(HoursReader.names(written)),
+        hours,
         market,
         vocabulary,
         scorecard,

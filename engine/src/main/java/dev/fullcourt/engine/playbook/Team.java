@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the playbook
  * @param function marketing, development, sales or partner
  * @param lead who leads it, or null when the playbook does not say
+ * @param hours the name of its business hours, or null when the playbook does not say
  */
-public record Team(String name, String function, @Nullable String lead) {}
+public record Team(String name, String function, @Nullable String lead, @Nullable String hours) {}

@@ -36,9 +36,9 @@ class PlaybookReaderTest {
     assertThat(playbook.glossary()).containsEntry("MQL", "A buyer worth a conversation.");
     assertThat(playbook.teams().values())
         .containsExactly(
-            new Team("marketing", "marketing", "chloe"),
-            new Team("sdr", "development", "ana"),
-            new Team("ae", "sales", null));
+            new Team("marketing", "marketing", "chloe", null),
+            new Team("sdr", "development", "ana", null),
+            new Team("ae", "sales", null, null));
     assertThat(playbook.market().keyAccounts()).containsExactly("siemens.com");
     assertThat(playbook.text()).isEqualTo(Written.RIGHT);
   }
@@ -175,7 +175,7 @@ class PlaybookReaderTest {
         Written.RIGHT
             + """
             hours:
-              office: { zone: Europe/Berlin }
+              office: { zone: Europe/Berlin, open: "Mon-Fri 09:00-18:00" }
             handoffs:
               to_sales: { from: development, to: sales }
             goals: []

@@ -3,9 +3,11 @@ package dev.fullcourt.engine.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,11 @@ class SketchTest {
     assertThat(accepted.notices())
         .extracting(Mistake::found)
         .contains("`slas` is read, but not acted on yet");
+    BusinessHours office = accepted.playbook().hours().get("office-de");
+    assertThat(office.holidays()).contains(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 4, 3));
+    assertThat(accepted.playbook().teams().values())
+        .extracting(Team::hours)
+        .containsOnly("office-de");
     assertThat(accepted.playbook().motions()).isEqualTo(List.of("platform", "services"));
   }
 

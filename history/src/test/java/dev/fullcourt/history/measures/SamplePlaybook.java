@@ -99,6 +99,7 @@ public final class SamplePlaybook {
         List.of("default"),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
         new Market(null, List.of()),
         new Vocabulary(new LinkedHashMap<>(), Map.of()),
         new Scorecard(List.of(), new Scorecard.Interest(null, 3, List.of())),

@@ -176,9 +176,9 @@ final class MadeUpPlaybook {
         "A SAL whose need, budget, authority or timing were confirmed in conversation; an account"
             + " executive takes it.");
     SequencedMap<String, Team> teams = new LinkedHashMap<>();
-    teams.put("marketing", new Team("marketing", "marketing", "chloe"));
-    teams.put("sdr-emea", new Team("sdr-emea", "development", "ana"));
-    teams.put("ae-emea", new Team("ae-emea", "sales", "jonas"));
+    teams.put("marketing", new Team("marketing", "marketing", "chloe", null));
+    teams.put("sdr-emea", new Team("sdr-emea", "development", "ana", null));
+    teams.put("ae-emea", new Team("ae-emea", "sales", "jonas", null));
     SequencedMap<String, EventKind> events = new LinkedHashMap<>();
     for (EventKind kind :
         List.of(
@@ -200,6 +200,7 @@ final class MadeUpPlaybook {
         List.of("platform", "services"),
         glossary,
         teams,
+        new LinkedHashMap<>(),
         new Market(
             when("account.employees >= 50 && account.country in [\"DE\", \"AT\", \"CH\"]"),
             List.of("siemens.com", "airbus.com")),
