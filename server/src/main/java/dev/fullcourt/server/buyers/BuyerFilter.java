@@ -68,7 +68,8 @@ public record BuyerFilter(
   }
 
   private static String word(Map<String, String> parameters, String name) {
-    return parameters.getOrDefault(name, "").strip();
+    // No name has a NUL in it and the database takes none.
+    return parameters.getOrDefault(name, "").replace("\0", "").strip();
   }
 
   private static int number(String word) {

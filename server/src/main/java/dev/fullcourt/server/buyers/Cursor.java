@@ -58,7 +58,7 @@ public record Cursor(Side side, String key, String id) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       int end = plain.indexOf('\n');
-      if (end > 0) {
+      if (end > 0 && plain.indexOf('\0') < 0) {
         return new Cursor(side, plain.substring(end + 1), plain.substring(0, end));
       }
     } catch (IllegalArgumentException e) {
