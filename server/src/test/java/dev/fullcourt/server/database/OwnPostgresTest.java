@@ -32,7 +32,9 @@ class OwnPostgresTest {
       Connection connection = postgres.connection();
       assertThat(show(connection, "fsync")).isEqualTo("on");
       assertThat(show(connection, "synchronous_commit")).isEqualTo("on");
-      assertThat(show(connection, "unix_socket_directories")).isEmpty();
+      // Only a superuser may look at this one.
+      Connection asOwner = new Connection(connection.url(), "postgres", connection.password());
+      assertThat(show(asOwner, "unix_socket_directories")).isEmpty();
       assertThatThrownBy(
               () -> DriverManager.getConnection(connection.url(), connection.user(), "wrong"))
           .isInstanceOf(SQLException.class)
@@ -63,6 +65,41 @@ class OwnPostgresTest {
       rows.next();
       assertThat(rows.getInt(1)).isEqualTo(3);
     }
+  }
+
+  @Test
+  void theLastToLeaveStopsItWhoeverStartedIt() throws Exception {
+    OwnPostgres first = OwnPostgres.open(data);
+    OwnPostgres second = OwnPostgres.open(data);
+    first.close();
+    assertThat(OwnPostgres.isInUse(data)).isTrue();
+    execute(second, "create table kept (n integer)");
+    second.close();
+    assertThat(OwnPostgres.isInUse(data)).isFalse();
+    assertThatThrownBy(() -> execute(second, "insert into kept values (1)"))
+        .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void aDatabaseThatWasNeverPreparedToTheEndIsPreparedAgain() throws Exception {
+    OwnPostgres.open(data).close();
+    Path rules = data.resolve("postgres/pg_hba.conf");
+    Files.writeString(rules, "host all all 127.0.0.1/32 trust\n");
+    try (OwnPostgres again = OwnPostgres.open(data)) {
+      execute(again, "create table kept (n integer)");
+      assertThat(Files.readString(rules)).contains("scram-sha-256").doesNotContain("trust");
+    }
+  }
+
+  @Test
+  void aDirectoryThatWasThereKeepsItsPermissions() throws Exception {
+    var open = PosixFilePermissions.fromString("rwxr-xr-x");
+    Files.setPosixFilePermissions(data, open);
+    OwnPostgres.open(data).close();
+    assertThat(Files.getPosixFilePermissions(data)).isEqualTo(open);
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres"))))
+        .isEqualTo("rwx------");
   }
 
   private static void execute(OwnPostgres postgres, String sql) throws SQLException {
