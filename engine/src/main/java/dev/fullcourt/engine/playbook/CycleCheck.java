@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at the cycle as a whole: whether every stage can be reached, and left again. */
@@ -32,7 +33,16 @@ final class CycleCheck {
       checkWayOut(detour);
     }
     checkReachable(detours);
+    new RecyclingCircle(detours).find().ifPresent(this::refuseCircle);
     return new Cycle(cycle.arms(), cycle.stages(), detours, cycle.again());
+  }
+
+  private void refuseCircle(List<Stage.Detour> circle) {
+    String names = circle.stream().map(Stage::name).collect(Collectors.joining(" → "));
+    mistakes.add(
+        place(circle.getFirst(), "recycle-after"),
+        "time alone would lead round for ever: " + names,
+        "one of these detours without `recycle-after`, so that a buyer comes to rest there");
   }
 
   private void completeRecycling(Stage.Detour detour, List<Stage.Detour> detours) {
@@ -40,7 +50,7 @@ final class CycleCheck {
         detours.stream()
             .filter(d -> written(d).find("back-to").isPresent() && !d.name().equals(detour.name()))
             .toList();
-    if (recycling.stream().anyMatch(recycled -> recycled.from().contains(detour.name()))) {
+    if (recycling.stream().anyMatch(recycled -> takesFrom(recycled, detour))) {
       return;
     }
     if (recycling.isEmpty()) {
@@ -50,11 +60,17 @@ final class CycleCheck {
           "a detour with `back-to` that has `" + detour.name() + "` in its `from`");
       return;
     }
-    Stage.Detour recycled = recycling.getFirst();
+    Stage.Detour recycled =
+        recycling.stream()
+            .filter(d -> !d.from().isEmpty())
+            .findFirst()
+            .orElse(recycling.getFirst());
     if (recycled.from().isEmpty()) {
       mistakes.add(
           place(detour, "recycle-after"),
-          "`" + recycled.name() + "` is entered from any stage, which does not name this one",
+          "`"
+              + recycled.name()
+              + "` is entered from any stage, but not from where a round has ended",
           "`from` of `" + recycled.name() + "` as a list that has `" + detour.name() + "`");
       return;
     }
@@ -63,6 +79,11 @@ final class CycleCheck {
         "`" + recycled.name() + "` does not have `" + detour.name() + "` in its `from`",
         "taken as if it did; better write it there");
     detours.set(detours.indexOf(recycled), withFrom(recycled, detour.name()));
+  }
+
+  static boolean takesFrom(Stage.Detour recycled, Stage.Detour detour) {
+    return recycled.from().contains(detour.name())
+        || recycled.from().isEmpty() && detour.outcome() == null;
   }
 
   /** The same detour, entered from one stage more. */

@@ -105,6 +105,14 @@ class WrongPlaybookTest {
             "on: ⌖unsubscribed",
             "points for `unsubscribed`; consent is a gate, never points: leave the rule out"),
         Arguments.of(
+            "from: [lead, opportunity, lost], leads: marketing, back-to: engaged, reasons: { no budget:"
+                + " 90d, bad timing: until date } }\n    - { stage: lost, from: [opportunity], reasons:"
+                + " [price, competitor], recycle-after: 180d }",
+            "from: [lead, lost], back-to: engaged, recycle-after: ⌖90d }\n    - { stage: lost,"
+                + " from: [opportunity, recycled], back-to: engaged, recycle-after: 180d }",
+            "time alone would lead round for ever: recycled → lost → recycled; one of these detours"
+                + " without `recycle-after`, so that a buyer comes to rest there"),
+        Arguments.of(
             "'event.path == \"/pricing\"'",
             "⌖'score.fit > 10'",
             "points that depend on `score.fit`; a condition over event, person or account,"
@@ -217,8 +225,8 @@ class WrongPlaybookTest {
                 + " 90d, bad timing: until date } }\n    - { stage: lost, from: [opportunity], reasons:"
                 + " [price, competitor], recycle-after: 180d }",
             "back-to: engaged }\n    - { stage: lost, from: [opportunity], recycle-after: ⌖180d }",
-            "`recycled` is entered from any stage, which does not name this one; `from` of `recycled`"
-                + " as a list that has `lost`"),
+            "`recycled` is entered from any stage, but not from where a round has ended; `from` of"
+                + " `recycled` as a list that has `lost`"),
         Arguments.of(
             "'event.path == \"/pricing\"'",
             "⌖buyer.round > 1",

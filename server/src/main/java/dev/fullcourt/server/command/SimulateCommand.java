@@ -63,7 +63,12 @@ final class SimulateCommand implements Callable<Integer> {
     }
     Simulated made = Simulation.run(new SimulationSettings(buyers, months, seed, end()), out);
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-    print.println(json ? Json.write(made) : made + "\nWritten to " + out);
+    if (json) {
+      print.println(Json.write(made));
+    } else {
+      made.rows().forEach((file, rows) -> print.printf("%,10d rows  %s%n", rows, file));
+      print.println("Written to " + out);
+    }
     return 0;
   }
 

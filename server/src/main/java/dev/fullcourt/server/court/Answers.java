@@ -2,11 +2,9 @@ package dev.fullcourt.server.court;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
-import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Linked;
 import dev.fullcourt.server.page.Meter;
 import dev.fullcourt.server.page.Numbers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,14 +46,11 @@ final class Answers {
             .toList();
     List<CourtPage.Row> rows = new ArrayList<>();
     for (Figures.OfStage of : fullest) {
-      Duration median = of.median();
       rows.add(
           new CourtPage.Row(
               Playbook.title(of.stage()),
               buyers(of.now(), behind.now(of.stage()), "In " + Playbook.title(of.stage())),
-              median == null
-                  ? "fewer than half have left yet"
-                  : "half leave within " + Durations.words(median),
+              Columns.half(of.median(), of.entered()),
               behind.waiting(of.stage()),
               Meter.bar("", of.now(), fullest.getFirst().now())));
     }

@@ -100,10 +100,10 @@ final class ArmDrawing {
               .close());
       CourtDrawing.number(
           svg,
-          down + 4,
+          down,
           source.bridge() - 4,
           plan.column() - 8,
-          "arm-" + (source.index() % 5 + 1),
+          "end arm-" + (source.index() % 5 + 1),
           buyers,
           behind.started(source.arm().name(), node.index()),
           CourtDrawing.title(source.arm().name())

@@ -70,8 +70,9 @@ final class Columns {
             title + ": " + Numbers.count(went, "buyer", "buyers") + " of " + left),
         linked(left, behind.went(name, Manner.ANY), title + ", left"),
         median(median, of.entered()),
+        half(median, of.entered()),
         agreed == null ? null : "agreed " + Durations.words(agreed),
-        agreed != null && median != null && median.compareTo(agreed) > 0,
+        slower(median, agreed),
         longest == null
             ? null
             : new Linked(
@@ -82,6 +83,21 @@ final class Columns {
         stage.supports().stream().collect(Collectors.joining(", ")),
         exits(stage),
         river);
+  }
+
+  static String half(@Nullable Duration median, long entered) {
+    if (median != null) {
+      return "half leave within " + Durations.words(median);
+    }
+    return entered == 0 ? "nobody entered" : "fewer than half have left yet";
+  }
+
+  /** Whether it takes longer than agreed, by as much as a reader can see. */
+  private static boolean slower(@Nullable Duration median, @Nullable Duration agreed) {
+    return agreed != null
+        && median != null
+        && median.compareTo(agreed) > 0
+        && !Durations.words(median).equals(Durations.words(agreed));
   }
 
   private static String median(@Nullable Duration median, long entered) {

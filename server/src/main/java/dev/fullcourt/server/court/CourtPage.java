@@ -53,6 +53,7 @@ public record CourtPage(
    * @param onward of those who left, the share that went on, or that came back from a detour
    * @param left how many left, in words
    * @param median the median time in it
+   * @param half the same in a sentence's words
    * @param expected what was agreed of that time, in words, or null
    * @param slow whether the median is above what was agreed
    * @param longest how long the one longest there has been there, or null when it is empty
@@ -70,6 +71,7 @@ public record CourtPage(
       Linked onward,
       Linked left,
       String median,
+      String half,
       @Nullable String expected,
       boolean slow,
       @Nullable Linked longest,

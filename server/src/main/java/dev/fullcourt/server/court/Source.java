@@ -28,6 +28,7 @@ record Source(
     double top) {
 
   private static final double GAP = 14;
+  private static final double BRIDGE_GAP = 21;
   private static final double NAME = 15;
   private static final double NUMBER = 27;
 
@@ -55,7 +56,7 @@ record Source(
       for (int stage = 1; stage < volumes.stages(); stage++) {
         later += scale.thickness(volumes.started(arm.name(), stage));
       }
-      double lane = later > 0 ? bridge + GAP : bridge;
+      double lane = later > 0 ? bridge + BRIDGE_GAP : bridge;
       sources.add(
           new Source(
               arm,

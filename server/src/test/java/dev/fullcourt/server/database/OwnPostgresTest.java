@@ -3,6 +3,7 @@ package dev.fullcourt.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,15 +27,18 @@ class OwnPostgresTest {
     }
   }
 
+  /** The fifth line of the file in which PostgreSQL says where it answers. */
+  private String socketDirectory() throws IOException {
+    return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(4).strip();
+  }
+
   @Test
   void isDurableAndAsksForAPassword() throws Exception {
     try (OwnPostgres postgres = OwnPostgres.open(data)) {
       Connection connection = postgres.connection();
       assertThat(show(connection, "fsync")).isEqualTo("on");
       assertThat(show(connection, "synchronous_commit")).isEqualTo("on");
-      // Only a superuser may look at this one.
-      Connection asOwner = new Connection(connection.url(), "postgres", connection.password());
-      assertThat(show(asOwner, "unix_socket_directories")).isEmpty();
+      assertThat(socketDirectory()).isEmpty();
       assertThatThrownBy(
               () -> DriverManager.getConnection(connection.url(), connection.user(), "wrong"))
           .isInstanceOf(SQLException.class)

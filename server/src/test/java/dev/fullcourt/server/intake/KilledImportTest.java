@@ -41,7 +41,7 @@ class KilledImportTest {
 
   @BeforeAll
   static void importUndisturbed() throws IOException {
-    files = Year.of(700, folder.resolve("year"));
+    files = Year.of(400, folder.resolve("year"));
     try (Installation installation = Installation.open(folder.resolve("undisturbed"))) {
       events = installation.importSample(Project.sample("demo"), files).added();
       undisturbed = installation.ledger();

@@ -1,0 +1,305 @@
+package dev.fullcourt.engine.properties;
+
+import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Truth;
+import dev.fullcourt.engine.decision.Cause;
+import dev.fullcourt.engine.decision.Cause.Trigger;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Cycle;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.Stage;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of the cycle once more, written down again from their text and as plainly as possible:
+ * nothing is kept that can be worked out from the log. The engine must decide the same.
+ */
+final class PlainEngine {
+
+  private final Playbook playbook;
+  private final Cycle cycle;
+  private final PlainFacts facts;
+  private final List<Decision> decisions = new ArrayList<>();
+  private final Set<String> disarmed = new HashSet<>();
+  private Instant now = Instant.MIN;
+  private @Nullable Stage present;
+  private String arm = "";
+  private int round;
+  private boolean decided;
+  private @Nullable Instant coolUntil;
+  private @Nullable Instant recycleAt;
+
+  private PlainEngine(Playbook playbook) {
+    this.playbook = playbook;
+    this.cycle = playbook.cycle();
+    this.facts = new PlainFacts(playbook);
+  }
+
+  /** Everything decided of a log, settled up to a horizon. */
+  static List<Decision> decide(Playbook playbook, List<Event> log, Instant horizon) {
+    PlainEngine engine = new PlainEngine(playbook);
+    log.forEach(engine::take);
+    engine.passTime(horizon);
+    return engine.decisions;
+  }
+
+  private void take(Event event) {
+    Instant at = later(event.effective(), now);
+    passTime(at);
+    now = at;
+    arm(null);
+    boolean handRaised = facts.take(event, at, roundAtHand());
+    arm(event);
+    move(event, handRaised);
+  }
+
+  private void passTime(Instant horizon) {
+    while (recycleAt != null && !recycleAt.isAfter(horizon) && present != null) {
+      Stage from = present;
+      now = recycleAt;
+      recycleAt = null;
+      String rule = "cycle." + from.name() + ".recycle-after";
+      for (Stage.Detour detour : cycle.detours()) {
+        if (detour.backTo() != null && mayEnter(detour) && !enteredNow(detour)) {
+          enter(detour, Move.DETOUR, rule, new Trigger.ByTimer(rule), null);
+          break;
+        }
+      }
+    }
+    now = later(now, horizon);
+  }
+
+  private void move(Event event, boolean handRaised) {
+    Trigger trigger = new Trigger.ByEvent(event.seq());
+    for (Stage.Detour detour : cycle.detours()) {
+      if (mayEnter(detour) && isEdge(detour, event)) {
+        enter(detour, Move.DETOUR, "cycle." + detour.name() + ".enter", trigger, event);
+        return;
+      }
+    }
+    boolean cooling = coolUntil != null && now.isBefore(coolUntil) && !handRaised;
+    for (Stage.Main stage : cycle.stages().reversed()) {
+      if (!cooling && mayEnter(stage) && isEdge(stage, event)) {
+        enter(stage, moveTo(stage), "cycle." + stage.name() + ".enter", trigger, event);
+        return;
+      }
+    }
+    if (present instanceof Stage.Main main
+        && main.holds() != null
+        && test(main.holds(), event) == Truth.FALSE) {
+      fallBack(main, trigger, event);
+    }
+  }
+
+  private void fallBack(Stage.Main from, Trigger trigger, Event event) {
+    int place = cycle.stages().indexOf(from);
+    for (int i = place - 1; i >= 0; i--) {
+      Stage.Main stage = cycle.stages().get(i);
+      boolean fits = i == 0 || stage.enter() == null || test(stage.enter(), event) == Truth.TRUE;
+      if (fits && !enteredNow(stage)) {
+        enter(stage, Move.FELL_BACK, "cycle." + from.name() + ".holds", trigger, event);
+        return;
+      }
+    }
+  }
+
+  private boolean mayEnter(Stage.Detour detour) {
+    if (present == null) {
+      return detour.from().isEmpty();
+    }
+    if (present == detour) {
+      return false;
+    }
+    boolean out = present instanceof Stage.Detour && present.outcome() != null;
+    return detour.from().isEmpty() ? !out : detour.from().contains(present.name());
+  }
+
+  private boolean mayEnter(Stage.Main stage) {
+    return switch (present) {
+      case null -> true;
+      case Stage.Main from when from == stage -> false;
+      case Stage.Main from when isAgain(stage) -> true;
+      case Stage.Main from when stage.from() != null -> stage.from().contains(from.name());
+      case Stage.Main from -> cycle.stages().indexOf(from) < cycle.stages().indexOf(stage);
+      case Stage.Detour from when isAgain(stage) -> true;
+      case Stage.Detour from when stage.from() != null -> stage.from().contains(from.name());
+      case Stage.Detour from ->
+          from.backTo() != null
+              && cycle.stages().stream()
+                  .dropWhile(each -> !each.name().equals(from.backTo()))
+                  .anyMatch(each -> each == stage);
+    };
+  }
+
+  private boolean isAgain(Stage.Main to) {
+    return cycle.again() != null
+        && present != null
+        && cycle.again().from().contains(present.name())
+        && cycle.again().into().contains(to.name());
+  }
+
+  private Move moveTo(Stage.Main to) {
+    return switch (present) {
+      case null -> Move.STARTED;
+      case Stage.Detour from when decided -> Move.AGAIN;
+      case Stage from when isAgain(to) -> Move.AGAIN;
+      case Stage.Detour from -> Move.RETURNED;
+      case Stage.Main from ->
+          cycle.stages().indexOf(from) < cycle.stages().indexOf(to) ? Move.FORWARD : Move.BACKWARD;
+    };
+  }
+
+  private boolean isEdge(Stage stage, Event event) {
+    if (enteredNow(stage)) {
+      return false;
+    }
+    if (stage.enter() == null) {
+      return present == null;
+    }
+    if (test(stage.enter(), event) != Truth.TRUE) {
+      return false;
+    }
+    PlainScope scope = scope(event);
+    return !disarmed.contains(stage.name())
+        || (stage.enter().looksAtEvent()
+            && (stage.enter().test(scope.withoutEvent()) != Truth.TRUE
+                || stage.enter().test(scope.eventAlone()) == Truth.TRUE));
+  }
+
+  private boolean enteredNow(Stage stage) {
+    return decisions.stream()
+        .map(Decision.StageEntered.class::cast)
+        .anyMatch(entry -> entry.at().equals(now) && entry.stage().equals(stage.name()));
+  }
+
+  private void enter(Stage to, Move move, String rule, Trigger trigger, @Nullable Event event) {
+    PlainScope scope = scope(event);
+    boolean newRound = present == null || move == Move.AGAIN;
+    String armNow = newRound ? armOf(scope) : arm;
+    String given = event == null ? null : event.text("reason");
+    String reason =
+        to instanceof Stage.Detour detour && given != null && detour.reasons().containsKey(given)
+            ? given
+            : null;
+    round += newRound ? 1 : 0;
+    Cause cause = new Cause(trigger, rule, playbook.version(), scope.score());
+    decisions.add(
+        new Decision.StageEntered(
+            decisions.size(),
+            now,
+            cause,
+            to.name(),
+            present == null ? null : present.name(),
+            move,
+            skipped(to, move),
+            armNow,
+            round,
+            reason));
+    arm = armNow;
+    decided = to.outcome() != null || (decided && !newRound);
+    present = to;
+    coolUntil = null;
+    recycleAt = null;
+    boolean newTurn = to.outcome() != null;
+    if (to instanceof Stage.Detour detour) {
+      newTurn |= detour.backTo() != null;
+      coolUntil = reason == null ? null : coolUntil(detour, reason, event);
+      recycleAt = detour.recycleAfter() == null ? null : plus(now, detour.recycleAfter());
+    }
+    if (newTurn) {
+      facts.startTurn();
+      disarmed.clear();
+    }
+    disarmed.add(to.name());
+    arm(null);
+  }
+
+  private List<String> skipped(Stage to, Move move) {
+    if (!(to instanceof Stage.Main main) || (move != Move.STARTED && move != Move.FORWARD)) {
+      return List.of();
+    }
+    int from = present instanceof Stage.Main left ? cycle.stages().indexOf(left) : -1;
+    return cycle.stages().stream()
+        .filter(each -> cycle.stages().indexOf(each) > from)
+        .takeWhile(each -> each != main)
+        .map(Stage.Main::name)
+        .toList();
+  }
+
+  private String armOf(PlainScope scope) {
+    return cycle.arms().stream()
+        .filter(each -> each.when() != null && each.when().test(scope) == Truth.TRUE)
+        .findFirst()
+        .or(() -> cycle.arms().stream().filter(each -> each.when() == null).findFirst())
+        .orElseThrow()
+        .name();
+  }
+
+  private @Nullable Instant coolUntil(Stage.Detour detour, String reason, @Nullable Event event) {
+    return switch (Objects.requireNonNull(detour.reasons().get(reason))) {
+      case Stage.CoolingOff.Lasting(var length) -> plus(now, length);
+      case Stage.CoolingOff.UntilDate ignored -> {
+        Value until = event == null ? null : event.property("until");
+        yield until instanceof Value.Moment(Instant instant) ? instant : day(until);
+      }
+    };
+  }
+
+  private @Nullable Instant day(@Nullable Value until) {
+    try {
+      return until == null
+          ? null
+          : LocalDate.parse(until.toString())
+              .atStartOfDay(playbook.fiscalYear().zone())
+              .toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Arms what has become false. */
+  private void arm(@Nullable Event event) {
+    PlainScope scope = scope(event);
+    cycle
+        .all()
+        .filter(stage -> disarmed.contains(stage.name()))
+        .filter(stage -> stage.enter() == null || stage.enter().test(scope) == Truth.FALSE)
+        .forEach(stage -> disarmed.remove(stage.name()));
+  }
+
+  private int roundAtHand() {
+    boolean over = decided && present instanceof Stage.Detour;
+    return Math.max(round, 1) + (over ? 1 : 0);
+  }
+
+  private Truth test(@Nullable Condition condition, Event event) {
+    return Objects.requireNonNull(condition).test(scope(event));
+  }
+
+  private PlainScope scope(@Nullable Event event) {
+    String stage = present == null ? null : present.name();
+    return new PlainScope(
+        facts, event, now, stage, present == null ? null : arm, round, roundAtHand());
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static @Nullable Instant plus(Instant at, Duration length) {
+    Instant end = Instant.ofEpochMilli(Long.MAX_VALUE);
+    return at.isAfter(end.minus(length)) ? null : at.plus(length);
+  }
+}

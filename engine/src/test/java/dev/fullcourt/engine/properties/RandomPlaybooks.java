@@ -1,0 +1,139 @@
+package dev.fullcourt.engine.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/** Cycles nobody would agree on, yet well-formed: any stage from any, holds, timers, rounds. */
+final class RandomPlaybooks {
+
+  private static final List<String> CONDITIONS =
+      List.of(
+          "event.type == \"page_viewed\"",
+          "event.type in [\"demo_requested\", \"opportunity_created\"]",
+          "event.type == \"content_downloaded\" && score.interest >= 20",
+          "event.type == \"recycled\" || buyer.count(\"email_opened\") >= 2",
+          "handoff.to_sales.accepted || event.type == \"opportunity_created\"",
+          "event.reason == \"price\" && account.employees >= 50",
+          "event.type != \"page_viewed\" && buyer.people.active >= 2",
+          "buyer.count(\"page_viewed\") >= 2",
+          "buyer.count(\"page_viewed\", {\"path\": \"/pricing\"}, \"10d\") >= 1",
+          "buyer.count(\"email_opened\", \"1d\") < 1",
+          "buyer.count(\"content_downloaded\", \"30d\") >= 2 || buyer.people.active >= 2",
+          "score.interest >= 30",
+          "score.fit >= 10 && score.interest >= 10",
+          "score.total < 25",
+          "meets(ready)",
+          "!meets(ready)",
+          "market.fit",
+          "!market.fit || account.country == \"FR\"",
+          "account.employees >= 50",
+          "has(account.employees)",
+          "person.known",
+          "!person.known",
+          "person.title == \"head\"",
+          "opportunity.won",
+          "opportunity.lost",
+          "opportunity.open && opportunity.amount >= 100.0",
+          "opportunity.count >= 2",
+          "buyer.renewals >= 1",
+          "buyer.round >= 2",
+          "buyer.people.known >= 1",
+          "buyer.stage in [\"s0\", \"s2\", \"d0\"]",
+          "buyer.arm == \"insight\"",
+          "\"head\" in buyer.roles");
+
+  private static final String HEAD =
+      """
+      playbook: Random
+      fiscal-year: { starts: 01-01, zone: Europe/Berlin }
+      market: { fit: 'account.employees >= 50 && account.country in ["DE", "AT"]' }
+      scorecard:
+        fit:
+          - { when: person.title == "head", points: 20, because: b }
+          - { when: person.title == "student", points: -15, because: b }
+          - { when: account.employees >= 1000, points: 10.5, because: b }
+          - { when: '!(account.country == "DE")', points: 5, because: b }
+        interest:
+          people: 2
+          rules:
+            - { on: page_viewed, when: event.path == "/pricing", points: 10, at-most: 25, because: b }
+            - { on: page_viewed, points: 0.1, because: b }
+            - { on: content_downloaded, points: 15, at-most: 40, because: b }
+            - { on: demo_requested, when: person.known, points: 30, hand-raise: true, because: b }
+            - { on: email_opened, points: -5, because: b }
+            - { on: quote_requested, points: 3, hand-raise: true, because: b }
+      definitions:
+        ready: score.fit >= 5 && score.interest >= 25
+      handoffs: { to_sales: { from: development, to: sales } }
+      cycle:
+        arms: { inbound: they came, insight: we went }
+        stages:
+      """;
+
+  private RandomPlaybooks() {}
+
+  static String text(SplittableRandom random) {
+    StringBuilder text = new StringBuilder(HEAD);
+    int stem = random.nextInt(2, 7);
+    int detours = random.nextInt(5);
+    for (int i = 0; i < stem; i++) {
+      text.append("    - { stage: s").append(i).append(", phase: middle, leads: sales");
+      if (i > 0 || random.nextInt(4) == 0) {
+        text.append(", enter: ").append(condition(random));
+      }
+      if (random.nextInt(4) == 0) {
+        text.append(", holds: ").append(condition(random));
+      }
+      if (i > 0 && random.nextInt(3) == 0) {
+        text.append(", from: ").append(some(random, stem, detours));
+      }
+      text.append(outcome(random, 6)).append(" }\n");
+    }
+    text.append("  detours:").append(detours == 0 ? " []\n" : "\n");
+    for (int i = 0; i < detours; i++) {
+      text.append("    - { stage: d").append(i).append(", leads: sales, enter: ");
+      text.append(condition(random)).append(", from: ");
+      text.append(random.nextInt(3) == 0 ? "any" : some(random, stem, detours));
+      if (random.nextInt(3) > 0) {
+        text.append(", back-to: s").append(random.nextInt(stem));
+      }
+      if (random.nextInt(3) == 0) {
+        text.append(", recycle-after: ").append(List.of("0d", "1d", "10d").get(random.nextInt(3)));
+      }
+      if (random.nextBoolean()) {
+        text.append(", reasons: { price: 10d, no budget: 0d, bad timing: until date }");
+      }
+      text.append(outcome(random, 3)).append(" }\n");
+    }
+    if (random.nextBoolean()) {
+      text.append("  again: { from: ").append(some(random, stem, detours));
+      text.append(", into: ").append(some(random, stem, 0)).append(" }\n");
+    }
+    return text.toString();
+  }
+
+  private static String condition(SplittableRandom random) {
+    return "'" + CONDITIONS.get(random.nextInt(CONDITIONS.size())) + "'";
+  }
+
+  private static String outcome(SplittableRandom random, int seldom) {
+    return random.nextInt(seldom) > 0
+        ? ""
+        : ", outcome: " + List.of("won", "lost", "disqualified").get(random.nextInt(3));
+  }
+
+  private static String some(SplittableRandom random, int stem, int detours) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < stem + detours; i++) {
+      if (random.nextInt(3) == 0) {
+        names.add(i < stem ? "s" + i : "d" + (i - stem));
+      }
+    }
+    if (names.isEmpty()) {
+      names.add("s" + random.nextInt(stem));
+    }
+    return names.stream().collect(Collectors.joining(", ", "[", "]"));
+  }
+}
