@@ -34,23 +34,27 @@ public final class Installation implements AutoCloseable {
   private final Path data;
   private final ConfigurableApplicationContext context;
 
-  private Installation(Path data, WebApplicationType type) {
+  private Installation(Path data, String url, WebApplicationType type) {
     this.data = data;
     this.context =
         new SpringApplicationBuilder(Fullcourt.class)
-            .properties("fullcourt.data=" + data, "server.port=0")
             .web(type)
-            .run();
+            .run("--fullcourt.data=" + data, "--fullcourt.db.url=" + url, "--server.port=0");
   }
 
   /** Opens the installation in a directory; an empty one becomes a new installation. */
   public static Installation open(Path data) {
-    return new Installation(data, WebApplicationType.NONE);
+    return new Installation(data, "", WebApplicationType.NONE);
   }
 
-  /** The same, with its pages served at {@link #address}. */
+  /** One on a PostgreSQL that is there already; the directory is for files. */
+  public static Installation on(String url, Path files) {
+    return new Installation(files, url, WebApplicationType.NONE);
+  }
+
+  /** One in a directory, with its pages served at {@link #address}. */
   public static Installation serve(Path data) {
-    return new Installation(data, WebApplicationType.SERVLET);
+    return new Installation(data, "", WebApplicationType.SERVLET);
   }
 
   /** Where its pages are, without a slash at the end. */

@@ -3,6 +3,7 @@
  * and the models of its pages. It reads log, ledger and views and never changes them.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"log", "page", "playbooks"})
 package dev.fullcourt.server.buyers;
 
 import org.jspecify.annotations.NullMarked;

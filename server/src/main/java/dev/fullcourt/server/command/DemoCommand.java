@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Simulates a company's year, imports it and serves the pages.")
+    description =
+        "Simulates a company's year, imports it into a database of its own and serves the pages.")
 final class DemoCommand implements Callable<Integer> {
 
   @Option(
@@ -66,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     Path home = home();
     Playbook playbook = Documents.playbook(home.resolve("samples/demo/playbook.yaml"));
     Mapping mapping = Documents.mapping(home.resolve("samples/demo/mapping.yaml"));
-    try (var context = ServeCommand.start(DataOption.application(directory), "127.0.0.1", port)) {
+    try (var context = Launch.on(directory).withOwnDatabase().serve("127.0.0.1", port)) {
       if (context.getBean(Histories.class).findHorizon().isEmpty()) {
         fill(context, playbook, mapping, directory.resolve("simulated"), out);
       }
@@ -105,6 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     if (OwnPostgres.isInUse(directory)) {
       throw new Refusal("A demo is running already. Stop it first, or give this one a --data DIR.");
     }
+    OwnPostgres.stopLeftBehind(directory);
     delete(directory);
     return directory;
   }

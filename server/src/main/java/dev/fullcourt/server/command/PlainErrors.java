@@ -1,6 +1,10 @@
 package dev.fullcourt.server.command;
 
+import dev.fullcourt.server.database.UnusableDatabase;
+import dev.fullcourt.server.log.Fence;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,12 +14,30 @@ final class PlainErrors implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
-    if (error instanceof Refusal) {
-      line.getErr().println(Objects.requireNonNullElse(error.getMessage(), "refused"));
-      return 2;
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      String plain = plain(cause);
+      if (plain != null) {
+        line.getErr().println(plain);
+        return 2;
+      }
     }
     line.getErr().println("Something went wrong inside Fullcourt. Nothing accepted was lost.");
     error.printStackTrace(line.getErr());
     return 1;
+  }
+
+  /** What a person can do something about, in words; null for anything else. */
+  private static @Nullable String plain(Throwable cause) {
+    return switch (cause) {
+      case Refusal refusal -> Objects.requireNonNullElse(refusal.getMessage(), "refused");
+      case UnusableDatabase unusable -> unusable.getMessage();
+      case PortInUseException taken ->
+          "Port " + taken.getPort() + " is taken. Name another with --port, or stop what has it.";
+      case Fence.Lost lost ->
+          "Stopped: "
+              + lost.getMessage()
+              + ". Nothing accepted was lost; when the other is done, run this again.";
+      default -> null;
+    };
   }
 }

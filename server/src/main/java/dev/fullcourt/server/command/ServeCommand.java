@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (var context = start(data.application(), address, port)) {
+    try (var context = Launch.on(data.path()).serve(address, port)) {
       context.getBean(Intake.class).finishPending();
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       out.println("Fullcourt is at http://" + address + ":" + port(context) + "/");
@@ -47,11 +46,6 @@ final class ServeCommand implements Callable<Integer> {
       await(context);
     }
     return 0;
-  }
-
-  static ConfigurableApplicationContext start(
-      SpringApplicationBuilder application, String address, int port) {
-    return application.properties("server.address=" + address, "server.port=" + port).run();
   }
 
   static String port(ConfigurableApplicationContext context) {

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.command;
 
 import dev.fullcourt.server.cycle.Verification;
+import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -37,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
       Verification.Result result =
           context
               .getBean(Verification.class)
-              .verify(done -> progress.show("Replaying", done / 64.0, ""));
+              .verify(done -> progress.show("Replaying", (double) done / Partitions.COUNT, ""));
       progress.end();
       if (json) {
         out.println(Json.write(result));

@@ -3,6 +3,8 @@
  * buyers} for the lists behind its numbers and changes nothing.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"buyers", "page", "playbooks"})
 package dev.fullcourt.server.court;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,17 +4,20 @@ import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.LogReader;
-import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proves that the ledger follows from the log: replays the log and compares byte for byte. */
 @Component
@@ -26,7 +29,17 @@ public class Verification {
   private final LogReader log;
   private final Playbooks playbooks;
 
-  Verification(JdbcClient jdbc, LogReader log, Playbooks playbooks) {
+  /** Log and ledger as they are at one moment, though an import may be running. */
+  private final TransactionTemplate snapshot;
+
+  Verification(
+      JdbcClient jdbc,
+      LogReader log,
+      Playbooks playbooks,
+      PlatformTransactionManager transactions) {
+    this.snapshot = new TransactionTemplate(transactions);
+    this.snapshot.setReadOnly(true);
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.jdbc = jdbc;
     this.log = log;
     this.playbooks = playbooks;
@@ -65,14 +78,11 @@ public class Verification {
    */
   public Result verify(IntConsumer done) {
     Replay replay = new Replay(new Engine(playbooks.getCurrent()));
-    var finished = new java.util.concurrent.atomic.AtomicInteger();
-    return IntStream.range(0, Partitions.COUNT)
-        .parallel()
-        .mapToObj(partition -> {
-          Result result = verify(partition, replay);
-          done.accept(finished.incrementAndGet());
-          return result;
-        })
+    return EveryPartition.inTurn(
+            partition ->
+                Objects.requireNonNull(snapshot.execute(status -> verify(partition, replay))),
+            done)
+        .stream()
         .reduce(new Result(0, 0, 0, List.of()), Result::plus);
   }
 

@@ -1,13 +1,10 @@
 package dev.fullcourt.server.cycle;
 
-import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.buyer.Tally;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
-import dev.fullcourt.engine.decision.Decision;
-import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.replay.Replay;
@@ -15,106 +12,47 @@ import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.BuyerLog;
 import dev.fullcourt.server.log.EventJson;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Ledger rows and views of some buyers of one partition, gathered and then written in bulk. Ledger
- * rows are only ever added; views are written anew.
- */
+/** What pages show of some buyers of one partition, gathered and then written anew in bulk. */
 final class Views {
 
-  private final JdbcClient jdbc;
-  private final DataSource source;
   private final int partition;
-  private final List<String> buyers = new ArrayList<>();
-  private final List<Replay.Outcome> outcomes = new ArrayList<>();
-  private final Copy ledger =
-      new Copy("ledger", "buyer", "position", "partition", "revision", "kind", "at", "body");
   private final Copy stays =
       new Copy(
           "stay",
-          "buyer",
-          "number",
-          "stage",
-          "entered",
-          "left_at",
-          "next",
-          "next_move",
-          "move",
-          "arm",
-          "round",
-          "reason",
-          "playbook",
-          "position");
-  private final Copy views =
+          "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
+              + " playbook, position");
+  private final Copy buyers =
       new Copy(
           "buyer_view",
-          "buyer",
-          "partition",
-          "name",
-          "motion",
-          "account",
-          "stage",
-          "stage_entered",
-          "arm",
-          "round",
-          "fit",
-          "interest",
-          "first_event",
-          "last_event",
-          "events",
-          "people",
-          "decisions",
-          "next_due",
-          "attributes");
+          "buyer, partition, name, motion, account, stage, stage_entered, arm, round, fit,"
+              + " interest, first_event, last_event, events, people, decisions, next_due,"
+              + " attributes");
   private final Copy people =
       new Copy(
           "person_view",
-          "buyer",
-          "person",
-          "name",
-          "title",
-          "role",
-          "identified",
-          "active",
-          "interest",
-          "first_seen",
-          "last_seen",
-          "attributes");
+          "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
+              + " attributes");
   private final Copy opportunities =
       new Copy(
           "opportunity_view",
-          "buyer",
-          "opportunity",
-          "name",
-          "opened",
-          "closed",
-          "outcome",
-          "amount",
-          "currency",
-          "owner",
-          "attributes");
+          "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes");
 
-  Views(JdbcClient jdbc, DataSource source, int partition) {
-    this.jdbc = jdbc;
-    this.source = source;
+  Views(int partition) {
     this.partition = partition;
   }
 
-  /** Adds what came of one buyer. */
+  /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
-    buyers.add(buyer.buyer());
-    outcomes.add(outcome);
-    for (Stay stay : Stays.of(buyer.buyer(), outcome.ledger())) {
-      add(stay);
-    }
+    Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     outcome.state().facts().people().forEach(person -> add(buyer.buyer(), person));
     outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
-    addView(buyer, outcome);
+    addBuyer(buyer, outcome);
   }
 
   private void add(Stay stay) {
@@ -157,17 +95,17 @@ final class Views {
         known.containsKey("name") ? text(known.get("name")) : opportunity.opportunity(),
         opportunity.opened(),
         opportunity.closed(),
-        opportunity.outcome().name().toLowerCase(java.util.Locale.ROOT),
+        opportunity.outcome().name().toLowerCase(Locale.ROOT),
         known.get("amount") instanceof Value.Number(BigDecimal amount) ? amount : null,
         text(known.get("currency")),
         text(known.get("owner")),
         EventJson.write(known));
   }
 
-  private void addView(BuyerLog buyer, Replay.Outcome outcome) {
+  private void addBuyer(BuyerLog buyer, Replay.Outcome outcome) {
     List<Event> events = buyer.events();
     var course = outcome.state().course();
-    views.row(
+    buyers.row(
         buyer.buyer(),
         partition,
         Names.of(buyer, outcome.state()),
@@ -192,42 +130,14 @@ final class Views {
     return value == null ? null : value.toString();
   }
 
-  /** Writes everything gathered. */
-  void store() {
-    String[] ids = buyers.toArray(String[]::new);
-    gatherNewDecisions(ids);
+  /** Writes them in place of what was there of the same buyers. */
+  void store(JdbcClient jdbc, DataSource source, String[] ids) {
     for (String view : List.of("stay", "person_view", "opportunity_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
-    ledger.send(source);
     stays.send(source);
-    views.send(source);
     people.send(source);
     opportunities.send(source);
-  }
-
-  private void gatherNewDecisions(String[] ids) {
-    var stored = new java.util.HashMap<String, Long>();
-    jdbc.sql("select buyer, decisions from buyer_view where buyer = any(:ids)")
-        .param("ids", ids)
-        .query(row -> {
-          stored.put(row.getString(1), row.getLong(2));
-        });
-    for (int i = 0; i < buyers.size(); i++) {
-      String buyer = buyers.get(i);
-      long from = stored.getOrDefault(buyer, 0L);
-      for (Decision decision : outcomes.get(i).ledger()) {
-        if (decision.position() >= from) {
-          ledger.row(
-              buyer,
-              decision.position(),
-              partition,
-              Engine.REVISION,
-              LedgerText.kind(decision),
-              decision.at(),
-              LedgerText.of(decision));
-        }
-      }
-    }
+    buyers.send(source);
   }
 }

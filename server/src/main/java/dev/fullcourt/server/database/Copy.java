@@ -24,9 +24,9 @@ public final class Copy {
   private final StringBuilder rows = new StringBuilder();
   private long count;
 
-  /** Rows for the given columns of a table; both are names from our own code. */
-  public Copy(String table, String... columns) {
-    this.sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+  /** Rows for a table, and its columns with commas between them; both from our own code. */
+  public Copy(String table, String columns) {
+    this.sql = "copy " + table + " (" + columns + ") from stdin";
   }
 
   /** Adds a row, its values in the order of the columns. */

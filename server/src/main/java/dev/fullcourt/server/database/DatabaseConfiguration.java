@@ -2,6 +2,8 @@ package dev.fullcourt.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ class DatabaseConfiguration {
     Connection connection =
         own.postgres()
             .map(OwnPostgres::connection)
-            .orElseGet(() -> new Connection(given(url), "", ""));
+            .orElseGet(() -> reachable(new Connection(given(url), "", "")));
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(connection.url());
     if (!connection.user().isEmpty()) {
@@ -43,6 +45,21 @@ class DatabaseConfiguration {
     source.addDataSourceProperty("ApplicationName", "fullcourt");
     source.setMaximumPoolSize(12);
     return source;
+  }
+
+  /** Said at once and in plain words, before anything is started that needs it. */
+  private static Connection reachable(Connection named) {
+    if (!named.url().startsWith("jdbc:postgresql:")) {
+      throw new UnusableDatabase(
+          "FULLCOURT_DB_URL is not the address of a PostgreSQL; write it like"
+              + " jdbc:postgresql://host:5432/database?user=name&password=secret");
+    }
+    try (var session = DriverManager.getConnection(named.url())) {
+      return named;
+    } catch (SQLException e) {
+      throw new UnusableDatabase(
+          "The database that FULLCOURT_DB_URL names cannot be used: " + e.getMessage());
+    }
   }
 
   private static String given(@Nullable String url) {

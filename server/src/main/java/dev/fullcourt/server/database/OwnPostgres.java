@@ -5,19 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A PostgreSQL started from the binaries that come with the product, kept in a data directory.
  *
- * <p>One process owns it and stops it on the way out; others that open the same directory meanwhile
- * borrow it. One left behind by a killed owner is stopped and started again. It is durable ({@code
- * fsync} and {@code synchronous_commit} on), listens on the loopback address only, has no socket
- * file, and asks everyone for a password.
+ * <p>The first process to open a directory starts it; others that open the same directory meanwhile
+ * use it too, and the last to close it stops it, whichever that is. One left behind by a killed
+ * process is stopped and started again. It is durable ({@code fsync} and {@code synchronous_commit}
+ * on), listens on the loopback address only, has no socket file, and asks everyone for a password.
  */
 public final class OwnPostgres implements AutoCloseable {
 
@@ -28,70 +30,90 @@ public final class OwnPostgres implements AutoCloseable {
       host all all ::1/128 scram-sha-256
       """;
 
-  private final Connection connection;
-  private final @Nullable EmbeddedPostgres owned;
-  private final Path cluster;
+  /** Those this process started, by where they keep their data. */
+  private static final Map<Path, EmbeddedPostgres> STARTED = new ConcurrentHashMap<>();
 
-  private OwnPostgres(Connection connection, @Nullable EmbeddedPostgres owned, Path cluster) {
+  private final Connection connection;
+  private final Path cluster;
+  private final Path use;
+
+  private OwnPostgres(Connection connection, Path cluster, Path use) {
     this.connection = connection;
-    this.owned = owned;
     this.cluster = cluster;
+    this.use = use;
   }
 
-  /** Starts or borrows the database of a data directory; the directory is made when missing. */
+  /** Starts the database of a data directory or joins it; the directory is made when missing. */
   public static OwnPostgres open(Path data) {
+    Path cluster = cluster(data);
     try {
-      Path cluster = data.toAbsolutePath().normalize().resolve("postgres");
       privateDirectory(data);
-      Secret secret = Secret.of(data);
-      PostmasterFile postmaster = new PostmasterFile(cluster);
-      if (isInUse(data)) {
-        return new OwnPostgres(connection(postmaster.port(), secret), null, cluster);
+      try (var turn = Turn.at(cluster)) {
+        Secret secret = Secret.of(data);
+        PostmasterFile postmaster = new PostmasterFile(cluster);
+        if (!isInUse(data)) {
+          postmaster.stop();
+          start(cluster, secret);
+        }
+        Path use = Users.of(cluster).enter();
+        return new OwnPostgres(connection(postmaster.port(), secret), cluster, use);
       }
-      postmaster.stopOrphan();
-      return start(cluster, secret);
     } catch (IOException e) {
       throw new UncheckedIOException("the database in " + data + " could not be started", e);
     }
   }
 
-  /** Whether a running process owns the database of a data directory. */
+  /** Whether a running process uses the database of a data directory. */
   public static boolean isInUse(Path data) throws IOException {
-    Path cluster = data.toAbsolutePath().normalize().resolve("postgres");
-    return new PostmasterFile(cluster).runs() && Owner.of(cluster).lives();
+    Path cluster = cluster(data);
+    return new PostmasterFile(cluster).runs() && Users.of(cluster).isAnyAlive();
   }
 
-  private static OwnPostgres start(Path cluster, Secret secret) throws IOException {
-    boolean fresh = Files.notExists(cluster.resolve("PG_VERSION"));
-    EmbeddedPostgres postgres = builder(cluster, fresh, secret).start();
-    Owner.of(cluster).claim();
-    if (fresh) {
+  /** Stops the database of a data directory if a killed process left it running. */
+  public static void stopLeftBehind(Path data) throws IOException {
+    if (Files.isDirectory(data) && !isInUse(data)) {
+      new PostmasterFile(cluster(data)).stop();
+    }
+  }
+
+  private static Path cluster(Path data) {
+    return data.toAbsolutePath().normalize().resolve("postgres");
+  }
+
+  private static void start(Path cluster, Secret secret) throws IOException {
+    EmbeddedPostgres postgres = builder(cluster, secret).start();
+    STARTED.put(cluster, postgres);
+    Users.of(cluster).clear();
+    if (!isPrepared(cluster)) {
       prepare(postgres, cluster, secret);
     }
-    return new OwnPostgres(connection(postgres.getPort(), secret), postgres, cluster);
   }
 
-  private static EmbeddedPostgres.Builder builder(Path cluster, boolean fresh, Secret secret)
-      throws IOException {
+  private static EmbeddedPostgres.Builder builder(Path cluster, Secret secret) throws IOException {
     Path binaries = Path.of(System.getProperty("user.home"), ".cache", "fullcourt", "postgresql");
     privateDirectory(binaries);
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(cluster)
-            .setOverrideWorkingDirectory(binaries.toFile())
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("unix_socket_directories", "''")
-            .setServerConfig("shared_buffers", "256MB")
-            .setServerConfig("max_wal_size", "4GB")
-            .setServerConfig("max_connections", "60")
-            .setServerConfig("timezone", "UTC")
-            .setServerConfig("jit", "off");
-    return fresh ? builder : builder.setConnectConfig("password", secret.value());
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(cluster)
+        .setOverrideWorkingDirectory(binaries.toFile())
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "''")
+        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("max_wal_size", "4GB")
+        .setServerConfig("max_connections", "60")
+        .setServerConfig("timezone", "UTC")
+        .setServerConfig("jit", "off")
+        .setConnectConfig("password", secret.value());
+  }
+
+  /** The file is written last, so whoever was killed while preparing left another. */
+  private static boolean isPrepared(Path cluster) throws IOException {
+    return Files.readString(cluster.resolve("pg_hba.conf"))
+        .startsWith(HBA.lines().findFirst().orElseThrow());
   }
 
   private static void prepare(EmbeddedPostgres postgres, Path cluster, Secret secret)
@@ -100,9 +122,12 @@ public final class OwnPostgres implements AutoCloseable {
         Statement statement = session.createStatement()) {
       // The secret is hexadecimal, so it needs no quoting; DDL takes no parameters.
       statement.execute("alter role postgres password '" + secret.value() + "'");
+      statement.execute("drop database if exists fullcourt");
+      statement.execute("drop role if exists fullcourt");
       statement.execute("create role fullcourt login password '" + secret.value() + "'");
       statement.execute("create database fullcourt owner fullcourt");
-      Files.writeString(cluster.resolve("pg_hba.conf"), HBA);
+      Path written = Files.writeString(cluster.resolveSibling("postgres.hba"), HBA);
+      Files.move(written, cluster.resolve("pg_hba.conf"), StandardCopyOption.REPLACE_EXISTING);
       statement.execute("select pg_reload_conf()");
     } catch (SQLException e) {
       throw new IOException("the new database could not be prepared", e);
@@ -114,7 +139,11 @@ public final class OwnPostgres implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + port + "/fullcourt", "fullcourt", secret.value());
   }
 
-  static void privateDirectory(Path directory) throws IOException {
+  /** Makes a directory only its owner can enter; one that is there stays as it is. */
+  private static void privateDirectory(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      return;
+    }
     Files.createDirectories(directory);
     if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
@@ -126,16 +155,25 @@ public final class OwnPostgres implements AutoCloseable {
     return connection;
   }
 
-  /** Stops it if this process started it. */
+  /** Stops it unless others use it. */
   @Override
   public void close() {
-    if (owned != null) {
-      try {
-        owned.close();
-        Owner.of(cluster).release();
-      } catch (IOException e) {
-        throw new UncheckedIOException("the database could not be stopped", e);
+    try (var turn = Turn.at(cluster)) {
+      Files.deleteIfExists(use);
+      if (!Users.of(cluster).isAnyAlive()) {
+        stop();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the database could not be stopped", e);
+    }
+  }
+
+  private void stop() throws IOException {
+    EmbeddedPostgres started = STARTED.remove(cluster);
+    if (started == null) {
+      new PostmasterFile(cluster).stop();
+    } else {
+      started.close();
     }
   }
 }

@@ -39,21 +39,20 @@ record PostmasterFile(Path cluster) {
     return Integer.parseInt(lines().get(3).strip());
   }
 
-  /** Stops a PostgreSQL that outlived its owner, quickly but cleanly. */
-  void stopOrphan() throws IOException {
-    Optional<ProcessHandle> orphan = process();
-    if (orphan.isEmpty()) {
+  /** Stops a PostgreSQL that this process did not start, quickly but cleanly. */
+  void stop() throws IOException {
+    Optional<ProcessHandle> running = process();
+    if (running.isEmpty()) {
       return;
     }
     try {
-      new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start().waitFor();
-      orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      new ProcessBuilder("kill", "-INT", Long.toString(running.get().pid())).start().waitFor();
+      running.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while stopping a database left running", e);
+      throw new IOException("interrupted while stopping the database", e);
     } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new IOException(
-          "a database left running (process " + orphan.get().pid() + ") does not stop", e);
+      throw new IOException("the database (process " + running.get().pid() + ") does not stop", e);
     }
   }
 }

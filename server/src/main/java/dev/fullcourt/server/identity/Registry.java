@@ -2,7 +2,6 @@ package dev.fullcourt.server.identity;
 
 import dev.fullcourt.history.identity.Ids;
 import dev.fullcourt.history.imports.Draft;
-import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Partitions;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,9 +22,10 @@ final class Registry {
   private final DataSource source;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Set<String>> motionsOfAccount = new HashMap<>();
-  private Copy accounts = accountRows();
-  private Copy people = personRows();
-  private Copy buyers = buyerRows();
+  private final Newcomers accounts = new Newcomers("account", "id text, key text");
+  private final Newcomers people = new Newcomers("person", "id text, key text");
+  private final Newcomers buyers =
+      new Newcomers("buyer", "id text, partition smallint, motion text, account text, label text");
 
   Registry(JdbcClient jdbc, DataSource source) {
     this.jdbc = jdbc;
@@ -36,18 +36,6 @@ final class Registry {
         });
   }
 
-  private static Copy accountRows() {
-    return new Copy("new_account", "id", "key");
-  }
-
-  private static Copy personRows() {
-    return new Copy("new_person", "id", "key");
-  }
-
-  private static Copy buyerRows() {
-    return new Copy("new_buyer", "id", "partition", "motion", "account", "label");
-  }
-
   /** The motions in which an account has a buyer so far. */
   Set<String> motions(String account) {
     return motionsOfAccount.computeIfAbsent(account, id -> new TreeSet<>());
@@ -56,7 +44,7 @@ final class Registry {
   String person(String key) {
     String id = Ids.person(key);
     if (known.add(id)) {
-      people.row(id, key);
+      people.add(id, key);
     }
     return id;
   }
@@ -68,7 +56,7 @@ final class Registry {
       if (account != null) {
         motions(account).add(motion);
       }
-      buyers.row(id, Partitions.of(id), motion, account, label(draft));
+      buyers.add(id, Partitions.of(id), motion, account, label(draft));
     }
     return id;
   }
@@ -76,7 +64,7 @@ final class Registry {
   private String account(String key) {
     String id = Ids.account(key);
     if (known.add(id)) {
-      accounts.row(id, key);
+      accounts.add(id, key);
     }
     return id;
   }
@@ -92,41 +80,8 @@ final class Registry {
    * Stores whom was met since the last time; call within the transaction that stores the events.
    */
   void store() {
-    store(accounts, "account", "id, key", "id text, key text");
-    store(people, "person", "id, key", "id text, key text");
-    store(
-        buyers,
-        "buyer",
-        "id, partition, motion, account, label",
-        "id text, partition smallint, motion text, account text, label text");
-    accounts = accountRows();
-    people = personRows();
-    buyers = buyerRows();
-  }
-
-  private void store(Copy rows, String table, String columns, String types) {
-    if (rows.size() == 0) {
-      return;
-    }
-    String staging = "new_" + table;
-    jdbc.sql(
-            "create temporary table if not exists "
-                + staging
-                + " ("
-                + types
-                + ") on commit delete rows")
-        .update();
-    rows.send(source);
-    jdbc.sql(
-            "insert into "
-                + table
-                + " ("
-                + columns
-                + ") select "
-                + columns
-                + " from "
-                + staging
-                + " on conflict (id) do nothing")
-        .update();
+    accounts.store(jdbc, source);
+    people.store(jdbc, source);
+    buyers.store(jdbc, source);
   }
 }

@@ -49,8 +49,10 @@ final class Appending {
     if (!waiting.isEmpty()) {
       added +=
           transactions.execute(status -> {
+            // Appended first: that holds the fence, so no two processes store people at once.
+            int appended = log.append(fence, importId, waiting);
             resolution.store();
-            return log.append(fence, importId, waiting);
+            return appended;
           });
       waiting.clear();
     }

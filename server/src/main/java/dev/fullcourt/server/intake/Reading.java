@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Takes drafts from the importer to identity and log, and counts rows. */
-final class Reading implements Sink, AutoCloseable {
+final class Reading extends WholeRows implements AutoCloseable {
 
   private final Resolution resolution;
   private final Appending appending;
@@ -21,10 +21,10 @@ final class Reading implements Sink, AutoCloseable {
   private long understood;
   private long rejected;
   private long waiting;
-  private @Nullable Origin lastAccepted;
   private @Nullable Origin lastRejected;
 
   Reading(Resolution resolution, Appending appending, Path rejectPath) {
+    super(resolution);
     this.resolution = resolution;
     this.appending = appending;
     this.rejectPath = rejectPath;
@@ -32,20 +32,18 @@ final class Reading implements Sink, AutoCloseable {
   }
 
   @Override
-  public void accept(Draft draft) {
-    if (!resolution.knowsMotion(draft)) {
-      reject(draft.origin(), "the playbook has no motion '" + draft.motion() + "'");
-      return;
-    }
-    if (!draft.origin().equals(lastAccepted)) {
-      lastAccepted = draft.origin();
-      understood++;
-    }
+  void take(Draft draft) {
     if (resolution.waits(draft)) {
       waiting++;
     } else {
       appending.add(resolution.resolve(draft, Instant.EPOCH));
     }
+  }
+
+  @Override
+  void ended(int drafts) {
+    read++;
+    understood += drafts > 0 ? 1 : 0;
   }
 
   @Override
@@ -57,30 +55,25 @@ final class Reading implements Sink, AutoCloseable {
     }
   }
 
-  @Override
-  public void rowRead(Origin origin) {
-    read++;
-  }
-
   long waiting() {
     return waiting;
   }
 
   /** A second look at the same files, for what waited in the first. */
   Sink undated(Instant horizon) {
-    return new Sink() {
+    return new WholeRows(resolution) {
       @Override
-      public void accept(Draft draft) {
-        if (resolution.knowsMotion(draft) && resolution.waits(draft)) {
+      void take(Draft draft) {
+        if (resolution.waits(draft)) {
           appending.add(resolution.resolve(draft, horizon));
         }
       }
 
       @Override
-      public void reject(Origin origin, String reason) {}
+      void ended(int drafts) {}
 
       @Override
-      public void rowRead(Origin origin) {}
+      public void reject(Origin origin, String reason) {}
     };
   }
 

@@ -99,17 +99,8 @@ public class EventLog {
     Copy copy =
         new Copy(
             "incoming",
-            "line",
-            "partition",
-            "source",
-            "id",
-            "buyer",
-            "person",
-            "type",
-            "occurred_at",
-            "known",
-            "effective",
-            "properties");
+            "line, partition, source, id, buyer, person, type, occurred_at, known, effective,"
+                + " properties");
     int line = 0;
     for (NewEvent event : events) {
       copy.row(
@@ -141,7 +132,15 @@ public class EventLog {
   /** The last instant of the log so far, by when things count; empty when the log is. */
   public Optional<Instant> horizon() {
     return Optional.ofNullable(
-        jdbc.sql("select max(effective) from event where buyer <> ''")
+        // What is decided lies at or before its partition's horizon: only the rest is looked at.
+        jdbc.sql(
+                """
+                select greatest(
+                  (select max(horizon) from partition),
+                  (select max(e.effective) from partition p cross join lateral (
+                    select max(effective) as effective from event
+                    where partition = p.id and seq >= p.cursor and buyer <> '') e))
+                """)
             .query((row, n) -> instant(row.getObject(1, OffsetDateTime.class)))
             .list()
             .getFirst());
@@ -174,14 +173,14 @@ public class EventLog {
     });
   }
 
-  /** Whether anything was appended since the last import was closed. */
+  /** Whether anything was appended since the last import was closed: looks at the last rows. */
   public boolean hasUnclosed() {
     return jdbc.sql(
             """
             select exists (
-              select 1 from event e where e.import is not null and e.seq > coalesce(
-                (select max(c.seq) from event c
-                 where c.partition = e.partition and c.buyer = '' and c.type = :type), -1))
+              select 1 from partition p join event e
+                on e.partition = p.id and e.seq = p.next_seq - 1
+              where e.buyer <> '' or e.type <> :type)
             """)
         .param("type", IMPORT_CLOSED)
         .query(Boolean.class)

@@ -44,11 +44,20 @@ public class LogReader {
 
   /** Every close of a partition, in order. */
   public List<Close> closes(int partition) {
+    return closes(partition, "");
+  }
+
+  private List<Close> decidedCloses(int partition) {
+    return closes(partition, "and seq < (select cursor from partition where id = :partition)");
+  }
+
+  private List<Close> closes(int partition, String which) {
     return jdbc.sql(
             """
             select seq, effective from event
-            where partition = :partition and buyer = '' and type = :type order by seq
-            """)
+            where partition = :partition and buyer = '' and type = :type %s order by seq
+            """
+                .formatted(which))
         .param("partition", partition)
         .param("type", EventLog.IMPORT_CLOSED)
         .query((row, n) ->
@@ -58,14 +67,18 @@ public class LogReader {
 
   /** Every buyer of a partition with at least one decided event, in the order of their ids. */
   public void readAll(int partition, Consumer<BuyerLog> consumer) {
-    read(COLUMNS + "where e.partition = ? order by e.buyer, e.seq", partition, consumer, partition);
+    read(
+        COLUMNS + "where e.partition = ? order by e.buyer, e.seq",
+        decidedCloses(partition),
+        consumer,
+        partition);
   }
 
   /** The same, knowing only what was known at an instant. */
   public void readAsOf(int partition, Instant known, Consumer<BuyerLog> consumer) {
     read(
         COLUMNS + "where e.partition = ? and e.known <= ? order by e.buyer, e.seq",
-        partition,
+        decidedCloses(partition),
         consumer,
         partition,
         known.atOffset(java.time.ZoneOffset.UTC));
@@ -82,7 +95,7 @@ public class LogReader {
             + COLUMNS
             + "where e.partition = ? and e.buyer in (select buyer from due)"
             + " order by e.buyer, e.seq",
-        partition,
+        closes(partition),
         consumer,
         partition,
         cursor,
@@ -100,8 +113,7 @@ public class LogReader {
   }
 
   private void read(
-      String sql, int partition, Consumer<BuyerLog> consumer, @Nullable Object... parameters) {
-    List<Close> closes = closes(partition);
+      String sql, List<Close> closes, Consumer<BuyerLog> consumer, @Nullable Object... parameters) {
     // A cursor needs a transaction; without one the driver would load the whole result.
     transactions.executeWithoutResult(status -> {
       JdbcTemplate streaming =

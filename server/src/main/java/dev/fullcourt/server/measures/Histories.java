@@ -3,15 +3,14 @@ package dev.fullcourt.server.measures;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.history.replay.Batch;
 import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.LogReader;
-import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +47,7 @@ public class Histories {
     Instant horizon = known.isBefore(horizon()) ? known : horizon();
     Replay replay = new Replay(new Engine(playbooks.getCurrent()));
     List<ReplayedHistory> parts =
-        IntStream.range(0, Partitions.COUNT)
-            .parallel()
-            .mapToObj(partition -> replayed(partition, known, horizon, replay))
-            .toList();
+        EveryPartition.inTurn(partition -> replayed(partition, known, horizon, replay), done -> {});
     return new History(
         parts.stream().flatMap(part -> part.buyers().stream()).toList(),
         parts.stream().flatMap(part -> part.opportunities().stream()).toList(),

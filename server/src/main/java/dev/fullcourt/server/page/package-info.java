@@ -3,6 +3,7 @@
  * drawing, assets, error pages and security headers. Every page uses it; it knows none of them.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package dev.fullcourt.server.page;
 
 import org.jspecify.annotations.NullMarked;

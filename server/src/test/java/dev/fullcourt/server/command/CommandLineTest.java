@@ -6,6 +6,8 @@ import dev.fullcourt.server.Installation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,6 +195,19 @@ class CommandLineTest {
 
   @Test
   @Order(9)
+  void aPortThatIsTakenIsSaidPlainly() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Result result =
+          run("serve", "--port", taken.getLocalPort(), "--data", folder.resolve("data"));
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err())
+          .contains("Port " + taken.getLocalPort() + " is taken")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  @Order(10)
   void verifyFailsWhenALedgerRowWasChanged() {
     Path data = folder.resolve("data");
     assertThat(run("verify", "--data", data).code()).isZero();

@@ -71,6 +71,41 @@ class OwnPostgresTest {
     }
   }
 
+  @Test
+  void theLastToLeaveStopsItWhoeverStartedIt() throws Exception {
+    OwnPostgres first = OwnPostgres.open(data);
+    OwnPostgres second = OwnPostgres.open(data);
+    first.close();
+    assertThat(OwnPostgres.isInUse(data)).isTrue();
+    execute(second, "create table kept (n integer)");
+    second.close();
+    assertThat(OwnPostgres.isInUse(data)).isFalse();
+    assertThatThrownBy(() -> execute(second, "insert into kept values (1)"))
+        .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void aDatabaseThatWasNeverPreparedToTheEndIsPreparedAgain() throws Exception {
+    OwnPostgres.open(data).close();
+    Path rules = data.resolve("postgres/pg_hba.conf");
+    Files.writeString(rules, "host all all 127.0.0.1/32 trust\n");
+    try (OwnPostgres again = OwnPostgres.open(data)) {
+      execute(again, "create table kept (n integer)");
+      assertThat(Files.readString(rules)).contains("scram-sha-256").doesNotContain("trust");
+    }
+  }
+
+  @Test
+  void aDirectoryThatWasThereKeepsItsPermissions() throws Exception {
+    var open = PosixFilePermissions.fromString("rwxr-xr-x");
+    Files.setPosixFilePermissions(data, open);
+    OwnPostgres.open(data).close();
+    assertThat(Files.getPosixFilePermissions(data)).isEqualTo(open);
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres"))))
+        .isEqualTo("rwx------");
+  }
+
   private static void execute(OwnPostgres postgres, String sql) throws SQLException {
     Connection connection = postgres.connection();
     try (var session =
