@@ -10,6 +10,7 @@ import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.reports.Report;
 import dev.fullcourt.history.measures.reports.ReportAnswer;
 import dev.fullcourt.history.measures.reports.ReportKind;
+import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.cycle.Verification;
 import dev.fullcourt.server.intake.ImportSummary;
 import dev.fullcourt.server.intake.Intake;
@@ -130,7 +131,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Replays the log and compares. */
-  public Verification.Result verify() {
+  public Verdict verify() {
     return bean(Verification.class).verify(done -> {});
   }
 

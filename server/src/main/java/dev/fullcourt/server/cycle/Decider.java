@@ -1,8 +1,9 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.history.replay.BuyerLog;
+import dev.fullcourt.history.replay.Close;
 import dev.fullcourt.history.replay.Replay;
-import dev.fullcourt.server.log.BuyerLog;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.Partitions;
@@ -53,7 +54,7 @@ public class Decider {
   }
 
   private boolean hasWork(int partition) {
-    List<LogReader.Close> closes = log.closes(partition);
+    List<Close> closes = log.closes(partition);
     return !closes.isEmpty() && closes.getLast().seq() >= cursor(partition);
   }
 
@@ -98,11 +99,11 @@ public class Decider {
   private void decide(Fence fence, int partition, Replay replay) {
     transactions.executeWithoutResult(status -> {
       long cursor = cursor(partition);
-      List<LogReader.Close> closes = log.closes(partition);
+      List<Close> closes = log.closes(partition);
       if (closes.isEmpty() || closes.getLast().seq() < cursor) {
         return;
       }
-      LogReader.Close last = closes.getLast();
+      Close last = closes.getLast();
       Views views = new Views(jdbc, source, partition);
       log.readDue(
           partition,
@@ -115,7 +116,7 @@ public class Decider {
     });
   }
 
-  private void moveCursor(Fence fence, int partition, long cursor, LogReader.Close last) {
+  private void moveCursor(Fence fence, int partition, long cursor, Close last) {
     int moved =
         jdbc.sql(
                 """
