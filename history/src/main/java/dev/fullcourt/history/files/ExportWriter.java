@@ -87,6 +87,8 @@ public final class ExportWriter implements AutoCloseable {
         taken.run();
         count++;
       }
+      // Closing tells nothing of rows that were refused; flushing does.
+      to.flush();
     }
     Duck.run(
         duck,
@@ -96,7 +98,18 @@ public final class ExportWriter implements AutoCloseable {
             + Duck.quote(directory.unfinished(table.file()))
             + " (format parquet, compression zstd)",
         "drop table " + table.word());
+    if (written(table) != count) {
+      throw new SQLException(table.file() + " does not have the " + count + " rows it was given");
+    }
     rows.put(table, count);
+  }
+
+  private long written(FileTable table) throws SQLException {
+    try (Statement statement = duck.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from " + file(table))) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private static void append(List<Column> columns, ResultSet from, DuckDBAppender to)

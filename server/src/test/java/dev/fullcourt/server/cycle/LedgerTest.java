@@ -129,7 +129,9 @@ class LedgerTest {
     List<String> after = installation.ledger();
     assertThat(after).containsAll(before).hasSizeGreaterThan(before.size());
     assertThat(after).anyMatch(row -> row.contains("\"kind\":\"amended\""));
-    assertThat(installation.verify().holds()).isTrue();
+    Verdict verdict = installation.verify();
+    assertThat(verdict.holds()).isTrue();
+    assertThat(installation.verifyFromFiles(folder.resolve("files"))).isEqualTo(verdict);
     staysTileTimeAndAgreeWithTheBuyersStage();
   }
 
