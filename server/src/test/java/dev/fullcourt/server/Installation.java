@@ -3,6 +3,8 @@ package dev.fullcourt.server;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.history.files.ExportedLog;
+import dev.fullcourt.history.files.FilesVerification;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.imports.mapping.MappingReader;
 import dev.fullcourt.history.imports.mapping.MappingReading;
@@ -10,7 +12,9 @@ import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.reports.Report;
 import dev.fullcourt.history.measures.reports.ReportAnswer;
 import dev.fullcourt.history.measures.reports.ReportKind;
+import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.cycle.Verification;
+import dev.fullcourt.server.export.Export;
 import dev.fullcourt.server.intake.ImportSummary;
 import dev.fullcourt.server.intake.Intake;
 import dev.fullcourt.server.measures.Histories;
@@ -134,8 +138,16 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Replays the log and compares. */
-  public Verification.Result verify() {
+  public Verdict verify() {
     return bean(Verification.class).verify(done -> {});
+  }
+
+  /** Exports log and ledger, and replays and compares from the files alone. */
+  public Verdict verifyFromFiles(Path directory) {
+    bean(Export.class).run(directory, done -> {});
+    try (ExportedLog log = ExportedLog.open(directory)) {
+      return FilesVerification.verify(log, done -> {});
+    }
   }
 
   /** The whole ledger as text, in a fixed order. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ReportCommand.class,
       VerifyCommand.class,
+      ExportCommand.class,
       SimulateCommand.class,
       PlaybookCommand.class
     },

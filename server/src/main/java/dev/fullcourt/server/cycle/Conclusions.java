@@ -5,7 +5,7 @@ import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
-import dev.fullcourt.server.log.BuyerLog;
+import dev.fullcourt.history.replay.BuyerLog;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

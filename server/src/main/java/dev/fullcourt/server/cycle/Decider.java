@@ -1,8 +1,9 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.history.replay.BuyerLog;
+import dev.fullcourt.history.replay.Close;
 import dev.fullcourt.history.replay.Replay;
-import dev.fullcourt.server.log.BuyerLog;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.Fence;
@@ -68,11 +69,11 @@ public class Decider {
 
   private void decide(Fence fence, int partition, Replay replay) {
     long cursor = cursors.hold(fence, partition);
-    List<LogReader.Close> closes = log.closes(partition);
+    List<Close> closes = log.closes(partition);
     if (closes.isEmpty() || closes.getLast().seq() < cursor) {
       return;
     }
-    LogReader.Close last = closes.getLast();
+    Close last = closes.getLast();
     Conclusions conclusions = new Conclusions(jdbc, source, partition);
     log.readDue(
         partition,

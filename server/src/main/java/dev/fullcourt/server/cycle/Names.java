@@ -3,7 +3,7 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.server.log.BuyerLog;
+import dev.fullcourt.history.replay.BuyerLog;
 import java.util.List;
 import java.util.Map;
 

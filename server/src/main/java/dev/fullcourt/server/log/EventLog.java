@@ -1,5 +1,6 @@
 package dev.fullcourt.server.log;
 
+import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.database.Copy;
 import java.time.Instant;
 import java.time.OffsetDateTime;

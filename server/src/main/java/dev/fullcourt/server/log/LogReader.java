@@ -1,7 +1,10 @@
 package dev.fullcourt.server.log;
 
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.replay.Batch;
+import dev.fullcourt.history.replay.BuyerLog;
+import dev.fullcourt.history.replay.Close;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,9 +41,6 @@ public class LogReader {
     this.template = template;
     this.transactions = transactions;
   }
-
-  /** Where an import was closed: its place in the log and up to when timers fire then. */
-  public record Close(long seq, Instant horizon) {}
 
   /** Every close of a partition, in order. */
   public List<Close> closes(int partition) {
@@ -152,27 +152,11 @@ public class LogReader {
       List<Close> closes,
       Consumer<BuyerLog> consumer) {
     if (head != null) {
-      List<Batch> batches = batches(events, closes);
+      List<Batch> batches = Batch.divide(events, closes);
       if (!batches.isEmpty()) {
         consumer.accept(new BuyerLog(head[0], head[1], head[2], head[3], batches));
       }
     }
-  }
-
-  /** Events between two closes form a batch; what no import has closed yet is not decided yet. */
-  private static List<Batch> batches(List<Event> events, List<Close> closes) {
-    List<Batch> batches = new ArrayList<>();
-    int next = 0;
-    for (Close close : closes) {
-      int from = next;
-      while (next < events.size() && events.get(next).seq() < close.seq()) {
-        next++;
-      }
-      if (next > 0) {
-        batches.add(new Batch(events.subList(from, next), close.seq(), close.horizon()));
-      }
-    }
-    return batches;
   }
 
   private static Event event(ResultSet row) throws SQLException {

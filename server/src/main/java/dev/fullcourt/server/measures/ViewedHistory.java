@@ -2,9 +2,9 @@ package dev.fullcourt.server.measures;
 
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
-import dev.fullcourt.server.log.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

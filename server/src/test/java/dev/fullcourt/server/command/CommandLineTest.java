@@ -207,7 +207,57 @@ class CommandLineTest {
   }
 
   @Test
+  @Order(13)
+  void exportedFilesVerifyWithoutTheDatabase() throws IOException {
+    Path data = folder.resolve("data");
+    Path files = folder.resolve("files");
+    Result export = run("export", "--data", data, "--out", files);
+    assertThat(export.code()).isZero();
+    assertThat(export.out()).contains("3 events of 2 buyers, 3 decisions and 3 stays written to");
+    Result verify = run("verify", "--from", files);
+    assertThat(verify.code()).isZero();
+    assertThat(verify.out()).contains("3 decisions about 2 buyers, byte for byte");
+    JsonNode json = JsonMapper.shared().readTree(run("verify", "--from", files, "--json").out());
+    assertThat(json.get("differences").intValue()).isZero();
+    assertThat(json.get("changedFiles")).isEmpty();
+    JsonNode manifest =
+        JsonMapper.shared().readTree(run("export", "--data", data, "--out", files, "--json").out());
+    assertThat(manifest).isEqualTo(JsonMapper.shared().readTree(files.resolve("manifest.json")));
+  }
+
+  @Test
   @Order(10)
+  void onlyADirectoryWithAnExportIsOverwrittenOrRead() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(mine.resolve("letter.txt"), "do not lose me");
+    Result export = run("export", "--data", folder.resolve("data"), "--out", mine);
+    assertThat(export.code()).isEqualTo(2);
+    assertThat(export.err()).contains("is not empty and holds no earlier export");
+    assertThat(mine.resolve("letter.txt")).hasContent("do not lose me");
+    Result verify = run("verify", "--from", mine);
+    assertThat(verify.code()).isEqualTo(2);
+    assertThat(verify.err()).contains("holds no export");
+    Path nothing = folder.resolve("nothing-yet");
+    assertThat(run("export", "--data", nothing, "--out", folder.resolve("out")).err())
+        .contains("import something first");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  @Order(11)
+  void aDamagedFileIsNamed() throws IOException {
+    Path files = folder.resolve("damaged");
+    assertThat(run("export", "--data", folder.resolve("data"), "--out", files).code()).isZero();
+    Files.writeString(files.resolve("log.parquet"), "not Parquet at all");
+    Result verify = run("verify", "--from", files);
+    assertThat(verify.code()).isEqualTo(2);
+    assertThat(verify.err()).contains("log.parquet: cannot be read");
+    Files.delete(files.resolve("log.parquet"));
+    assertThat(run("verify", "--from", files).err()).contains("holds no log.parquet");
+  }
+
+  @Test
+  @Order(12)
   void verifyFailsWhenALedgerRowWasChanged() {
     Path data = folder.resolve("data");
     assertThat(run("verify", "--data", data).code()).isZero();
@@ -217,5 +267,10 @@ class CommandLineTest {
     Result result = run("verify", "--data", data);
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).contains("not what the log says: 1 rows differ");
+    Path files = folder.resolve("files");
+    assertThat(run("export", "--data", data, "--out", files).code()).isZero();
+    Result fromFiles = run("verify", "--from", files);
+    assertThat(fromFiles.code()).isEqualTo(1);
+    assertThat(fromFiles.out()).contains("not what the log says: 1 rows differ");
   }
 }

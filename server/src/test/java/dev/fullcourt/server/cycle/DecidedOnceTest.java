@@ -3,6 +3,7 @@ package dev.fullcourt.server.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
@@ -103,7 +104,7 @@ class DecidedOnceTest {
     log.append(fence, run, List.of(event(later)));
     log.closeImport(fence, run, later);
 
-    Verification.Result waiting = installation.verify();
+    Verdict waiting = installation.verify();
     installation.bean(Intake.class).finishPending();
 
     assertThat(waiting.holds()).isTrue();

@@ -2,6 +2,7 @@ package dev.fullcourt.server.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
@@ -33,7 +34,7 @@ class LedgerTest {
 
   @Test
   void verifyHolds() {
-    Verification.Result result = installation.verify();
+    Verdict result = installation.verify();
     assertThat(result.examples()).isEmpty();
     assertThat(result.holds()).isTrue();
     assertThat(result.decisions()).isPositive();
@@ -45,7 +46,7 @@ class LedgerTest {
         installation.sql().sql("select min(buyer) from ledger").query(String.class).single();
     String body = body(buyer);
     set(buyer, body.replace("\"round\":1", "\"round\":2"));
-    Verification.Result result = installation.verify();
+    Verdict result = installation.verify();
     set(buyer, body);
     assertThat(result.differences()).isEqualTo(1);
     assertThat(result.examples().getFirst()).contains(buyer);
@@ -128,7 +129,9 @@ class LedgerTest {
     List<String> after = installation.ledger();
     assertThat(after).containsAll(before).hasSizeGreaterThan(before.size());
     assertThat(after).anyMatch(row -> row.contains("\"kind\":\"amended\""));
-    assertThat(installation.verify().holds()).isTrue();
+    Verdict verdict = installation.verify();
+    assertThat(verdict.holds()).isTrue();
+    assertThat(installation.verifyFromFiles(folder.resolve("files"))).isEqualTo(verdict);
     staysTileTimeAndAgreeWithTheBuyersStage();
   }
 

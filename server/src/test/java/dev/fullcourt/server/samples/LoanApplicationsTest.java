@@ -9,6 +9,7 @@ import dev.fullcourt.history.measures.reports.Incidence;
 import dev.fullcourt.history.measures.reports.OutcomesReport;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.measures.reports.Spread;
+import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.intake.ImportSummary;
@@ -163,6 +164,14 @@ class LoanApplicationsTest {
     assertThat(again.added()).isZero();
     assertThat(again.alreadyThere()).isEqualTo(summary.added());
     assertThat(installation.ledger()).isEqualTo(before);
+  }
+
+  @Test
+  void theFilesGiveTheSameLedgerAsTheServer(@TempDir Path files) {
+    Verdict fromFiles = installation.verifyFromFiles(files.resolve("export"));
+    assertThat(fromFiles).isEqualTo(installation.verify());
+    assertThat(fromFiles.holds()).isTrue();
+    assertThat(fromFiles.decisions()).isEqualTo(installation.ledger().size());
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.buyers.Happening;
-import dev.fullcourt.server.log.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -1,12 +1,12 @@
 package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.buyers.Happening;
 import dev.fullcourt.server.buyers.Known;
 import dev.fullcourt.server.buyers.Place;
-import dev.fullcourt.server.log.EventJson;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,7 +1,6 @@
-package dev.fullcourt.server.log;
+package dev.fullcourt.history.replay;
 
 import dev.fullcourt.engine.event.Event;
-import dev.fullcourt.history.replay.Batch;
 import java.util.List;
 
 /**
@@ -21,9 +20,6 @@ public record BuyerLog(
 
   /** All events, in the order they count. */
   public List<Event> events() {
-    return batches.stream()
-        .flatMap(batch -> batch.events().stream())
-        .sorted(dev.fullcourt.history.replay.Replay.ORDER)
-        .toList();
+    return batches.stream().flatMap(batch -> batch.events().stream()).sorted(Replay.ORDER).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.fullcourt.server.log;
+package dev.fullcourt.history.files;
 
 import dev.fullcourt.engine.event.Value;
 import java.math.BigDecimal;
@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Properties as JSON, as the log stores them: text, number, boolean, array of text, and {@code
- * {"time": "…"}} for a point in time.
+ * Properties as JSON, as the log stores them in database and files: text, number, boolean, array of
+ * text, and {@code {"time": "…"}} for a point in time.
  */
 public final class EventJson {
 

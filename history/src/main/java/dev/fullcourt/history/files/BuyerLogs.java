@@ -1,0 +1,103 @@
+package dev.fullcourt.history.files;
+
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.history.replay.Batch;
+import dev.fullcourt.history.replay.BuyerLog;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Buyers with their logs, put together from the rows of two files that are sorted alike. */
+final class BuyerLogs implements AutoCloseable {
+
+  private final Path directory;
+  private final Closes closes;
+  private final SortedRows log;
+  private final SortedRows buyers;
+  private int partition;
+
+  BuyerLogs(Path directory, Closes closes, SortedRows log, SortedRows buyers) {
+    this.directory = directory;
+    this.closes = closes;
+    this.log = log;
+    this.buyers = buyers;
+  }
+
+  /** The partition of the buyer given last. */
+  int partition() {
+    return partition;
+  }
+
+  /** The next buyer with at least one decided event; null when there is none any more. */
+  @Nullable BuyerLog next() {
+    while (!log.ended()) {
+      partition = log.partition();
+      String buyer = log.buyer();
+      List<Event> events = new ArrayList<>();
+      while (log.isAt(partition, buyer)) {
+        events.add(event(buyer));
+        log.next();
+      }
+      List<Batch> batches = Batch.divide(events, closes.of(partition));
+      if (!batches.isEmpty()) {
+        return describe(buyer, batches);
+      }
+    }
+    return null;
+  }
+
+  private BuyerLog describe(String buyer, List<Batch> batches) {
+    while (buyers.isBefore(partition, buyer)) {
+      buyers.next();
+    }
+    if (!buyers.isAt(partition, buyer)) {
+      throw new NotAnExport(
+          directory.resolve(FileTable.BUYERS.file()),
+          "does not have buyer " + buyer + " of partition " + partition + ", whom the log names");
+    }
+    return new BuyerLog(
+        buyer,
+        buyers.text(3),
+        buyers.text(5),
+        Objects.requireNonNullElse(buyers.textOrNull(4), ""),
+        batches);
+  }
+
+  private Event event(String buyer) {
+    return new Event(
+        log.number(3),
+        log.text(4),
+        log.text(5),
+        buyer,
+        log.textOrNull(6),
+        log.text(7),
+        Instant.ofEpochMilli(log.number(8)),
+        Instant.ofEpochMilli(log.number(9)),
+        Instant.ofEpochMilli(log.number(10)),
+        properties(log.text(11)));
+  }
+
+  private Map<String, Value> properties(String json) {
+    try {
+      return EventJson.read(json);
+    } catch (JacksonException | java.time.DateTimeException e) {
+      throw new NotAnExport(
+          directory.resolve(FileTable.LOG.file()),
+          "has properties that are not as described: " + json,
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (buyers) {
+      log.close();
+    }
+  }
+}

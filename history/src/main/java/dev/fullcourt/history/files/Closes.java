@@ -1,0 +1,50 @@
+package dev.fullcourt.history.files;
+
+import dev.fullcourt.history.replay.Close;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The closes of an export that were decided when it was made; an import closed but not decided yet
+ * has nothing in the exported ledger.
+ */
+record Closes(Map<Integer, List<Close>> byPartition) {
+
+  Closes {
+    byPartition = Map.copyOf(byPartition);
+  }
+
+  static Closes read(Connection duck, Path directory, Manifest manifest) throws SQLException {
+    Map<Integer, Long> decidedBelow = new HashMap<>();
+    manifest.partitions().forEach(each -> decidedBelow.put(each.partition(), each.decidedBelow()));
+    Map<Integer, List<Close>> closes = new HashMap<>();
+    Path file = directory.resolve(FileTable.CLOSES.file());
+    try (Statement statement = duck.createStatement();
+        ResultSet row =
+            statement.executeQuery(FileTable.CLOSES.read(file) + " order by partition, seq")) {
+      while (row.next()) {
+        int partition = row.getInt(1);
+        long seq = row.getLong(2);
+        if (seq < decidedBelow.getOrDefault(partition, 0L)) {
+          closes
+              .computeIfAbsent(partition, none -> new ArrayList<>())
+              .add(new Close(seq, Instant.ofEpochMilli(row.getLong(4))));
+        }
+      }
+    }
+    return new Closes(closes);
+  }
+
+  /** The closes of a partition, in the order of its log. */
+  List<Close> of(int partition) {
+    return byPartition.getOrDefault(partition, List.of());
+  }
+}

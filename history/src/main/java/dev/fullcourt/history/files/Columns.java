@@ -1,0 +1,36 @@
+package dev.fullcourt.history.files;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a file has the columns it must have. */
+final class Columns {
+
+  private Columns() {}
+
+  /** Refuses a file with other columns or types. */
+  static void check(Connection duck, Path directory, FileTable table) {
+    Path file = directory.resolve(table.file());
+    List<String> expected =
+        table.columns().stream().map(each -> each.name() + " " + each.type().word()).toList();
+    List<String> found = new ArrayList<>();
+    try (Statement statement = duck.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "describe select * from read_parquet(" + Duck.quote(file) + ")")) {
+      while (row.next()) {
+        found.add(row.getString(1) + " " + row.getString(2));
+      }
+    } catch (SQLException e) {
+      throw new NotAnExport(file, "cannot be read: " + e.getMessage(), e);
+    }
+    if (!found.equals(expected)) {
+      throw new NotAnExport(file, "has the columns " + found + " and must have " + expected);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.fullcourt.history.files;
+
+import static dev.fullcourt.history.files.Column.Type.LONG;
+import static dev.fullcourt.history.files.Column.Type.SMALL;
+import static dev.fullcourt.history.files.Column.Type.TEXT;
+import static dev.fullcourt.history.files.Column.Type.TIME;
+import static dev.fullcourt.history.files.Column.Type.WHOLE;
+import static dev.fullcourt.history.files.Column.maybe;
+import static dev.fullcourt.history.files.Column.of;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The Parquet files of an export. Their columns are a contract: docs/files.md. */
+public enum FileTable {
+  /** What happened to buyers. */
+  LOG(
+      "partition, buyer, effective, seq",
+      of("partition", SMALL),
+      of("buyer", TEXT),
+      of("seq", LONG),
+      of("source", TEXT),
+      of("id", TEXT),
+      maybe("person", TEXT),
+      of("type", TEXT),
+      of("occurred_at", TIME),
+      of("known", TIME),
+      of("effective", TIME),
+      of("properties", TEXT),
+      maybe("import", LONG)),
+  /** Where imports were closed. */
+  CLOSES(
+      "partition, seq",
+      of("partition", SMALL),
+      of("seq", LONG),
+      maybe("import", LONG),
+      of("horizon", TIME)),
+  /** Who the buyers are. */
+  BUYERS(
+      "partition, buyer",
+      of("partition", SMALL),
+      of("buyer", TEXT),
+      of("motion", TEXT),
+      maybe("account", TEXT),
+      of("label", TEXT)),
+  /** What was decided, and why. */
+  LEDGER(
+      "partition, buyer, position",
+      of("partition", SMALL),
+      of("buyer", TEXT),
+      of("position", LONG),
+      of("revision", SMALL),
+      of("kind", TEXT),
+      of("effective", TIME),
+      of("body", TEXT)),
+  /** How long buyers were where. */
+  STAYS(
+      "partition, buyer, number",
+      of("partition", SMALL),
+      of("buyer", TEXT),
+      of("number", WHOLE),
+      of("stage", TEXT),
+      of("entered", TIME),
+      maybe("left_at", TIME),
+      maybe("next", TEXT),
+      maybe("next_move", TEXT),
+      of("move", TEXT),
+      of("arm", TEXT),
+      of("round", WHOLE),
+      maybe("reason", TEXT),
+      of("playbook", WHOLE),
+      of("position", LONG));
+
+  private final String order;
+  private final List<Column> columns;
+
+  FileTable(String order, Column... columns) {
+    this.order = order;
+    this.columns = List.of(columns);
+  }
+
+  /** The file's name in the directory. */
+  public String file() {
+    return word() + ".parquet";
+  }
+
+  /** Its columns, in order. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The columns its rows are sorted by, all ascending, text by its bytes. */
+  public String order() {
+    return order;
+  }
+
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The place of a column, from 1. */
+  int place(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i + 1;
+      }
+    }
+    throw new IllegalArgumentException(file() + " has no column " + column);
+  }
+
+  /** The statement that makes the table in which rows are gathered. */
+  String creation() {
+    return columns.stream()
+        .map(Column::declaration)
+        .collect(Collectors.joining(", ", "create table " + word() + " (", ")"));
+  }
+
+  /** What the file holds, as a query over the gathered rows. */
+  String written() {
+    return columns.stream().map(Column::written).collect(Collectors.joining(", ", "select ", ""))
+        + " from "
+        + word()
+        + " order by "
+        + order;
+  }
+
+  /** The rows of a file, in the form handed over. */
+  String read(java.nio.file.Path file) {
+    return columns.stream().map(Column::read).collect(Collectors.joining(", ", "select ", ""))
+        + " from read_parquet("
+        + Duck.quote(file)
+        + ")";
+  }
+}

@@ -1,0 +1,65 @@
+package dev.fullcourt.history.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares the ledger that was kept with the one a replay gives, buyer by buyer. One thread. */
+public final class Comparison {
+
+  private final Replay replay;
+  private final List<String> examples = new ArrayList<>();
+  private long buyers;
+  private long decisions;
+  private long differences;
+
+  public Comparison(Replay replay) {
+    this.replay = replay;
+  }
+
+  /** Replays a buyer and compares with the rows that were kept, in the order of their positions. */
+  public void replay(BuyerLog buyer, List<LedgerRow> kept) {
+    List<LedgerRow> expected =
+        replay.of(buyer.buyer(), buyer.motion(), buyer.batches()).ledger().stream()
+            .map(LedgerRow::of)
+            .toList();
+    buyers++;
+    decisions += expected.size();
+    compare(buyer.buyer(), expected, kept);
+  }
+
+  /**
+   * Rows that were kept about a buyer of whom the log has nothing: each of them is a difference.
+   */
+  public void withoutLog(String buyer, List<LedgerRow> kept) {
+    compare(buyer, List.of(), kept);
+  }
+
+  /** What came of it so far. */
+  public Verdict verdict() {
+    return new Verdict(buyers, decisions, differences, examples, List.of());
+  }
+
+  private void compare(String buyer, List<LedgerRow> expected, List<LedgerRow> kept) {
+    for (int i = 0; i < Math.max(expected.size(), kept.size()); i++) {
+      boolean same = i < expected.size() && i < kept.size() && expected.get(i).equals(kept.get(i));
+      if (!same) {
+        differences++;
+        if (examples.size() < Verdict.SHOWN) {
+          examples.add(
+              "buyer "
+                  + buyer
+                  + ", row "
+                  + i
+                  + "\n  the log says: "
+                  + text(expected, i)
+                  + "\n  the ledger has: "
+                  + text(kept, i));
+        }
+      }
+    }
+  }
+
+  private static String text(List<LedgerRow> rows, int i) {
+    return i < rows.size() ? rows.get(i).toString() : "no row";
+  }
+}
