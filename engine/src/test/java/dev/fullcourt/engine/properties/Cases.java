@@ -37,10 +37,10 @@ final class Cases {
     void check(Case tried);
   }
 
-  /** Tries a law on that many cases, and on those kept. */
-  static void each(int count, Law law) {
+  /** Tries a law on those kept and on that many cases from a number on, so that laws can differ. */
+  static void each(int first, int count, Law law) {
     KEPT.forEach(seed -> check(seed, law));
-    for (int i = 0; i < count; i++) {
+    for (int i = first; i < first + count; i++) {
       check(FIRST_SEED + i, law);
     }
   }

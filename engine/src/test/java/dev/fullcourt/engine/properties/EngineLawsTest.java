@@ -24,11 +24,12 @@ import org.junit.jupiter.api.Test;
 /** The laws of one buyer's fold. That it is total shows in each of them: none may throw. */
 class EngineLawsTest {
 
-  private static final int MANY = 2000;
+  private static final int MANY = 1000;
 
   @Test
   void sameLogGivesTheSameBytes() {
     Cases.each(
+        1_000,
         MANY,
         tried -> {
           Folded first = Folded.by(tried);
@@ -42,6 +43,7 @@ class EngineLawsTest {
   @Test
   void singleStepsAreTheSameAsARun() {
     Cases.each(
+        2_000,
         MANY,
         tried -> {
           Engine engine = new Engine(tried.playbook());
@@ -64,6 +66,7 @@ class EngineLawsTest {
   @Test
   void wakingUpOftenChangesNothing() {
     Cases.each(
+        3_000,
         MANY,
         tried -> {
           SplittableRandom random = new SplittableRandom(tried.seed());
@@ -95,6 +98,7 @@ class EngineLawsTest {
   @Test
   void scoreIsTheSumOfItsExplanation() {
     Cases.each(
+        4_000,
         MANY,
         tried -> {
           Folded run = Folded.by(tried);
@@ -122,6 +126,7 @@ class EngineLawsTest {
   @Test
   void staysTileTheTimeFromTheFirstEntryOn() {
     Cases.each(
+        5_000,
         MANY,
         tried -> {
           List<Stay> stays = Stays.of("b", Folded.by(tried).decisions());
@@ -145,6 +150,7 @@ class EngineLawsTest {
   @Test
   void everyDecisionStandsInItsPlaceAndComesFromTheStageBefore() {
     Cases.each(
+        6_000,
         MANY,
         tried -> {
           long position = 0;
@@ -160,6 +166,7 @@ class EngineLawsTest {
   @Test
   void noStageIsEnteredTwiceAtOneInstant() {
     Cases.each(
+        7_000,
         MANY,
         tried -> {
           Set<String> seen = new HashSet<>();
@@ -172,12 +179,15 @@ class EngineLawsTest {
   @Test
   void ledgerHoldsNothingOfWhatEventsSay() {
     Cases.each(
-        MANY, tried -> assertThat(Folded.by(tried).text()).doesNotContain(RandomLogs.MARKER));
+        8_000,
+        MANY,
+        tried -> assertThat(Folded.by(tried).text()).doesNotContain(RandomLogs.MARKER));
   }
 
   @Test
   void timersOfTheFarFutureAreSettledToo() {
     Cases.each(
+        0,
         200,
         tried -> {
           Run run = new Engine(tried.playbook()).open(Folded.start());

@@ -16,7 +16,8 @@ class PlainRulesTest {
     Map<Move, Integer> seen = new EnumMap<>(Move.class);
 
     Cases.each(
-        2000,
+        10_000,
+        1000,
         tried -> {
           var expected = PlainEngine.decide(tried.playbook(), tried.log(), Folded.HORIZON);
 
