@@ -54,7 +54,7 @@ final class WeekReader {
       } else if (Character.isDigit(words.group().charAt(0))) {
         readTimes(words.group(), place);
       } else {
-        readDays(words.group(), place);
+        readDays(words.group(), words.start());
       }
     }
     endDays(written.place());
@@ -73,7 +73,8 @@ final class WeekReader {
     timed = false;
   }
 
-  private void readDays(String word, Place place) {
+  private void readDays(String word, int start) {
+    Place place = place(start);
     if (timed) {
       wrong(place, "other days after opening times", "a semicolon between them");
       endDays(place);
@@ -83,11 +84,13 @@ final class WeekReader {
       wrong(place, "`" + word + "`", "a day or a range of days, for example Mon-Fri");
       return;
     }
+    int at = start;
     for (String end : ends) {
       if (!DAY.has(end)) {
-        wrong(place, "unknown day `" + end + "`", DAY.instead(end));
+        wrong(place(at), "unknown day `" + end + "`", DAY.instead(end));
         return;
       }
+      at += end.length() + 1;
     }
     DayOfWeek last = day(ends[ends.length - 1]);
     DayOfWeek day = day(ends[0]);
