@@ -207,7 +207,7 @@ class CommandLineTest {
   }
 
   @Test
-  @Order(13)
+  @Order(10)
   void exportedFilesVerifyWithoutTheDatabase() throws IOException {
     Path data = folder.resolve("data");
     Path files = folder.resolve("files");
@@ -226,7 +226,7 @@ class CommandLineTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void onlyADirectoryWithAnExportIsOverwrittenOrRead() throws IOException {
     Path mine = Files.createDirectories(folder.resolve("mine"));
     Files.writeString(mine.resolve("letter.txt"), "do not lose me");
@@ -244,7 +244,7 @@ class CommandLineTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void aDamagedFileIsNamed() throws IOException {
     Path files = folder.resolve("damaged");
     assertThat(run("export", "--data", folder.resolve("data"), "--out", files).code()).isZero();
@@ -257,7 +257,7 @@ class CommandLineTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void verifyFailsWhenALedgerRowWasChanged() {
     Path data = folder.resolve("data");
     assertThat(run("verify", "--data", data).code()).isZero();
