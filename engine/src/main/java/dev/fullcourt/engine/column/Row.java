@@ -1,0 +1,35 @@
+package dev.fullcourt.engine.column;
+
+import dev.fullcourt.engine.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a buyer, in numbers. May be a view on a place in a file that moves on: it is valid
+ * until the next step.
+ */
+public interface Row {
+
+  /** Its place in the log of its buyer's partition. */
+  long seq();
+
+  /** When it counts, in milliseconds since 1970. */
+  long effective();
+
+  /** The number of its type in the {@link Layout}, or -1 for a type the layout does not have. */
+  int type();
+
+  /** The id of the person who did it or to whom it was done; null for the buyer as a whole. */
+  @Nullable String person();
+
+  /**
+   * The code of its value in a column of the {@link Layout}, made by the {@link Codes} in use; 0
+   * when it is unknown.
+   */
+  int code(int column);
+
+  /**
+   * The whole event. Asked for only where all its properties are needed, which is seldom: when
+   * someone is identified, an account described, an opportunity changed, a stage entered.
+   */
+  Event event();
+}
