@@ -1,9 +1,11 @@
 package dev.fullcourt.engine.buyer;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All the engine remembers of a buyer. It is a cache of the log: folding the buyer's events again
@@ -18,7 +20,8 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** A buyer of whom nothing is known. */
   public static BuyerState start(String buyer, String motion) {
-    Facts nothing = new Facts(List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), 0);
+    Facts nothing =
+        new Facts(List.of(), Map.of(), List.of(), List.of(), List.of(), null, Map.of(), 0);
     return new BuyerState(buyer, motion, nothing, Course.START);
   }
 
@@ -29,6 +32,9 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** When the next timer is due. */
   public Optional<Instant> nextDue() {
-    return Optional.ofNullable(course.recycleAt());
+    return Stream.of(
+            Optional.ofNullable(course.recycleAt()), Optional.ofNullable(course.changesAt()))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param disarmed stages whose condition must become false before it can be an edge again
  * @param coolUntil until when the buyer is left alone, or null
  * @param recycleAt when the present detour becomes a recycling, or null
+ * @param changesAt when time alone next changes something that is watched here, or null
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -34,52 +35,29 @@ public record Course(
     Set<String> disarmed,
     @Nullable Instant coolUntil,
     @Nullable Instant recycleAt,
+    @Nullable Instant changesAt,
     long position) {
 
   /** Before anything happened. */
   public static final Course START =
       new Course(
-          Instant.MIN, null, null, Set.of(), null, 0, null, Instant.MIN, Set.of(), null, null, 0);
+          Instant.MIN,
+          null,
+          null,
+          Set.of(),
+          null,
+          0,
+          null,
+          Instant.MIN,
+          Set.of(),
+          null,
+          null,
+          null,
+          0);
 
   public Course {
     enteredNow = Set.copyOf(enteredNow);
     disarmed = Set.copyOf(disarmed);
-  }
-
-  /** The same course, settled up to a later instant. */
-  public Course settled(Instant until) {
-    return new Course(
-        until,
-        stage,
-        entered,
-        enteredNow,
-        arm,
-        round,
-        decided,
-        turnStart,
-        disarmed,
-        coolUntil,
-        recycleAt,
-        position);
-  }
-
-  /** The same course with other stages disarmed. */
-  public Course disarmed(Set<String> stages) {
-    return stages.equals(disarmed)
-        ? this
-        : new Course(
-            at,
-            stage,
-            entered,
-            enteredNow,
-            arm,
-            round,
-            decided,
-            turnStart,
-            stages,
-            coolUntil,
-            recycleAt,
-            position);
   }
 
   /** The same course with another number of decisions in the ledger. */
@@ -96,23 +74,7 @@ public record Course(
         disarmed,
         coolUntil,
         recycleAt,
+        changesAt,
         length);
-  }
-
-  /** The same course with the recycling timer spent. */
-  public Course withoutRecycling() {
-    return new Course(
-        at,
-        stage,
-        entered,
-        enteredNow,
-        arm,
-        round,
-        decided,
-        turnStart,
-        disarmed,
-        coolUntil,
-        null,
-        position);
   }
 }

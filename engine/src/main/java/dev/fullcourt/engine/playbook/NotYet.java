@@ -23,7 +23,6 @@ final class NotYet {
           .asMapping()
           .ifPresent(t -> List.of("hours", "capacity").forEach(k -> tell(t, k)));
     }
-    tell(playbook.mapping("scorecard").mapping("interest"), "half-life");
     for (Yaml stage : playbook.mapping("cycle").items("stages")) {
       stage.asMapping().ifPresent(s -> tell(s, "handoff"));
     }

@@ -11,6 +11,7 @@ import dev.fullcourt.engine.yaml.YamlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a playbook from YAML. A document with any mistake is refused whole, with all its mistakes;
@@ -67,7 +68,13 @@ public final class PlaybookReader {
     Vocabulary vocabulary = new VocabularyReader(mistakes).read(written);
     Yaml.Mapping cycle = written.mapping("cycle");
     StageNames names = StageNames.of(cycle);
-    Dictionary dictionary = dictionary(vocabulary, names, cycle, head.motions());
+    Dictionary dictionary =
+        dictionary(
+            vocabulary,
+            names,
+            cycle,
+            head.motions(),
+            written.mapping("scorecard").mapping("interest").find("half-life").isPresent());
     Conditions conditions = new Conditions(written, dictionary, mistakes);
     var definitions = conditions.defineAll();
     Market market = market(written, conditions);
@@ -104,7 +111,11 @@ public final class PlaybookReader {
   }
 
   private static Dictionary dictionary(
-      Vocabulary vocabulary, StageNames names, Yaml.Mapping cycle, List<String> motions) {
+      Vocabulary vocabulary,
+      StageNames names,
+      Yaml.Mapping cycle,
+      List<String> motions,
+      boolean fades) {
     return new Dictionary(
         vocabulary.fields(),
         Map.of(
@@ -115,7 +126,8 @@ public final class PlaybookReader {
             "buyer.arm",
             new Words("arm", ArmsReader.names(cycle)),
             "buyer.motion",
-            new Words("motion", motions)));
+            new Words("motion", motions)),
+        fades ? Set.of("score.interest", "score.total") : Set.of());
   }
 
   private Market market(Yaml.Mapping written, Conditions conditions) {
