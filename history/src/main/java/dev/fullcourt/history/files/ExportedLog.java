@@ -34,9 +34,6 @@ public final class ExportedLog implements AutoCloseable {
 
   private static final String MEMORY = "512MB";
 
-  /** Until the engine says what it asks for, it is given whole events. */
-  private static final Layout ALL = new Layout(List.of(), List.of());
-
   private final Path directory;
   private final Manifest manifest;
   private final Connection duck;
@@ -157,10 +154,9 @@ public final class ExportedLog implements AutoCloseable {
       return replayWhole(engine, first, last, sink);
     }
     try {
-      Codes codes = new Codes(ALL);
-      RangeReplay range =
-          new RangeReplay(
-              engine, closes, columns.scan(ALL, codes, first, last), columns.buyers(first));
+      Codes codes = engine.codes();
+      LogScan scan = columns.scan(engine.layout(), codes, first, last);
+      RangeReplay range = new RangeReplay(engine, codes, closes, scan, columns.buyers(first));
       range.run(sink);
       return range.events();
     } catch (NotDecodable | IndexOutOfBoundsException e) {
@@ -172,7 +168,8 @@ public final class ExportedLog implements AutoCloseable {
   List<Event> columnEvents() {
     List<Event> events = new ArrayList<>();
     LogFile file = Objects.requireNonNull(columns);
-    LogScan scan = file.scan(ALL, new Codes(ALL), Short.MIN_VALUE, Short.MAX_VALUE);
+    Layout nothing = new Layout(List.of(), List.of());
+    LogScan scan = file.scan(nothing, new Codes(nothing), Short.MIN_VALUE, Short.MAX_VALUE);
     while (!scan.ended()) {
       events.add(scan.event());
       scan.next();

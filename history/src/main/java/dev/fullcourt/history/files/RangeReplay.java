@@ -3,6 +3,7 @@ package dev.fullcourt.history.files;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.history.replay.Batch;
@@ -11,6 +12,7 @@ import dev.fullcourt.history.replay.Replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Replays the buyers of a range of partitions, straight from the columns. A buyer whose events came
@@ -19,16 +21,17 @@ import java.util.List;
  */
 final class RangeReplay {
 
-  private final Engine engine;
   private final Replay whole;
   private final Closes closes;
   private final LogScan scan;
   private final BuyerScan buyers;
   private final List<Decision> ledger = new ArrayList<>();
+  private final Consumer<Decision> decisions = ledger::add;
+  private final Run run;
   private long events;
 
-  RangeReplay(Engine engine, Closes closes, LogScan scan, BuyerScan buyers) {
-    this.engine = engine;
+  RangeReplay(Engine engine, Codes codes, Closes closes, LogScan scan, BuyerScan buyers) {
+    this.run = engine.open(BuyerState.start("", ""), codes);
     this.whole = new Replay(engine);
     this.closes = closes;
     this.scan = scan;
@@ -44,15 +47,16 @@ final class RangeReplay {
     while (!scan.ended()) {
       int partition = scan.partition();
       String buyer = scan.buyer();
-      BuyerState start = BuyerState.start(buyer, buyers.motion(partition, buyer));
+      String motion = buyers.motion(partition, buyer);
       List<Close> here = closes.of(partition);
       ledger.clear();
-      if (inOrder(start, here)) {
+      run.reopen(buyer, motion);
+      if (inOrder(here)) {
         sink.buyer(partition, buyer, ledger);
       } else {
         List<Batch> batches = Batch.divide(rest(), here);
         if (!batches.isEmpty()) {
-          sink.buyer(partition, buyer, whole.of(buyer, start.motion(), batches).ledger());
+          sink.buyer(partition, buyer, whole.of(buyer, motion, batches).ledger());
         }
       }
     }
@@ -74,8 +78,7 @@ final class RangeReplay {
    *
    * @return whether that was right; if not, the scan still stands on one of the buyer's rows
    */
-  private boolean inOrder(BuyerState start, List<Close> here) {
-    Run run = engine.open(start);
+  private boolean inOrder(List<Close> here) {
     long settled = Long.MIN_VALUE;
     int batch = -1;
     long taken = 0;
@@ -85,25 +88,25 @@ final class RangeReplay {
         return false;
       }
       while (batch >= 0 && batch < at) {
-        settled = settle(run, settled, here.get(batch++));
+        settled = settle(settled, here.get(batch++));
       }
       batch = at;
       if (scan.effective() < settled) {
         return false;
       }
-      run.advance(scan.event(), ledger::add);
+      run.advance(scan, decisions);
       taken++;
     } while (scan.next());
     while (batch < here.size()) {
-      settled = settle(run, settled, here.get(batch++));
+      settled = settle(settled, here.get(batch++));
     }
     events += taken;
     return true;
   }
 
-  private long settle(Run run, long settled, Close close) {
+  private long settle(long settled, Close close) {
     long now = Math.max(settled, close.horizon().toEpochMilli());
-    run.settle(Instant.ofEpochMilli(now), ledger::add);
+    run.settle(Instant.ofEpochMilli(now), decisions);
     return now;
   }
 
