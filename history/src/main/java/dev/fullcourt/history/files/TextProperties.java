@@ -34,7 +34,9 @@ final class TextProperties {
   private String rest = "{}";
   private @Nullable String texts;
 
-  /** Divides the properties of an event. What cannot be read is left whole; who reads it says so. */
+  /**
+   * Divides the properties of an event. What cannot be read is left whole; who reads it says so.
+   */
   void divide(String json) {
     Map<String, Value> all;
     try {
