@@ -3,7 +3,7 @@ package dev.fullcourt.history.files;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.Layout;
-import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -164,20 +163,30 @@ public final class ExportedLog implements AutoCloseable {
     }
   }
 
-  /** Every event of the log as the columns give it, decided or not. For small exports. */
-  List<Event> columnEvents() {
-    List<Event> events = new ArrayList<>();
-    LogFile file = Objects.requireNonNull(columns);
-    Layout nothing = new Layout(List.of(), List.of());
-    LogScan scan = file.scan(nothing, new Codes(nothing), Short.MIN_VALUE, Short.MAX_VALUE);
-    while (!scan.ended()) {
-      events.add(scan.event());
-      scan.next();
+  /**
+   * Every row of a range of partitions as the columns give it, decided or not, in the order of the
+   * file.
+   *
+   * @param layout the columns wanted
+   * @param codes the codes of the thread that reads
+   * @throws NotAnExport also when the files are not written for that
+   */
+  public void rows(Layout layout, Codes codes, int first, int last, Consumer<Row> consumer) {
+    if (columns == null) {
+      throw new NotAnExport(directory, "is compressed; export it again to read it by columns");
     }
-    return events;
+    try {
+      LogScan scan = columns.scan(layout, codes, first, last);
+      while (!scan.ended()) {
+        consumer.accept(scan);
+        scan.next();
+      }
+    } catch (NotDecodable | IndexOutOfBoundsException e) {
+      throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
+    }
   }
 
-  /** The same, event by event. */
+  /** The same as {@link #replay}, event by event. */
   long replayWhole(Engine engine, int first, int last, Replayed sink) {
     Replay replay = new Replay(engine);
     long events = 0;

@@ -3,6 +3,8 @@ package dev.fullcourt.history.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.column.Codes;
+import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.replay.BuyerLog;
@@ -154,7 +156,10 @@ class ColumnReplayTest {
     try (ExportedLog log = ExportedLog.open(write(new SplittableRandom(seed), 1))) {
       log.read(0, 63, buyers::add);
       List<Event> rows = buyers.stream().flatMap(each -> each.events().stream()).toList();
-      assertThat(log.columnEvents()).isEqualTo(rows);
+      List<Event> columns = new ArrayList<>();
+      Layout none = new Layout(List.of(), List.of());
+      log.rows(none, new Codes(none), 0, 63, row -> columns.add(row.event()));
+      assertThat(columns).isEqualTo(rows);
       assertThat(rows.stream().collect(Collectors.toMap(Event::id, Event::properties)))
           .isEqualTo(given);
     }
