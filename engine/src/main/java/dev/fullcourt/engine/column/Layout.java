@@ -20,8 +20,8 @@ public final class Layout {
    * A layout.
    *
    * @param types the event types that mean anything, each numbered by its place
-   * @param columns the fields of events, each numbered by its place; {@code event.type} is not among
-   *     them
+   * @param columns the fields of events, each numbered by its place; {@code event.type} is not
+   *     among them
    */
   public Layout(List<String> types, List<Field> columns) {
     this.types = List.copyOf(types);

@@ -13,6 +13,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.playbook.Stage.Outcome;
+import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -111,6 +112,7 @@ public final class SamplePlaybook {
             stages,
             detours,
             null),
+        Teamwork.NONE,
         "");
   }
 

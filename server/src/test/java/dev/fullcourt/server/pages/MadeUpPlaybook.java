@@ -17,6 +17,7 @@ import dev.fullcourt.engine.playbook.Stage.CoolingOff;
 import dev.fullcourt.engine.playbook.Stage.Outcome;
 import dev.fullcourt.engine.playbook.Stage.Phase;
 import dev.fullcourt.engine.playbook.Team;
+import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import java.time.Duration;
 import java.time.MonthDay;
@@ -208,6 +209,7 @@ final class MadeUpPlaybook {
         scorecard(),
         definitions,
         cycle,
+        Teamwork.NONE,
         "playbook: Acme B2B");
   }
 
