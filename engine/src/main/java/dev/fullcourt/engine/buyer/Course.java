@@ -1,7 +1,9 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disarmed stages whose condition must become false before it can be an edge again
  * @param coolUntil until when the buyer is left alone, or null
  * @param recycleAt when the present detour becomes a recycling, or null
+ * @param clocks the clocks that run, in the order of the playbook
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -34,16 +37,30 @@ public record Course(
     Set<String> disarmed,
     @Nullable Instant coolUntil,
     @Nullable Instant recycleAt,
+    List<RunningClock> clocks,
     long position) {
 
   /** Before anything happened. */
   public static final Course START =
       new Course(
-          Instant.MIN, null, null, Set.of(), null, 0, null, Instant.MIN, Set.of(), null, null, 0);
+          Instant.MIN,
+          null,
+          null,
+          Set.of(),
+          null,
+          0,
+          null,
+          Instant.MIN,
+          Set.of(),
+          null,
+          null,
+          List.of(),
+          0);
 
   public Course {
     enteredNow = Set.copyOf(enteredNow);
     disarmed = Set.copyOf(disarmed);
+    clocks = List.copyOf(clocks);
   }
 
   /** The same course, settled up to a later instant. */
@@ -60,6 +77,7 @@ public record Course(
         disarmed,
         coolUntil,
         recycleAt,
+        clocks,
         position);
   }
 
@@ -79,6 +97,7 @@ public record Course(
             stages,
             coolUntil,
             recycleAt,
+            clocks,
             position);
   }
 
@@ -96,6 +115,7 @@ public record Course(
         disarmed,
         coolUntil,
         recycleAt,
+        clocks,
         length);
   }
 
@@ -113,6 +133,27 @@ public record Course(
         disarmed,
         coolUntil,
         null,
+        clocks,
         position);
+  }
+
+  /** The same course with other clocks running. */
+  public Course withClocks(List<RunningClock> running) {
+    return running.equals(clocks)
+        ? this
+        : new Course(
+            at,
+            stage,
+            entered,
+            enteredNow,
+            arm,
+            round,
+            decided,
+            turnStart,
+            disarmed,
+            coolUntil,
+            recycleAt,
+            running,
+            position);
   }
 }

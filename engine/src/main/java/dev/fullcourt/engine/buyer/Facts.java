@@ -4,6 +4,7 @@ import dev.fullcourt.engine.event.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What happened: the part of a buyer's state that is refolded from the log when the playbook
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param handoffs how far each handoff of this turn has come: {@code offered}, {@code accepted} or
  *     {@code rejected}
  * @param renewals how often the buyer renewed in this turn
+ * @param answers the last answer of this turn to each question of qualification
+ * @param spoken ids of the people with whom there was ever a conversation
  */
 public record Facts(
     List<PersonFacts> people,
@@ -25,7 +28,9 @@ public record Facts(
     List<List<Instant>> counted,
     List<Tally> interest,
     Map<String, String> handoffs,
-    int renewals) {
+    int renewals,
+    List<Answer> answers,
+    Set<String> spoken) {
   public Facts {
     people = List.copyOf(people);
     account = Map.copyOf(account);
@@ -33,5 +38,7 @@ public record Facts(
     counted = counted.stream().map(List::copyOf).toList();
     interest = List.copyOf(interest);
     handoffs = Map.copyOf(handoffs);
+    answers = List.copyOf(answers);
+    spoken = Set.copyOf(spoken);
   }
 }

@@ -40,7 +40,8 @@ public class FactsScope implements Scope {
       case PERSON -> person == null ? null : personField(person, field);
       case ACCOUNT -> typed(workspace.account(field.name()), field.type());
       case HANDOFF -> workspace.handoff(field.name());
-      case BUYER, SCORE, OPPORTUNITY, MARKET, QUALIFICATION -> null;
+      case QUALIFICATION -> workspace.qualification(field.name());
+      case BUYER, SCORE, OPPORTUNITY, MARKET -> null;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -21,11 +22,15 @@ public final class Rules {
 
   private final Playbook playbook;
   private final List<Count> counts;
+  private final Contacts contacts;
+  private final ClockRules clocks;
   private final Map<Count, Integer> countNumbers = new HashMap<>();
   private final Map<String, List<Integer>> interestByType = new HashMap<>();
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
+    this.contacts = new Contacts(playbook);
+    this.clocks = new ClockRules(playbook);
     Set<Count> found = new LinkedHashSet<>();
     conditions(playbook).forEach(condition -> found.addAll(sorted(condition.counts())));
     this.counts = List.copyOf(found);
@@ -62,6 +67,16 @@ public final class Rules {
   /** The playbook. */
   public Playbook playbook() {
     return playbook;
+  }
+
+  /** Which events are contact between people. */
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  /** Its agreed times. */
+  public ClockRules clocks() {
+    return clocks;
   }
 
   /** Every count its conditions ask for, in a fixed order. */

@@ -33,6 +33,8 @@ public final class Workspace {
   private final List<List<Instant>> counted = new ArrayList<>();
   private final Tally[] interest;
   private final Map<String, String> handoffs = new HashMap<>();
+  private final Answers answers;
+  private final GroupRoles roles;
   private int renewals;
 
   public Workspace(BuyerState state, Rules rules) {
@@ -53,6 +55,8 @@ public final class Workspace {
     }
     handoffs.putAll(facts.handoffs());
     renewals = facts.renewals();
+    answers = new Answers(rules.playbook().teamwork().qualification(), facts.answers());
+    roles = new GroupRoles(this, facts.spoken());
   }
 
   /** The facts as values. */
@@ -64,7 +68,9 @@ public final class Workspace {
         counted,
         List.of(interest),
         handoffs,
-        renewals);
+        renewals,
+        answers.values(),
+        roles.spoken());
   }
 
   /**
@@ -91,6 +97,8 @@ public final class Workspace {
       case EventTypes.RENEWED -> renewals++;
       default -> {}
     }
+    answers.take(event, at);
+    roles.take(event, person);
     if (person != null && doneByBuyer(event)) {
       person.active = true;
     }
@@ -211,6 +219,7 @@ public final class Workspace {
     Arrays.fill(interest, Tally.NONE);
     counted.forEach(List::clear);
     handoffs.clear();
+    answers.startTurn();
     renewals = 0;
   }
 
@@ -278,6 +287,28 @@ public final class Workspace {
     int dot = nameAndState.lastIndexOf('.');
     return dot > 0
         && nameAndState.substring(dot + 1).equals(handoffs.get(nameAndState.substring(0, dot)));
+  }
+
+  /** How many answers are what, or what an answer is, for example of {@code bant.confirmed}. */
+  public @Nullable Object qualification(String name) {
+    return answers.value(name);
+  }
+
+  /** The roles people of the buyer have, given or inferred, in the order of the alphabet. */
+  public List<String> roles() {
+    return roles.present();
+  }
+
+  /** The wanted roles nobody has, in the order of the playbook. */
+  public List<String> rolesMissing() {
+    return roles.missing();
+  }
+
+  /**
+   * The wanted roles of nobody with whom there was a conversation, in the order of the playbook.
+   */
+  public List<String> rolesUnspoken() {
+    return roles.unspoken();
   }
 
   /** How often the buyer renewed in this turn. */

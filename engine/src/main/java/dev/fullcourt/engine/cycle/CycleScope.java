@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,20 +121,11 @@ public final class CycleScope extends FactsScope {
       case "renewals" -> (long) workspace.renewals();
       case "people.known" -> workspace.people().stream().filter(PersonSlice::identified).count();
       case "people.active" -> workspace.people().stream().filter(PersonSlice::active).count();
-      case "roles" -> roles();
+      case "roles" -> workspace.roles();
+      case "roles_missing" -> workspace.rolesMissing();
+      case "roles_unspoken" -> workspace.rolesUnspoken();
       default -> null;
     };
-  }
-
-  private List<String> roles() {
-    TreeSet<String> roles = new TreeSet<>();
-    for (PersonSlice person : workspace.people()) {
-      Value role = person.attribute("role");
-      if (role != null) {
-        roles.add(role.toString());
-      }
-    }
-    return List.copyOf(roles);
   }
 
   private @Nullable Object opportunity(Field field) {

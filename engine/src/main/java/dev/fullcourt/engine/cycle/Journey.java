@@ -2,6 +2,9 @@ package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.clock.Clocks;
+import dev.fullcourt.engine.clock.Happening;
+import dev.fullcourt.engine.clock.Timer;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
@@ -33,18 +36,20 @@ public final class Journey {
   private final Workspace workspace;
   private final Playbook playbook;
   private final StageRules rules;
+  private final Clocks clocks;
   private Course course;
 
   public Journey(Workspace workspace, Course course) {
     this.workspace = workspace;
     this.playbook = workspace.rules().playbook();
     this.rules = new StageRules(playbook.cycle());
+    this.clocks = new Clocks(workspace.rules().clocks(), course.clocks());
     this.course = course;
   }
 
   /** How far the buyer has come. */
   public Course course() {
-    return course;
+    return course.withClocks(clocks.running());
   }
 
   /** Takes in one event and makes the move that follows, if any. */
@@ -56,26 +61,61 @@ public final class Journey {
     boolean handRaised = workspace.takeIn(event, at, round);
     CycleScope scope = new CycleScope(workspace, course, event, at);
     course = course.settled(at).disarmed(rules.stillDisarmed(course, scope));
+    if (!clocks.isEmpty()) {
+      clocks.end(happening(event, at, scope), decision -> conclude(decision, decisions));
+    }
     rules
         .atEvent(course, event, at, handRaised, scope)
         .ifPresent(
             found -> enter(found, new Trigger.ByEvent(event.seq()), event, at, scope, decisions));
+    if (workspace.rules().clocks().mayStartAt(event.type())) {
+      clocks.start(
+          happening(event, at, new CycleScope(workspace, course, event, at)),
+          decision -> conclude(decision, decisions));
+    }
+  }
+
+  private Happening happening(Event event, Instant at, CycleScope scope) {
+    return new Happening(event, at, workspace.rules().contacts().of(event, scope), scope);
+  }
+
+  /** Gives a decision its place in the ledger. */
+  private void conclude(Decision decision, Consumer<Decision> decisions) {
+    decisions.accept(decision.at(course.position()));
+    course = course.withPosition(course.position() + 1);
   }
 
   /** Fires what is due up to and including the horizon, each at its own instant. */
   public void settle(Instant horizon, Consumer<Decision> decisions) {
-    while (course.recycleAt() != null && !course.recycleAt().isAfter(horizon)) {
-      Instant due = course.recycleAt();
-      CycleScope scope = withoutEvent(due);
-      course = course.settled(due).withoutRecycling();
-      rules
-          .atRecycling(course, due)
-          .ifPresent(found ->
-              enter(found, new Trigger.ByTimer(found.rule()), null, due, scope, decisions));
+    Timer clock = clocks.next();
+    Instant recycle = course.recycleAt();
+    while (isDue(recycle, horizon) || (clock != null && !clock.at().isAfter(horizon))) {
+      if (recycle != null && (clock == null || !clock.at().isBefore(recycle))) {
+        recycle(recycle, decisions);
+      } else if (clock != null) {
+        course = course.settled(clock.at());
+        clocks.fire(clock, decision -> conclude(decision, decisions));
+      }
+      clock = clocks.next();
+      recycle = course.recycleAt();
     }
     if (horizon.isAfter(course.at())) {
       course = course.settled(horizon);
     }
+  }
+
+  private static boolean isDue(@Nullable Instant timer, Instant horizon) {
+    return timer != null && !timer.isAfter(horizon);
+  }
+
+  /** The key of this timer comes before those of all clocks (law 3). */
+  private void recycle(Instant due, Consumer<Decision> decisions) {
+    CycleScope scope = withoutEvent(due);
+    course = course.settled(due).withoutRecycling();
+    rules
+        .atRecycling(course, due)
+        .ifPresent(
+            found -> enter(found, new Trigger.ByTimer(found.rule()), null, due, scope, decisions));
   }
 
   private void enter(
@@ -105,11 +145,13 @@ public final class Journey {
             reason));
     boolean newTurn =
         to.outcome() != null || (to instanceof Stage.Detour detour && detour.backTo() != null);
+    String left = course.stage();
     course = next(to, newTurn, newRound, arm, round, at, reason, event);
     if (newTurn) {
       workspace.startTurn();
     }
     course = course.disarmed(rules.stillDisarmed(course, withoutEvent(at)));
+    clocks.move(left, to.name(), newTurn, trigger, at, decision -> conclude(decision, decisions));
   }
 
   private CycleScope withoutEvent(Instant at) {
@@ -143,6 +185,7 @@ public final class Journey {
         disarmed,
         to instanceof Stage.Detour detour ? coolUntil(detour, reason, event, at) : null,
         to instanceof Stage.Detour detour ? after(at, detour.recycleAfter()) : null,
+        course.clocks(),
         course.position() + 1);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * The methods by which a team finds out whether a buyer will buy.
@@ -15,7 +16,24 @@ import java.util.SequencedMap;
 public record Qualification(SequencedMap<String, SequencedMap<String, String>> methods) {
 
   /** What an answer can be. Whatever nobody has asked is open. */
-  public static final List<String> ANSWERS = List.of("confirmed", "denied", "open");
+  public enum State {
+    CONFIRMED,
+    DENIED,
+    OPEN;
+
+    /** The word in events and conditions. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The state so called. */
+    public static Optional<State> find(String word) {
+      return Stream.of(values()).filter(state -> state.word().equals(word)).findFirst();
+    }
+  }
+
+  /** The words for what an answer can be. */
+  static final List<String> ANSWERS = Stream.of(State.values()).map(State::word).toList();
 
   public Qualification {
     SequencedMap<String, SequencedMap<String, String>> copy = new LinkedHashMap<>();
