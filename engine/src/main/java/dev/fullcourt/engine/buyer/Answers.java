@@ -30,8 +30,16 @@ final class Answers {
   private final Qualification qualification;
   private final Map<String, Answer> latest = new LinkedHashMap<>();
 
-  Answers(Qualification qualification, List<Answer> answers) {
+  Answers(Qualification qualification) {
     this.qualification = qualification;
+  }
+
+  /** Whether events of that type answer questions. */
+  static boolean isAnswer(String type) {
+    return CONFIRMING.containsKey(type) || type.equals(EventTypes.QUALIFICATION_ANSWERED);
+  }
+
+  void restore(List<Answer> answers) {
     answers.forEach(this::keep);
   }
 

@@ -25,7 +25,8 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
   public static BuyerState start(String buyer, String motion) {
     Facts nothing =
         new Facts(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), 0, List.of(), Set.of());
+            List.of(), Map.of(), List.of(), List.of(), List.of(), null, Map.of(), 0, List.of(),
+            Set.of());
     return new BuyerState(buyer, motion, nothing, Course.START);
   }
 
@@ -37,8 +38,9 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
   /** When the next timer is due. */
   public Optional<Instant> nextDue() {
     return Stream.concat(
-            Stream.ofNullable(course.recycleAt()),
-            course.clocks().stream().map(RunningClock::nextDue).filter(Objects::nonNull))
+            Stream.of(course.recycleAt(), course.changesAt()),
+            course.clocks().stream().map(RunningClock::nextDue))
+        .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
   }
 }

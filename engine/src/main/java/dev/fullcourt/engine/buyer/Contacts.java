@@ -3,7 +3,6 @@ package dev.fullcourt.engine.buyer;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Scope;
 import dev.fullcourt.engine.condition.Truth;
-import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Playbook;
 import java.util.HashMap;
@@ -36,10 +35,11 @@ public final class Contacts {
   /**
    * What an event is between us and the buyer, or null when it is no contact.
    *
+   * @param type its type
    * @param scope a view on that event
    */
-  public @Nullable Contact of(Event event, Scope scope) {
-    Contact contact = byType.get(event.type());
+  public @Nullable Contact of(String type, Scope scope) {
+    Contact contact = byType.get(type);
     return contact != null && machines != null && machines.test(scope) == Truth.TRUE
         ? null
         : contact;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disarmed stages whose condition must become false before it can be an edge again
  * @param coolUntil until when the buyer is left alone, or null
  * @param recycleAt when the present detour becomes a recycling, or null
+ * @param changesAt when time alone next changes something that is watched here, or null
  * @param clocks the clocks that run, in the order of the playbook
  * @param position how many decisions the buyer's ledger has
  */
@@ -37,6 +38,7 @@ public record Course(
     Set<String> disarmed,
     @Nullable Instant coolUntil,
     @Nullable Instant recycleAt,
+    @Nullable Instant changesAt,
     List<RunningClock> clocks,
     long position) {
 
@@ -54,6 +56,7 @@ public record Course(
           Set.of(),
           null,
           null,
+          null,
           List.of(),
           0);
 
@@ -61,44 +64,6 @@ public record Course(
     enteredNow = Set.copyOf(enteredNow);
     disarmed = Set.copyOf(disarmed);
     clocks = List.copyOf(clocks);
-  }
-
-  /** The same course, settled up to a later instant. */
-  public Course settled(Instant until) {
-    return new Course(
-        until,
-        stage,
-        entered,
-        enteredNow,
-        arm,
-        round,
-        decided,
-        turnStart,
-        disarmed,
-        coolUntil,
-        recycleAt,
-        clocks,
-        position);
-  }
-
-  /** The same course with other stages disarmed. */
-  public Course disarmed(Set<String> stages) {
-    return stages.equals(disarmed)
-        ? this
-        : new Course(
-            at,
-            stage,
-            entered,
-            enteredNow,
-            arm,
-            round,
-            decided,
-            turnStart,
-            stages,
-            coolUntil,
-            recycleAt,
-            clocks,
-            position);
   }
 
   /** The same course with another number of decisions in the ledger. */
@@ -115,45 +80,8 @@ public record Course(
         disarmed,
         coolUntil,
         recycleAt,
+        changesAt,
         clocks,
         length);
-  }
-
-  /** The same course with the recycling timer spent. */
-  public Course withoutRecycling() {
-    return new Course(
-        at,
-        stage,
-        entered,
-        enteredNow,
-        arm,
-        round,
-        decided,
-        turnStart,
-        disarmed,
-        coolUntil,
-        null,
-        clocks,
-        position);
-  }
-
-  /** The same course with other clocks running. */
-  public Course withClocks(List<RunningClock> running) {
-    return running.equals(clocks)
-        ? this
-        : new Course(
-            at,
-            stage,
-            entered,
-            enteredNow,
-            arm,
-            round,
-            decided,
-            turnStart,
-            disarmed,
-            coolUntil,
-            recycleAt,
-            running,
-            position);
   }
 }

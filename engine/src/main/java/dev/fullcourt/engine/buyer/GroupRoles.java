@@ -2,19 +2,17 @@ package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
-import dev.fullcourt.engine.event.Event;
-import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.GroupRole;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who has which role in the buying group, and with which roles there was a conversation. What was
@@ -23,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupRoles {
 
-  private static final String ROLE = "role";
+  /** What is known of a person under this name is a role that was given. */
+  static final String ROLE = "role";
 
-  private final Workspace workspace;
+  private final FactsScope scope;
   private final List<GroupRole> roles;
   private final boolean aboutAccount;
   private final Map<String, List<String>> byPerson = new HashMap<>();
-  private final Set<String> spoken;
+  private final Set<String> spoken = new HashSet<>();
   private final TreeMap<String, Holders> holders = new TreeMap<>();
 
   /** How many people have a role, and with how many of them there was a conversation. */
@@ -39,59 +38,50 @@ final class GroupRoles {
     }
   }
 
-  /**
-   * @param workspace whose people; its people and account are there already
-   * @param spoken with whom there was a conversation
-   */
-  GroupRoles(Workspace workspace, Set<String> spoken) {
-    this.workspace = workspace;
+  GroupRoles(Workspace workspace) {
+    this.scope = new FactsScope(workspace);
     this.roles = workspace.rules().playbook().teamwork().roles();
     this.aboutAccount =
         roles.stream()
-            .filter(role -> role.when() != null)
-            .flatMap(role -> role.when().fields().stream())
+            .map(GroupRole::when)
+            .filter(Objects::nonNull)
+            .flatMap(when -> when.fields().stream())
             .anyMatch(field -> field.root() == Field.Root.ACCOUNT);
-    this.spoken = new HashSet<>(spoken);
-    workspace.people().forEach(this::look);
   }
 
-  /** Takes in what an event says of roles, after what it says of the person and the account. */
-  void take(Event event, @Nullable PersonSlice person) {
-    switch (event.type()) {
-      case EventTypes.ACCOUNT_DESCRIBED -> {
-        if (aboutAccount) {
-          workspace.people().forEach(this::look);
-        }
-      }
-      case EventTypes.PERSON_IDENTIFIED -> look(person);
-      case EventTypes.ROLE_ASSIGNED -> give(person, event);
-      default -> {}
-    }
-    if (person != null && workspace.rules().contacts().mayBe(event.type())) {
-      meet(event, person);
+  /**
+   * Takes up what was known; people and account are there already.
+   *
+   * @param people everyone
+   * @param spokenWith with whom there was a conversation
+   */
+  void restore(Collection<PersonSlice> people, Set<String> spokenWith) {
+    spoken.addAll(spokenWith);
+    people.forEach(this::look);
+  }
+
+  void clear() {
+    spoken.clear();
+    byPerson.clear();
+    holders.clear();
+  }
+
+  /** To be told when more is known of the account. */
+  void accountChanged(Collection<PersonSlice> people) {
+    if (aboutAccount) {
+      people.forEach(this::look);
     }
   }
 
-  private void meet(Event event, PersonSlice person) {
-    FactsScope scope = new FactsScope(workspace, event, person);
-    if (workspace.rules().contacts().of(event, scope) == Contact.CONVERSATION
-        && spoken.add(person.id())) {
+  /** To be told when there was a conversation with a person. */
+  void spokeWith(PersonSlice person) {
+    if (spoken.add(person.id())) {
       byPerson.getOrDefault(person.id(), List.of()).forEach(role -> count(role, 0, 1));
     }
   }
 
-  private void give(@Nullable PersonSlice person, Event event) {
-    Value role = event.property(ROLE);
-    if (person != null && role != null) {
-      person.attributes.put(ROLE, role);
-      look(person);
-    }
-  }
-
-  private void look(@Nullable PersonSlice person) {
-    if (person == null) {
-      return;
-    }
+  /** To be told when more is known of a person. */
+  void look(PersonSlice person) {
     List<String> now = rolesOf(person);
     List<String> before = byPerson.getOrDefault(person.id(), List.of());
     if (!now.equals(before)) {
@@ -119,7 +109,7 @@ final class GroupRoles {
     if (given != null) {
       return List.of(given.toString());
     }
-    FactsScope scope = new FactsScope(workspace, null, person);
+    scope.look(null, person, Times.NEVER_YET);
     return roles.stream()
         .filter(role -> role.when() != null && role.when().test(scope) == Truth.TRUE)
         .map(GroupRole::name)

@@ -1,72 +1,156 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.ClockRules;
+import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * A playbook laid out for running: rules by event type, counts by number. Made once per playbook
- * and shared by all buyers; immutable.
+ * A playbook laid out for running: stages, counts, event types and columns by number. Made once per
+ * playbook and shared by all buyers; immutable.
  */
 public final class Rules {
 
   private final Playbook playbook;
+  private final List<Stage> stages;
   private final List<Count> counts;
+  private final Map<Count, Integer> countNumbers = new HashMap<>();
+  private final Layout layout;
+  private final Plans plans;
+  private final Fading fading;
+  private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
-  private final Map<Count, Integer> countNumbers = new HashMap<>();
-  private final Map<String, List<Integer>> interestByType = new HashMap<>();
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
-    this.contacts = new Contacts(playbook);
-    this.clocks = new ClockRules(playbook);
+    this.stages = playbook.cycle().all().toList();
     Set<Count> found = new LinkedHashSet<>();
-    conditions(playbook).forEach(condition -> found.addAll(sorted(condition.counts())));
+    conditions().forEach(condition -> found.addAll(sorted(condition.counts())));
     this.counts = List.copyOf(found);
-    for (int i = 0; i < counts.size(); i++) {
-      countNumbers.put(counts.get(i), i);
+    for (Count count : counts) {
+      countNumbers.put(count, countNumbers.size());
     }
-    List<Scorecard.InterestRule> rules = playbook.scorecard().interest().rules();
-    for (int i = 0; i < rules.size(); i++) {
-      interestByType.computeIfAbsent(rules.get(i).on(), type -> new ArrayList<>()).add(i);
-    }
+    this.layout = laidOut();
+    this.fading = new Fading(playbook.scorecard().interest().halfLife());
+    this.hasPersonFit =
+        playbook.scorecard().fit().stream()
+            .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
+    this.contacts = new Contacts(playbook);
+    this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.plans = new Plans(this);
   }
 
   private static List<Count> sorted(Set<Count> counts) {
-    return counts.stream().sorted(java.util.Comparator.comparing(Count::toString)).toList();
+    return counts.stream().sorted(Comparator.comparing(Count::toString)).toList();
   }
 
-  private static Stream<Condition> conditions(Playbook playbook) {
+  private List<Condition> conditions() {
     List<Condition> all = new ArrayList<>();
-    if (playbook.market().fit() != null) {
-      all.add(playbook.market().fit());
-    }
-    playbook.cycle().arms().stream().map(arm -> arm.when()).forEach(all::add);
-    for (Stage stage : playbook.cycle().all().toList()) {
+    all.add(playbook.market().fit());
+    playbook.cycle().arms().forEach(arm -> all.add(arm.when()));
+    for (Stage stage : stages) {
       all.add(stage.enter());
-      if (stage instanceof Stage.Main main) {
-        all.add(main.holds());
-      }
+      all.add(holds(stage));
     }
     playbook.scorecard().fit().forEach(rule -> all.add(rule.when()));
     playbook.scorecard().interest().rules().forEach(rule -> all.add(rule.when()));
-    return all.stream().filter(java.util.Objects::nonNull);
+    all.addAll(playbook.teamwork().conditions());
+    all.removeIf(Objects::isNull);
+    return all;
+  }
+
+  static @org.jspecify.annotations.Nullable Condition holds(Stage stage) {
+    return stage instanceof Stage.Main main ? main.holds() : null;
+  }
+
+  private Layout laidOut() {
+    Map<String, Field> columns = new LinkedHashMap<>();
+    for (Condition condition : conditions()) {
+      for (Field field : condition.fields()) {
+        if (field.root() == Field.Root.EVENT && !FactsScope.isOfEveryEvent(field)) {
+          columns.putIfAbsent(field.name(), field);
+        }
+      }
+      for (Count count : condition.counts()) {
+        for (String name : count.match().keySet()) {
+          columns.putIfAbsent(name, new Field(Field.Root.EVENT, name, Field.Type.TEXT));
+        }
+      }
+    }
+    if (!playbook.teamwork().slas().isEmpty()) {
+      String until = EventTypes.UNTIL;
+      columns.putIfAbsent(until, new Field(Field.Root.EVENT, until, Field.Type.TIME));
+    }
+    return new Layout(Plans.types(playbook), List.copyOf(columns.values()));
   }
 
   /** The playbook. */
   public Playbook playbook() {
     return playbook;
+  }
+
+  /** Every stage, those of the stem first, by number. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /** What is to be known of events. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Every count its conditions ask for, by number. */
+  List<Count> counts() {
+    return counts;
+  }
+
+  /** The number of a count, or -1 when no condition of the playbook asks for it. */
+  int number(Count count) {
+    return countNumbers.getOrDefault(count, -1);
+  }
+
+  /** What is to be done with an event of a type, by its number in the layout. */
+  TypePlan plan(int type) {
+    return plans.of(type);
+  }
+
+  /** The conditions that look at the event at hand or its person. */
+  public Touch ofTheMoment() {
+    return plans.ofTheMoment();
+  }
+
+  /** The conditions that change when interest does. */
+  Touch ofInterest() {
+    return plans.ofInterest();
+  }
+
+  /** The conditions that change when one more person does something. */
+  Touch ofActivity() {
+    return plans.ofActivity();
+  }
+
+  /**
+   * The conditions an event of that type may change, whatever it says.
+   *
+   * @param type its number in the layout
+   */
+  public Touch mayTouch(int type) {
+    return plans.of(type).mayTouch();
   }
 
   /** Which events are contact between people. */
@@ -79,18 +163,13 @@ public final class Rules {
     return clocks;
   }
 
-  /** Every count its conditions ask for, in a fixed order. */
-  public List<Count> counts() {
-    return counts;
+  /** How points fade. */
+  Fading fading() {
+    return fading;
   }
 
-  /** The number of a count, or -1 when no condition of the playbook asks for it. */
-  int number(Count count) {
-    return countNumbers.getOrDefault(count, -1);
-  }
-
-  /** The interest rules for an event type, by their number on the scorecard. */
-  List<Integer> interestRulesOn(String type) {
-    return interestByType.getOrDefault(type, List.of());
+  /** Whether some fit rule is about people. */
+  boolean hasPersonFit() {
+    return hasPersonFit;
   }
 }

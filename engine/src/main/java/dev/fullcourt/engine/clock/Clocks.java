@@ -13,9 +13,9 @@ import dev.fullcourt.engine.playbook.Signal;
 import dev.fullcourt.engine.playbook.Sla;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +35,8 @@ public final class Clocks {
   private final TreeMap<Integer, RunningClock> running = new TreeMap<>();
   private final Set<Integer> ended = new HashSet<>();
   private long endedBy = -1;
+  private @Nullable Timer next;
+  private boolean known;
 
   /**
    * Clocks that go on. Those of agreed times the playbook has no more are let go.
@@ -62,33 +64,58 @@ public final class Clocks {
     return running.isEmpty();
   }
 
-  /** The timer due next, or null when none is. */
-  public @Nullable Timer next() {
-    Timer next = null;
-    for (Map.Entry<Integer, RunningClock> entry : running.entrySet()) {
-      Timer timer = Timer.nextOf(entry.getKey(), entry.getValue());
-      if (timer != null && (next == null || timer.compareTo(next) < 0)) {
-        next = timer;
-      }
+  /** Forgets them all; another buyer begins. */
+  public void clear() {
+    running.clear();
+    ended.clear();
+    known = false;
+  }
+
+  /** When the next timer is due, in milliseconds since 1970, or {@link Long#MAX_VALUE}. */
+  public long nextDue() {
+    Timer timer = running.isEmpty() ? null : next();
+    return timer == null ? Long.MAX_VALUE : timer.at().toEpochMilli();
+  }
+
+  private @Nullable Timer next() {
+    if (!known) {
+      next =
+          running.entrySet().stream()
+              .map(entry -> Timer.nextOf(entry.getKey(), entry.getValue()))
+              .filter(Objects::nonNull)
+              .min(Comparator.naturalOrder())
+              .orElse(null);
+      known = true;
     }
     return next;
   }
 
-  /** Fires a timer that {@link #next()} gave. */
-  public void fire(Timer timer, Consumer<Decision> decisions) {
-    RunningClock clock = running.get(timer.number());
-    if (clock == null) {
+  /** Fires the timer due next. */
+  public void fire(Consumer<Decision> decisions) {
+    Timer timer = next();
+    if (timer == null) {
       return;
     }
+    RunningClock clock = clock(timer.number());
     Cause cause = cause(new Trigger.ByTimer(timer.key()), timer.key());
-    running.put(timer.number(), timer.applied(clock));
+    keep(timer.number(), timer.applied(clock));
     decisions.accept(timer.decision(clock, cause));
+  }
+
+  private void keep(int number, RunningClock clock) {
+    running.put(number, clock);
+    known = false;
+  }
+
+  private void let(int number) {
+    running.remove(number);
+    known = false;
   }
 
   /** What an event ends, puts off or gives to somebody else. */
   public void end(Happening now, Consumer<Decision> decisions) {
     ended.clear();
-    endedBy = now.event().seq();
+    endedBy = now.row().seq();
     for (int number : List.copyOf(running.keySet())) {
       end(number, clock(number), now, decisions);
       if (!running.containsKey(number)) {
@@ -103,7 +130,7 @@ public final class Clocks {
 
   private void end(int number, RunningClock clock, Happening now, Consumer<Decision> decisions) {
     Sla sla = rules.sla(number);
-    Trigger trigger = new Trigger.ByEvent(now.event().seq());
+    Trigger trigger = new Trigger.ByEvent(now.row().seq());
     if (now.gives(sla.stops())) {
       stop(number, now.at(), trigger, now.contact(), decisions);
     } else if (now.gives(sla.cancels())) {
@@ -125,7 +152,7 @@ public final class Clocks {
       @Nullable Contact contact,
       Consumer<Decision> decisions) {
     RunningClock clock = clock(number);
-    running.remove(number);
+    let(number);
     decisions.accept(
         new ClockDecision.Stopped(
             0,
@@ -147,7 +174,7 @@ public final class Clocks {
       Reason reason,
       Consumer<Decision> decisions) {
     RunningClock clock = clock(number);
-    running.remove(number);
+    let(number);
     decisions.accept(
         new ClockDecision.Cancelled(
             0,
@@ -167,14 +194,14 @@ public final class Clocks {
       Happening now,
       Trigger trigger,
       Consumer<Decision> decisions) {
-    String owner = now.event().text(EventTypes.OWNER);
+    String owner = now.row().event().text(EventTypes.OWNER);
     RunningClock.Holder before = clock.holder();
     if (before != null && owner != null && owner.equals(before.owner())) {
       return;
     }
     Term term = rules.timing(number).from(now.at(), clock.pauses());
-    RunningClock.Holder holder = new RunningClock.Holder(now.event().seq(), owner, term);
-    running.put(number, clock.withHolder(holder));
+    RunningClock.Holder holder = new RunningClock.Holder(now.row().seq(), owner, term);
+    keep(number, clock.withHolder(holder));
     decisions.accept(
         new ClockDecision.Reassigned(
             0,
@@ -193,7 +220,7 @@ public final class Clocks {
       Trigger trigger,
       Consumer<Decision> decisions) {
     Timing timing = rules.timing(number);
-    Instant until = timing.instant(now.event().property(EventTypes.UNTIL));
+    Instant until = timing.instant(now.row().event().property(EventTypes.UNTIL));
     if (until == null
         || !until.isAfter(now.at())
         || !Timing.isReckonable(until)
@@ -204,7 +231,7 @@ public final class Clocks {
     List<Pause> all = Timing.with(clock.pauses(), now.at(), until);
     Term buyer = timing.again(clock.buyer(), all);
     RunningClock.Holder holder = clock.holder();
-    running.put(
+    keep(
         number,
         clock
             .withPauses(all, until.isBefore(buyer.due()) ? until : null)
@@ -259,9 +286,9 @@ public final class Clocks {
 
   /** What an event starts. */
   public void start(Happening now, Consumer<Decision> decisions) {
-    Trigger trigger = new Trigger.ByEvent(now.event().seq());
+    Trigger trigger = new Trigger.ByEvent(now.row().seq());
     for (int number = 0; number < rules.size(); number++) {
-      boolean over = endedBy == now.event().seq() && ended.contains(number);
+      boolean over = endedBy == now.row().seq() && ended.contains(number);
       for (Signal signal : over ? List.<Signal>of() : rules.sla(number).starts()) {
         if (now.gives(signal)) {
           String handoff = signal instanceof Signal.HandoffStep step ? opened(step) : null;
@@ -290,7 +317,7 @@ public final class Clocks {
     }
     Sla sla = rules.sla(number);
     Term term = rules.timing(number).from(at, new ArrayList<>());
-    running.put(number, new RunningClock(sla.name(), term, null, List.of(), null, stage, handoff));
+    keep(number, new RunningClock(sla.name(), term, null, List.of(), null, stage, handoff));
     decisions.accept(
         new ClockDecision.Started(
             0,

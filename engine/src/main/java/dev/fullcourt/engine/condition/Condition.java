@@ -23,6 +23,12 @@ public interface Condition {
    */
   Set<String> eventTypes();
 
+  /** What the mere passing of time may do to it. */
+  Drift drift();
+
+  /** The parts of it that time alone may change, those of the definitions it uses included. */
+  Set<Shape> shapes();
+
   /** Whether it looks at the event itself: such a condition is an edge whenever it is true. */
   default boolean looksAtEvent() {
     return fields().stream().anyMatch(field -> field.root() == Field.Root.EVENT);

@@ -80,7 +80,7 @@ public final class ConditionCompiler {
     List<Problem> problems = new ArrayList<>();
     Lowering lowering = new Lowering(tree, new Source(tree, problems), dictionary, definitions);
     Predicate root = lowering.predicate(tree.getExpr());
-    CompiledCondition condition = CompiledCondition.of(text, root);
+    CompiledCondition condition = CompiledCondition.of(text, root, dictionary.fading());
     if (condition.size() > LARGEST) {
       problems.add(
           new Problem(0, "a condition of too many parts", "fewer definitions within each other"));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a playbook from YAML. A document with any mistake is refused whole, with all its mistakes;
@@ -69,7 +70,14 @@ public final class PlaybookReader {
     Vocabulary vocabulary = new VocabularyReader(qualification, mistakes).read(written);
     Yaml.Mapping cycle = written.mapping("cycle");
     StageNames names = StageNames.of(cycle);
-    Dictionary dictionary = dictionary(vocabulary, qualification, names, cycle, head.motions());
+    Dictionary dictionary =
+        dictionary(
+            vocabulary,
+            qualification,
+            names,
+            cycle,
+            head.motions(),
+            written.mapping("scorecard").mapping("interest").find("half-life").isPresent());
     Conditions conditions = new Conditions(written, dictionary, mistakes);
     var definitions = conditions.defineAll();
     Market market = market(written, conditions);
@@ -122,14 +130,16 @@ public final class PlaybookReader {
       Qualification qualification,
       StageNames names,
       Yaml.Mapping cycle,
-      List<String> motions) {
+      List<String> motions,
+      boolean fades) {
     Map<String, Words> words = new HashMap<>();
     words.put(Dictionary.EVENT_TYPE, new Words("event type", vocabulary.events().keySet()));
     words.put("buyer.stage", names.all());
     words.put("buyer.arm", new Words("arm", ArmsReader.names(cycle)));
     words.put("buyer.motion", new Words("motion", motions));
     words.putAll(QualificationReader.words(qualification));
-    return new Dictionary(vocabulary.fields(), words);
+    return new Dictionary(
+        vocabulary.fields(), words, fades ? Set.of("score.interest", "score.total") : Set.of());
   }
 
   private Market market(Yaml.Mapping written, Conditions conditions) {

@@ -1,9 +1,12 @@
 package dev.fullcourt.engine.playbook;
 
 import dev.fullcourt.engine.condition.Condition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,22 @@ public record Teamwork(
           null,
           new Qualification(new LinkedHashMap<>()),
           List.of());
+
+  /** Every condition that is tested while deciding; those of handoffs are not yet. */
+  public List<Condition> conditions() {
+    List<Condition> all = new ArrayList<>();
+    for (Sla sla : slas) {
+      Stream.of(sla.starts(), sla.stops(), sla.cancels())
+          .flatMap(List::stream)
+          .filter(Signal.Met.class::isInstance)
+          .forEach(signal -> all.add(((Signal.Met) signal).condition()));
+    }
+    if (machines != null) {
+      all.add(machines);
+    }
+    roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
+    return all;
+  }
 
   public Teamwork {
     handoffs = Ordered.copyOf(handoffs);

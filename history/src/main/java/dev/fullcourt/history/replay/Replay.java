@@ -3,6 +3,7 @@ package dev.fullcourt.history.replay;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.decision.Amendments;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Score;
@@ -12,7 +13,9 @@ import dev.fullcourt.engine.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The ledger of a buyer, from its log.
@@ -39,10 +42,22 @@ public final class Replay {
    * @param ledger every decision, amendments included
    * @param state the buyer at the end
    * @param score the score at the end
+   * @param interest what is left at the end of each person's interest, by person
    */
-  public record Outcome(List<Decision> ledger, BuyerState state, Score score) {
+  public record Outcome(
+      List<Decision> ledger, BuyerState state, Score score, Map<String, Double> interest) {
     public Outcome {
       ledger = List.copyOf(ledger);
+      interest = Map.copyOf(interest);
+    }
+
+    private static Outcome of(List<Decision> ledger, Run run) {
+      BuyerState state = run.state();
+      Map<String, Double> interest = new HashMap<>();
+      for (PersonFacts person : state.facts().people()) {
+        interest.put(person.person(), run.interest(person.person()));
+      }
+      return new Outcome(ledger, state, run.score(), interest);
     }
   }
 
@@ -69,7 +84,7 @@ public final class Replay {
         fold(run, events, settled, ledger);
       }
     }
-    return new Outcome(ledger, run.state(), run.score());
+    return Outcome.of(ledger, run);
   }
 
   private static void fold(Run run, List<Event> events, Instant horizon, List<Decision> decisions) {

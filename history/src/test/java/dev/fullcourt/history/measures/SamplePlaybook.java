@@ -2,8 +2,10 @@ package dev.fullcourt.history.measures;
 
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Drift;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
+import dev.fullcourt.engine.condition.Shape;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Cycle;
@@ -140,6 +142,16 @@ public final class SamplePlaybook {
 
         @Override
         public Set<String> eventTypes() {
+          return Set.of();
+        }
+
+        @Override
+        public Drift drift() {
+          return Drift.STEADY;
+        }
+
+        @Override
+        public Set<Shape> shapes() {
           return Set.of();
         }
       };

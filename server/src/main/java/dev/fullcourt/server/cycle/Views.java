@@ -2,7 +2,6 @@ package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.PersonFacts;
-import dev.fullcourt.engine.buyer.Tally;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.event.Event;
@@ -14,6 +13,7 @@ import dev.fullcourt.server.database.Copy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +50,15 @@ final class Views {
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
-    outcome.state().facts().people().forEach(person -> add(buyer.buyer(), person));
+    outcome
+        .state()
+        .facts()
+        .people()
+        .forEach(person ->
+            add(
+                buyer.buyer(),
+                person,
+                Objects.requireNonNull(outcome.interest().get(person.person()))));
     outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
     addBuyer(buyer, outcome);
   }
@@ -72,7 +80,7 @@ final class Views {
         stay.position());
   }
 
-  private void add(String buyer, PersonFacts person) {
+  private void add(String buyer, PersonFacts person, double interest) {
     people.row(
         buyer,
         person.person(),
@@ -81,7 +89,7 @@ final class Views {
         text(person.attributes().get("role")),
         person.identified(),
         person.active(),
-        person.interest().stream().mapToDouble(Tally::points).sum(),
+        interest,
         person.firstSeen(),
         person.lastSeen(),
         EventJson.write(person.attributes()));

@@ -2,8 +2,10 @@ package dev.fullcourt.server.pages;
 
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Drift;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
+import dev.fullcourt.engine.condition.Shape;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Cycle;
@@ -53,6 +55,16 @@ final class MadeUpPlaybook {
 
     @Override
     public Set<String> eventTypes() {
+      return Set.of();
+    }
+
+    @Override
+    public Drift drift() {
+      return Drift.STEADY;
+    }
+
+    @Override
+    public Set<Shape> shapes() {
       return Set.of();
     }
   }
