@@ -61,7 +61,8 @@ public class FactsScope implements Scope {
       case PERSON -> person == null ? null : personField(person, field);
       case ACCOUNT -> workspace.account().typed(field);
       case HANDOFF -> workspace.handoff(field.name());
-      case BUYER, SCORE, OPPORTUNITY, MARKET, QUALIFICATION -> null;
+      case QUALIFICATION -> workspace.qualification(field.name());
+      case BUYER, SCORE, OPPORTUNITY, MARKET -> null;
     };
   }
 

@@ -15,6 +15,9 @@ public enum Part {
   RENEWALS,
   KNOWN_PEOPLE,
   ACTIVE_PEOPLE,
+  /** Who plays which part in the group, and with whom we spoke. */
+  ROLES,
+  QUALIFICATION,
   /** Stage, arm, round: after a move everything is looked at anew. */
   COURSE;
 
@@ -36,7 +39,8 @@ public enum Part {
 
   private static int of(Field field) {
     return switch (field.root()) {
-      case EVENT, PERSON, QUALIFICATION -> MOMENT.bit();
+      case EVENT, PERSON -> MOMENT.bit();
+      case QUALIFICATION -> QUALIFICATION.bit();
       case ACCOUNT, MARKET -> ACCOUNT.bit();
       case OPPORTUNITY -> OPPORTUNITY.bit();
       case HANDOFF -> HANDOFF.bit();
@@ -51,6 +55,7 @@ public enum Part {
             case "renewals" -> RENEWALS.bit();
             case "people.known" -> KNOWN_PEOPLE.bit();
             case "people.active" -> ACTIVE_PEOPLE.bit();
+            case "roles", "roles_missing", "roles_unspoken" -> ROLES.bit();
             case "stage", "arm", "round", "motion" -> COURSE.bit();
             default -> MOMENT.bit();
           };

@@ -28,7 +28,9 @@ final class Plans {
           EventTypes.HANDOFF_OFFERED,
           EventTypes.HANDOFF_ACCEPTED,
           EventTypes.HANDOFF_REJECTED,
-          EventTypes.RENEWED);
+          EventTypes.RENEWED,
+          EventTypes.ROLE_ASSIGNED,
+          EventTypes.QUALIFICATION_ANSWERED);
 
   private final Rules rules;
   private final List<TypePlan> plans = new ArrayList<>();
@@ -61,12 +63,14 @@ final class Plans {
     Meaning meaning = meaning(type);
     List<InterestPlan> interest = interest(type);
     List<Integer> counters = counters(type);
+    boolean contact = rules.contacts().mayBe(type);
     int mayChange =
         meaning.changes()
             | (interest.isEmpty() ? Part.NONE : Part.INTEREST.bit())
-            | (byBuyer ? Part.ACTIVE_PEOPLE.bit() : Part.NONE);
+            | (byBuyer ? Part.ACTIVE_PEOPLE.bit() : Part.NONE)
+            | (contact ? Part.ROLES.bit() : Part.NONE);
     long mayCount = counters.stream().mapToLong(Rules::bit).reduce(0, (a, b) -> a | b);
-    return new TypePlan(meaning, byBuyer, interest, counters, mayChange, mayCount);
+    return new TypePlan(meaning, contact, byBuyer, interest, counters, mayChange, mayCount);
   }
 
   private static Meaning meaning(String type) {
@@ -81,7 +85,8 @@ final class Plans {
       case EventTypes.HANDOFF_OFFERED, EventTypes.HANDOFF_ACCEPTED, EventTypes.HANDOFF_REJECTED ->
           Meaning.CHANGES_HANDOFF;
       case EventTypes.RENEWED -> Meaning.RENEWS;
-      default -> Meaning.NONE;
+      case EventTypes.ROLE_ASSIGNED -> Meaning.GIVES_ROLE;
+      default -> Answers.isAnswer(type) ? Meaning.ANSWERS : Meaning.NONE;
     };
   }
 

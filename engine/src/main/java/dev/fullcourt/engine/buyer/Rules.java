@@ -1,9 +1,11 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
@@ -34,6 +36,8 @@ public final class Rules {
   private final Plans plans;
   private final Fading fading;
   private final boolean hasPersonFit;
+  private final Contacts contacts;
+  private final ClockRules clocks;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -51,6 +55,8 @@ public final class Rules {
     this.hasPersonFit =
         playbook.scorecard().fit().stream()
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
+    this.contacts = new Contacts(playbook);
+    this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
     this.plans = new Plans(this);
   }
 
@@ -68,6 +74,7 @@ public final class Rules {
     }
     playbook.scorecard().fit().forEach(rule -> all.add(rule.when()));
     playbook.scorecard().interest().rules().forEach(rule -> all.add(rule.when()));
+    all.addAll(playbook.teamwork().conditions());
     all.removeIf(Objects::isNull);
     return all;
   }
@@ -89,6 +96,10 @@ public final class Rules {
           columns.putIfAbsent(name, new Field(Field.Root.EVENT, name, Field.Type.TEXT));
         }
       }
+    }
+    if (!playbook.teamwork().slas().isEmpty()) {
+      String until = EventTypes.UNTIL;
+      columns.putIfAbsent(until, new Field(Field.Root.EVENT, until, Field.Type.TIME));
     }
     return new Layout(Plans.types(playbook), List.copyOf(columns.values()));
   }
@@ -164,6 +175,16 @@ public final class Rules {
   /** How many interest rules there are. */
   int interestRules() {
     return playbook.scorecard().interest().rules().size();
+  }
+
+  /** Which events are contact between people. */
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  /** Its agreed times. */
+  public ClockRules clocks() {
+    return clocks;
   }
 
   /** How points fade. */

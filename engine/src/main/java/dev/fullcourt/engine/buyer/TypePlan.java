@@ -6,6 +6,7 @@ import java.util.List;
  * What is to be done with events of one type.
  *
  * @param meaning what the engine itself knows of them
+ * @param mayBeContact whether it may be contact between people
  * @param byBuyer whether the buyer does this
  * @param rules the interest rules they may earn points by
  * @param counters the numbers of the counts they may count for
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record TypePlan(
     Meaning meaning,
+    boolean mayBeContact,
     boolean byBuyer,
     List<InterestPlan> rules,
     List<Integer> counters,
@@ -28,11 +30,13 @@ record TypePlan(
   /** What the engine itself knows of an event type. */
   enum Meaning {
     NONE(Part.NONE),
-    IDENTIFIES(Part.FIT.bit() | Part.KNOWN_PEOPLE.bit()),
-    DESCRIBES(Part.ACCOUNT.bit() | Part.FIT.bit()),
+    IDENTIFIES(Part.FIT.bit() | Part.KNOWN_PEOPLE.bit() | Part.ROLES.bit()),
+    DESCRIBES(Part.ACCOUNT.bit() | Part.FIT.bit() | Part.ROLES.bit()),
     CHANGES_OPPORTUNITY(Part.OPPORTUNITY.bit()),
     CHANGES_HANDOFF(Part.HANDOFF.bit()),
-    RENEWS(Part.RENEWALS.bit());
+    RENEWS(Part.RENEWALS.bit()),
+    ANSWERS(Part.QUALIFICATION.bit()),
+    GIVES_ROLE(Part.FIT.bit() | Part.ROLES.bit());
 
     private final int changes;
 

@@ -9,6 +9,8 @@ import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +41,8 @@ public final class Workspace {
   private final Counter[] counters;
   private final Interest interest;
   private final Fit fit;
+  private final Answers answers;
+  private final GroupRoles roles;
   private final Map<String, String> handoffs = new HashMap<>();
   private String buyer;
   private String motion;
@@ -59,6 +63,8 @@ public final class Workspace {
     this.card = rules.playbook().scorecard().interest().rules();
     this.interest = new Interest(people, rules);
     this.fit = new Fit(this, people, known);
+    this.answers = new Answers(rules.playbook().teamwork().qualification());
+    this.roles = new GroupRoles(this);
     this.counters = new Counter[rules.counts().size()];
     for (int i = 0; i < counters.length; i++) {
       counters[i] = new Counter(rules.counts().get(i));
@@ -83,6 +89,8 @@ public final class Workspace {
     fit.accountChanged();
     handoffs.putAll(facts.handoffs());
     renewals = facts.renewals();
+    answers.restore(facts.answers());
+    roles.restore(people, facts.spoken());
   }
 
   /** Forgets all of this buyer and begins another one, of whom nothing is known. */
@@ -93,6 +101,7 @@ public final class Workspace {
     byId.clear();
     account.clear();
     opportunities.clear();
+    roles.clear();
     latest = null;
     atHand = null;
     identified = 0;
@@ -114,7 +123,9 @@ public final class Workspace {
         interest.ofNobody(),
         interest.reference(),
         handoffs,
-        renewals);
+        renewals,
+        answers.values(),
+        roles.spoken());
   }
 
   /**
@@ -133,6 +144,13 @@ public final class Workspace {
     if (plan.meaning() != Meaning.NONE) {
       changed |= plan.meaning().changes();
       understand(plan.meaning(), row.event(), person, at, round);
+    }
+    if (person != null && plan.mayBeContact()) {
+      scope.look(row, person, at);
+      if (rules.contacts().of(typeOf(row), scope) == Contact.CONVERSATION) {
+        roles.spokeWith(person);
+        changed |= Part.ROLES.bit();
+      }
     }
     if (person != null && plan.byBuyer() && person.activeIn != turn) {
       person.activeIn = turn;
@@ -178,10 +196,13 @@ public final class Workspace {
       case DESCRIBES -> {
         account.putAll(Opportunities.said(event));
         fit.accountChanged();
+        roles.accountChanged(people);
       }
       case CHANGES_OPPORTUNITY -> opportunities.take(event, at, round);
       case CHANGES_HANDOFF -> handoff(event);
       case RENEWS -> renewals++;
+      case ANSWERS -> answers.take(event, Times.instant(at));
+      case GIVES_ROLE -> giveRole(person, event);
       case NONE -> {}
     }
   }
@@ -195,6 +216,17 @@ public final class Workspace {
     fit.changes(person);
     person.identified = true;
     fit.changed(person);
+    roles.look(person);
+  }
+
+  private void giveRole(@Nullable PersonSlice person, Event event) {
+    Value role = event.property(GroupRoles.ROLE);
+    if (person != null && role != null) {
+      fit.changes(person);
+      person.attributes.putAll(Map.of(GroupRoles.ROLE, role));
+      fit.changed(person);
+      roles.look(person);
+    }
   }
 
   private void handoff(Event event) {
@@ -240,6 +272,7 @@ public final class Workspace {
       counter.clear();
     }
     handoffs.clear();
+    answers.startTurn();
     renewals = 0;
     active = 0;
   }
@@ -336,6 +369,28 @@ public final class Workspace {
     int dot = nameAndState.lastIndexOf('.');
     return dot > 0
         && nameAndState.substring(dot + 1).equals(handoffs.get(nameAndState.substring(0, dot)));
+  }
+
+  /** How many answers are what, or what an answer is, for example of {@code bant.confirmed}. */
+  public @Nullable Object qualification(String name) {
+    return answers.value(name);
+  }
+
+  /** The roles people of the buyer have, given or inferred, in the order of the alphabet. */
+  public List<String> roles() {
+    return roles.present();
+  }
+
+  /** The wanted roles nobody has, in the order of the playbook. */
+  public List<String> rolesMissing() {
+    return roles.missing();
+  }
+
+  /**
+   * The wanted roles of nobody with whom there was a conversation, in the order of the playbook.
+   */
+  public List<String> rolesUnspoken() {
+    return roles.unspoken();
   }
 
   /** How often the buyer renewed in this turn. */

@@ -15,7 +15,6 @@ import dev.fullcourt.engine.playbook.Market;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,20 +83,11 @@ final class CycleScope extends FactsScope {
       case "renewals" -> (long) workspace().renewals();
       case "people.known" -> (long) workspace().knownPeople();
       case "people.active" -> (long) workspace().activePeople();
-      case "roles" -> roles();
+      case "roles" -> workspace().roles();
+      case "roles_missing" -> workspace().rolesMissing();
+      case "roles_unspoken" -> workspace().rolesUnspoken();
       default -> null;
     };
-  }
-
-  private List<String> roles() {
-    TreeSet<String> roles = new TreeSet<>();
-    for (PersonSlice person : workspace().people()) {
-      Value role = person.attribute("role");
-      if (role != null) {
-        roles.add(role.toString());
-      }
-    }
-    return List.copyOf(roles);
   }
 
   private @Nullable Object opportunity(Field field) {
