@@ -1,7 +1,9 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param coolUntil until when the buyer is left alone, or null
  * @param recycleAt when the present detour becomes a recycling, or null
  * @param changesAt when time alone next changes something that is watched here, or null
+ * @param clocks the clocks that run, in the order of the playbook
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -36,6 +39,7 @@ public record Course(
     @Nullable Instant coolUntil,
     @Nullable Instant recycleAt,
     @Nullable Instant changesAt,
+    List<RunningClock> clocks,
     long position) {
 
   /** Before anything happened. */
@@ -53,11 +57,13 @@ public record Course(
           null,
           null,
           null,
+          List.of(),
           0);
 
   public Course {
     enteredNow = Set.copyOf(enteredNow);
     disarmed = Set.copyOf(disarmed);
+    clocks = List.copyOf(clocks);
   }
 
   /** The same course with another number of decisions in the ledger. */
@@ -75,6 +81,7 @@ public record Course(
         coolUntil,
         recycleAt,
         changesAt,
+        clocks,
         length);
   }
 }

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.event.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param handoffs how far each handoff of this turn has come: {@code offered}, {@code accepted} or
  *     {@code rejected}
  * @param renewals how often the buyer renewed in this turn
+ * @param answers the last answer of this turn to each question of qualification
+ * @param spoken ids of the people with whom there was ever a conversation
  */
 public record Facts(
     List<PersonFacts> people,
@@ -28,7 +31,9 @@ public record Facts(
     List<Tally> interest,
     @Nullable Instant reference,
     Map<String, String> handoffs,
-    int renewals) {
+    int renewals,
+    List<Answer> answers,
+    Set<String> spoken) {
   public Facts {
     people = List.copyOf(people);
     account = Map.copyOf(account);
@@ -36,5 +41,7 @@ public record Facts(
     counted = List.copyOf(counted);
     interest = List.copyOf(interest);
     handoffs = Map.copyOf(handoffs);
+    answers = List.copyOf(answers);
+    spoken = Set.copyOf(spoken);
   }
 }

@@ -1,15 +1,18 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,10 +30,14 @@ public final class Rules {
   private final List<Stage> stages;
   private final List<Count> counts;
   private final Map<Count, Integer> countNumbers = new HashMap<>();
+  private final Map<Count, Integer> countPlaces = new IdentityHashMap<>();
+  private final Slots slots;
   private final Layout layout;
   private final Plans plans;
   private final Fading fading;
   private final boolean hasPersonFit;
+  private final Contacts contacts;
+  private final ClockRules clocks;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -40,12 +47,16 @@ public final class Rules {
     this.counts = List.copyOf(found);
     for (Count count : counts) {
       countNumbers.put(count, countNumbers.size());
+      countPlaces.put(count, countPlaces.size());
     }
+    this.slots = new Slots(conditions());
     this.layout = laidOut();
     this.fading = new Fading(playbook.scorecard().interest().halfLife());
     this.hasPersonFit =
         playbook.scorecard().fit().stream()
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
+    this.contacts = new Contacts(playbook);
+    this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
     this.plans = new Plans(this);
   }
 
@@ -63,6 +74,7 @@ public final class Rules {
     }
     playbook.scorecard().fit().forEach(rule -> all.add(rule.when()));
     playbook.scorecard().interest().rules().forEach(rule -> all.add(rule.when()));
+    all.addAll(playbook.teamwork().conditions());
     all.removeIf(Objects::isNull);
     return all;
   }
@@ -84,6 +96,10 @@ public final class Rules {
           columns.putIfAbsent(name, new Field(Field.Root.EVENT, name, Field.Type.TEXT));
         }
       }
+    }
+    if (!playbook.teamwork().slas().isEmpty()) {
+      String until = EventTypes.UNTIL;
+      columns.putIfAbsent(until, new Field(Field.Root.EVENT, until, Field.Type.TIME));
     }
     return new Layout(Plans.types(playbook), List.copyOf(columns.values()));
   }
@@ -110,7 +126,8 @@ public final class Rules {
 
   /** The number of a count, or -1 when no condition of the playbook asks for it. */
   int number(Count count) {
-    return countNumbers.getOrDefault(count, -1);
+    Integer place = countPlaces.get(count);
+    return place == null ? countNumbers.getOrDefault(count, -1) : place;
   }
 
   /** What is to be done with an event of a type, by its number in the layout. */
@@ -118,28 +135,56 @@ public final class Rules {
     return plans.of(type);
   }
 
-  /** The conditions that look at the event at hand or its person. */
-  public Touch ofTheMoment() {
-    return plans.ofTheMoment();
-  }
-
-  /** The conditions that change when interest does. */
-  Touch ofInterest() {
-    return plans.ofInterest();
-  }
-
-  /** The conditions that change when one more person does something. */
-  Touch ofActivity() {
-    return plans.ofActivity();
-  }
-
   /**
-   * The conditions an event of that type may change, whatever it says.
+   * The parts of a buyer that events of a type may change at most, as bits.
    *
    * @param type its number in the layout
    */
-  public Touch mayTouch(int type) {
-    return plans.of(type).mayTouch();
+  public int mayChange(int type) {
+    return plans.of(type).mayChange();
+  }
+
+  /**
+   * The counts that events of a type may change, as bits of their numbers.
+   *
+   * @param type its number in the layout
+   */
+  public long mayCount(int type) {
+    return plans.of(type).mayCount();
+  }
+
+  /** The counts a condition asks for, as bits of their numbers. */
+  public long countsOf(Condition condition) {
+    long bits = 0;
+    for (Count count : condition.counts()) {
+      bits |= bit(number(count));
+    }
+    return bits;
+  }
+
+  /** The bit of a count; the last one stands for all further ones. */
+  static long bit(int count) {
+    return 1L << Math.min(count, Long.SIZE - 1);
+  }
+
+  /** The fields of people and accounts that are asked for. */
+  Slots slots() {
+    return slots;
+  }
+
+  /** How many interest rules there are. */
+  int interestRules() {
+    return playbook.scorecard().interest().rules().size();
+  }
+
+  /** Which events are contact between people. */
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  /** Its agreed times. */
+  public ClockRules clocks() {
+    return clocks;
   }
 
   /** How points fade. */

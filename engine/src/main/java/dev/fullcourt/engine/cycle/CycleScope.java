@@ -15,7 +15,6 @@ import dev.fullcourt.engine.playbook.Market;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +50,27 @@ final class CycleScope extends FactsScope {
       return null;
     }
     return switch (field.root()) {
-      case SCORE ->
-          switch (field.name()) {
-            case "fit" -> workspace().fit().now();
-            case "interest" -> workspace().interest().at(at());
-            case "total" -> workspace().fit().now() + workspace().interest().at(at());
-            default -> null;
-          };
+      case SCORE -> score(field.name());
       case BUYER -> buyer(field.name());
       case OPPORTUNITY -> opportunity(field);
       case MARKET -> market(field.name());
       case EVENT, PERSON, ACCOUNT, HANDOFF, QUALIFICATION -> super.value(field);
+    };
+  }
+
+  @Override
+  public double number(Field field) {
+    return field.root() == Field.Root.SCORE && !eventAlone
+        ? score(field.name())
+        : super.number(field);
+  }
+
+  private double score(String name) {
+    return switch (name) {
+      case "fit" -> workspace().fit().now();
+      case "interest" -> workspace().interest().at(at());
+      case "total" -> workspace().fit().now() + workspace().interest().at(at());
+      default -> Double.NaN;
     };
   }
 
@@ -74,20 +83,11 @@ final class CycleScope extends FactsScope {
       case "renewals" -> (long) workspace().renewals();
       case "people.known" -> (long) workspace().knownPeople();
       case "people.active" -> (long) workspace().activePeople();
-      case "roles" -> roles();
+      case "roles" -> workspace().roles();
+      case "roles_missing" -> workspace().rolesMissing();
+      case "roles_unspoken" -> workspace().rolesUnspoken();
       default -> null;
     };
-  }
-
-  private List<String> roles() {
-    TreeSet<String> roles = new TreeSet<>();
-    for (PersonSlice person : workspace().people()) {
-      Value role = person.attribute("role");
-      if (role != null) {
-        roles.add(role.toString());
-      }
-    }
-    return List.copyOf(roles);
   }
 
   private @Nullable Object opportunity(Field field) {
@@ -154,8 +154,8 @@ final class CycleScope extends FactsScope {
   }
 
   private @Nullable Object named(List<String> accounts) {
-    Value domain = workspace().account("domain");
-    Value name = workspace().account("name");
+    Value domain = workspace().account().get("domain");
+    Value name = workspace().account().get("name");
     if (domain == null && name == null) {
       return null;
     }

@@ -1,10 +1,13 @@
 package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Course;
+import dev.fullcourt.engine.buyer.Part;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Times;
-import dev.fullcourt.engine.buyer.Touch;
 import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.clock.ClockRules;
+import dev.fullcourt.engine.clock.Clocks;
+import dev.fullcourt.engine.clock.Happening;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
@@ -13,6 +16,7 @@ import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Arm;
+import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.scoring.Scores;
@@ -34,6 +38,8 @@ public final class Journey {
   private final StageRules rules;
   private final TimeRules time;
   private final Leaving leaving;
+  private final ClockRules clockRules;
+  private final Clocks clocks;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -44,18 +50,22 @@ public final class Journey {
     this.rules = new StageRules(ways, workspace, position, scope);
     this.time = new TimeRules(ways, rules, workspace, position, scope);
     this.leaving = new Leaving(playbook.fiscalYear().zone());
+    this.clockRules = workspace.rules().clocks();
+    this.clocks = new Clocks(clockRules, course.clocks());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
   public void reopen() {
     position.restore(Course.START);
+    rules.touchAll();
+    clocks.clear();
     time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
-    armInTime(ways.falling());
-    return position.course(time.next());
+    armInTime(ways.from(position.stage), -1);
+    return position.course(time.next(), clocks.running());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -67,28 +77,51 @@ public final class Journey {
   public void advance(Row row, Consumer<Decision> decisions) {
     long at = Math.max(Times.bounded(row.effective()), position.at);
     settleUpTo(at, decisions);
-    Touch may = workspace.rules().mayTouch(row.type());
-    armInTime(ways.falling() & may.enters());
-    time.touched(may);
+    Outlook outlook = ways.from(position.stage);
+    int parts = workspace.rules().mayChange(row.type());
+    long counts = workspace.rules().mayCount(row.type());
+    armInTime(outlook, outlook.changedBy(parts | Part.MOMENT.bit(), counts));
+    time.touched(parts, counts);
     boolean handRaised = workspace.takeIn(row, at, position.roundAtHand());
-    PersonSlice person = workspace.find(row.person());
+    PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
-    if (position.disarmed != 0
-        && rules.arm(workspace.touchedEnters() | workspace.rules().ofTheMoment().enters())) {
+    rules.noteChanges(outlook);
+    if (position.disarmed != 0 && rules.armAtEvent(outlook, row.type())) {
       time.moved();
+    }
+    if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
+      clocks.end(happening(row), decision -> conclude(decision, decisions));
     }
     Transition found = rules.atEvent(row, person, at, handRaised);
     if (found != null) {
       enter(found, new Trigger.ByEvent(row.seq()), row.event(), at, decisions);
     }
+    if (clockRules.mayStartAt(row)) {
+      scope.look(row, person, at);
+      clocks.start(happening(row), decision -> conclude(decision, decisions));
+    }
+  }
+
+  /** The event the scope looks at, as clocks see it. */
+  private Happening happening(Row row) {
+    String type = workspace.typeOf(row);
+    Contact contact = workspace.rules().contacts().of(type, scope);
+    return new Happening(row, type, Times.instant(position.at), contact, scope);
+  }
+
+  /** Gives a decision its place in the ledger. */
+  private void conclude(Decision decision, Consumer<Decision> decisions) {
+    decisions.accept(decision.at(position.decisions));
+    position.decisions++;
   }
 
   /** What has become false since by time alone can be an edge again. */
-  private void armInTime(long candidates) {
-    if ((position.disarmed & candidates) != 0) {
+  private void armInTime(Outlook outlook, long candidates) {
+    long falling = outlook.falling() & candidates;
+    if ((position.disarmed & falling) != 0) {
       scope.look(null, null, position.at);
-      if (rules.arm(candidates)) {
+      if (rules.arm(outlook, falling)) {
         time.moved();
       }
     }
@@ -102,14 +135,17 @@ public final class Journey {
   private void settleUpTo(long horizon, Consumer<Decision> decisions) {
     while (true) {
       long change = time.next();
-      long due = Math.min(change, position.recycleAt);
+      long move = Math.min(change, position.recycleAt);
+      long due = Math.min(move, clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
-      Transition found;
-      if (due == change) {
+      Transition found = null;
+      if (due < move) { // at one instant the keys of moves come before those of clocks (law 3)
+        clocks.fire(decision -> conclude(decision, decisions));
+      } else if (due == change) {
         found = time.at(due);
       } else {
         position.recycleAt = Times.NEVER;
@@ -148,6 +184,7 @@ public final class Journey {
             arm,
             round,
             reason));
+    String left = position.stageName();
     boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
     position.enter(transition.to(), at, arm, round, newTurn);
     Stage.Outcome carried = newRound ? null : position.decided;
@@ -158,10 +195,17 @@ public final class Journey {
     if (newTurn) {
       workspace.startTurn();
     }
-    workspace.touchAll();
+    rules.touchAll();
     time.moved();
     scope.look(null, null, at);
-    rules.arm(-1);
+    rules.arm(ways.from(position.stage), -1);
+    clocks.move(
+        left,
+        to.name(),
+        newTurn,
+        trigger,
+        Times.instant(at),
+        decision -> conclude(decision, decisions));
   }
 
   private List<String> skipped(Move move, @Nullable Stage from, Stage.Main to) {

@@ -2,6 +2,7 @@ package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Times;
+import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Position {
     decisions = course.position();
   }
 
-  Course course(long changesAt) {
+  Course course(long changesAt, List<RunningClock> clocks) {
     return new Course(
         Times.instant(at),
         stageName,
@@ -70,6 +71,7 @@ final class Position {
         coolUntil == Times.NEVER_YET ? null : Times.instant(coolUntil),
         Times.orNull(recycleAt),
         Times.orNull(changesAt),
+        clocks,
         decisions);
   }
 

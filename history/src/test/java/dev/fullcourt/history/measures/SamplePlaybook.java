@@ -15,6 +15,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.playbook.Stage.Outcome;
+import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -113,6 +114,7 @@ public final class SamplePlaybook {
             stages,
             detours,
             null),
+        Teamwork.NONE,
         "");
   }
 

@@ -19,6 +19,7 @@ import dev.fullcourt.engine.playbook.Stage.CoolingOff;
 import dev.fullcourt.engine.playbook.Stage.Outcome;
 import dev.fullcourt.engine.playbook.Stage.Phase;
 import dev.fullcourt.engine.playbook.Team;
+import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import java.time.Duration;
 import java.time.MonthDay;
@@ -220,6 +221,7 @@ final class MadeUpPlaybook {
         scorecard(),
         definitions,
         cycle,
+        Teamwork.NONE,
         "playbook: Acme B2B");
   }
 
