@@ -8,8 +8,9 @@ import dev.fullcourt.history.files.columns.Numbers;
 import dev.fullcourt.history.files.columns.Pages;
 import dev.fullcourt.history.files.columns.RowGroup;
 import dev.fullcourt.history.files.columns.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class LogColumns {
   private final Pages pages;
   private final Layout layout;
   private final Codes codes;
-  private final Map<String, Texts> properties = new HashMap<>();
+  private final List<TextColumn> texts = new ArrayList<>();
+  private final List<Map.Entry<String, Value>> said = new ArrayList<>();
   private final RestColumn rest = new RestColumn();
   private final WholeColumns whole;
   private int loaded = -1;
@@ -53,12 +55,12 @@ final class LogColumns {
     for (int i = 0; i < count; i++) {
       String name = layout.columns().get(i).name();
       if (columns.names().contains(name)) {
-        Texts texts = new Texts();
-        properties.put(name, texts);
-        asked[i] = texts;
+        TextColumn column = new TextColumn(name);
+        texts.add(column);
+        asked[i] = column.texts();
       }
     }
-    this.whole = new WholeColumns(columns, properties.keySet());
+    this.whole = new WholeColumns(columns, layout);
   }
 
   /** Makes a row group the one at hand. */
@@ -75,11 +77,10 @@ final class LogColumns {
     effective.read(pages, group, chunk("effective"));
     type.read(pages, group, chunk("type"));
     numberTypes();
-    properties.forEach(
-        (name, texts) -> texts.read(pages, group, chunk(PropertyColumns.column(name))));
+    texts.forEach(each -> each.read(pages, group));
     for (int i = 0; i < asked.length; i++) {
-      Texts texts = asked[i];
-      int places = texts == null ? 0 : texts.count() + 1;
+      Texts column = asked[i];
+      int places = column == null ? 0 : column.count() + 1;
       if (coded[i].length < places) {
         coded[i] = new int[places * 2];
       } else {
@@ -122,34 +123,35 @@ final class LogColumns {
 
   /** The code of what a row has in a column of the layout. */
   int code(int column, int row) {
-    Texts texts = asked[column];
-    int place = texts == null ? 0 : texts.place(row);
-    if (texts == null || place == 0) {
+    Texts there = asked[column];
+    int place = there == null ? 0 : there.place(row);
+    if (there == null || place == 0) {
       return rest.isEmpty(row)
           ? Codes.UNKNOWN
           : codes.of(column, rest.properties(row).get(layout.columns().get(column).name()));
     }
     int known = coded[column][place];
     if (known == Codes.UNKNOWN) {
-      known = codes.of(column, Value.of(Objects.requireNonNull(texts.text(place))));
+      known = codes.of(column, Value.of(Objects.requireNonNull(there.text(place))));
       coded[column][place] = known;
     }
     return known;
   }
 
   /** All properties of a row. */
+  @SuppressWarnings("unchecked")
   Map<String, Value> properties(int row) {
-    Map<String, Value> all = new HashMap<>(rest.properties(row));
-    properties.forEach((name, texts) -> put(all, name, texts, row));
-    whole().properties.forEach((name, texts) -> put(all, name, texts, row));
-    return all;
-  }
-
-  private static void put(Map<String, Value> all, String name, Texts texts, int row) {
-    String text = texts.text(texts.place(row));
-    if (text != null) {
-      all.put(name, Value.of(text));
+    said.clear();
+    for (TextColumn each : texts) {
+      each.tell(row, said);
     }
+    for (TextColumn each : whole().texts()) {
+      each.tell(row, said);
+    }
+    if (!rest.isEmpty(row)) {
+      said.addAll(rest.properties(row).entrySet());
+    }
+    return Map.ofEntries(said.toArray(Map.Entry[]::new));
   }
 
   /** What is needed of a row only when the whole event is. */

@@ -1,32 +1,38 @@
 package dev.fullcourt.history.files;
 
+import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.history.files.columns.Numbers;
 import dev.fullcourt.history.files.columns.Pages;
 import dev.fullcourt.history.files.columns.RowGroup;
 import dev.fullcourt.history.files.columns.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** The columns of the log that only a whole event needs; decoded when one is asked for. */
 final class WholeColumns {
 
   private static final int MICROS_PER_MILLI = 1000;
 
-  final TreeMap<String, Texts> properties = new TreeMap<>();
+  private final List<TextColumn> texts = new ArrayList<>();
   private final Texts source = new Texts();
   private final Texts id = new Texts();
   private final Numbers occurredAt = new Numbers(8);
   private final Numbers known = new Numbers(8);
   private boolean entered;
 
-  /** All columns but those that are decoded anyway. */
-  WholeColumns(PropertyColumns columns, Set<String> anyway) {
+  /** All columns but those of the layout, which are decoded anyway. */
+  WholeColumns(PropertyColumns columns, Layout layout) {
     for (String name : columns.names()) {
-      if (!anyway.contains(name)) {
-        properties.put(name, new Texts());
+      if (layout.column(name) < 0) {
+        texts.add(new TextColumn(name));
       }
     }
+  }
+
+  /** The texts of properties, by column. */
+  List<TextColumn> texts() {
+    return texts;
   }
 
   /** The row group at hand is another now. */
@@ -43,9 +49,7 @@ final class WholeColumns {
     id.read(pages, group, Objects.requireNonNull(group.chunk("id")));
     occurredAt.read(pages, group, Objects.requireNonNull(group.chunk("occurred_at")));
     known.read(pages, group, Objects.requireNonNull(group.chunk("known")));
-    properties.forEach((name, texts) ->
-        texts.read(
-            pages, group, Objects.requireNonNull(group.chunk(PropertyColumns.column(name)))));
+    texts.forEach(each -> each.read(pages, group));
     entered = true;
   }
 
