@@ -16,6 +16,7 @@ import java.util.List;
 final class ReplayBench {
 
   private static final String US = "Fullcourt";
+  private static final int PROCESSOR = 5;
   private static final int MANY = 20_000_000;
   private static final double BYTES_PER_MEGABYTE = 1 << 20;
 
@@ -100,6 +101,7 @@ final class ReplayBench {
     figures.add(rate(US, what + ", the first time", lines.getFirst(), 1));
     if (!ledger) {
       figures.add(rate(US, what + ", warm", best(lines), 1));
+      figures.add(new Figure(US, "processor time by event" + on(count), processor(lines), "ns"));
     }
     double peak = Double.parseDouble(lines.getLast()[4]) / BYTES_PER_MEGABYTE;
     figures.add(new Figure(US, "most heap in use" + on(count), peak, "MB"));
@@ -136,6 +138,14 @@ final class ReplayBench {
 
   private static Figure rate(String who, String what, String[] line, int eventsAt) {
     return Figure.rate(who, what, Long.parseLong(line[eventsAt]), Long.parseLong(line[0]));
+  }
+
+  /** The least: on a busy machine the one that was disturbed least. */
+  private static double processor(List<String[]> lines) {
+    return lines.stream()
+        .mapToDouble(line -> Double.parseDouble(line[PROCESSOR]) / Long.parseLong(line[1]))
+        .min()
+        .orElseThrow();
   }
 
   private static String[] best(List<String[]> lines) {

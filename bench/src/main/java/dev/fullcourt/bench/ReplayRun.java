@@ -1,5 +1,6 @@
 package dev.fullcourt.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.history.files.ExportedLog;
 import dev.fullcourt.history.files.FilesReplay;
@@ -28,18 +29,26 @@ final class ReplayRun {
       Engine engine = new Engine(log.playbook());
       for (int i = 0; i < times; i++) {
         long began = System.nanoTime();
+        long beganOnProcessors = processorNanos();
         FilesReplay.Outcome outcome = FilesReplay.replay(log, engine, threads, ledger, done -> {});
         long nanos = System.nanoTime() - began;
         System.out.printf(
-            "%d %d %d %d %d %s%n",
+            "%d %d %d %d %d %d %s%n",
             nanos,
             outcome.events(),
             outcome.buyers(),
             outcome.decisions(),
             heapPeak(),
+            processorNanos() - beganOnProcessors,
             outcome.ledger());
       }
     }
+  }
+
+  /** What all threads together have used of the processors, garbage collection included. */
+  private static long processorNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static long heapPeak() {

@@ -22,6 +22,7 @@ import java.util.Objects;
  */
 record World(long events, int groups) {
 
+  private static final String MEMORY = "8GB";
   private static final int PARTITIONS = 64;
   private static final int EVENTS_PER_BUYER = 50;
   private static final int EVENTS_OF_A_GROUP = 50_000;
@@ -48,7 +49,7 @@ record World(long events, int groups) {
 
   /** Writes it into a directory. */
   Manifest write(Path directory) throws IOException, SQLException {
-    try (ExportWriter writer = ExportWriter.open(directory)) {
+    try (ExportWriter writer = ExportWriter.open(directory, MEMORY)) {
       writer.write(FileTable.LOG, log());
       writer.write(FileTable.CLOSES, closes());
       writer.write(FileTable.BUYERS, buyerRows());

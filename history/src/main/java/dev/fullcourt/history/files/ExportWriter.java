@@ -54,12 +54,21 @@ public final class ExportWriter implements AutoCloseable {
    * @throws NotAnExport when there is something else in it
    */
   public static ExportWriter open(Path path) {
+    return open(path, MEMORY);
+  }
+
+  /**
+   * The same with another bound for the memory outside the heap.
+   *
+   * @param memory for example {@code 4GB}
+   */
+  public static ExportWriter open(Path path, String memory) {
     try {
       ExportDirectory directory = ExportDirectory.open(path);
       Connection duck =
           Duck.open(
               directory.unfinished("gathered.duckdb").toAbsolutePath().toString(),
-              MEMORY,
+              memory,
               directory.unfinished("spill").toAbsolutePath().toString());
       Duck.run(duck, "set TimeZone = 'UTC'");
       return new ExportWriter(directory, duck);
