@@ -56,6 +56,7 @@ final class RangeReplay {
       } else {
         List<Batch> batches = Batch.divide(rest(), here);
         if (!batches.isEmpty()) {
+          events += batches.stream().mapToLong(batch -> batch.events().size()).sum();
           sink.buyer(partition, buyer, whole.of(buyer, motion, batches).ledger());
         }
       }
@@ -68,7 +69,6 @@ final class RangeReplay {
     List<Event> all = new ArrayList<>();
     do {
       all.add(scan.event());
-      events++;
     } while (scan.next());
     return all;
   }
