@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** When the time of one agreed time is over: business hours, with pauses, in closed form. */
 final class Timing {
 
-  /** Instants before and after these are no times a clock could show. */
-  private static final Instant EARLIEST = Instant.ofEpochMilli(-10_000_000_000_000_000L);
+  /** Instants before and after these, a quarter of a million years, are no times of any use. */
+  private static final Instant EARLIEST = Instant.ofEpochMilli(-8_000_000_000_000_000L);
 
-  private static final Instant LATEST = Instant.ofEpochMilli(10_000_000_000_000_000L);
+  private static final Instant LATEST = Instant.ofEpochMilli(8_000_000_000_000_000L);
 
   private final Sla sla;
 
