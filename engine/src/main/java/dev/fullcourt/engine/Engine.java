@@ -33,7 +33,7 @@ public final class Engine {
   /** An engine for a playbook; lays the rules out once. */
   public Engine(Playbook playbook) {
     this.rules = new Rules(playbook);
-    this.ways = new Ways(playbook.cycle());
+    this.ways = new Ways(rules);
   }
 
   /** The playbook it runs. */

@@ -59,7 +59,7 @@ public class FactsScope implements Scope {
     return switch (field.root()) {
       case EVENT -> row == null ? null : eventField(row, field);
       case PERSON -> person == null ? null : personField(person, field);
-      case ACCOUNT -> typed(workspace.account(field.name()), field.type());
+      case ACCOUNT -> workspace.account().typed(field);
       case HANDOFF -> workspace.handoff(field.name());
       case QUALIFICATION -> workspace.qualification(field.name());
       case BUYER, SCORE, OPPORTUNITY, MARKET -> null;
@@ -90,7 +90,7 @@ public class FactsScope implements Scope {
   private static @Nullable Object personField(PersonSlice person, Field field) {
     return field.name().equals("known")
         ? (Object) person.identified()
-        : typed(person.attribute(field.name()), field.type());
+        : person.attributes.typed(field);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
+import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Scorecard.About;
 import dev.fullcourt.engine.playbook.Scorecard.FitRule;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +17,24 @@ public final class Fit {
 
   private static final double NOBODY = Double.NEGATIVE_INFINITY;
 
+  private final Workspace workspace;
+  private final Known known;
   private final List<PersonSlice> people;
   private final List<FitRule> rules;
   private final boolean aboutPeople;
+  private final List<Optional<Field>> fields;
   private final FactsScope scope;
   private final Standing standing;
   private double ofAccount;
   private boolean stale = true;
 
-  Fit(Workspace workspace, List<PersonSlice> people) {
+  Fit(Workspace workspace, List<PersonSlice> people, Known known) {
+    this.workspace = workspace;
+    this.known = known;
     this.people = people;
     this.rules = workspace.rules().playbook().scorecard().fit();
     this.aboutPeople = workspace.rules().hasPersonFit();
+    this.fields = rules.stream().map(Fit::onlyField).toList();
     this.scope = new FactsScope(workspace);
     this.standing = new Standing(people, person -> person.fit);
   }
@@ -57,12 +66,16 @@ public final class Fit {
     stale = true;
   }
 
+  /** The one field with a value of its own that a rule looks at, if it looks at nothing else. */
+  private static Optional<Field> onlyField(FitRule rule) {
+    var all = rule.when().fields();
+    return rule.when().counts().isEmpty() && all.size() == 1
+        ? all.stream().filter(field -> !field.path().equals("person.known")).findFirst()
+        : Optional.empty();
+  }
+
   private void workOut() {
-    double sum = 0;
-    for (FitRule rule : rules) {
-      sum += rule.about() == About.ACCOUNT ? points(rule, null) : 0;
-    }
-    ofAccount = sum;
+    ofAccount = sum(About.ACCOUNT, null);
     if (aboutPeople) {
       standing.forget();
       people.forEach(person -> person.fit = of(person));
@@ -71,24 +84,38 @@ public final class Fit {
   }
 
   private double of(PersonSlice person) {
-    if (!person.identified) {
-      return NOBODY;
-    }
+    return person.identified ? sum(About.PERSON, person) : NOBODY;
+  }
+
+  private double sum(About about, @Nullable PersonSlice person) {
     double sum = 0;
-    for (FitRule rule : rules) {
-      sum += rule.about() == About.PERSON ? points(rule, person) : 0;
+    for (int i = 0; i < rules.size(); i++) {
+      sum += rules.get(i).about() == about && applies(i, person) ? rules.get(i).points() : 0;
     }
     return sum;
   }
 
-  private double points(FitRule rule, @Nullable PersonSlice person) {
-    return applies(rule, person) ? rule.points() : 0;
+  /** Whether a rule applies, by its number, to a person when it is about people. */
+  public boolean applies(int rule, @Nullable PersonSlice person) {
+    Field field = fields.get(rule).orElse(null);
+    Value value = field == null ? null : value(field, person);
+    Truth truth = value == null ? null : known.ofFit(rule, value);
+    if (truth == null) {
+      scope.look(null, person, Times.NEVER_YET);
+      truth = rules.get(rule).when().test(scope);
+      if (value != null) {
+        known.ofFit(rule, value, truth);
+      }
+    }
+    return truth == Truth.TRUE;
   }
 
-  /** Whether a rule applies, to a person when it is about people. */
-  public boolean applies(FitRule rule, @Nullable PersonSlice person) {
-    scope.look(null, person, Times.NEVER_YET);
-    return rule.when().test(scope) == Truth.TRUE;
+  private @Nullable Value value(Field field, @Nullable PersonSlice person) {
+    return switch (field.root()) {
+      case ACCOUNT -> workspace.account().get(field.name());
+      case PERSON -> person == null ? null : person.attribute(field.name());
+      case EVENT, BUYER, SCORE, OPPORTUNITY, MARKET, HANDOFF, QUALIFICATION -> null;
+    };
   }
 
   /** The fit now. */

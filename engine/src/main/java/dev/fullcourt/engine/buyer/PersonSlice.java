@@ -1,8 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.Value;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One person's part of a workspace. */
@@ -12,7 +11,7 @@ public final class PersonSlice {
   final int number;
 
   final String id;
-  final Map<String, Value> attributes;
+  final Attributes attributes;
   final Earned earned;
   final long firstSeen;
   long lastSeen;
@@ -24,22 +23,23 @@ public final class PersonSlice {
   /** The points of the fit rules about people; kept up by the workspace. */
   double fit;
 
-  PersonSlice(int number, String id, long firstSeen, int rules, int turn) {
+  PersonSlice(int number, String id, long firstSeen, Rules rules, int turn) {
     this.number = number;
     this.id = id;
     this.firstSeen = firstSeen;
     this.lastSeen = firstSeen;
-    this.attributes = new HashMap<>(4);
-    this.earned = new Earned(rules, turn);
+    this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
+    this.earned = new Earned(rules.interestRules(), turn);
   }
 
-  PersonSlice(int number, PersonFacts facts, int rules, int turn) {
+  PersonSlice(int number, PersonFacts facts, Rules rules, int turn) {
     this.number = number;
     this.id = facts.person();
     this.firstSeen = Times.of(facts.firstSeen());
     this.lastSeen = Times.of(facts.lastSeen());
-    this.attributes = new HashMap<>(facts.attributes());
-    this.earned = new Earned(facts.interest(), rules, turn);
+    this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
+    this.attributes.putAll(facts.attributes());
+    this.earned = new Earned(facts.interest(), rules.interestRules(), turn);
     this.identified = facts.identified();
     this.activeIn = facts.active() ? turn : -1;
   }
@@ -51,7 +51,7 @@ public final class PersonSlice {
         Times.instant(firstSeen),
         Times.instant(lastSeen),
         activeIn == turn,
-        attributes,
+        attributes.all(),
         earned.tallies(turn));
   }
 

@@ -12,6 +12,7 @@ import dev.fullcourt.engine.playbook.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Rules {
   private final List<Stage> stages;
   private final List<Count> counts;
   private final Map<Count, Integer> countNumbers = new HashMap<>();
+  private final Map<Count, Integer> countPlaces = new IdentityHashMap<>();
+  private final Slots slots;
   private final Layout layout;
   private final Plans plans;
   private final Fading fading;
@@ -44,7 +47,9 @@ public final class Rules {
     this.counts = List.copyOf(found);
     for (Count count : counts) {
       countNumbers.put(count, countNumbers.size());
+      countPlaces.put(count, countPlaces.size());
     }
+    this.slots = new Slots(conditions());
     this.layout = laidOut();
     this.fading = new Fading(playbook.scorecard().interest().halfLife());
     this.hasPersonFit =
@@ -121,7 +126,8 @@ public final class Rules {
 
   /** The number of a count, or -1 when no condition of the playbook asks for it. */
   int number(Count count) {
-    return countNumbers.getOrDefault(count, -1);
+    Integer place = countPlaces.get(count);
+    return place == null ? countNumbers.getOrDefault(count, -1) : place;
   }
 
   /** What is to be done with an event of a type, by its number in the layout. */
@@ -129,28 +135,46 @@ public final class Rules {
     return plans.of(type);
   }
 
-  /** The conditions that look at the event at hand or its person. */
-  public Touch ofTheMoment() {
-    return plans.ofTheMoment();
-  }
-
-  /** The conditions that change when interest does. */
-  Touch ofInterest() {
-    return plans.ofInterest();
-  }
-
-  /** The conditions that change when one more person does something. */
-  Touch ofActivity() {
-    return plans.ofActivity();
-  }
-
   /**
-   * The conditions an event of that type may change, whatever it says.
+   * The parts of a buyer that events of a type may change at most, as bits.
    *
    * @param type its number in the layout
    */
-  public Touch mayTouch(int type) {
-    return plans.of(type).mayTouch();
+  public int mayChange(int type) {
+    return plans.of(type).mayChange();
+  }
+
+  /**
+   * The counts that events of a type may change, as bits of their numbers.
+   *
+   * @param type its number in the layout
+   */
+  public long mayCount(int type) {
+    return plans.of(type).mayCount();
+  }
+
+  /** The counts a condition asks for, as bits of their numbers. */
+  public long countsOf(Condition condition) {
+    long bits = 0;
+    for (Count count : condition.counts()) {
+      bits |= bit(number(count));
+    }
+    return bits;
+  }
+
+  /** The bit of a count; the last one stands for all further ones. */
+  static long bit(int count) {
+    return 1L << Math.min(count, Long.SIZE - 1);
+  }
+
+  /** The fields of people and accounts that are asked for. */
+  Slots slots() {
+    return slots;
+  }
+
+  /** How many interest rules there are. */
+  int interestRules() {
+    return playbook.scorecard().interest().rules().size();
   }
 
   /** Which events are contact between people. */

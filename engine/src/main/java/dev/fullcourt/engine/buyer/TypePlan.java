@@ -1,5 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
+import java.util.List;
+
 /**
  * What is to be done with events of one type.
  *
@@ -7,34 +9,45 @@ package dev.fullcourt.engine.buyer;
  * @param mayBeContact whether it may be contact between people
  * @param byBuyer whether the buyer does this
  * @param rules the interest rules they may earn points by
- * @param counters the counts they may count for
- * @param touch the conditions they change in any case
- * @param mayTouch the conditions they may change at most
+ * @param counters the numbers of the counts they may count for
+ * @param mayChange the parts of a buyer they may change at most, as bits
+ * @param mayCount the counts they may change, as bits of their numbers
  */
 record TypePlan(
     Meaning meaning,
     boolean mayBeContact,
     boolean byBuyer,
-    java.util.List<InterestPlan> rules,
-    java.util.List<CounterPlan> counters,
-    Touch touch,
-    Touch mayTouch) {
+    List<InterestPlan> rules,
+    List<Integer> counters,
+    int mayChange,
+    long mayCount) {
 
   TypePlan {
-    rules = java.util.List.copyOf(rules);
-    counters = java.util.List.copyOf(counters);
+    rules = List.copyOf(rules);
+    counters = List.copyOf(counters);
   }
 
   /** What the engine itself knows of an event type. */
   enum Meaning {
-    NONE,
-    IDENTIFIES,
-    DESCRIBES,
-    CHANGES_OPPORTUNITY,
-    CHANGES_HANDOFF,
-    RENEWS,
-    ANSWERS,
-    GIVES_ROLE
+    NONE(Part.NONE),
+    IDENTIFIES(Part.FIT.bit() | Part.KNOWN_PEOPLE.bit() | Part.ROLES.bit()),
+    DESCRIBES(Part.ACCOUNT.bit() | Part.FIT.bit() | Part.ROLES.bit()),
+    CHANGES_OPPORTUNITY(Part.OPPORTUNITY.bit()),
+    CHANGES_HANDOFF(Part.HANDOFF.bit()),
+    RENEWS(Part.RENEWALS.bit()),
+    ANSWERS(Part.QUALIFICATION.bit()),
+    GIVES_ROLE(Part.FIT.bit() | Part.ROLES.bit());
+
+    private final int changes;
+
+    Meaning(int changes) {
+      this.changes = changes;
+    }
+
+    /** The parts such an event changes, as bits. */
+    int changes() {
+      return changes;
+    }
   }
 
   /**
@@ -44,12 +57,4 @@ record TypePlan(
    * @param column the one column its condition looks at and nothing else, or -1
    */
   record InterestPlan(int number, int column) {}
-
-  /**
-   * A count.
-   *
-   * @param number its number among the counts of the playbook
-   * @param touch the conditions that ask for it
-   */
-  record CounterPlan(int number, Touch touch) {}
 }

@@ -1,11 +1,11 @@
 package dev.fullcourt.engine.buyer;
 
-import dev.fullcourt.engine.buyer.TypePlan.CounterPlan;
 import dev.fullcourt.engine.buyer.TypePlan.InterestPlan;
 import dev.fullcourt.engine.buyer.TypePlan.Meaning;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The facts of one buyer while its events are taken in. Mutable and used by one thread; knows what
  * happened, decides nothing.
  *
- * <p>Keeps note of which conditions of the cycle may have changed, so that the others need not be
- * looked at.
+ * <p>Keeps note of what has changed, so that conditions that look at other things need not be
+ * tested.
  */
 public final class Workspace {
 
@@ -37,7 +37,7 @@ public final class Workspace {
   private final List<PersonSlice> people = new ArrayList<>();
   private final Map<String, PersonSlice> byId = new HashMap<>();
   private final Opportunities opportunities = new Opportunities();
-  private final Map<String, Value> account = new HashMap<>();
+  private final Attributes account;
   private final Counter[] counters;
   private final Interest interest;
   private final Fit fit;
@@ -47,20 +47,22 @@ public final class Workspace {
   private String buyer;
   private String motion;
   private @Nullable PersonSlice latest;
+  private @Nullable PersonSlice atHand;
   private int turn;
   private int renewals;
   private int identified;
   private int active;
-  private long enters;
-  private long holds;
+  private int changed;
+  private long countsChanged;
 
   public Workspace(BuyerState state, Rules rules, Codes codes) {
     this.rules = rules;
     this.codes = codes;
+    this.account = new Attributes(rules.slots(), Field.Root.ACCOUNT);
     this.known = new Known(rules, codes);
     this.card = rules.playbook().scorecard().interest().rules();
     this.interest = new Interest(people, rules);
-    this.fit = new Fit(this, people);
+    this.fit = new Fit(this, people, known);
     this.answers = new Answers(rules.playbook().teamwork().qualification());
     this.roles = new GroupRoles(this);
     this.counters = new Counter[rules.counts().size()];
@@ -74,7 +76,7 @@ public final class Workspace {
 
   private void restore(Facts facts) {
     for (PersonFacts each : facts.people()) {
-      add(new PersonSlice(people.size(), each, card.size(), turn));
+      add(new PersonSlice(people.size(), each, rules, turn));
       identified += each.identified() ? 1 : 0;
       active += each.active() ? 1 : 0;
     }
@@ -89,7 +91,6 @@ public final class Workspace {
     renewals = facts.renewals();
     answers.restore(facts.answers());
     roles.restore(people, facts.spoken());
-    touchAll();
   }
 
   /** Forgets all of this buyer and begins another one, of whom nothing is known. */
@@ -102,10 +103,10 @@ public final class Workspace {
     opportunities.clear();
     roles.clear();
     latest = null;
+    atHand = null;
     identified = 0;
     startTurn();
     fit.accountChanged();
-    touchAll();
   }
 
   /** The facts as values, as they are at an instant in milliseconds since 1970. */
@@ -116,7 +117,7 @@ public final class Workspace {
     }
     return new Facts(
         people.stream().map(person -> person.facts(turn)).toList(),
-        account,
+        account.all(),
         opportunities.list(),
         counted,
         interest.ofNobody(),
@@ -139,25 +140,29 @@ public final class Workspace {
     TypePlan plan = rules.plan(row.type());
     String id = row.person();
     PersonSlice person = id == null ? null : meet(id, at);
-    touch(plan.touch());
+    atHand = person;
     if (plan.meaning() != Meaning.NONE) {
+      changed |= plan.meaning().changes();
       understand(plan.meaning(), row.event(), person, at, round);
     }
     if (person != null && plan.mayBeContact()) {
       scope.look(row, person, at);
       if (rules.contacts().of(typeOf(row), scope) == Contact.CONVERSATION) {
         roles.spokeWith(person);
+        changed |= Part.ROLES.bit();
       }
     }
     if (person != null && plan.byBuyer() && person.activeIn != turn) {
       person.activeIn = turn;
       active++;
-      touch(rules.ofActivity());
+      changed |= Part.ACTIVE_PEOPLE.bit();
     }
-    for (CounterPlan counter : plan.counters()) {
-      if (known.isCounted(counter.number(), row)) {
-        counters[counter.number()].add(at);
-        touch(counter.touch());
+    List<Integer> counts = plan.counters();
+    for (int i = 0; i < counts.size(); i++) {
+      int number = counts.get(i);
+      if (known.isCounted(number, row)) {
+        counters[number].add(at);
+        countsChanged |= Rules.bit(number);
       }
     }
     return !plan.rules().isEmpty() && earn(plan.rules(), row, person, at);
@@ -168,7 +173,7 @@ public final class Workspace {
     if (person == null || !person.id.equals(id)) {
       person = byId.get(id);
       if (person == null) {
-        person = add(new PersonSlice(people.size(), id, at, card.size(), turn));
+        person = add(new PersonSlice(people.size(), id, at, rules, turn));
       }
       latest = person;
     }
@@ -218,7 +223,7 @@ public final class Workspace {
     Value role = event.property(GroupRoles.ROLE);
     if (person != null && role != null) {
       fit.changes(person);
-      person.attributes.put(GroupRoles.ROLE, role);
+      person.attributes.putAll(Map.of(GroupRoles.ROLE, role));
       fit.changed(person);
       roles.look(person);
     }
@@ -245,7 +250,7 @@ public final class Workspace {
       }
     }
     if (earned) {
-      touch(rules.ofInterest());
+      changed |= Part.INTEREST.bit();
     }
     return handRaised;
   }
@@ -272,36 +277,20 @@ public final class Workspace {
     active = 0;
   }
 
-  private void touch(Touch touch) {
-    enters |= touch.enters();
-    holds |= touch.holds();
+  /** The parts that have changed since {@link #forgetChanges}, as bits. */
+  public int changed() {
+    return changed;
   }
 
-  /** Notes that these conditions for entering may have changed. */
-  public void touchEnters(long mask) {
-    enters |= mask;
+  /** The counts that have changed since {@link #forgetChanges}, as bits of their numbers. */
+  public long countsChanged() {
+    return countsChanged;
   }
 
-  /** Notes that every condition may have changed. */
-  public void touchAll() {
-    enters = -1;
-    holds = -1;
-  }
-
-  /** The conditions for entering that may have changed since they were last looked at. */
-  public long touchedEnters() {
-    return enters;
-  }
-
-  /** The conditions for staying that may have changed since they were last looked at. */
-  public long touchedHolds() {
-    return holds;
-  }
-
-  /** Notes that these were looked at. */
-  public void looked(long lookedEnters, long lookedHolds) {
-    enters &= ~lookedEnters;
-    holds &= ~lookedHolds;
+  /** Has nothing changed. */
+  public void forgetChanges() {
+    changed = Part.NONE;
+    countsChanged = 0;
   }
 
   /** How many events of this turn a count covers at an instant. */
@@ -371,8 +360,8 @@ public final class Workspace {
   }
 
   /** What is known of the account. */
-  public @Nullable Value account(String name) {
-    return account.get(name);
+  public Attributes account() {
+    return account;
   }
 
   /** Whether a handoff has come so far, for example {@code to_sales.accepted}. */
@@ -407,6 +396,11 @@ public final class Workspace {
   /** How often the buyer renewed in this turn. */
   public int renewals() {
     return renewals;
+  }
+
+  /** The person of the event taken in last, or null. */
+  public @Nullable PersonSlice atHand() {
+    return atHand;
   }
 
   /** The person of that id, if seen. */

@@ -2,7 +2,9 @@ package dev.fullcourt.engine.condition;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition as the engine runs it.
@@ -14,6 +16,8 @@ import java.util.Set;
  * @param eventTypes the event types it can be true at; empty for any
  * @param drift what time alone may do to it
  * @param shapes by which of its parts
+ * @param looksAtEvent whether it looks at the event itself
+ * @param fading the scores that fade, by path
  * @param size how many parts it has, those of its definitions included
  */
 record CompiledCondition(
@@ -24,6 +28,8 @@ record CompiledCondition(
     Set<String> eventTypes,
     Drift drift,
     Set<Shape> shapes,
+    boolean looksAtEvent,
+    Set<String> fading,
     int size)
     implements Condition {
 
@@ -47,11 +53,40 @@ record CompiledCondition(
         EventTypesOf.predicate(root).orElse(Set.of()),
         drift,
         drifts.shapes(),
+        contents.fields().stream().anyMatch(field -> field.root() == Field.Root.EVENT),
+        fading,
         contents.size());
   }
 
   @Override
   public Truth test(Scope scope) {
     return root.test(scope);
+  }
+
+  @Override
+  public Condition given(String path, @Nullable Object value) {
+    Predicate left = new Residual(path, value).of(root);
+    return left.equals(root) ? this : of(text, left, fading);
+  }
+
+  @Override
+  public Optional<Set<String>> wordsFor(String path) {
+    return Residual.words(path, root);
+  }
+
+  @Override
+  public Optional<Truth> always() {
+    return root instanceof Predicate.Always(var truth) ? Optional.of(truth) : Optional.empty();
+  }
+
+  /** Whether two conditions are the same for every scope, as far as can be seen. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CompiledCondition condition && root.equals(condition.root);
+  }
+
+  @Override
+  public int hashCode() {
+    return root.hashCode();
   }
 }

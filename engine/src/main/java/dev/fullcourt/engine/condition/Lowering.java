@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,10 +23,16 @@ final class Lowering {
   private final Definitions definitions;
   private final WrittenOut writtenOut;
   private final Demands demands = new Demands();
+  private final Map<Count, Count> counts;
   private boolean leansOnBroken;
 
   Lowering(
-      CelAbstractSyntaxTree tree, Source source, Dictionary dictionary, Definitions definitions) {
+      CelAbstractSyntaxTree tree,
+      Source source,
+      Dictionary dictionary,
+      Definitions definitions,
+      Map<Count, Count> counts) {
+    this.counts = counts;
     this.tree = tree;
     this.source = source;
     this.dictionary = dictionary;
@@ -255,7 +262,7 @@ final class Lowering {
   }
 
   private Term counted(CelExpr expression, boolean comparedWithNumber) {
-    Optional<Count> count = new CountReader(dictionary, source).read(expression.call());
+    Optional<Count> count = new CountReader(dictionary, source, counts).read(expression.call());
     if (count.isEmpty()) {
       return NEVER;
     }

@@ -50,17 +50,27 @@ final class CycleScope extends FactsScope {
       return null;
     }
     return switch (field.root()) {
-      case SCORE ->
-          switch (field.name()) {
-            case "fit" -> workspace().fit().now();
-            case "interest" -> workspace().interest().at(at());
-            case "total" -> workspace().fit().now() + workspace().interest().at(at());
-            default -> null;
-          };
+      case SCORE -> score(field.name());
       case BUYER -> buyer(field.name());
       case OPPORTUNITY -> opportunity(field);
       case MARKET -> market(field.name());
       case EVENT, PERSON, ACCOUNT, HANDOFF, QUALIFICATION -> super.value(field);
+    };
+  }
+
+  @Override
+  public double number(Field field) {
+    return field.root() == Field.Root.SCORE && !eventAlone
+        ? score(field.name())
+        : super.number(field);
+  }
+
+  private double score(String name) {
+    return switch (name) {
+      case "fit" -> workspace().fit().now();
+      case "interest" -> workspace().interest().at(at());
+      case "total" -> workspace().fit().now() + workspace().interest().at(at());
+      default -> Double.NaN;
     };
   }
 
@@ -144,8 +154,8 @@ final class CycleScope extends FactsScope {
   }
 
   private @Nullable Object named(List<String> accounts) {
-    Value domain = workspace().account("domain");
-    Value name = workspace().account("name");
+    Value domain = workspace().account().get("domain");
+    Value name = workspace().account().get("name");
     if (domain == null && name == null) {
       return null;
     }

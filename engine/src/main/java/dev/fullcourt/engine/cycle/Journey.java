@@ -1,9 +1,9 @@
 package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Course;
+import dev.fullcourt.engine.buyer.Part;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Times;
-import dev.fullcourt.engine.buyer.Touch;
 import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.clock.Clocks;
@@ -57,13 +57,14 @@ public final class Journey {
   /** Begins another buyer's way; the workspace has been opened for them. */
   public void reopen() {
     position.restore(Course.START);
+    rules.touchAll();
     clocks.clear();
     time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
-    armInTime(ways.falling());
+    armInTime(ways.from(position.stage), -1);
     return position.course(time.next(), clocks.running());
   }
 
@@ -76,15 +77,17 @@ public final class Journey {
   public void advance(Row row, Consumer<Decision> decisions) {
     long at = Math.max(Times.bounded(row.effective()), position.at);
     settleUpTo(at, decisions);
-    Touch may = workspace.rules().mayTouch(row.type());
-    armInTime(ways.falling() & may.enters());
-    time.touched(may);
+    Outlook outlook = ways.from(position.stage);
+    int parts = workspace.rules().mayChange(row.type());
+    long counts = workspace.rules().mayCount(row.type());
+    armInTime(outlook, outlook.changedBy(parts | Part.MOMENT.bit(), counts));
+    time.touched(parts, counts);
     boolean handRaised = workspace.takeIn(row, at, position.roundAtHand());
-    PersonSlice person = workspace.find(row.person());
+    PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
-    if (position.disarmed != 0
-        && rules.arm(workspace.touchedEnters() | workspace.rules().ofTheMoment().enters())) {
+    rules.noteChanges(outlook);
+    if (position.disarmed != 0 && rules.armAtEvent(outlook, row.type())) {
       time.moved();
     }
     if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
@@ -114,10 +117,11 @@ public final class Journey {
   }
 
   /** What has become false since by time alone can be an edge again. */
-  private void armInTime(long candidates) {
-    if ((position.disarmed & candidates) != 0) {
+  private void armInTime(Outlook outlook, long candidates) {
+    long falling = outlook.falling() & candidates;
+    if ((position.disarmed & falling) != 0) {
       scope.look(null, null, position.at);
-      if (rules.arm(candidates)) {
+      if (rules.arm(outlook, falling)) {
         time.moved();
       }
     }
@@ -191,10 +195,10 @@ public final class Journey {
     if (newTurn) {
       workspace.startTurn();
     }
-    workspace.touchAll();
+    rules.touchAll();
     time.moved();
     scope.look(null, null, at);
-    rules.arm(-1);
+    rules.arm(ways.from(position.stage), -1);
     clocks.move(
         left,
         to.name(),

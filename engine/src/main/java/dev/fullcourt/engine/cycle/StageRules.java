@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which move an event makes, if any: detours first, then the stem from last to first, then
  * falling back. The rules are written out in docs/playbook.md; the order of the looks below is that
- * of the text. Conditions that cannot have changed since they were last looked at are passed over.
+ * of the text. Conditions that cannot have changed since they were last tested are passed over.
  */
 final class StageRules {
 
@@ -23,6 +23,12 @@ final class StageRules {
   private final Position position;
   private final CycleScope scope;
 
+  /** The conditions for entering that may have changed since they were last tested. */
+  private long touched = -1;
+
+  /** The same for the condition for staying. */
+  private boolean holdsTouched = true;
+
   StageRules(Ways ways, Workspace workspace, Position position, CycleScope scope) {
     this.ways = ways;
     this.stages = ways.stages();
@@ -31,61 +37,82 @@ final class StageRules {
     this.scope = scope;
   }
 
+  /** To be told when everything is to be tested anew. */
+  void touchAll() {
+    touched = -1;
+    holdsTouched = true;
+    workspace.forgetChanges();
+  }
+
+  /** To be told which conditions for entering may have changed by time alone. */
+  void touch(long enters) {
+    touched |= enters;
+  }
+
+  /** Takes note of what an event changed, before {@link #atEvent}. */
+  void noteChanges(Outlook outlook) {
+    touched |= outlook.changedBy(workspace.changed(), workspace.countsChanged());
+    holdsTouched |= outlook.holdsMayChange(workspace.changed(), workspace.countsChanged());
+    workspace.forgetChanges();
+  }
+
   /** What an event does; the scope looks at it. */
   @Nullable Transition atEvent(Row row, @Nullable PersonSlice person, long at, boolean handRaised) {
-    long touched = workspace.touchedEnters();
-    Ways.From from = ways.from(position.stage);
-    if ((touched & from.all()) != 0) {
-      Transition detour = first(from.detours(), touched, row, person, at);
+    Outlook outlook = ways.from(position.stage);
+    long look = (touched | outlook.atEvery(row.type())) & outlook.all();
+    if (look != 0) {
+      Transition detour = first(outlook, outlook.detours(), look, row, person, at);
       if (detour != null) {
         return detour;
       }
       if (cooledOff(at, handRaised)) {
-        Transition stem = first(from.stem(), touched, row, person, at);
+        Transition stem = first(outlook, outlook.stem(), look, row, person, at);
         if (stem != null) {
           return stem;
         }
       }
     }
-    return position.stage != Position.NOWHERE
-            && (workspace.touchedHolds() & 1L << position.stage) != 0
-        ? fallBack(at)
-        : null;
+    return holdsTouched ? fallBack(at) : null;
   }
 
   private @Nullable Transition first(
-      List<Integer> candidates, long touched, Row row, @Nullable PersonSlice person, long at) {
+      Outlook outlook,
+      List<Integer> candidates,
+      long look,
+      Row row,
+      @Nullable PersonSlice person,
+      long at) {
     for (int i = 0; i < candidates.size(); i++) {
       int stage = candidates.get(i);
-      if ((touched & 1L << stage) != 0 && !position.enteredAlready(stage, at)) {
-        if (isEdge(stage, row, person, at)) {
+      if ((look & 1L << stage) != 0 && !position.enteredAlready(stage, at)) {
+        Condition enter = outlook.enter(stage, row.type());
+        if (isEdge(stage, enter, row, person, at)) {
           return new Transition(stage, move(stage), ways.enterRule(stage));
         }
-        workspace.looked(1L << stage, 0);
+        if (enter == outlook.enter(stage, Position.NOWHERE)) {
+          touched &= ~(1L << stage);
+        }
       }
     }
     return null;
   }
 
-  private boolean isEdge(int number, Row row, @Nullable PersonSlice person, long at) {
-    Condition enter = stages.get(number).enter();
+  private boolean isEdge(
+      int number, @Nullable Condition enter, Row row, @Nullable PersonSlice person, long at) {
     if (enter == null) {
       return position.stageName() == null;
     }
-    if (!enter.eventTypes().isEmpty() && !enter.eventTypes().contains(workspace.typeOf(row))) {
-      return false;
-    }
     return enter.test(scope) == Truth.TRUE
-        && (position.isArmed(number) || isMadeTrueByEvent(enter, row, person, at));
+        && (position.isArmed(number) || isMadeTrueByEvent(number, row, person, at));
   }
 
   /**
    * Whether it takes the event to make a true condition true, or the event alone would do. What
    * stands without the event is no edge: it was there before.
    */
-  private boolean isMadeTrueByEvent(
-      Condition enter, Row row, @Nullable PersonSlice person, long at) {
-    if (!enter.looksAtEvent()) {
+  private boolean isMadeTrueByEvent(int number, Row row, @Nullable PersonSlice person, long at) {
+    Condition enter = stages.get(number).enter();
+    if (enter == null || !enter.looksAtEvent()) {
       return false;
     }
     scope.look(null, person, at);
@@ -120,18 +147,20 @@ final class StageRules {
 
   /** Where the buyer falls back to when what held it no longer does; the scope looks at it. */
   @Nullable Transition fallBack(long at) {
-    if (!(position.present() instanceof Stage.Main main)
-        || main.holds() == null
+    Condition holds = ways.from(position.stage).holds();
+    Stage present = position.present();
+    if (holds == null
+        || present == null
         || position.stage == 0
-        || main.holds().test(scope) != Truth.FALSE) {
-      workspace.looked(0, position.stage == Position.NOWHERE ? 0 : 1L << position.stage);
+        || holds.test(scope) != Truth.FALSE) {
+      holdsTouched = false;
       return null;
     }
     for (int i = position.stage - 1; i >= 0; i--) {
       Condition enter = stages.get(i).enter();
       if (!position.enteredAlready(i, at)
           && (i == 0 || enter == null || enter.test(scope) == Truth.TRUE)) {
-        return new Transition(i, Move.FELL_BACK, Ways.rule(main, "holds"));
+        return new Transition(i, Move.FELL_BACK, Ways.rule(present, "holds"));
       }
     }
     return null;
@@ -154,17 +183,30 @@ final class StageRules {
   }
 
   /**
-   * Arms again those of these conditions that have become false; the scope looks at them.
+   * Arms again what an event has made false; the scope looks at it.
+   *
+   * @return whether there was any
+   */
+  boolean armAtEvent(Outlook outlook, int type) {
+    return arm(outlook, touched | outlook.atEvery(type), type);
+  }
+
+  /**
+   * Arms again those of these conditions that are false while nothing happens; the scope looks at
+   * that.
    *
    * @return whether there were any
    */
-  boolean arm(long candidates) {
+  boolean arm(Outlook outlook, long candidates) {
+    return arm(outlook, candidates, Integer.MIN_VALUE);
+  }
+
+  private boolean arm(Outlook outlook, long candidates, int type) {
     long before = position.disarmed;
-    long left = position.disarmed & candidates;
-    while (left != 0) {
+    for (long left = before & candidates; left != 0; left &= left - 1) {
       int number = Long.numberOfTrailingZeros(left);
-      left &= left - 1;
-      Condition enter = stages.get(number).enter();
+      Condition enter =
+          type == Integer.MIN_VALUE ? outlook.enter(number) : outlook.enter(number, type);
       if (enter == null || enter.test(scope) == Truth.FALSE) {
         position.disarmed &= ~(1L << number);
       }

@@ -2,11 +2,9 @@ package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Changes;
 import dev.fullcourt.engine.buyer.Times;
-import dev.fullcourt.engine.buyer.Touch;
 import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Truth;
-import dev.fullcourt.engine.playbook.Stage;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +37,17 @@ final class TimeRules {
     known = false;
   }
 
-  /** To be told which conditions may change. */
-  void touched(Touch touch) {
-    if ((touch.enters() & watchedEnters()) != 0 || (touch.holds() & watchedHolds()) != 0) {
+  /** To be told what may change, parts and counts as bits. */
+  void touched(int parts, long counts) {
+    Outlook outlook = outlook();
+    if ((outlook.changedBy(parts, counts) & watched(outlook)) != 0
+        || (outlook.holdsMayFall() && outlook.holdsMayChange(parts, counts))) {
       known = false;
     }
+  }
+
+  private Outlook outlook() {
+    return ways.from(position.stage);
   }
 
   /** When to look next, in milliseconds since 1970, or {@link Times#NEVER}. */
@@ -56,73 +60,67 @@ final class TimeRules {
   }
 
   /** Those that may become true, and the disarmed that may become false and true again. */
-  private long watchedEnters() {
-    long rising = ways.rising() & ways.from(position.stage).all();
-    return rising & (~position.disarmed | ways.falling())
-        | position.disarmed & ways.rising() & ways.falling();
-  }
-
-  private long watchedHolds() {
-    return position.stage == Position.NOWHERE ? 0 : ways.holdsFalling() & 1L << position.stage;
+  private long watched(Outlook outlook) {
+    return outlook.rising() & outlook.all() & (~position.disarmed | outlook.falling())
+        | position.disarmed & outlook.rising() & outlook.falling();
   }
 
   private long find() {
+    Outlook outlook = outlook();
     long first = Times.NEVER;
-    long left = watchedEnters();
-    while (left != 0) {
-      Condition enter = enter(Long.numberOfTrailingZeros(left));
+    for (long left = watched(outlook); left != 0; left &= left - 1) {
+      Condition enter = enter(outlook, Long.numberOfTrailingZeros(left));
       first = Math.min(first, Changes.next(workspace, enter.shapes(), position.at));
-      left &= left - 1;
     }
-    if (watchedHolds() != 0 && position.present() instanceof Stage.Main main) {
-      Condition holds = Objects.requireNonNull(main.holds());
+    if (outlook.holdsMayFall()) {
+      Condition holds = Objects.requireNonNull(outlook.holds());
       first = Math.min(first, Changes.next(workspace, holds.shapes(), position.at));
     }
     return first;
   }
 
-  private Condition enter(int stage) {
-    return Objects.requireNonNull(ways.stages().get(stage).enter());
+  private static Condition enter(Outlook outlook, int stage) {
+    return Objects.requireNonNull(outlook.enter(stage));
   }
 
   /** What time does at the instant at which something changes; what it does not do is kept. */
   @Nullable Transition at(long due) {
     known = false;
+    Outlook outlook = outlook();
+    long watched = watched(outlook);
     scope.look(null, null, due - 1);
-    long watched = watchedEnters();
-    long before = trueOf(watched);
-    boolean heldBefore = !hasStoppedHolding();
+    long before = trueOf(outlook, watched);
+    boolean heldBefore = !hasStoppedHolding(outlook);
     scope.look(null, null, due);
-    rules.arm(ways.falling());
-    long become = trueOf(watched) & ~before;
-    workspace.touchEnters(become);
+    rules.arm(outlook, outlook.falling());
+    long become = trueOf(outlook, watched) & ~before;
+    rules.touch(become);
     Transition entered = first(become & ~position.disarmed, due);
     if (entered != null) {
       return entered;
     }
-    return heldBefore && hasStoppedHolding() ? rules.fallBack(due) : null;
+    return heldBefore && hasStoppedHolding(outlook) ? rules.fallBack(due) : null;
   }
 
-  private long trueOf(long watched) {
+  private long trueOf(Outlook outlook, long watched) {
     long those = 0;
     for (long left = watched; left != 0; left &= left - 1) {
       int stage = Long.numberOfTrailingZeros(left);
-      those |= enter(stage).test(scope) == Truth.TRUE ? 1L << stage : 0;
+      those |= enter(outlook, stage).test(scope) == Truth.TRUE ? 1L << stage : 0;
     }
     return those;
   }
 
-  private boolean hasStoppedHolding() {
-    return watchedHolds() != 0
-        && position.present() instanceof Stage.Main main
-        && Objects.requireNonNull(main.holds()).test(scope) == Truth.FALSE;
+  private boolean hasStoppedHolding(Outlook outlook) {
+    return outlook.holdsMayFall()
+        && Objects.requireNonNull(outlook.holds()).test(scope) == Truth.FALSE;
   }
 
   private @Nullable Transition first(long become, long due) {
     if (become == 0) {
       return null;
     }
-    Ways.From from = ways.from(position.stage);
+    Outlook from = outlook();
     Transition detour = first(from.detours(), become, due);
     return detour != null || !rules.cooledOff(due, false)
         ? detour

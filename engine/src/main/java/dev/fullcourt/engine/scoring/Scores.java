@@ -34,22 +34,24 @@ public final class Scores {
 
   private static void addFit(Fit fit, List<FitRule> rules, List<Points> points) {
     PersonSlice best = fit.best();
-    for (FitRule rule : rules) {
-      if (rule.about() == About.ACCOUNT) {
-        add(fit, rule, null, points);
-      }
-    }
-    for (FitRule rule : rules) {
-      if (rule.about() == About.PERSON && best != null) {
-        add(fit, rule, best, points);
-      }
+    add(fit, rules, About.ACCOUNT, null, points);
+    if (best != null) {
+      add(fit, rules, About.PERSON, best, points);
     }
   }
 
   private static void add(
-      Fit fit, FitRule rule, @Nullable PersonSlice person, List<Points> points) {
-    if (fit.applies(rule, person)) {
-      points.add(new Points(rule.id(), person == null ? "" : person.id(), 1, rule.points()));
+      Fit fit,
+      List<FitRule> rules,
+      About about,
+      @Nullable PersonSlice person,
+      List<Points> points) {
+    String whose = person == null ? "" : person.id();
+    for (int i = 0; i < rules.size(); i++) {
+      FitRule rule = rules.get(i);
+      if (rule.about() == about && fit.applies(i, person)) {
+        points.add(new Points(rule.id(), whose, 1, rule.points()));
+      }
     }
   }
 
