@@ -26,6 +26,9 @@ final class StageRules {
   /** The conditions for entering that may have changed since they were last tested. */
   private long touched = -1;
 
+  /** Those of which it is not known since whether they have become false, to be armed again. */
+  private long unarmed = -1;
+
   /** The same for the condition for staying. */
   private boolean holdsTouched = true;
 
@@ -40,6 +43,7 @@ final class StageRules {
   /** To be told when everything is to be tested anew. */
   void touchAll() {
     touched = -1;
+    unarmed = -1;
     holdsTouched = true;
     workspace.forgetChanges();
   }
@@ -47,11 +51,14 @@ final class StageRules {
   /** To be told which conditions for entering may have changed by time alone. */
   void touch(long enters) {
     touched |= enters;
+    unarmed |= enters;
   }
 
   /** Takes note of what an event changed, before {@link #atEvent}. */
   void noteChanges(Outlook outlook) {
-    touched |= outlook.changedBy(workspace.changed(), workspace.countsChanged());
+    long changed = outlook.changedBy(workspace.changed(), workspace.countsChanged());
+    touched |= changed;
+    unarmed |= changed;
     holdsTouched |= outlook.holdsMayChange(workspace.changed(), workspace.countsChanged());
     workspace.forgetChanges();
   }
@@ -188,7 +195,9 @@ final class StageRules {
    * @return whether there was any
    */
   boolean armAtEvent(Outlook outlook, int type) {
-    return arm(outlook, touched | outlook.atEvery(type), type);
+    long candidates = unarmed | outlook.atEvery(type);
+    unarmed &= outlook.atEvery(type);
+    return arm(outlook, candidates, type);
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,21 @@ public final class SamplePlaybook {
         @Override
         public Set<Shape> shapes() {
           return Set.of();
+        }
+
+        @Override
+        public Condition given(String path, @Nullable Object value) {
+          return this;
+        }
+
+        @Override
+        public Optional<Set<String>> wordsFor(String path) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Truth> always() {
+          return Optional.empty();
         }
       };
 }

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,21 @@ final class MadeUpPlaybook {
     @Override
     public Set<Shape> shapes() {
       return Set.of();
+    }
+
+    @Override
+    public Condition given(String path, @Nullable Object value) {
+      return this;
+    }
+
+    @Override
+    public Optional<Set<String>> wordsFor(String path) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Truth> always() {
+      return Optional.empty();
     }
   }
 
