@@ -69,8 +69,19 @@ final class Timing {
                 since, sla.within(), sla.warnPercent(), new Pauses(pauses, sla.pauseAtMost()));
   }
 
+  /** The clock, standing still from one instant to another. */
+  RunningClock paused(RunningClock clock, Instant from, Instant until) {
+    List<Pause> pauses = with(clock.pauses(), from, until);
+    Term buyer = again(clock.buyer(), pauses);
+    RunningClock.Holder holder = clock.holder();
+    return clock
+        .withPauses(pauses, until.isBefore(buyer.due()) ? until : null)
+        .withBuyer(buyer)
+        .withHolder(holder == null ? null : holder.withTerm(again(holder.term(), pauses)));
+  }
+
   /** The pauses once the buyer has given a date; a later word takes the place of an earlier one. */
-  static List<Pause> with(List<Pause> pauses, Instant from, Instant until) {
+  private static List<Pause> with(List<Pause> pauses, Instant from, Instant until) {
     List<Pause> all = new ArrayList<>();
     for (Pause pause : pauses) {
       if (pause.from().isBefore(from)) {
