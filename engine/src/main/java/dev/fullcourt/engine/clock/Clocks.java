@@ -8,12 +8,11 @@ import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Signal;
 import dev.fullcourt.engine.playbook.Sla;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Clocks {
 
   private final ClockRules rules;
-  private final TreeMap<Integer, RunningClock> running = new TreeMap<>();
-  private final Set<Integer> ended = new HashSet<>();
+
+  /** By the number of the agreed time. */
+  private final @Nullable RunningClock[] running;
+
+  private int count;
+  private final BitSet ended = new BitSet();
   private long endedBy = -1;
   private @Nullable Timer next;
-  private boolean known;
+  private boolean known = true;
 
   /**
    * Clocks that go on. Those of agreed times the playbook has no more are let go.
@@ -41,45 +44,57 @@ public final class Clocks {
    */
   public Clocks(ClockRules rules, List<RunningClock> clocks) {
     this.rules = rules;
+    this.running = new RunningClock[rules.size()];
     for (RunningClock clock : clocks) {
       int number = rules.number(clock.sla());
       if (number >= 0) {
-        running.put(number, clock);
+        keep(number, clock);
       }
     }
   }
 
   /** Those that run, in the order of the playbook. */
   public List<RunningClock> running() {
-    return List.copyOf(running.values());
+    if (count == 0) {
+      return List.of();
+    }
+    List<RunningClock> all = new ArrayList<>(count);
+    for (RunningClock clock : running) {
+      if (clock != null) {
+        all.add(clock);
+      }
+    }
+    return all;
   }
 
   /** Whether none runs. */
   public boolean isEmpty() {
-    return running.isEmpty();
+    return count == 0;
   }
 
   /** Forgets them all; another buyer begins. */
   public void clear() {
-    running.clear();
+    if (count > 0) {
+      Arrays.fill(running, null);
+      count = 0;
+      known = false;
+    }
     ended.clear();
-    known = false;
   }
 
   /** When the next timer is due, in milliseconds since 1970, or {@link Long#MAX_VALUE}. */
   public long nextDue() {
-    Timer timer = running.isEmpty() ? null : next();
+    Timer timer = next();
     return timer == null ? Long.MAX_VALUE : timer.at().toEpochMilli();
   }
 
   private @Nullable Timer next() {
     if (!known) {
-      next =
-          running.entrySet().stream()
-              .map(entry -> Timer.nextOf(entry.getKey(), entry.getValue()))
-              .filter(Objects::nonNull)
-              .min(Comparator.naturalOrder())
-              .orElse(null);
+      next = null;
+      for (int number = 0; number < running.length; number++) {
+        RunningClock clock = running[number];
+        next = clock == null ? next : Timer.earlier(next, Timer.nextOf(number, clock));
+      }
       known = true;
     }
     return next;
@@ -98,17 +113,19 @@ public final class Clocks {
   }
 
   private RunningClock clock(int number) {
-    return Objects.requireNonNull(running.get(number));
+    return Objects.requireNonNull(running[number]);
   }
 
   private void keep(int number, RunningClock clock) {
-    running.put(number, clock);
+    count += running[number] == null ? 1 : 0;
+    running[number] = clock;
     known = false;
   }
 
   private RunningClock end(int number) {
     RunningClock clock = clock(number);
-    running.remove(number);
+    running[number] = null;
+    count--;
     known = false;
     return clock;
   }
@@ -121,14 +138,17 @@ public final class Clocks {
   public void end(Happening now, Consumer<Decision> decisions) {
     ended.clear();
     endedBy = now.row().seq();
-    for (int number : List.copyOf(running.keySet())) {
+    for (int number = 0; number < running.length; number++) {
+      if (running[number] == null) {
+        continue;
+      }
       Saying saying = saying(number, new Trigger.ByEvent(now.row().seq()), now.at());
       ClockDecision said = at(number, now, saying);
       if (said != null) {
         decisions.accept(said);
       }
-      if (!running.containsKey(number)) {
-        ended.add(number);
+      if (running[number] == null) {
+        ended.set(number);
       }
     }
   }
@@ -193,8 +213,14 @@ public final class Clocks {
       Trigger trigger,
       Instant at,
       Consumer<Decision> decisions) {
+    if (count == 0 && !rules.startsAtStages()) {
+      return;
+    }
     Signal entered = new Signal.Entered(to);
-    for (int number : List.copyOf(running.keySet())) {
+    for (int number = 0; number < running.length; number++) {
+      if (running[number] == null) {
+        continue;
+      }
       Sla sla = rules.sla(number);
       Saying saying = saying(number, trigger, at);
       String stage = clock(number).stage();
@@ -208,7 +234,7 @@ public final class Clocks {
         decisions.accept(saying.moot(end(number), Reason.STAGE_LEFT, "cycle." + to));
       }
     }
-    for (int number = 0; number < rules.size(); number++) {
+    for (int number = 0; number < running.length; number++) {
       if (rules.sla(number).starts().contains(entered)) {
         start(number, saying(number, trigger, at), to, null, decisions);
       }
@@ -218,7 +244,7 @@ public final class Clocks {
   /** What an event starts; but it does not start what it has just ended. */
   public void start(Happening now, Consumer<Decision> decisions) {
     for (int number = 0; number < rules.size(); number++) {
-      if (endedBy == now.row().seq() && ended.contains(number)) {
+      if (endedBy == now.row().seq() && ended.get(number)) {
         continue;
       }
       Saying saying = saying(number, new Trigger.ByEvent(now.row().seq()), now.at());
@@ -244,7 +270,7 @@ public final class Clocks {
       @Nullable String stage,
       @Nullable String handoff,
       Consumer<Decision> decisions) {
-    if (!running.containsKey(number) && Timing.isReckonable(saying.at())) {
+    if (running[number] == null && Timing.isReckonable(saying.at())) {
       Term term = rules.timing(number).from(saying.at(), List.of());
       String name = rules.sla(number).name();
       keep(number, new RunningClock(name, term, null, List.of(), null, stage, handoff));
