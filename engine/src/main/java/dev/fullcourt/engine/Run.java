@@ -8,6 +8,7 @@ import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.EventRow;
 import dev.fullcourt.engine.column.Row;
+import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.cycle.Journey;
 import dev.fullcourt.engine.cycle.Ways;
 import dev.fullcourt.engine.decision.Cause.Score;
@@ -15,6 +16,7 @@ import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.scoring.Scores;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One buyer, opened for many steps in a row. Used by one thread. */
@@ -62,6 +64,20 @@ public final class Run {
   public double interest(String person) {
     PersonSlice slice = workspace.find(person);
     return slice == null ? 0 : workspace.interest().points(slice, journey.at());
+  }
+
+  /** Whether a condition of the playbook is true at that instant, with no event at hand. */
+  public boolean holds(Condition condition) {
+    return journey.holds(condition);
+  }
+
+  /**
+   * The first millisecond at which a condition of the playbook is no longer what it is at that
+   * instant, if nothing happens; empty when time alone never changes it. Steps taken after asking
+   * may miss what left a window in between: ask a run of its own.
+   */
+  public Optional<Instant> findChange(Condition condition) {
+    return Optional.ofNullable(Times.orNull(journey.changes(condition)));
   }
 
   /** The buyer at that instant. */

@@ -67,6 +67,7 @@ public final class Rules {
   private List<Condition> conditions() {
     List<Condition> all = new ArrayList<>();
     all.add(playbook.market().fit());
+    all.addAll(playbook.definitions().values());
     playbook.cycle().arms().forEach(arm -> all.add(arm.when()));
     for (Stage stage : stages) {
       all.add(stage.enter());

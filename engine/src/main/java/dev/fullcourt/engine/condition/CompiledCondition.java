@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields it looks at, in the order written
  * @param counts the counts it asks for, in the order written
  * @param eventTypes the event types it can be true at; empty for any
+ * @param words the texts written in it
  * @param drift what time alone may do to it
  * @param shapes by which of its parts
  * @param looksAtEvent whether it looks at the event itself
@@ -26,6 +27,7 @@ record CompiledCondition(
     Set<Field> fields,
     Set<Count> counts,
     Set<String> eventTypes,
+    Set<String> words,
     Drift drift,
     Set<Shape> shapes,
     boolean looksAtEvent,
@@ -36,6 +38,7 @@ record CompiledCondition(
   CompiledCondition {
     fields = Collections.unmodifiableSet(new LinkedHashSet<>(fields));
     counts = Collections.unmodifiableSet(new LinkedHashSet<>(counts));
+    words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
     shapes = Collections.unmodifiableSet(new LinkedHashSet<>(shapes));
     eventTypes = Collections.unmodifiableSet(new LinkedHashSet<>(eventTypes));
   }
@@ -51,6 +54,7 @@ record CompiledCondition(
         contents.fields(),
         contents.counts(),
         EventTypesOf.predicate(root).orElse(Set.of()),
+        contents.words(),
         drift,
         drifts.shapes(),
         contents.fields().stream().anyMatch(field -> field.root() == Field.Root.EVENT),

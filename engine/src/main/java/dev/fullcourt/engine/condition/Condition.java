@@ -47,6 +47,9 @@ public interface Condition {
    */
   Optional<Set<String>> wordsFor(String path);
 
+  /** Every text written in it; of a pattern that only lists texts, those. */
+  Set<String> words();
+
   /** The one thing it can be, whatever the scope knows; empty when that depends. */
   Optional<Truth> always();
 

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.cycle;
 
+import dev.fullcourt.engine.buyer.Changes;
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Part;
 import dev.fullcourt.engine.buyer.PersonSlice;
@@ -9,6 +10,7 @@ import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.clock.Clocks;
 import dev.fullcourt.engine.clock.Happening;
 import dev.fullcourt.engine.column.Row;
+import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
@@ -71,6 +73,26 @@ public final class Journey {
   /** The instant up to which all is settled, in milliseconds since 1970. */
   public long at() {
     return position.at;
+  }
+
+  /** Whether a condition is true at that instant, with no event at hand. */
+  public boolean holds(Condition condition) {
+    return holds(condition, position.at);
+  }
+
+  private boolean holds(Condition condition, long at) {
+    scope.look(null, null, at);
+    return condition.test(scope) == Truth.TRUE;
+  }
+
+  /** When time alone next changes whether a condition is true, or {@link Times#NEVER}. */
+  public long changes(Condition condition) {
+    boolean now = holds(condition);
+    long at = position.at;
+    do {
+      at = Changes.next(workspace, condition.shapes(), at);
+    } while (at != Times.NEVER && holds(condition, at) == now);
+    return at;
   }
 
   /** Takes in one event and makes the move that follows, if any. */

@@ -167,6 +167,11 @@ public final class SamplePlaybook {
         }
 
         @Override
+        public Set<String> words() {
+          return Set.of();
+        }
+
+        @Override
         public Optional<Truth> always() {
           return Optional.empty();
         }

@@ -80,6 +80,11 @@ final class MadeUpPlaybook {
     }
 
     @Override
+    public Set<String> words() {
+      return Set.of();
+    }
+
+    @Override
     public Optional<Truth> always() {
       return Optional.empty();
     }
