@@ -1,11 +1,17 @@
 package dev.fullcourt.history.files;
 
+import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.column.Codes;
+import dev.fullcourt.engine.column.Layout;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.history.files.columns.NotDecodable;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Comparison;
 import dev.fullcourt.history.replay.LedgerRow;
+import dev.fullcourt.history.replay.Replay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An export, opened to be read buyer by buyer, a buyer in memory at a time. Several threads may
@@ -30,8 +37,18 @@ public final class ExportedLog implements AutoCloseable {
   private final Manifest manifest;
   private final Connection duck;
   private final Closes closes;
+  private final PropertyColumns properties;
+  private final @Nullable LogFile columns;
 
-  private ExportedLog(Path directory, Manifest manifest, Connection duck, Closes closes) {
+  private ExportedLog(
+      Path directory,
+      Manifest manifest,
+      Connection duck,
+      Closes closes,
+      PropertyColumns properties,
+      @Nullable LogFile columns) {
+    this.properties = properties;
+    this.columns = columns;
     this.directory = directory;
     this.manifest = manifest;
     this.duck = duck;
@@ -52,10 +69,14 @@ public final class ExportedLog implements AutoCloseable {
     }
     try {
       Connection duck = Duck.open("", MEMORY, "");
+      PropertyColumns properties = PropertyColumns.NONE;
       for (FileTable table : FileTable.values()) {
-        Columns.check(duck, directory, table);
+        PropertyColumns more = Columns.check(duck, directory, table);
+        properties = table == FileTable.LOG ? more : properties;
       }
-      return new ExportedLog(directory, manifest, duck, Closes.read(duck, directory, manifest));
+      Closes closes = Closes.read(duck, directory, manifest);
+      return new ExportedLog(
+          directory, manifest, duck, closes, properties, LogFile.find(duck, directory, properties));
     } catch (SQLException e) {
       throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
     }
@@ -121,17 +142,78 @@ public final class ExportedLog implements AutoCloseable {
     }
   }
 
-  /** Replays every buyer of a range of partitions and compares with the exported ledger. */
-  public void compare(int first, int last, Comparison comparison) {
-    try (BuyerLogs buyers = buyers(first, last);
-        SortedRows ledger = rows(FileTable.LEDGER, first, last)) {
-      for (BuyerLog buyer = buyers.next(); buyer != null; buyer = buyers.next()) {
-        while (ledger.isBefore(buyers.partition(), buyer.buyer())) {
-          comparison.withoutLog(ledger.buyer(), take(ledger));
-        }
-        comparison.replay(
-            buyer, ledger.isAt(buyers.partition(), buyer.buyer()) ? take(ledger) : List.of());
+  /**
+   * Replays every buyer of a range of partitions: straight from the columns where the files are
+   * written for that, else event by event. What comes of it is the same.
+   *
+   * @return how many events were replayed
+   */
+  public long replay(Engine engine, int first, int last, Replayed sink) {
+    if (columns == null) {
+      return replayWhole(engine, first, last, sink);
+    }
+    try {
+      Codes codes = engine.codes();
+      LogScan scan = columns.scan(engine.layout(), codes, first, last);
+      RangeReplay range = new RangeReplay(engine, codes, closes, scan, columns.buyers(first));
+      range.run(sink);
+      return range.events();
+    } catch (NotDecodable | IndexOutOfBoundsException e) {
+      throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Every row of a range of partitions as the columns give it, decided or not, in the order of the
+   * file.
+   *
+   * @param layout the columns wanted
+   * @param codes the codes of the thread that reads
+   * @throws NotAnExport also when the files are not written for that
+   */
+  public void rows(Layout layout, Codes codes, int first, int last, Consumer<Row> consumer) {
+    if (columns == null) {
+      throw new NotAnExport(directory, "is compressed; export it again to read it by columns");
+    }
+    try {
+      LogScan scan = columns.scan(layout, codes, first, last);
+      while (!scan.ended()) {
+        consumer.accept(scan);
+        scan.next();
       }
+    } catch (NotDecodable | IndexOutOfBoundsException e) {
+      throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The same as {@link #replay}, event by event. */
+  long replayWhole(Engine engine, int first, int last, Replayed sink) {
+    Replay replay = new Replay(engine);
+    long events = 0;
+    try (BuyerLogs buyers = buyers(first, last)) {
+      for (BuyerLog buyer = buyers.next(); buyer != null; buyer = buyers.next()) {
+        Replay.Outcome outcome = replay.of(buyer.buyer(), buyer.motion(), buyer.batches());
+        sink.buyer(buyers.partition(), buyer.buyer(), outcome.ledger());
+        events += buyer.batches().stream().mapToLong(batch -> batch.events().size()).sum();
+      }
+    }
+    return events;
+  }
+
+  /** Replays every buyer of a range of partitions and compares with the exported ledger. */
+  void compare(Engine engine, int first, int last, Comparison comparison) {
+    try (SortedRows ledger = rows(FileTable.LEDGER, first, last)) {
+      replay(
+          engine,
+          first,
+          last,
+          (partition, buyer, replayed) -> {
+            while (ledger.isBefore(partition, buyer)) {
+              comparison.withoutLog(ledger.buyer(), take(ledger));
+            }
+            comparison.replayed(
+                buyer, replayed, ledger.isAt(partition, buyer) ? take(ledger) : List.of());
+          });
       while (!ledger.ended()) {
         comparison.withoutLog(ledger.buyer(), take(ledger));
       }
@@ -157,14 +239,19 @@ public final class ExportedLog implements AutoCloseable {
 
   private BuyerLogs buyers(int first, int last) {
     return new BuyerLogs(
-        directory, closes, rows(FileTable.LOG, first, last), rows(FileTable.BUYERS, first, last));
+        directory,
+        closes,
+        properties,
+        rows(FileTable.LOG, first, last),
+        rows(FileTable.BUYERS, first, last));
   }
 
   private SortedRows rows(FileTable table, int first, int last) {
     try {
       // A connection holds one result at a time.
       Connection connection = duck.unwrap(DuckDBConnection.class).duplicate();
-      return new SortedRows(connection, directory, table, first, last);
+      PropertyColumns more = table == FileTable.LOG ? properties : PropertyColumns.NONE;
+      return new SortedRows(connection, directory, table, more, first, last);
     } catch (SQLException e) {
       throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
     }
@@ -173,6 +260,9 @@ public final class ExportedLog implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (columns != null) {
+        columns.close();
+      }
       duck.close();
     } catch (SQLException e) {
       throw new UncheckedIOException(new IOException(e));

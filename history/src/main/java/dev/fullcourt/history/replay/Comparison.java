@@ -1,30 +1,26 @@
 package dev.fullcourt.history.replay;
 
+import dev.fullcourt.engine.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the ledger that was kept with the one a replay gives, buyer by buyer. One thread. */
 public final class Comparison {
 
-  private final Replay replay;
   private final List<String> examples = new ArrayList<>();
   private long buyers;
   private long decisions;
   private long differences;
 
-  public Comparison(Replay replay) {
-    this.replay = replay;
-  }
-
-  /** Replays a buyer and compares with the rows that were kept, in the order of their positions. */
-  public void replay(BuyerLog buyer, List<LedgerRow> kept) {
-    List<LedgerRow> expected =
-        replay.of(buyer.buyer(), buyer.motion(), buyer.batches()).ledger().stream()
-            .map(LedgerRow::of)
-            .toList();
+  /**
+   * Compares what a buyer's replay gave with the rows that were kept, in the order of their
+   * positions.
+   */
+  public void replayed(String buyer, List<Decision> ledger, List<LedgerRow> kept) {
+    List<LedgerRow> expected = ledger.stream().map(LedgerRow::of).toList();
     buyers++;
     decisions += expected.size();
-    compare(buyer.buyer(), expected, kept);
+    compare(buyer, expected, kept);
   }
 
   /**

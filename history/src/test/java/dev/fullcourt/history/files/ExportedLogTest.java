@@ -109,8 +109,8 @@ class ExportedLogTest {
     new Written().to(folder);
     Path manifest = folder.resolve(Manifest.FILE);
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"format\" : 1", "\"format\" : 2"));
-    assertThatThrownBy(() -> ExportedLog.open(folder)).hasMessageContaining("has format 2");
+    Files.writeString(manifest, text.replace("\"format\" : 2", "\"format\" : 7"));
+    assertThatThrownBy(() -> ExportedLog.open(folder)).hasMessageContaining("has format 7");
     for (String other : List.of("{}", "[]", "", "{\"holds\":\"a Fullcourt export\"}")) {
       Files.writeString(manifest, other);
       assertThatThrownBy(() -> ExportedLog.open(folder)).isInstanceOf(NotAnExport.class);
@@ -126,16 +126,16 @@ class ExportedLogTest {
     }
     Manifest wide = new Manifest("", 1, 1, null, manifest.files(), List.of(), partitions);
     for (int wanted = 1; wanted < 100; wanted++) {
-      List<FilesVerification.Range> ranges = FilesVerification.ranges(wide, wanted);
+      List<Ranges.Range> ranges = Ranges.ranges(wide, wanted);
       assertThat(ranges).hasSizeLessThanOrEqualTo(wanted);
       int next = Short.MIN_VALUE;
-      for (FilesVerification.Range range : ranges) {
+      for (Ranges.Range range : ranges) {
         assertThat(range.first()).isEqualTo(next);
         assertThat(range.last()).isGreaterThanOrEqualTo(range.first());
         next = range.last() + 1;
       }
       assertThat(next).isEqualTo(Short.MAX_VALUE + 1);
     }
-    assertThat(FilesVerification.ranges(wide, 8)).hasSize(8);
+    assertThat(Ranges.ranges(wide, 8)).hasSize(8);
   }
 }

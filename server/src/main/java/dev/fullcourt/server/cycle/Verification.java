@@ -61,12 +61,14 @@ public class Verification {
 
   private Verdict verify(int partition, Replay replay) {
     Map<String, List<LedgerRow>> kept = ledger(partition);
-    Comparison comparison = new Comparison(replay);
+    Comparison comparison = new Comparison();
     log.readAll(
         partition,
         buyer ->
-            comparison.replay(
-                buyer, Objects.requireNonNullElse(kept.remove(buyer.buyer()), List.of())));
+            comparison.replayed(
+                buyer.buyer(),
+                replay.of(buyer.buyer(), buyer.motion(), buyer.batches()).ledger(),
+                Objects.requireNonNullElse(kept.remove(buyer.buyer()), List.of())));
     kept.forEach(comparison::withoutLog);
     return comparison.verdict();
   }
