@@ -32,6 +32,7 @@ public final class ClockRules {
   private final int untilColumn;
   private final Types starting;
   private final Types ending;
+  private final boolean startsAtStages;
 
   /**
    * @param playbook the playbook
@@ -45,6 +46,10 @@ public final class ClockRules {
     this.untilColumn = slas.isEmpty() ? -1 : layout.column(EventTypes.UNTIL);
     this.starting = new Types(layout, mayBeContact);
     this.ending = new Types(layout, mayBeContact);
+    this.startsAtStages =
+        slas.stream()
+            .flatMap(sla -> sla.starts().stream())
+            .anyMatch(Signal.Entered.class::isInstance);
     for (Sla sla : slas) {
       sla.starts().forEach(starting::add);
       sla.stops().forEach(ending::add);
@@ -100,6 +105,11 @@ public final class ClockRules {
   /** Whether an event may stop, cancel, pause or reassign a clock that runs. */
   public boolean mayEndAt(Row row) {
     return ending.has(row.type()) || row.code(untilColumn) != Codes.UNKNOWN;
+  }
+
+  /** Whether entering a stage may start a clock. */
+  boolean startsAtStages() {
+    return startsAtStages;
   }
 
   int size() {

@@ -1,24 +1,18 @@
 package dev.fullcourt.engine.clock;
 
-import dev.fullcourt.engine.calendar.Pause;
-import dev.fullcourt.engine.decision.Cause;
-import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.ClockDecision.Reason;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.EventTypes;
-import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Signal;
 import dev.fullcourt.engine.playbook.Sla;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class Clocks {
 
   private final ClockRules rules;
-  private final TreeMap<Integer, RunningClock> running = new TreeMap<>();
-  private final Set<Integer> ended = new HashSet<>();
+
+  /** By the number of the agreed time. */
+  private final @Nullable RunningClock[] running;
+
+  private int count;
+  private final BitSet ended = new BitSet();
   private long endedBy = -1;
   private @Nullable Timer next;
-  private boolean known;
+  private boolean known = true;
 
   /**
    * Clocks that go on. Those of agreed times the playbook has no more are let go.
@@ -46,45 +44,57 @@ public final class Clocks {
    */
   public Clocks(ClockRules rules, List<RunningClock> clocks) {
     this.rules = rules;
+    this.running = new RunningClock[rules.size()];
     for (RunningClock clock : clocks) {
       int number = rules.number(clock.sla());
       if (number >= 0) {
-        running.put(number, clock);
+        keep(number, clock);
       }
     }
   }
 
   /** Those that run, in the order of the playbook. */
   public List<RunningClock> running() {
-    return List.copyOf(running.values());
+    if (count == 0) {
+      return List.of();
+    }
+    List<RunningClock> all = new ArrayList<>(count);
+    for (RunningClock clock : running) {
+      if (clock != null) {
+        all.add(clock);
+      }
+    }
+    return all;
   }
 
   /** Whether none runs. */
   public boolean isEmpty() {
-    return running.isEmpty();
+    return count == 0;
   }
 
   /** Forgets them all; another buyer begins. */
   public void clear() {
-    running.clear();
+    if (count > 0) {
+      Arrays.fill(running, null);
+      count = 0;
+      known = false;
+    }
     ended.clear();
-    known = false;
   }
 
   /** When the next timer is due, in milliseconds since 1970, or {@link Long#MAX_VALUE}. */
   public long nextDue() {
-    Timer timer = running.isEmpty() ? null : next();
+    Timer timer = next();
     return timer == null ? Long.MAX_VALUE : timer.at().toEpochMilli();
   }
 
   private @Nullable Timer next() {
     if (!known) {
-      next =
-          running.entrySet().stream()
-              .map(entry -> Timer.nextOf(entry.getKey(), entry.getValue()))
-              .filter(Objects::nonNull)
-              .min(Comparator.naturalOrder())
-              .orElse(null);
+      next = null;
+      for (int number = 0; number < running.length; number++) {
+        RunningClock clock = running[number];
+        next = clock == null ? next : Timer.earlier(next, Timer.nextOf(number, clock));
+      }
       known = true;
     }
     return next;
@@ -97,128 +107,83 @@ public final class Clocks {
       return;
     }
     RunningClock clock = clock(timer.number());
-    Cause cause = cause(new Trigger.ByTimer(timer.key()), timer.key());
+    Saying saying = saying(timer.number(), new Trigger.ByTimer(timer.key()), timer.at());
     keep(timer.number(), timer.applied(clock));
-    decisions.accept(timer.decision(clock, cause));
+    decisions.accept(saying.rang(timer, clock));
+  }
+
+  private RunningClock clock(int number) {
+    return Objects.requireNonNull(running[number]);
   }
 
   private void keep(int number, RunningClock clock) {
-    running.put(number, clock);
+    count += running[number] == null ? 1 : 0;
+    running[number] = clock;
     known = false;
   }
 
-  private void let(int number) {
-    running.remove(number);
+  private RunningClock end(int number) {
+    RunningClock clock = clock(number);
+    running[number] = null;
+    count--;
     known = false;
+    return clock;
+  }
+
+  private Saying saying(int number, Trigger trigger, Instant at) {
+    return new Saying(rules.sla(number), rules.version(), trigger, at);
   }
 
   /** What an event ends, puts off or gives to somebody else. */
   public void end(Happening now, Consumer<Decision> decisions) {
     ended.clear();
     endedBy = now.row().seq();
-    for (int number : List.copyOf(running.keySet())) {
-      end(number, clock(number), now, decisions);
-      if (!running.containsKey(number)) {
-        ended.add(number);
+    for (int number = 0; number < running.length; number++) {
+      if (running[number] == null) {
+        continue;
+      }
+      Saying saying = saying(number, new Trigger.ByEvent(now.row().seq()), now.at());
+      ClockDecision said = at(number, now, saying);
+      if (said != null) {
+        decisions.accept(said);
+      }
+      if (running[number] == null) {
+        ended.set(number);
       }
     }
   }
 
-  private RunningClock clock(int number) {
-    return Objects.requireNonNull(running.get(number));
-  }
-
-  private void end(int number, RunningClock clock, Happening now, Consumer<Decision> decisions) {
+  private @Nullable ClockDecision at(int number, Happening now, Saying saying) {
     Sla sla = rules.sla(number);
-    Trigger trigger = new Trigger.ByEvent(now.row().seq());
+    RunningClock clock = clock(number);
     if (now.gives(sla.stops())) {
-      stop(number, now.at(), trigger, now.contact(), decisions);
+      return saying.stopped(end(number), now.contact());
     } else if (now.gives(sla.cancels())) {
-      cancel(number, now.at(), trigger, rule(sla, "cancels"), Reason.CANCELLED, decisions);
+      return saying.cancelled(end(number));
     } else if (now.closes(clock.handoff())) {
-      String handoff = "handoffs." + clock.handoff();
-      cancel(number, now.at(), trigger, handoff, Reason.HANDOFF_CLOSED, decisions);
+      return saying.moot(end(number), Reason.HANDOFF_CLOSED, "handoffs." + clock.handoff());
     } else if (now.assigns()) {
-      assign(number, clock, now, trigger, decisions);
-    } else {
-      pause(number, clock, now, trigger, decisions);
+      return assigned(number, clock, now, saying);
     }
-  }
-
-  private void stop(
-      int number,
-      Instant at,
-      Trigger trigger,
-      @Nullable Contact contact,
-      Consumer<Decision> decisions) {
-    RunningClock clock = clock(number);
-    let(number);
-    decisions.accept(
-        new ClockDecision.Stopped(
-            0,
-            at,
-            cause(trigger, rule(rules.sla(number), "stops")),
-            clock.sla(),
-            clock.buyer().since(),
-            clock.buyer().due(),
-            clock.buyer().breached(),
-            contact == null ? null : contact.word(),
-            clock.assignment()));
-  }
-
-  private void cancel(
-      int number,
-      Instant at,
-      Trigger trigger,
-      String rule,
-      Reason reason,
-      Consumer<Decision> decisions) {
-    RunningClock clock = clock(number);
-    let(number);
-    decisions.accept(
-        new ClockDecision.Cancelled(
-            0,
-            at,
-            cause(trigger, rule),
-            clock.sla(),
-            clock.buyer().since(),
-            clock.buyer().due(),
-            clock.buyer().breached(),
-            reason));
+    return paused(number, clock, now, saying);
   }
 
   /** Being told again who is responsible starts nobody's time anew. */
-  private void assign(
-      int number,
-      RunningClock clock,
-      Happening now,
-      Trigger trigger,
-      Consumer<Decision> decisions) {
+  private @Nullable ClockDecision assigned(
+      int number, RunningClock clock, Happening now, Saying saying) {
     String owner = now.row().event().text(EventTypes.OWNER);
     RunningClock.Holder before = clock.holder();
     if (before != null && owner != null && owner.equals(before.owner())) {
-      return;
+      return null;
     }
     Term term = rules.timing(number).from(now.at(), clock.pauses());
     RunningClock.Holder holder = new RunningClock.Holder(now.row().seq(), owner, term);
     keep(number, clock.withHolder(holder));
-    decisions.accept(
-        new ClockDecision.Reassigned(
-            0,
-            now.at(),
-            cause(trigger, rule(rules.sla(number), "owner")),
-            clock.sla(),
-            clock.buyer().since(),
-            clock.buyer().due(),
-            holder.assignment()));
+    return saying.reassigned(clock, holder);
   }
 
-  private void pause(
-      int number,
-      RunningClock clock,
-      Happening now,
-      Trigger trigger,
-      Consumer<Decision> decisions) {
+  private @Nullable ClockDecision paused(
+      int number, RunningClock clock, Happening now, Saying saying) {
     Timing timing = rules.timing(number);
     Instant until = timing.instant(now.row().event().property(EventTypes.UNTIL));
     if (until == null
@@ -226,25 +191,10 @@ public final class Clocks {
         || !Timing.isReckonable(until)
         || !timing.mayPause()
         || clock.buyer().breached()) {
-      return;
+      return null;
     }
-    List<Pause> all = Timing.with(clock.pauses(), now.at(), until);
-    Term buyer = timing.again(clock.buyer(), all);
-    RunningClock.Holder holder = clock.holder();
-    keep(
-        number,
-        clock
-            .withPauses(all, until.isBefore(buyer.due()) ? until : null)
-            .withBuyer(buyer)
-            .withHolder(holder == null ? null : holder.withTerm(timing.again(holder.term(), all))));
-    decisions.accept(
-        new ClockDecision.Paused(
-            0,
-            now.at(),
-            cause(trigger, rule(rules.sla(number), "pause-at-most")),
-            clock.sla(),
-            until,
-            buyer.due()));
+    keep(number, timing.paused(clock, now.at(), until));
+    return saying.paused(clock(number), until);
   }
 
   /**
@@ -263,36 +213,45 @@ public final class Clocks {
       Trigger trigger,
       Instant at,
       Consumer<Decision> decisions) {
+    if (count == 0 && !rules.startsAtStages()) {
+      return;
+    }
     Signal entered = new Signal.Entered(to);
-    for (int number : List.copyOf(running.keySet())) {
+    for (int number = 0; number < running.length; number++) {
+      if (running[number] == null) {
+        continue;
+      }
       Sla sla = rules.sla(number);
-      RunningClock clock = clock(number);
+      Saying saying = saying(number, trigger, at);
+      String stage = clock(number).stage();
       if (sla.stops().contains(entered)) {
-        stop(number, at, trigger, null, decisions);
+        decisions.accept(saying.stopped(end(number), null));
       } else if (sla.cancels().contains(entered)) {
-        cancel(number, at, trigger, rule(sla, "cancels"), Reason.CANCELLED, decisions);
+        decisions.accept(saying.cancelled(end(number)));
       } else if (newTurn) {
-        cancel(number, at, trigger, "cycle." + to, Reason.TURN_OVER, decisions);
-      } else if (clock.stage() != null && clock.stage().equals(from)) {
-        cancel(number, at, trigger, "cycle." + to, Reason.STAGE_LEFT, decisions);
+        decisions.accept(saying.moot(end(number), Reason.TURN_OVER, "cycle." + to));
+      } else if (stage != null && stage.equals(from)) {
+        decisions.accept(saying.moot(end(number), Reason.STAGE_LEFT, "cycle." + to));
       }
     }
-    for (int number = 0; number < rules.size(); number++) {
+    for (int number = 0; number < running.length; number++) {
       if (rules.sla(number).starts().contains(entered)) {
-        start(number, at, trigger, to, null, decisions);
+        start(number, saying(number, trigger, at), to, null, decisions);
       }
     }
   }
 
-  /** What an event starts. */
+  /** What an event starts; but it does not start what it has just ended. */
   public void start(Happening now, Consumer<Decision> decisions) {
-    Trigger trigger = new Trigger.ByEvent(now.row().seq());
     for (int number = 0; number < rules.size(); number++) {
-      boolean over = endedBy == now.row().seq() && ended.contains(number);
-      for (Signal signal : over ? List.<Signal>of() : rules.sla(number).starts()) {
+      if (endedBy == now.row().seq() && ended.get(number)) {
+        continue;
+      }
+      Saying saying = saying(number, new Trigger.ByEvent(now.row().seq()), now.at());
+      for (Signal signal : rules.sla(number).starts()) {
         if (now.gives(signal)) {
           String handoff = signal instanceof Signal.HandoffStep step ? opened(step) : null;
-          start(number, now.at(), trigger, null, handoff, decisions);
+          start(number, saying, null, handoff, decisions);
         }
       }
     }
@@ -307,34 +266,15 @@ public final class Clocks {
 
   private void start(
       int number,
-      Instant at,
-      Trigger trigger,
+      Saying saying,
       @Nullable String stage,
       @Nullable String handoff,
       Consumer<Decision> decisions) {
-    if (running.containsKey(number) || !Timing.isReckonable(at)) {
-      return;
+    if (running[number] == null && Timing.isReckonable(saying.at())) {
+      Term term = rules.timing(number).from(saying.at(), List.of());
+      String name = rules.sla(number).name();
+      keep(number, new RunningClock(name, term, null, List.of(), null, stage, handoff));
+      decisions.accept(saying.started(term));
     }
-    Sla sla = rules.sla(number);
-    Term term = rules.timing(number).from(at, new ArrayList<>());
-    keep(number, new RunningClock(sla.name(), term, null, List.of(), null, stage, handoff));
-    decisions.accept(
-        new ClockDecision.Started(
-            0,
-            at,
-            cause(trigger, rule(sla, "starts")),
-            sla.name(),
-            sla.owner().function(),
-            sla.owner().team(),
-            term.due(),
-            term.warnAt()));
-  }
-
-  private Cause cause(Trigger trigger, String rule) {
-    return new Cause(trigger, rule, rules.version(), Score.NONE);
-  }
-
-  private static String rule(Sla sla, String key) {
-    return "slas." + sla.name() + "." + key;
   }
 }

@@ -4,8 +4,6 @@ import dev.fullcourt.engine.calendar.Pause;
 import dev.fullcourt.engine.decision.ClockDecision;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +50,8 @@ public record RunningClock(
 
   /** When its next timer is due, or null when none is. */
   public @Nullable Instant nextDue() {
-    return Stream.of(buyer.nextDue(), holder == null ? null : holder.term().nextDue(), resumeAt)
-        .filter(Objects::nonNull)
-        .min(Instant::compareTo)
-        .orElse(null);
+    Timer next = Timer.nextOf(0, this);
+    return next == null ? null : next.at();
   }
 
   ClockDecision.@Nullable Assignment assignment() {

@@ -3,26 +3,20 @@ package dev.fullcourt.engine.clock;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.ClockDecision;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something a clock does by itself. Timers of one instant fire in the order of their keys (law 3).
  *
  * @param number the number of the agreed time
+ * @param sla its name
  * @param at when
- * @param key its name, for example {@code slas.first conversation.breach}
  * @param kind what it does
  */
-public record Timer(int number, Instant at, String key, Kind kind) implements Comparable<Timer> {
+record Timer(int number, String sla, Instant at, Kind kind) implements Comparable<Timer> {
 
-  private static final Comparator<Timer> ORDER =
-      Comparator.comparing(Timer::at).thenComparing(Timer::key);
-
-  /** What a timer does; the word ends its key. */
-  public enum Kind {
+  /** What a timer does, in the order of the words that end its key. */
+  enum Kind {
     BREACH("breach"),
     HOLDER_BREACH("owner.breach"),
     HOLDER_WARN("owner.warn"),
@@ -36,33 +30,43 @@ public record Timer(int number, Instant at, String key, Kind kind) implements Co
     }
   }
 
+  /** Its name, for example {@code slas.first conversation.breach}. */
+  String key() {
+    return "slas." + sla + "." + kind.word;
+  }
+
   @Override
   public int compareTo(Timer other) {
-    return ORDER.compare(this, other);
+    int order = at.compareTo(other.at);
+    return order == 0 ? key().compareTo(other.key()) : order;
   }
 
   /** The next timer of a clock, or null when none is due any more. */
   static @Nullable Timer nextOf(int number, RunningClock clock) {
-    return Stream.of(
-            ofTerm(number, clock, clock.buyer(), Kind.WARN, Kind.BREACH),
-            clock.holder() == null
-                ? null
-                : ofTerm(
-                    number, clock, clock.holder().term(), Kind.HOLDER_WARN, Kind.HOLDER_BREACH),
-            clock.resumeAt() == null ? null : of(number, clock, clock.resumeAt(), Kind.RESUME))
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    Timer next = ofTerm(number, clock, clock.buyer(), Kind.WARN, Kind.BREACH);
+    if (clock.holder() != null) {
+      Term theirs = clock.holder().term();
+      next = earlier(next, ofTerm(number, clock, theirs, Kind.HOLDER_WARN, Kind.HOLDER_BREACH));
+    }
+    return clock.resumeAt() == null
+        ? next
+        : earlier(next, new Timer(number, clock.sla(), clock.resumeAt(), Kind.RESUME));
+  }
+
+  /** The one that fires first, if there is any. */
+  static @Nullable Timer earlier(@Nullable Timer one, @Nullable Timer other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static @Nullable Timer ofTerm(
       int number, RunningClock clock, Term term, Kind warn, Kind breach) {
     Instant due = term.nextDue();
-    return due == null ? null : of(number, clock, due, term.warnAt() == null ? breach : warn);
-  }
-
-  private static Timer of(int number, RunningClock clock, Instant at, Kind kind) {
-    return new Timer(number, at, "slas." + clock.sla() + "." + kind.word, kind);
+    return due == null
+        ? null
+        : new Timer(number, clock.sla(), due, term.warnAt() == null ? breach : warn);
   }
 
   /** The clock once it has fired. */

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** When the time of one agreed time is over: business hours, with pauses, in closed form. */
 final class Timing {
 
-  /** Instants before and after these are no times a clock could show. */
-  private static final Instant EARLIEST = Instant.ofEpochMilli(-10_000_000_000_000_000L);
+  /** Instants before and after these, a quarter of a million years, are no times of any use. */
+  private static final Instant EARLIEST = Instant.ofEpochMilli(-8_000_000_000_000_000L);
 
-  private static final Instant LATEST = Instant.ofEpochMilli(10_000_000_000_000_000L);
+  private static final Instant LATEST = Instant.ofEpochMilli(8_000_000_000_000_000L);
 
   private final Sla sla;
 
@@ -69,8 +69,19 @@ final class Timing {
                 since, sla.within(), sla.warnPercent(), new Pauses(pauses, sla.pauseAtMost()));
   }
 
+  /** The clock, standing still from one instant to another. */
+  RunningClock paused(RunningClock clock, Instant from, Instant until) {
+    List<Pause> pauses = with(clock.pauses(), from, until);
+    Term buyer = again(clock.buyer(), pauses);
+    RunningClock.Holder holder = clock.holder();
+    return clock
+        .withPauses(pauses, until.isBefore(buyer.due()) ? until : null)
+        .withBuyer(buyer)
+        .withHolder(holder == null ? null : holder.withTerm(again(holder.term(), pauses)));
+  }
+
   /** The pauses once the buyer has given a date; a later word takes the place of an earlier one. */
-  static List<Pause> with(List<Pause> pauses, Instant from, Instant until) {
+  private static List<Pause> with(List<Pause> pauses, Instant from, Instant until) {
     List<Pause> all = new ArrayList<>();
     for (Pause pause : pauses) {
       if (pause.from().isBefore(from)) {

@@ -38,12 +38,15 @@ class ClockLawsTest {
       slas:
         - { sla: a, owner: sales, starts: to_sales.offered, stops: first human attempt,
             within: 2 business hours, warn: at 75% }
-        - { sla: b, owner: d, starts: entered(s1), stops: message_received, within: 2 business days,
+        - { sla: b, owner: d, starts: entered(s1), stops: trial_ended, within: 2 business days,
             warn: at 1%, cancels: [entered(s0), email_opened] }
         - { sla: c, owner: m, starts: 'event.type == "demo_requested" && person.known',
             stops: [first conversation, renewed], within: 10d, warn: at 99%, pause-at-most: 1d }
         - { sla: d, owner: s, starts: [page_viewed, to_sales.accepted], stops: 'event.path == "/blog"',
             within: 30m, cancels: to_sales.rejected }
+        - { sla: e, owner: d, within: 3h, starts: 'event.type == "page_viewed" && "boss" in buyer.roles',
+            stops: 'event.path == "/blog" && size(buyer.roles_unspoken) <= 1 && size(buyer.roles_missing) < 2',
+            cancels: 'event.handoff == "other" && qualification.bant.confirmed >= 1' }
       """;
 
   private static final Map<String, Playbook> PROMISING = new HashMap<>();
@@ -62,6 +65,8 @@ class ClockLawsTest {
         switch (event.type()) {
           case "proposal_viewed", "trial_started" -> "owner_assigned";
           case "contract_sent" -> "call_logged";
+          case "webinar_attended" -> "need_confirmed";
+          case "message_received" -> "role_assigned";
           default -> event.type();
         };
     return new Event(

@@ -2,6 +2,8 @@ package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.PersonFacts;
+import dev.fullcourt.engine.clock.ClockRun;
+import dev.fullcourt.engine.clock.ClockRuns;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.event.Event;
@@ -27,6 +29,11 @@ final class Views {
           "stay",
           "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
               + " playbook, position");
+  private final Copy clocks =
+      new Copy(
+          "clock_run",
+          "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
+              + " position");
   private final Copy buyers =
       new Copy(
           "buyer_view",
@@ -50,6 +57,7 @@ final class Views {
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
+    ClockRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     outcome
         .state()
         .facts()
@@ -61,6 +69,22 @@ final class Views {
                 Objects.requireNonNull(outcome.interest().get(person.person()))));
     outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
     addBuyer(buyer, outcome);
+  }
+
+  private void add(ClockRun run) {
+    clocks.row(
+        run.buyer(),
+        run.number(),
+        run.sla(),
+        run.round(),
+        run.since(),
+        run.due(),
+        run.breached(),
+        run.ended(),
+        run.end().word(),
+        run.contact(),
+        run.reason(),
+        run.position());
   }
 
   private void add(Stay stay) {
@@ -140,10 +164,12 @@ final class Views {
 
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
-    for (String view : List.of("stay", "person_view", "opportunity_view", "buyer_view")) {
+    for (String view :
+        List.of("stay", "clock_run", "person_view", "opportunity_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);
+    clocks.send(source);
     people.send(source);
     opportunities.send(source);
     buyers.send(source);
