@@ -2,7 +2,6 @@ package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Changes;
 import dev.fullcourt.engine.buyer.Course;
-import dev.fullcourt.engine.buyer.Part;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Workspace;
@@ -100,16 +99,17 @@ public final class Journey {
     long at = Math.max(Times.bounded(row.effective()), position.at);
     settleUpTo(at, decisions);
     Outlook outlook = ways.from(position.stage);
-    int parts = workspace.rules().mayChange(row.type());
-    long counts = workspace.rules().mayCount(row.type());
-    armInTime(outlook, outlook.changedBy(parts | Part.MOMENT.bit(), counts));
-    time.touched(parts, counts);
+    int type = row.type();
+    if ((position.disarmed & outlook.falling()) != 0) {
+      armInTime(outlook, outlook.mayChangeAt(type));
+    }
+    time.touched(outlook, type);
     boolean handRaised = workspace.takeIn(row, at, position.roundAtHand());
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
     rules.noteChanges(outlook);
-    if (position.disarmed != 0 && rules.armAtEvent(outlook, row.type())) {
+    if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
     }
     if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {

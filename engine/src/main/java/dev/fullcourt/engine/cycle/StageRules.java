@@ -56,6 +56,10 @@ final class StageRules {
 
   /** Takes note of what an event changed, before {@link #atEvent}. */
   void noteChanges(Outlook outlook) {
+    if (workspace.changed() == 0 && workspace.countsChanged() == 0) {
+      holdsTouched |= outlook.holdsMayChange(0, 0);
+      return;
+    }
     long changed = outlook.changedBy(workspace.changed(), workspace.countsChanged());
     touched |= changed;
     unarmed |= changed;
