@@ -2,6 +2,7 @@ package dev.fullcourt.engine;
 
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.Rules;
+import dev.fullcourt.engine.cycle.CarryOver;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -57,5 +58,17 @@ public final class Engine {
    */
   public Run open(BuyerState state) {
     return new Run(state, rules);
+  }
+
+  /**
+   * The buyer under this engine's playbook, which holds from some instant on (laws 15 and 37).
+   *
+   * @param old the buyer under the playbook so far, settled up to just before {@code at}
+   * @param history everything taken in so far, in the order it counted
+   * @param turn how many of these lie before the present turn
+   * @param at the first instant at which the playbook holds
+   */
+  public BuyerState carriedOver(BuyerState old, List<Event> history, int turn, Instant at) {
+    return CarryOver.of(old, history, turn, at, rules);
   }
 }

@@ -87,7 +87,7 @@ public final class Journey {
       Consumer<Decision> decisions) {
     Stage to = transition.to();
     Stage from = rules.present(course);
-    boolean newRound = from == null || transition.move() == Move.AGAIN;
+    boolean newRound = course.stage() == null || transition.move() == Move.AGAIN;
     String arm = newRound || course.arm() == null ? arm(scope) : course.arm();
     int round = newRound ? course.round() + 1 : course.round();
     String reason = to instanceof Stage.Detour detour ? reason(detour, event) : null;

@@ -136,7 +136,8 @@ final class StageRules {
 
   private Move move(Course course, @Nullable Stage present, Stage.Main to) {
     return switch (present) {
-      case null -> Move.STARTED;
+      // A stage that this playbook does not have is left by going on, not by starting.
+      case null -> course.stage() == null ? Move.STARTED : Move.FORWARD;
       case Stage.Detour detour ->
           course.decided() != null || map.isAgain(to.name(), detour.name())
               ? Move.AGAIN

@@ -16,15 +16,42 @@ public final class Comparison {
     this.replay = replay;
   }
 
-  /** Replays a buyer and compares with the rows that were kept, in the order of their positions. */
+  /**
+   * Replays a buyer and compares with the rows that were kept, in the order of their positions.
+   * Rows behind a seal must have its hash.
+   */
   public void replay(BuyerLog buyer, List<LedgerRow> kept) {
+    Seal seal = buyer.seal();
+    long sealed = seal == null ? 0 : seal.rows();
+    Replay.Outcome outcome = replay.of(buyer);
     List<LedgerRow> expected =
-        replay.of(buyer.buyer(), buyer.motion(), buyer.batches()).ledger().stream()
+        outcome.ledger().stream()
+            .filter(decision -> decision.position() >= sealed)
             .map(LedgerRow::of)
             .toList();
     buyers++;
-    decisions += expected.size();
-    compare(buyer.buyer(), expected, kept);
+    decisions += outcome.rows();
+    if (seal != null) {
+      compare(buyer.buyer(), seal, outcome.atSeal(), kept);
+    }
+    List<LedgerRow> after = kept.stream().filter(row -> row.position() >= sealed).toList();
+    compare(buyer.buyer(), expected, after);
+  }
+
+  private void compare(String buyer, Seal seal, String state, List<LedgerRow> kept) {
+    if (!seal.fits(kept)) {
+      differ("buyer " + buyer + ": the first " + seal.rows() + " rows are not those sealed");
+    }
+    if (StateText.isPresent(seal.state()) && !seal.state().equals(state)) {
+      differ("buyer " + buyer + ": the log no longer gives the state that was sealed");
+    }
+  }
+
+  private void differ(String what) {
+    differences++;
+    if (examples.size() < Verdict.SHOWN) {
+      examples.add(what);
+    }
   }
 
   /**
@@ -43,18 +70,15 @@ public final class Comparison {
     for (int i = 0; i < Math.max(expected.size(), kept.size()); i++) {
       boolean same = i < expected.size() && i < kept.size() && expected.get(i).equals(kept.get(i));
       if (!same) {
-        differences++;
-        if (examples.size() < Verdict.SHOWN) {
-          examples.add(
-              "buyer "
-                  + buyer
-                  + ", row "
-                  + i
-                  + "\n  the log says: "
-                  + text(expected, i)
-                  + "\n  the ledger has: "
-                  + text(kept, i));
-        }
+        differ(
+            "buyer "
+                + buyer
+                + ", row "
+                + (i < expected.size() ? expected.get(i).position() : kept.get(i).position())
+                + "\n  the log says: "
+                + text(expected, i)
+                + "\n  the ledger has: "
+                + text(kept, i));
       }
     }
   }
