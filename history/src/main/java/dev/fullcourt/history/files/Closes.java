@@ -1,6 +1,9 @@
 package dev.fullcourt.history.files;
 
+import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.Close;
+import dev.fullcourt.history.replay.Mark;
+import dev.fullcourt.history.replay.RevisionSwitch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +19,7 @@ import java.util.Map;
  * The closes of an export that were decided when it was made; an import closed but not decided yet
  * has nothing in the exported ledger.
  */
-record Closes(Map<Integer, List<Close>> byPartition) {
+record Closes(Map<Integer, List<Mark>> byPartition) {
 
   Closes {
     byPartition = Map.copyOf(byPartition);
@@ -25,7 +28,7 @@ record Closes(Map<Integer, List<Close>> byPartition) {
   static Closes read(Connection duck, Path directory, Manifest manifest) throws SQLException {
     Map<Integer, Long> decidedBelow = new HashMap<>();
     manifest.partitions().forEach(each -> decidedBelow.put(each.partition(), each.decidedBelow()));
-    Map<Integer, List<Close>> closes = new HashMap<>();
+    Map<Integer, List<Mark>> closes = new HashMap<>();
     Path file = directory.resolve(FileTable.CLOSES.file());
     try (Statement statement = duck.createStatement();
         ResultSet row =
@@ -36,15 +39,25 @@ record Closes(Map<Integer, List<Close>> byPartition) {
         if (seq < decidedBelow.getOrDefault(partition, 0L)) {
           closes
               .computeIfAbsent(partition, none -> new ArrayList<>())
-              .add(new Close(seq, Instant.ofEpochMilli(row.getLong(4))));
+              .add(mark(row, seq));
         }
       }
     }
     return new Closes(closes);
   }
 
-  /** The closes of a partition, in the order of its log. */
-  List<Close> of(int partition) {
+  private static Mark mark(ResultSet row, long seq) throws SQLException {
+    Instant from = Instant.ofEpochMilli(row.getLong(4));
+    return switch (row.getString(5)) {
+      case "playbook_activated" ->
+          new Activation(seq, row.getInt(6), from, Instant.ofEpochMilli(row.getLong(7)));
+      case "revision_switched" -> new RevisionSwitch(seq, row.getInt(6));
+      default -> new Close(seq, from);
+    };
+  }
+
+  /** The closes of a partition and what else concerns all of it, in the order of its log. */
+  List<Mark> of(int partition) {
     return byPartition.getOrDefault(partition, List.of());
   }
 }

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Comparison;
 import dev.fullcourt.history.replay.LedgerRow;
+import dev.fullcourt.history.replay.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,10 +69,21 @@ public final class ExportedLog implements AutoCloseable {
 
   /** The agreement in force at the end. */
   public Playbook playbook() {
-    Manifest.PlaybookEntry entry =
-        manifest.playbooks().stream()
-            .max(Comparator.comparingInt(Manifest.PlaybookEntry::version))
-            .orElseThrow(() -> new NotAnExport(directory, "holds no playbook"));
+    return playbooks().getLast();
+  }
+
+  /** Every version of the agreement, the first first; at least one. */
+  public List<Playbook> playbooks() {
+    if (manifest.playbooks().isEmpty()) {
+      throw new NotAnExport(directory, "holds no playbook");
+    }
+    return manifest.playbooks().stream()
+        .sorted(Comparator.comparingInt(Manifest.PlaybookEntry::version))
+        .map(this::playbook)
+        .toList();
+  }
+
+  private Playbook playbook(Manifest.PlaybookEntry entry) {
     if (!ExportDirectory.isOurs(entry.file())) {
       throw new NotAnExport(directory, entry.file() + " is no name of a playbook");
     }
@@ -124,18 +136,30 @@ public final class ExportedLog implements AutoCloseable {
   /** Replays every buyer of a range of partitions and compares with the exported ledger. */
   public void compare(int first, int last, Comparison comparison) {
     try (BuyerLogs buyers = buyers(first, last);
-        SortedRows ledger = rows(FileTable.LEDGER, first, last)) {
+        SortedRows ledger = rows(FileTable.LEDGER, first, last);
+        SortedRows seals = rows(FileTable.SEALS, first, last)) {
       for (BuyerLog buyer = buyers.next(); buyer != null; buyer = buyers.next()) {
         while (ledger.isBefore(buyers.partition(), buyer.buyer())) {
           comparison.withoutLog(ledger.buyer(), take(ledger));
         }
+        List<LedgerRow> kept =
+            ledger.isAt(buyers.partition(), buyer.buyer()) ? take(ledger) : List.of();
+        while (seals.isBefore(buyers.partition(), buyer.buyer())) {
+          seals.next();
+        }
         comparison.replay(
-            buyer, ledger.isAt(buyers.partition(), buyer.buyer()) ? take(ledger) : List.of());
+            seals.isAt(buyers.partition(), buyer.buyer()) ? buyer.with(seal(seals, kept)) : buyer,
+            kept);
       }
       while (!ledger.ended()) {
         comparison.withoutLog(ledger.buyer(), take(ledger));
       }
     }
+  }
+
+  private static Seal seal(SortedRows seals, List<LedgerRow> ledger) {
+    return Seal.read(
+        seals.number(3), seals.number(4), seals.text(5), ledger, seals.text(6));
   }
 
   private static List<LedgerRow> take(SortedRows ledger) {

@@ -27,14 +27,19 @@ public enum FileTable {
       of("known", TIME),
       of("effective", TIME),
       of("properties", TEXT),
-      maybe("import", LONG)),
-  /** Where imports were closed. */
+      maybe("import", LONG),
+      maybe("adopted_from", TEXT),
+      maybe("adopted_seq", LONG)),
+  /** Where imports and corrections were closed, and what else concerns a whole partition. */
   CLOSES(
       "partition, seq",
       of("partition", SMALL),
       of("seq", LONG),
       maybe("import", LONG),
-      of("horizon", TIME)),
+      of("horizon", TIME),
+      of("type", TEXT),
+      maybe("number", WHOLE),
+      of("known", TIME)),
   /** Who the buyers are. */
   BUYERS(
       "partition, buyer",
@@ -53,6 +58,16 @@ public enum FileTable {
       of("kind", TEXT),
       of("effective", TIME),
       of("body", TEXT)),
+  /** What stands in for decisions of an engine revision that was retired. */
+  SEALS(
+      "partition, buyer",
+      of("partition", SMALL),
+      of("buyer", TEXT),
+      of("close", LONG),
+      of("rows", LONG),
+      of("sha256", TEXT),
+      of("state", TEXT)),
+
   /** How long buyers were where. */
   STAYS(
       "partition, buyer, number",

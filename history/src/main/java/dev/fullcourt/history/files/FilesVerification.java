@@ -1,7 +1,7 @@
 package dev.fullcourt.history.files;
 
-import dev.fullcourt.engine.Engine;
 import dev.fullcourt.history.replay.Comparison;
+import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.replay.Verdict;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class FilesVerification {
    * @throws NotAnExport when a file cannot be read
    */
   public static Verdict verify(ExportedLog log, DoubleConsumer done) {
-    Replay replay = new Replay(new Engine(log.playbook()));
+    Replay replay = new Replay(Engines.under(log.playbooks()));
     int cores = Runtime.getRuntime().availableProcessors();
     List<Range> ranges = ranges(log.manifest(), cores * RANGES_PER_CORE);
     Verdict verdict = new Verdict(0, 0, 0, List.of(), log.changedFiles());

@@ -39,7 +39,7 @@ public record Manifest(
   static final String HOLDS = "a Fullcourt export";
 
   /** The number of this description. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

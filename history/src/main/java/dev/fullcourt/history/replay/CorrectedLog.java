@@ -50,6 +50,29 @@ public final class CorrectedLog {
     return Set.copyOf(reading(buyer, rows).restored);
   }
 
+  /** Whether an event is voided. */
+  public static boolean isVoided(String buyer, List<Event> rows, EventId event) {
+    return reading(buyer, rows).voided.contains(event);
+  }
+
+  /** The rows another buyer adopts when this one is merged into it, in the order of the log. */
+  public static List<Event> adoptable(String buyer, List<Event> rows) {
+    CorrectedLog log = reading(buyer, rows);
+    return rows.stream()
+        .filter(row -> !log.withdrawn(row) && !isIdentity(row))
+        .sorted(Comparator.comparingLong(Event::seq))
+        .toList();
+  }
+
+  private static boolean isIdentity(Event row) {
+    return switch (Correction.of(row).orElse(null)) {
+      case Correction.Merged ignored -> true;
+      case Correction.Adopted ignored -> true;
+      case Correction.Separated ignored -> true;
+      case null, default -> false;
+    };
+  }
+
   /** Whether a row changes what other rows mean. */
   static boolean corrects(String buyer, Event row) {
     return !row.buyer().equals(buyer) || Correction.of(row).isPresent();
@@ -87,7 +110,9 @@ public final class CorrectedLog {
       }
       case Correction.Restored(String source, String id) -> {
         voided.remove(new EventId(source, id));
-        restored.add(new EventId(source, id));
+        if (!row.properties().containsKey(Correction.RULE)) {
+          restored.add(new EventId(source, id));
+        }
       }
       case Correction.PeopleMerged(String person, String into) -> people.put(person, into);
       case Correction.PeopleSeparated(String person, String ignored) -> people.remove(person);

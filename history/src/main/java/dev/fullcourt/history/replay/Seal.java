@@ -31,6 +31,13 @@ public record Seal(long close, long rows, String sha256, List<LedgerRow> inForce
     return new Seal(close, ledger.size(), hash(ledger), LedgerRow.inForce(ledger), "");
   }
 
+  /** A seal that was kept, with the ledger whose first rows it sealed. */
+  public static Seal read(
+      long close, long rows, String sha256, List<LedgerRow> ledger, String state) {
+    List<LedgerRow> behind = ledger.stream().filter(row -> row.position() < rows).toList();
+    return new Seal(close, rows, sha256, LedgerRow.inForce(behind), state);
+  }
+
   /** The same with a state. */
   public Seal withState(String text) {
     return new Seal(close, rows, sha256, inForce, text);
