@@ -39,20 +39,21 @@ record Closes(Map<Integer, List<Mark>> byPartition) {
         if (seq < decidedBelow.getOrDefault(partition, 0L)) {
           closes
               .computeIfAbsent(partition, none -> new ArrayList<>())
-              .add(mark(row, seq));
+              .addAll(marks(row, seq));
         }
       }
     }
     return new Closes(closes);
   }
 
-  private static Mark mark(ResultSet row, long seq) throws SQLException {
+  private static List<Mark> marks(ResultSet row, long seq) throws SQLException {
     Instant from = Instant.ofEpochMilli(row.getLong(4));
     return switch (row.getString(5)) {
       case "playbook_activated" ->
-          new Activation(seq, row.getInt(6), from, Instant.ofEpochMilli(row.getLong(7)));
-      case "revision_switched" -> new RevisionSwitch(seq, row.getInt(6));
-      default -> new Close(seq, from);
+          List.of(new Activation(seq, row.getInt(6), from, Instant.ofEpochMilli(row.getLong(7))));
+      case "revision_switched" -> List.of(new RevisionSwitch(seq, row.getInt(6)));
+      case "import_closed" -> List.of(new Close(seq, from));
+      default -> List.of();
     };
   }
 

@@ -52,10 +52,11 @@ final class Retelling {
     activations.sort(IN_FORCE_FROM);
     Instant before = settled;
     settled = batch.horizon().isAfter(settled) ? batch.horizon() : settled;
-    if (seal != null && batch.close() < seal.close()) {
-      return; // was decided by a revision that is no more
-    }
     List<Event> counts = corrected ? CorrectedLog.of(buyer, rows) : Merging.of(counted, fresh);
+    if (seal != null && batch.close() < seal.close()) {
+      counted = counts; // was decided by a revision that is no more
+      return;
+    }
     boolean sealed = seal != null && batch.close() == seal.close();
     if (sealed || reachesBack(batch, before) || !goesOn(counts, before)) {
       rebuild(batch, counts);

@@ -69,7 +69,7 @@ class ExportedLogTest {
 
   @Test
   void anImportNotDecidedYetIsLeftOut() throws Exception {
-    new Written().with(FileTable.CLOSES, "(1, 1, 1, 2000), (1, 9, 2, 9000)").to(folder);
+    new Written().with(FileTable.CLOSES, "(1, 1, 1, 2000, 'import_closed', null, 0), (1, 9, 2, 9000, 'import_closed', null, 0)").to(folder);
     assertThat(read(folder).stream().map(BuyerLog::label)).containsExactly("two");
   }
 
@@ -84,7 +84,7 @@ class ExportedLogTest {
   @Test
   void propertiesThatAreNoJsonAreNamed() throws Exception {
     new Written()
-        .with(FileTable.LOG, "(1, 'b_1', 0, 's', 'e1', null, 'seen', 1, 1, 1, '{broken', 1)")
+        .with(FileTable.LOG, "(1, 'b_1', 0, 's', 'e1', null, 'seen', 1, 1, 1, '{broken', 1, null, null)")
         .to(folder);
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(NotAnExport.class)
@@ -109,8 +109,8 @@ class ExportedLogTest {
     new Written().to(folder);
     Path manifest = folder.resolve(Manifest.FILE);
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"format\" : 1", "\"format\" : 2"));
-    assertThatThrownBy(() -> ExportedLog.open(folder)).hasMessageContaining("has format 2");
+    Files.writeString(manifest, text.replace("\"format\" : 2", "\"format\" : 3"));
+    assertThatThrownBy(() -> ExportedLog.open(folder)).hasMessageContaining("has format 3");
     for (String other : List.of("{}", "[]", "", "{\"holds\":\"a Fullcourt export\"}")) {
       Files.writeString(manifest, other);
       assertThatThrownBy(() -> ExportedLog.open(folder)).isInstanceOf(NotAnExport.class);

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * decides otherwise is amended (law 12).
  */
 @Component
-class Revisions implements ApplicationRunner {
+public class Revisions implements ApplicationRunner {
 
   private final Cursors cursors;
   private final EventLog log;
@@ -34,7 +34,7 @@ class Revisions implements ApplicationRunner {
   }
 
   /** The log was decided by a program newer than this one. */
-  static final class TooNew extends IllegalStateException {
+  public static final class TooNew extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     TooNew(int revision) {

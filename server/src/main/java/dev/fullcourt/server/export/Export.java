@@ -109,10 +109,10 @@ public class Export {
       case CLOSES ->
           """
           select partition, seq, import, (extract(epoch from effective) * 1000)::bigint, type,
-            coalesce((properties ->> 'version')::int, (properties ->> 'revision')::int),
+            coalesce(properties ->> 'version', properties ->> 'revision',
+              properties ->> 'rule')::int,
             (extract(epoch from known) * 1000)::bigint
           from event where buyer = ''
-            and type in ('import_closed', 'playbook_activated', 'revision_switched')
           """;
       case BUYERS -> "select partition, id, motion, account, label from buyer";
       case LEDGER ->

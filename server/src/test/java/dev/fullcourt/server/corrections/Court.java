@@ -66,10 +66,15 @@ final class Court implements AutoCloseable {
 
   /** Imports rows: id, account, person, type, instant, with commas between. */
   void imports(String... rows) {
+    importsUnder(PLAYBOOK, rows);
+  }
+
+  /** The same under another playbook. */
+  void importsUnder(String playbook, String... rows) {
     try {
       Path file = folder.resolve("stories" + files++ + ".csv");
       Files.writeString(file, "id,account,person,type,at\n" + String.join("\n", rows) + "\n");
-      installation.importFiles(PLAYBOOK, MAPPING, List.of(file));
+      installation.importFiles(playbook, MAPPING, List.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -122,6 +122,7 @@ class ExportTest {
               "closes.parquet",
               "buyers.parquet",
               "ledger.parquet",
+              "seals.parquet",
               "stays.parquet");
     }
   }
