@@ -2,7 +2,10 @@ package dev.fullcourt.engine;
 
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.Rules;
+import dev.fullcourt.engine.column.Codes;
+import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.cycle.CarryOver;
+import dev.fullcourt.engine.cycle.Ways;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -23,13 +26,15 @@ public final class Engine {
    * The number of the rules by which this engine decides (law 12). A change that alters a decision
    * raises it.
    */
-  public static final int REVISION = 1;
+  public static final int REVISION = 2;
 
   private final Rules rules;
+  private final Ways ways;
 
   /** An engine for a playbook; lays the rules out once. */
   public Engine(Playbook playbook) {
     this.rules = new Rules(playbook);
+    this.ways = new Ways(rules);
   }
 
   /** The playbook it runs. */
@@ -57,7 +62,25 @@ public final class Engine {
    * Opens a buyer for many steps in a row: the same as single steps, without the copies between.
    */
   public Run open(BuyerState state) {
-    return new Run(state, rules);
+    return open(state, codes());
+  }
+
+  /**
+   * The same with codes that are shared by all buyers a thread opens: what was found out about a
+   * value is found out for all of them.
+   */
+  public Run open(BuyerState state, Codes codes) {
+    return new Run(state, rules, ways, codes);
+  }
+
+  /** What this engine wants to know of events that come as rows. */
+  public Layout layout() {
+    return rules.layout();
+  }
+
+  /** New codes, for one thread. */
+  public Codes codes() {
+    return new Codes(rules.layout());
   }
 
   /**
@@ -69,6 +92,6 @@ public final class Engine {
    * @param at the first instant at which the playbook holds
    */
   public BuyerState carriedOver(BuyerState old, List<Event> history, int turn, Instant at) {
-    return CarryOver.of(old, history, turn, at, rules);
+    return new CarryOver(rules, ways, codes()).of(old, history, turn, at);
   }
 }

@@ -1,9 +1,14 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.RunningClock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All the engine remembers of a buyer. It is a cache of the log: folding the buyer's events again
@@ -18,7 +23,10 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** A buyer of whom nothing is known. */
   public static BuyerState start(String buyer, String motion) {
-    Facts nothing = new Facts(List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), 0);
+    Facts nothing =
+        new Facts(
+            List.of(), Map.of(), List.of(), List.of(), List.of(), null, Map.of(), 0, List.of(),
+            Set.of());
     return new BuyerState(buyer, motion, nothing, Course.START);
   }
 
@@ -29,6 +37,10 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** When the next timer is due. */
   public Optional<Instant> nextDue() {
-    return Optional.ofNullable(course.recycleAt());
+    return Stream.concat(
+            Stream.of(course.recycleAt(), course.changesAt()),
+            course.clocks().stream().map(RunningClock::nextDue))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
   }
 }

@@ -1,7 +1,9 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param disarmed stages whose condition must become false before it can be an edge again
  * @param coolUntil until when the buyer is left alone, or null
  * @param recycleAt when the present detour becomes a recycling, or null
+ * @param changesAt when time alone next changes something that is watched here, or null
+ * @param clocks the clocks that run, in the order of the playbook
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -34,16 +38,32 @@ public record Course(
     Set<String> disarmed,
     @Nullable Instant coolUntil,
     @Nullable Instant recycleAt,
+    @Nullable Instant changesAt,
+    List<RunningClock> clocks,
     long position) {
 
   /** Before anything happened. */
   public static final Course START =
       new Course(
-          Instant.MIN, null, null, Set.of(), null, 0, null, Instant.MIN, Set.of(), null, null, 0);
+          Instant.MIN,
+          null,
+          null,
+          Set.of(),
+          null,
+          0,
+          null,
+          Instant.MIN,
+          Set.of(),
+          null,
+          null,
+          null,
+          List.of(),
+          0);
 
   public Course {
     enteredNow = Set.copyOf(enteredNow);
     disarmed = Set.copyOf(disarmed);
+    clocks = List.copyOf(clocks);
   }
 
   /** The same course, settled up to a later instant. */
@@ -60,26 +80,9 @@ public record Course(
         disarmed,
         coolUntil,
         recycleAt,
+        changesAt,
+        clocks,
         position);
-  }
-
-  /** The same course with other stages disarmed. */
-  public Course disarmed(Set<String> stages) {
-    return stages.equals(disarmed)
-        ? this
-        : new Course(
-            at,
-            stage,
-            entered,
-            enteredNow,
-            arm,
-            round,
-            decided,
-            turnStart,
-            stages,
-            coolUntil,
-            recycleAt,
-            position);
   }
 
   /** The same course with another number of decisions in the ledger. */
@@ -96,23 +99,8 @@ public record Course(
         disarmed,
         coolUntil,
         recycleAt,
+        changesAt,
+        clocks,
         length);
-  }
-
-  /** The same course with the recycling timer spent. */
-  public Course withoutRecycling() {
-    return new Course(
-        at,
-        stage,
-        entered,
-        enteredNow,
-        arm,
-        round,
-        decided,
-        turnStart,
-        disarmed,
-        coolUntil,
-        null,
-        position);
   }
 }

@@ -1,12 +1,12 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.column.Codes;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
-import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,50 +17,85 @@ import org.jspecify.annotations.Nullable;
 public class FactsScope implements Scope {
 
   private final Workspace workspace;
-  private final @Nullable Event event;
-  private final @Nullable PersonSlice person;
+  private @Nullable Row row;
+  private @Nullable PersonSlice person;
+  private long at;
+
+  /** A view on facts; sees neither event nor person before it is told to. */
+  public FactsScope(Workspace workspace) {
+    this.workspace = workspace;
+  }
 
   /**
-   * A view on facts.
+   * Looks at an event.
    *
-   * @param workspace whose facts
    * @param event the event at hand, or null when time alone passed
-   * @param person the person {@code person} stands for, or null when nobody
+   * @param someone the person {@code person} stands for, or null when nobody
+   * @param instant when, in milliseconds since 1970
    */
-  public FactsScope(Workspace workspace, @Nullable Event event, @Nullable PersonSlice person) {
-    this.workspace = workspace;
-    this.event = event;
-    this.person = person;
+  public void look(@Nullable Row event, @Nullable PersonSlice someone, long instant) {
+    this.row = event;
+    this.person = someone;
+    this.at = instant;
+  }
+
+  /** The event at hand, or null when time alone passed. */
+  public @Nullable Row row() {
+    return row;
+  }
+
+  /** When, in milliseconds since 1970. */
+  public long at() {
+    return at;
+  }
+
+  /** The facts seen. */
+  protected Workspace workspace() {
+    return workspace;
   }
 
   @Override
   public @Nullable Object value(Field field) {
     return switch (field.root()) {
-      case EVENT -> event == null ? null : eventField(event, field);
+      case EVENT -> row == null ? null : eventField(row, field);
       case PERSON -> person == null ? null : personField(person, field);
-      case ACCOUNT -> typed(workspace.account(field.name()), field.type());
+      case ACCOUNT -> workspace.account().typed(field);
       case HANDOFF -> workspace.handoff(field.name());
-      case BUYER, SCORE, OPPORTUNITY, MARKET, QUALIFICATION -> null;
+      case QUALIFICATION -> workspace.qualification(field.name());
+      case BUYER, SCORE, OPPORTUNITY, MARKET -> null;
     };
   }
 
-  private static @Nullable Object eventField(Event event, Field field) {
+  /** Whether every event has that field, whatever its properties. */
+  static boolean isOfEveryEvent(Field field) {
+    return field.name().equals("type") || field.name().equals("source");
+  }
+
+  private @Nullable Object eventField(Row event, Field field) {
     return switch (field.name()) {
-      case "type" -> event.type();
-      case "source" -> event.source();
-      default -> typed(event.property(field.name()), field.type());
+      case "type" -> workspace.typeOf(event);
+      case "source" -> event.event().source();
+      default -> typed(property(event, field.name()), field.type());
     };
+  }
+
+  private @Nullable Value property(Row event, String name) {
+    int column = workspace.rules().layout().column(name);
+    int code = column < 0 ? Codes.NOT_REMEMBERED : event.code(column);
+    return code == Codes.NOT_REMEMBERED
+        ? event.event().property(name)
+        : workspace.codes().value(column, code);
   }
 
   private static @Nullable Object personField(PersonSlice person, Field field) {
     return field.name().equals("known")
         ? (Object) person.identified()
-        : typed(person.attribute(field.name()), field.type());
+        : person.attributes.typed(field);
   }
 
   @Override
   public long count(Count count) {
-    return event == null ? 0 : workspace.count(count, event.effective());
+    return row == null ? 0 : workspace.count(count, at);
   }
 
   /**
@@ -72,7 +107,7 @@ public class FactsScope implements Scope {
       case NUMBER -> value instanceof Value.Number(BigDecimal n) ? (Object) n.doubleValue() : null;
       case WHOLE -> value instanceof Value.Number(BigDecimal n) ? whole(n) : null;
       case FLAG -> value instanceof Value.Flag(boolean yes) ? (Object) yes : null;
-      case TIME -> value instanceof Value.Moment(Instant instant) ? instant : null;
+      case TIME -> value instanceof Value.Moment(var instant) ? instant : null;
       case LIST -> list(value);
     };
   }

@@ -1,51 +1,58 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.Value;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One person's part of a workspace. */
 public final class PersonSlice {
 
-  final String id;
-  final Map<String, Value> attributes = new HashMap<>();
-  final Tally[] interest;
-  final Instant firstSeen;
-  Instant lastSeen;
-  boolean identified;
-  boolean active;
+  /** The place in the order in which people were first seen. */
+  final int number;
 
-  PersonSlice(String id, Instant firstSeen, int rules) {
+  final String id;
+  final Attributes attributes;
+  final Earned earned;
+  final long firstSeen;
+  long lastSeen;
+  boolean identified;
+
+  /** The turn in which they last did something, or -1. */
+  int activeIn = -1;
+
+  /** The points of the fit rules about people; kept up by the workspace. */
+  double fit;
+
+  PersonSlice(int number, String id, long firstSeen, Rules rules, int turn) {
+    this.number = number;
     this.id = id;
     this.firstSeen = firstSeen;
     this.lastSeen = firstSeen;
-    this.interest = Workspace.noTallies(rules);
+    this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
+    this.earned = new Earned(rules.interestRules(), turn);
   }
 
-  PersonSlice(PersonFacts facts, int rules) {
-    this(facts.person(), facts.firstSeen(), rules);
-    lastSeen = facts.lastSeen();
-    identified = facts.identified();
-    active = facts.active();
-    attributes.putAll(facts.attributes());
-    for (int i = 0; i < Math.min(rules, facts.interest().size()); i++) {
-      interest[i] = facts.interest().get(i);
-    }
+  PersonSlice(int number, PersonFacts facts, Rules rules, int turn) {
+    this.number = number;
+    this.id = facts.person();
+    this.firstSeen = Times.of(facts.firstSeen());
+    this.lastSeen = Times.of(facts.lastSeen());
+    this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
+    this.attributes.putAll(facts.attributes());
+    this.earned = new Earned(facts.interest(), rules.interestRules(), turn);
+    this.identified = facts.identified();
+    this.activeIn = facts.active() ? turn : -1;
   }
 
-  PersonFacts facts() {
+  PersonFacts facts(int turn) {
     return new PersonFacts(
         id,
         identified,
-        firstSeen,
-        lastSeen,
-        active,
-        attributes,
-        new ArrayList<>(List.of(interest)));
+        Times.instant(firstSeen),
+        Times.instant(lastSeen),
+        activeIn == turn,
+        attributes.all(),
+        earned.tallies(turn));
   }
 
   /** The person's id. */
@@ -58,27 +65,8 @@ public final class PersonSlice {
     return identified;
   }
 
-  /** Whether they did something in this turn. */
-  public boolean active() {
-    return active;
-  }
-
   /** What we know of them. */
   public @Nullable Value attribute(String name) {
     return attributes.get(name);
-  }
-
-  /** What an interest rule gave in this turn. */
-  public Tally interest(int rule) {
-    return interest[rule];
-  }
-
-  /** All interest points of this turn. */
-  public double interest() {
-    double sum = 0;
-    for (Tally tally : interest) {
-      sum += tally.points();
-    }
-    return sum;
   }
 }

@@ -1,62 +1,108 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.clock.ClockRules;
+import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * A playbook laid out for running: rules by event type, counts by number. Made once per playbook
- * and shared by all buyers; immutable.
+ * A playbook laid out for running: stages, counts, event types and columns by number. Made once per
+ * playbook and shared by all buyers; immutable.
  */
 public final class Rules {
 
   private final Playbook playbook;
+  private final List<Stage> stages;
   private final List<Count> counts;
   private final Map<Count, Integer> countNumbers = new HashMap<>();
-  private final Map<String, List<Integer>> interestByType = new HashMap<>();
+  private final Map<Count, Integer> countPlaces = new IdentityHashMap<>();
+  private final Slots slots;
+  private final Layout layout;
+  private final Plans plans;
+  private final Fading fading;
+  private final boolean hasPersonFit;
+  private final Contacts contacts;
+  private final ClockRules clocks;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
+    this.stages = playbook.cycle().all().toList();
     Set<Count> found = new LinkedHashSet<>();
-    conditions(playbook).forEach(condition -> found.addAll(sorted(condition.counts())));
+    conditions().forEach(condition -> found.addAll(sorted(condition.counts())));
     this.counts = List.copyOf(found);
-    for (int i = 0; i < counts.size(); i++) {
-      countNumbers.put(counts.get(i), i);
+    for (Count count : counts) {
+      countNumbers.put(count, countNumbers.size());
+      countPlaces.put(count, countPlaces.size());
     }
-    List<Scorecard.InterestRule> rules = playbook.scorecard().interest().rules();
-    for (int i = 0; i < rules.size(); i++) {
-      interestByType.computeIfAbsent(rules.get(i).on(), type -> new ArrayList<>()).add(i);
-    }
+    this.slots = new Slots(conditions());
+    this.layout = laidOut();
+    this.fading = new Fading(playbook.scorecard().interest().halfLife());
+    this.hasPersonFit =
+        playbook.scorecard().fit().stream()
+            .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
+    this.contacts = new Contacts(playbook);
+    this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.plans = new Plans(this);
   }
 
   private static List<Count> sorted(Set<Count> counts) {
-    return counts.stream().sorted(java.util.Comparator.comparing(Count::toString)).toList();
+    return counts.stream().sorted(Comparator.comparing(Count::toString)).toList();
   }
 
-  private static Stream<Condition> conditions(Playbook playbook) {
+  private List<Condition> conditions() {
     List<Condition> all = new ArrayList<>();
-    if (playbook.market().fit() != null) {
-      all.add(playbook.market().fit());
-    }
-    playbook.cycle().arms().stream().map(arm -> arm.when()).forEach(all::add);
-    for (Stage stage : playbook.cycle().all().toList()) {
+    all.add(playbook.market().fit());
+    all.addAll(playbook.definitions().values());
+    playbook.cycle().arms().forEach(arm -> all.add(arm.when()));
+    for (Stage stage : stages) {
       all.add(stage.enter());
-      if (stage instanceof Stage.Main main) {
-        all.add(main.holds());
-      }
+      all.add(holds(stage));
     }
     playbook.scorecard().fit().forEach(rule -> all.add(rule.when()));
     playbook.scorecard().interest().rules().forEach(rule -> all.add(rule.when()));
-    return all.stream().filter(java.util.Objects::nonNull);
+    all.addAll(playbook.teamwork().conditions());
+    all.removeIf(Objects::isNull);
+    return all;
+  }
+
+  static @org.jspecify.annotations.Nullable Condition holds(Stage stage) {
+    return stage instanceof Stage.Main main ? main.holds() : null;
+  }
+
+  private Layout laidOut() {
+    Map<String, Field> columns = new LinkedHashMap<>();
+    for (Condition condition : conditions()) {
+      for (Field field : condition.fields()) {
+        if (field.root() == Field.Root.EVENT && !FactsScope.isOfEveryEvent(field)) {
+          columns.putIfAbsent(field.name(), field);
+        }
+      }
+      for (Count count : condition.counts()) {
+        for (String name : count.match().keySet()) {
+          columns.putIfAbsent(name, new Field(Field.Root.EVENT, name, Field.Type.TEXT));
+        }
+      }
+    }
+    if (!playbook.teamwork().slas().isEmpty()) {
+      String until = EventTypes.UNTIL;
+      columns.putIfAbsent(until, new Field(Field.Root.EVENT, until, Field.Type.TIME));
+    }
+    return new Layout(Plans.types(playbook), List.copyOf(columns.values()));
   }
 
   /** The playbook. */
@@ -64,18 +110,91 @@ public final class Rules {
     return playbook;
   }
 
-  /** Every count its conditions ask for, in a fixed order. */
-  public List<Count> counts() {
+  /** Every stage, those of the stem first, by number. */
+  public List<Stage> stages() {
+    return stages;
+  }
+
+  /** What is to be known of events. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Every count its conditions ask for, by number. */
+  List<Count> counts() {
     return counts;
   }
 
   /** The number of a count, or -1 when no condition of the playbook asks for it. */
   int number(Count count) {
-    return countNumbers.getOrDefault(count, -1);
+    Integer place = countPlaces.get(count);
+    return place == null ? countNumbers.getOrDefault(count, -1) : place;
   }
 
-  /** The interest rules for an event type, by their number on the scorecard. */
-  List<Integer> interestRulesOn(String type) {
-    return interestByType.getOrDefault(type, List.of());
+  /** What is to be done with an event of a type, by its number in the layout. */
+  TypePlan plan(int type) {
+    return plans.of(type);
+  }
+
+  /**
+   * The parts of a buyer that events of a type may change at most, as bits.
+   *
+   * @param type its number in the layout
+   */
+  public int mayChange(int type) {
+    return plans.of(type).mayChange();
+  }
+
+  /**
+   * The counts that events of a type may change, as bits of their numbers.
+   *
+   * @param type its number in the layout
+   */
+  public long mayCount(int type) {
+    return plans.of(type).mayCount();
+  }
+
+  /** The counts a condition asks for, as bits of their numbers. */
+  public long countsOf(Condition condition) {
+    long bits = 0;
+    for (Count count : condition.counts()) {
+      bits |= bit(number(count));
+    }
+    return bits;
+  }
+
+  /** The bit of a count; the last one stands for all further ones. */
+  static long bit(int count) {
+    return 1L << Math.min(count, Long.SIZE - 1);
+  }
+
+  /** The fields of people and accounts that are asked for. */
+  Slots slots() {
+    return slots;
+  }
+
+  /** How many interest rules there are. */
+  int interestRules() {
+    return playbook.scorecard().interest().rules().size();
+  }
+
+  /** Which events are contact between people. */
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  /** Its agreed times. */
+  public ClockRules clocks() {
+    return clocks;
+  }
+
+  /** How points fade. */
+  Fading fading() {
+    return fading;
+  }
+
+  /** Whether some fit rule is about people. */
+  boolean hasPersonFit() {
+    return hasPersonFit;
   }
 }

@@ -1,18 +1,15 @@
 package dev.fullcourt.engine.buyer;
 
 /**
- * What one interest rule gave one person in this turn.
+ * What one interest rule gave in this turn.
  *
  * @param times how often it applied
- * @param points what it gave, its limit applied
+ * @param points what it gave, its limit applied, nothing faded
+ * @param weight the same as it counts at the facts' reference instant: each gift times two to the
+ *     power of the half-lives between the two; equal to the points when points do not fade
  */
-public record Tally(int times, double points) {
+public record Tally(int times, double points, double weight) {
 
   /** Nothing yet. */
-  public static final Tally NONE = new Tally(0, 0);
-
-  /** One more application, at most to the limit. */
-  Tally plus(double more, double limit) {
-    return new Tally(times + 1, Math.min(points + more, limit));
-  }
+  public static final Tally NONE = new Tally(0, 0, 0);
 }

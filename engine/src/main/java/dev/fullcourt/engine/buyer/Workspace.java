@@ -1,19 +1,21 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.buyer.TypePlan.InterestPlan;
+import dev.fullcourt.engine.buyer.TypePlan.Meaning;
+import dev.fullcourt.engine.column.Codes;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.engine.playbook.EventKind;
-import dev.fullcourt.engine.playbook.Scorecard;
-import java.time.Instant;
+import dev.fullcourt.engine.playbook.Contact;
+import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,182 +23,242 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one buyer while its events are taken in. Mutable and used by one thread; knows what
  * happened, decides nothing.
+ *
+ * <p>Keeps note of what has changed, so that conditions that look at other things need not be
+ * tested.
  */
 public final class Workspace {
 
-  private final String buyer;
-  private final String motion;
   private final Rules rules;
-  private final Map<String, PersonSlice> people = new LinkedHashMap<>();
-  private final Map<String, Value> account = new HashMap<>();
-  private final Map<String, OpportunityFacts> opportunities = new LinkedHashMap<>();
-  private final List<List<Instant>> counted = new ArrayList<>();
-  private final Tally[] interest;
+  private final Codes codes;
+  private final Known known;
+  private final FactsScope scope = new FactsScope(this);
+  private final List<InterestRule> card;
+  private final List<PersonSlice> people = new ArrayList<>();
+  private final Map<String, PersonSlice> byId = new HashMap<>();
+  private final Opportunities opportunities = new Opportunities();
+  private final Attributes account;
+  private final Counter[] counters;
+  private final Interest interest;
+  private final Fit fit;
+  private final Answers answers;
+  private final GroupRoles roles;
   private final Map<String, String> handoffs = new HashMap<>();
+  private String buyer;
+  private String motion;
+  private @Nullable PersonSlice latest;
+  private @Nullable PersonSlice atHand;
+  private int turn;
   private int renewals;
+  private int identified;
+  private int active;
+  private int changed;
+  private long countsChanged;
 
-  public Workspace(BuyerState state, Rules rules) {
+  public Workspace(BuyerState state, Rules rules, Codes codes) {
+    this.rules = rules;
+    this.codes = codes;
+    this.account = new Attributes(rules.slots(), Field.Root.ACCOUNT);
+    this.known = new Known(rules, codes);
+    this.card = rules.playbook().scorecard().interest().rules();
+    this.interest = new Interest(people, rules);
+    this.fit = new Fit(this, people, known);
+    this.answers = new Answers(rules.playbook().teamwork().qualification());
+    this.roles = new GroupRoles(this);
+    this.counters = new Counter[rules.counts().size()];
+    for (int i = 0; i < counters.length; i++) {
+      counters[i] = new Counter(rules.counts().get(i));
+    }
     this.buyer = state.buyer();
     this.motion = state.motion();
-    this.rules = rules;
-    Facts facts = state.facts();
-    int size = rules.playbook().scorecard().interest().rules().size();
-    facts.people().forEach(person -> people.put(person.person(), new PersonSlice(person, size)));
-    account.putAll(facts.account());
-    facts.opportunities().forEach(each -> opportunities.put(each.opportunity(), each));
-    for (int i = 0; i < rules.counts().size(); i++) {
-      counted.add(new ArrayList<>(i < facts.counted().size() ? facts.counted().get(i) : List.of()));
-    }
-    interest = noTallies(size);
-    for (int i = 0; i < Math.min(size, facts.interest().size()); i++) {
-      interest[i] = facts.interest().get(i);
-    }
-    handoffs.putAll(facts.handoffs());
-    renewals = facts.renewals();
+    restore(state.facts());
   }
 
-  /** The facts as values. */
-  public Facts facts() {
+  private void restore(Facts facts) {
+    for (PersonFacts each : facts.people()) {
+      add(new PersonSlice(people.size(), each, rules, turn));
+      identified += each.identified() ? 1 : 0;
+      active += each.active() ? 1 : 0;
+    }
+    account.putAll(facts.account());
+    opportunities.restore(facts.opportunities());
+    for (int i = 0; i < Math.min(counters.length, facts.counted().size()); i++) {
+      counters[i].restore(facts.counted().get(i));
+    }
+    interest.restore(facts);
+    fit.accountChanged();
+    handoffs.putAll(facts.handoffs());
+    renewals = facts.renewals();
+    answers.restore(facts.answers());
+    roles.restore(people, facts.spoken());
+  }
+
+  /** Forgets all of this buyer and begins another one, of whom nothing is known. */
+  public void reopen(String nextBuyer, String nextMotion) {
+    buyer = nextBuyer;
+    motion = nextMotion;
+    people.clear();
+    byId.clear();
+    account.clear();
+    opportunities.clear();
+    roles.clear();
+    latest = null;
+    atHand = null;
+    identified = 0;
+    startTurn();
+    fit.accountChanged();
+  }
+
+  /** The facts as values, as they are at an instant in milliseconds since 1970. */
+  public Facts facts(long at) {
+    List<Counted> counted = new ArrayList<>(counters.length);
+    for (Counter counter : counters) {
+      counted.add(counter.counted(at));
+    }
     return new Facts(
-        people.values().stream().map(PersonSlice::facts).toList(),
-        account,
-        List.copyOf(opportunities.values()),
+        people.stream().map(person -> person.facts(turn)).toList(),
+        account.all(),
+        opportunities.list(),
         counted,
-        List.of(interest),
+        interest.ofNobody(),
+        interest.reference(),
         handoffs,
-        renewals);
+        renewals,
+        answers.values(),
+        roles.spoken());
   }
 
   /**
    * Takes in what an event says.
    *
-   * @param event the event
-   * @param at the instant at which it counts
+   * @param row the event
+   * @param at the instant at which it counts, in milliseconds since 1970
    * @param round the round it belongs to, from 1
    * @return whether the buyer asked outright to talk
    */
-  public boolean takeIn(Event event, Instant at, int round) {
-    PersonSlice person = event.person() == null ? null : meet(event.person(), at);
-    switch (event.type()) {
-      case EventTypes.PERSON_IDENTIFIED -> identify(person, event);
-      case EventTypes.ACCOUNT_DESCRIBED -> account.putAll(said(event));
-      case EventTypes.OPPORTUNITY_CREATED,
-          EventTypes.OPPORTUNITY_UPDATED,
-          EventTypes.OPPORTUNITY_WON,
-          EventTypes.OPPORTUNITY_LOST ->
-          opportunity(event, at, round);
-      case EventTypes.HANDOFF_OFFERED -> handoff(event, "offered");
-      case EventTypes.HANDOFF_ACCEPTED -> handoff(event, "accepted");
-      case EventTypes.HANDOFF_REJECTED -> handoff(event, "rejected");
-      case EventTypes.RENEWED -> renewals++;
-      default -> {}
+  public boolean takeIn(Row row, long at, int round) {
+    TypePlan plan = rules.plan(row.type());
+    String id = row.person();
+    PersonSlice person = id == null ? null : meet(id, at);
+    atHand = person;
+    if (plan.meaning() != Meaning.NONE) {
+      changed |= plan.meaning().changes();
+      understand(plan.meaning(), row.event(), person, at, round);
     }
-    if (person != null && doneByBuyer(event)) {
-      person.active = true;
-    }
-    for (int i = 0; i < counted.size(); i++) {
-      if (rules.counts().get(i).counts(event)) {
-        counted.get(i).add(at);
+    if (person != null && plan.mayBeContact()) {
+      scope.look(row, person, at);
+      if (rules.contacts().of(typeOf(row), scope) == Contact.CONVERSATION) {
+        roles.spokeWith(person);
+        changed |= Part.ROLES.bit();
       }
     }
-    return earn(event, person);
+    if (person != null && plan.byBuyer() && person.activeIn != turn) {
+      person.activeIn = turn;
+      active++;
+      changed |= Part.ACTIVE_PEOPLE.bit();
+    }
+    List<Integer> counts = plan.counters();
+    for (int i = 0; i < counts.size(); i++) {
+      int number = counts.get(i);
+      if (known.isCounted(number, row)) {
+        counters[number].add(at);
+        countsChanged |= Rules.bit(number);
+      }
+    }
+    return !plan.rules().isEmpty() && earn(plan.rules(), row, person, at);
   }
 
-  private PersonSlice meet(String id, Instant at) {
-    PersonSlice person =
-        people.computeIfAbsent(id, key -> new PersonSlice(key, at, interest.length));
+  private PersonSlice meet(String id, long at) {
+    PersonSlice person = latest;
+    if (person == null || !person.id.equals(id)) {
+      person = byId.get(id);
+      if (person == null) {
+        person = add(new PersonSlice(people.size(), id, at, rules, turn));
+      }
+      latest = person;
+    }
     person.lastSeen = at;
     return person;
   }
 
-  private static void identify(@Nullable PersonSlice person, Event event) {
-    if (person != null) {
-      person.attributes.putAll(said(event));
-      person.identified = true;
+  private PersonSlice add(PersonSlice person) {
+    people.add(person);
+    byId.put(person.id, person);
+    interest.added(person);
+    fit.added(person);
+    return person;
+  }
+
+  private void understand(
+      Meaning meaning, Event event, @Nullable PersonSlice person, long at, int round) {
+    switch (meaning) {
+      case IDENTIFIES -> identify(person, event);
+      case DESCRIBES -> {
+        account.putAll(Opportunities.said(event));
+        fit.accountChanged();
+        roles.accountChanged(people);
+      }
+      case CHANGES_OPPORTUNITY -> opportunities.take(event, at, round);
+      case CHANGES_HANDOFF -> handoff(event);
+      case RENEWS -> renewals++;
+      case ANSWERS -> answers.take(event, Times.instant(at));
+      case GIVES_ROLE -> giveRole(person, event);
+      case NONE -> {}
     }
   }
 
-  private void handoff(Event event, String state) {
+  private void identify(@Nullable PersonSlice person, Event event) {
+    if (person == null) {
+      return;
+    }
+    person.attributes.putAll(Opportunities.said(event));
+    identified += person.identified ? 0 : 1;
+    fit.changes(person);
+    person.identified = true;
+    fit.changed(person);
+    roles.look(person);
+  }
+
+  private void giveRole(@Nullable PersonSlice person, Event event) {
+    Value role = event.property(GroupRoles.ROLE);
+    if (person != null && role != null) {
+      fit.changes(person);
+      person.attributes.putAll(Map.of(GroupRoles.ROLE, role));
+      fit.changed(person);
+      roles.look(person);
+    }
+  }
+
+  private void handoff(Event event) {
     String name = event.text(EventTypes.HANDOFF);
     if (name != null) {
-      handoffs.put(name, state);
+      handoffs.put(name, event.type().substring("handoff_".length()));
     }
   }
 
-  private void opportunity(Event event, Instant at, int round) {
-    String key = event.text(EventTypes.OPPORTUNITY);
-    if (key == null) {
-      key = "";
-    }
-    OpportunityFacts before = opportunities.get(key);
-    Map<String, Value> attributes = new HashMap<>(before == null ? Map.of() : before.attributes());
-    attributes.putAll(said(event));
-    Instant opened = before == null ? null : before.opened();
-    var outcome = before == null ? OpportunityFacts.Outcome.OPEN : before.outcome();
-    Instant closed = before == null ? null : before.closed();
-    int closedInRound = before == null ? 0 : before.closedInRound();
-    switch (event.type()) {
-      case EventTypes.OPPORTUNITY_CREATED -> {
-        opened = opened == null && !isUndated(event) ? at : opened;
-        outcome = OpportunityFacts.Outcome.OPEN;
-        closed = null;
-        closedInRound = 0;
-      }
-      case EventTypes.OPPORTUNITY_WON, EventTypes.OPPORTUNITY_LOST -> {
-        outcome =
-            event.type().equals(EventTypes.OPPORTUNITY_WON)
-                ? OpportunityFacts.Outcome.WON
-                : OpportunityFacts.Outcome.LOST;
-        closed = at;
-        closedInRound = round;
-      }
-      default -> {}
-    }
-    opportunities.put(
-        key, new OpportunityFacts(key, opened, closed, outcome, closedInRound, attributes));
-  }
-
-  private static boolean isUndated(Event event) {
-    return event.properties().containsKey(EventTypes.UNDATED);
-  }
-
-  /** What an event says of its subject: all but that it bears no date. */
-  private static Map<String, Value> said(Event event) {
-    if (!isUndated(event)) {
-      return event.properties();
-    }
-    Map<String, Value> said = new HashMap<>(event.properties());
-    said.remove(EventTypes.UNDATED);
-    return said;
-  }
-
-  private boolean doneByBuyer(Event event) {
-    return rules
-        .playbook()
-        .vocabulary()
-        .findEvent(event.type())
-        .map(EventKind::by)
-        .filter("buyer"::equals)
-        .isPresent();
-  }
-
-  private boolean earn(Event event, @Nullable PersonSlice person) {
-    List<Integer> numbers = rules.interestRulesOn(event.type());
+  private boolean earn(List<InterestPlan> plans, Row row, @Nullable PersonSlice person, long at) {
     boolean handRaised = false;
-    if (numbers.isEmpty()) {
-      return false;
-    }
-    FactsScope scope = new FactsScope(this, event, person);
-    Tally[] tallies = person == null ? interest : person.interest;
-    for (int number : numbers) {
-      Scorecard.InterestRule rule = rules.playbook().scorecard().interest().rules().get(number);
-      if (rule.when() == null || rule.when().test(scope) == Truth.TRUE) {
+    boolean earned = false;
+    for (int i = 0; i < plans.size(); i++) {
+      InterestPlan plan = plans.get(i);
+      InterestRule rule = card.get(plan.number());
+      if (rule.when() == null || holds(plan, rule, row, person, at)) {
         double limit = rule.atMost() == null ? Double.POSITIVE_INFINITY : rule.atMost();
-        tallies[number] = tallies[number].plus(rule.points(), limit);
+        interest.add(person, plan.number(), rule.points(), limit, at, turn);
         handRaised |= rule.handRaise();
+        earned = true;
       }
+    }
+    if (earned) {
+      changed |= Part.INTEREST.bit();
     }
     return handRaised;
+  }
+
+  private boolean holds(
+      InterestPlan plan, InterestRule rule, Row row, @Nullable PersonSlice person, long at) {
+    scope.look(row, person, at);
+    return known.holds(plan, rule, row, scope) == Truth.TRUE;
   }
 
   /**
@@ -204,38 +266,67 @@ public final class Workspace {
    * change.
    */
   public void startTurn() {
-    for (PersonSlice person : people.values()) {
-      Arrays.fill(person.interest, Tally.NONE);
-      person.active = false;
+    turn++;
+    interest.startTurn(turn);
+    for (Counter counter : counters) {
+      counter.clear();
     }
-    Arrays.fill(interest, Tally.NONE);
-    counted.forEach(List::clear);
     handoffs.clear();
+    answers.startTurn();
     renewals = 0;
+    active = 0;
+  }
+
+  /** The parts that have changed since {@link #forgetChanges}, as bits. */
+  public int changed() {
+    return changed;
+  }
+
+  /** The counts that have changed since {@link #forgetChanges}, as bits of their numbers. */
+  public long countsChanged() {
+    return countsChanged;
+  }
+
+  /** Has nothing changed. */
+  public void forgetChanges() {
+    changed = Part.NONE;
+    countsChanged = 0;
   }
 
   /** How many events of this turn a count covers at an instant. */
-  public long count(Count count, Instant at) {
+  public long count(Count count, long at) {
     int number = rules.number(count);
-    if (number < 0) {
-      return 0;
-    }
-    List<Instant> times = counted.get(number);
-    if (count.window() == null) {
-      return times.size();
-    }
-    Instant after = at.minus(count.window());
-    int fresh = 0;
-    for (int i = times.size() - 1; i >= 0 && times.get(i).isAfter(after); i--) {
-      fresh++;
-    }
-    return fresh;
+    return number < 0 ? 0 : counters[number].count(at);
   }
 
-  static Tally[] noTallies(int size) {
-    Tally[] tallies = new Tally[size];
-    Arrays.fill(tallies, Tally.NONE);
-    return tallies;
+  /** The counter of a count that some condition asks for. */
+  Counter counter(Count count) {
+    return counters[rules.number(count)];
+  }
+
+  /** The type of an event. */
+  public String typeOf(Row row) {
+    return row.type() < 0 ? row.event().type() : rules.layout().types().get(row.type());
+  }
+
+  /** The codes in use. */
+  Codes codes() {
+    return codes;
+  }
+
+  /** What the people did, and what it is worth. */
+  public Interest interest() {
+    return interest;
+  }
+
+  /** Who they are, and what it is worth. */
+  public Fit fit() {
+    return fit;
+  }
+
+  /** Every opportunity. */
+  public Opportunities opportunities() {
+    return opportunities;
   }
 
   /** The buyer's id. */
@@ -255,22 +346,22 @@ public final class Workspace {
 
   /** Everyone seen, in the order first seen. */
   public Collection<PersonSlice> people() {
-    return Collections.unmodifiableCollection(people.values());
+    return Collections.unmodifiableCollection(people);
+  }
+
+  /** How many people we know who they are. */
+  public int knownPeople() {
+    return identified;
+  }
+
+  /** How many people did something themselves in this turn. */
+  public int activePeople() {
+    return active;
   }
 
   /** What is known of the account. */
-  public @Nullable Value account(String name) {
-    return account.get(name);
-  }
-
-  /** Every opportunity, in the order created. */
-  public Collection<OpportunityFacts> opportunities() {
-    return Collections.unmodifiableCollection(opportunities.values());
-  }
-
-  /** What an interest rule gave in this turn for events without a person. */
-  public Tally interest(int rule) {
-    return interest[rule];
+  public Attributes account() {
+    return account;
   }
 
   /** Whether a handoff has come so far, for example {@code to_sales.accepted}. */
@@ -280,13 +371,40 @@ public final class Workspace {
         && nameAndState.substring(dot + 1).equals(handoffs.get(nameAndState.substring(0, dot)));
   }
 
+  /** How many answers are what, or what an answer is, for example of {@code bant.confirmed}. */
+  public @Nullable Object qualification(String name) {
+    return answers.value(name);
+  }
+
+  /** The roles people of the buyer have, given or inferred, in the order of the alphabet. */
+  public List<String> roles() {
+    return roles.present();
+  }
+
+  /** The wanted roles nobody has, in the order of the playbook. */
+  public List<String> rolesMissing() {
+    return roles.missing();
+  }
+
+  /**
+   * The wanted roles of nobody with whom there was a conversation, in the order of the playbook.
+   */
+  public List<String> rolesUnspoken() {
+    return roles.unspoken();
+  }
+
   /** How often the buyer renewed in this turn. */
   public int renewals() {
     return renewals;
   }
 
+  /** The person of the event taken in last, or null. */
+  public @Nullable PersonSlice atHand() {
+    return atHand;
+  }
+
   /** The person of that id, if seen. */
   public @Nullable PersonSlice find(@Nullable String person) {
-    return person == null ? null : people.get(person);
+    return person == null ? null : byId.get(person);
   }
 }

@@ -118,7 +118,7 @@ public final class BusinessHours {
    */
   public Instant warnPoint(Instant start, Length length, int percent, Pauses pauses) {
     Countdown countdown = new Countdown(this, start, length);
-    return countdown.after(countdown.part(plus(start, length), percent), pauses);
+    return countdown.after(countdown.part(percent), pauses);
   }
 
   /** The first instant up to which so much open time has passed since the start. */

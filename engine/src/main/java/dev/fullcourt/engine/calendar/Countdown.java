@@ -14,15 +14,24 @@ import java.time.Instant;
 record Countdown(BusinessHours hours, Instant start, Length length) {
 
   /** When so many percent of the time from the start to the end have passed. */
-  Instant part(Instant end, int percent) {
+  Instant part(int percent) {
     if (percent < 0 || percent > 100) {
       throw new IllegalArgumentException(percent + " percent");
     }
-    return later(start, between(start, end).multipliedBy(percent).dividedBy(100));
+    Duration whole =
+        switch (length) {
+          case Length.Plain(Duration duration) -> duration;
+          case Length.BusinessHours(int some) -> Duration.ofHours(some);
+          case Length.BusinessDays days -> hours.between(start, hours.plus(start, days));
+        };
+    return later(start, whole.multipliedBy(percent).dividedBy(100));
   }
 
   /** An instant on the way, put off by the pauses that begin before it. */
   Instant after(Instant end, Pauses pauses) {
+    if (pauses.list().isEmpty()) {
+      return end;
+    }
     Instant latest = pauses.atMost() == null ? null : hours.plus(end, pauses.atMost());
     Duration paused = Duration.ZERO;
     Instant putOff = end;

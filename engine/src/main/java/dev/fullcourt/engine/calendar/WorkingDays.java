@@ -6,13 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The open stretches of single days, days counted from 1970-01-01. */
 final class WorkingDays {
 
+  /** From 1990 to 2060 each day is worked out once; all threads would work out the same. */
+  private static final long FIRST_KEPT = LocalDate.of(1990, 1, 1).toEpochDay();
+
+  private static final long LAST_KEPT = LocalDate.of(2060, 12, 31).toEpochDay();
+
   private final WallClock clock;
   private final OpeningWeek week;
   private final Set<Long> holidays;
+  private final @Nullable Stretches[] kept = new Stretches[(int) (LAST_KEPT - FIRST_KEPT + 1)];
 
   WorkingDays(WallClock clock, OpeningWeek week, Set<LocalDate> holidays) {
     this.clock = clock;
@@ -25,6 +32,22 @@ final class WorkingDays {
    * a clock put back makes two opening times meet, the time they share belongs to the first.
    */
   List<Stretch> on(long day) {
+    if (day < FIRST_KEPT || day > LAST_KEPT) {
+      return workedOut(day);
+    }
+    int number = (int) (day - FIRST_KEPT);
+    Stretches known = kept[number];
+    if (known == null) {
+      known = new Stretches(workedOut(day));
+      kept[number] = known;
+    }
+    return known.list();
+  }
+
+  /** Stretches that another thread may see half-way into the array, but never half-made. */
+  private record Stretches(List<Stretch> list) {}
+
+  private List<Stretch> workedOut(long day) {
     List<OpeningTime> times = times(day);
     if (times.isEmpty()) {
       return List.of();
@@ -39,7 +62,7 @@ final class WorkingDays {
         taken = until;
       }
     }
-    return stretches;
+    return List.copyOf(stretches);
   }
 
   /** How long a day is open. */

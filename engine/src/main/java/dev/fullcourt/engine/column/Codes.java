@@ -16,6 +16,11 @@ public final class Codes {
   /** The code of what is unknown. */
   public static final int UNKNOWN = 0;
 
+  /** The code of a value met after so many others that it is not remembered; ask the event. */
+  public static final int NOT_REMEMBERED = -1;
+
+  private static final int MOST = 1 << 18;
+
   private final List<Map<Value, Integer>> codes = new ArrayList<>();
   private final List<List<@Nullable Value>> values = new ArrayList<>();
 
@@ -29,7 +34,10 @@ public final class Codes {
     }
   }
 
-  /** The code of a value in a column, from 1; 0 for null. */
+  /**
+   * The code of a value in a column, from 1; {@link #UNKNOWN} for null. Once a column has had very
+   * many values, {@link #NOT_REMEMBERED} for further ones.
+   */
   public int of(int column, @Nullable Value value) {
     if (value == null) {
       return UNKNOWN;
@@ -39,6 +47,9 @@ public final class Codes {
       return known;
     }
     int code = values.get(column).size();
+    if (code > MOST) {
+      return NOT_REMEMBERED;
+    }
     values.get(column).add(value);
     codes.get(column).put(value, code);
     return code;

@@ -22,8 +22,7 @@ public interface Row {
   @Nullable String person();
 
   /**
-   * The code of its value in a column of the {@link Layout}, made by the {@link Codes} in use; 0
-   * when it is unknown.
+   * The code of its value in a column of the {@link Layout}, as the {@link Codes} in use gave it.
    */
   int code(int column);
 

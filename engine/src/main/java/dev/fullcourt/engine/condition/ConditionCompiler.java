@@ -6,7 +6,9 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.compiler.CelCompiler;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns the text of conditions into {@linkplain Condition conditions}. */
 public final class ConditionCompiler {
@@ -17,6 +19,7 @@ public final class ConditionCompiler {
   private final Dictionary dictionary;
   private final Definitions definitions;
   private final CelCompiler cel;
+  private final Map<Count, Count> counts = new HashMap<>();
 
   /** Conditions that may speak of these things and use these definitions. */
   public ConditionCompiler(Dictionary dictionary, Definitions definitions) {
@@ -78,9 +81,10 @@ public final class ConditionCompiler {
 
   private Result lower(String text, CelAbstractSyntaxTree tree) {
     List<Problem> problems = new ArrayList<>();
-    Lowering lowering = new Lowering(tree, new Source(tree, problems), dictionary, definitions);
+    Lowering lowering =
+        new Lowering(tree, new Source(tree, problems), dictionary, definitions, counts);
     Predicate root = lowering.predicate(tree.getExpr());
-    CompiledCondition condition = CompiledCondition.of(text, root);
+    CompiledCondition condition = CompiledCondition.of(text, root, dictionary.fading());
     if (condition.size() > LARGEST) {
       problems.add(
           new Problem(0, "a condition of too many parts", "fewer definitions within each other"));

@@ -17,9 +17,16 @@ final class CountReader {
 
   private final Dictionary dictionary;
   private final Source source;
+  private final Map<Count, Count> counts;
 
-  CountReader(Dictionary dictionary, Source source) {
+  /**
+   * A reader of counts.
+   *
+   * @param counts those read so far; equal ones become one and the same
+   */
+  CountReader(Dictionary dictionary, Source source, Map<Count, Count> counts) {
     this.dictionary = dictionary;
+    this.counts = counts;
     this.source = source;
   }
 
@@ -41,7 +48,12 @@ final class CountReader {
     if (type.isEmpty() || match.isEmpty() || windowIsWrong) {
       return Optional.empty();
     }
-    return Optional.of(new Count(type.get(), match.get(), window.orElse(null)));
+    return Optional.of(one(new Count(type.get(), match.get(), window.orElse(null))));
+  }
+
+  private Count one(Count count) {
+    Count before = counts.putIfAbsent(count, count);
+    return before == null ? count : before;
   }
 
   private Optional<String> eventType(CelExpr arg) {

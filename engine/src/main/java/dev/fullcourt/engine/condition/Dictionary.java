@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.condition;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -9,8 +10,9 @@ import java.util.TreeSet;
  *
  * @param fields every field, by path
  * @param words for fields that can only be one of certain words, those words, by path
+ * @param fading paths of the scores that the mere passing of time changes, as their points fade
  */
-public record Dictionary(Map<String, Field> fields, Map<String, Words> words) {
+public record Dictionary(Map<String, Field> fields, Map<String, Words> words, Set<String> fading) {
 
   /** The path of the field that says what happened. */
   public static final String EVENT_TYPE = "event.type";
@@ -18,6 +20,7 @@ public record Dictionary(Map<String, Field> fields, Map<String, Words> words) {
   public Dictionary {
     fields = java.util.Collections.unmodifiableMap(new TreeMap<>(fields));
     words = Map.copyOf(words);
+    fading = Set.copyOf(fading);
   }
 
   /** The words conditions may begin a path with. */

@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,10 +23,16 @@ final class Lowering {
   private final Definitions definitions;
   private final WrittenOut writtenOut;
   private final Demands demands = new Demands();
+  private final Map<Count, Count> counts;
   private boolean leansOnBroken;
 
   Lowering(
-      CelAbstractSyntaxTree tree, Source source, Dictionary dictionary, Definitions definitions) {
+      CelAbstractSyntaxTree tree,
+      Source source,
+      Dictionary dictionary,
+      Definitions definitions,
+      Map<Count, Count> counts) {
+    this.counts = counts;
     this.tree = tree;
     this.source = source;
     this.dictionary = dictionary;
@@ -50,9 +57,13 @@ final class Lowering {
   }
 
   private Term term(CelExpr expression) {
+    return term(expression, false);
+  }
+
+  private Term term(CelExpr expression, boolean comparedWithNumber) {
     return switch (expression.getKind()) {
       case CONSTANT -> literal(expression, expression.constant());
-      case SELECT, IDENT -> read(expression);
+      case SELECT, IDENT -> read(expression, comparedWithNumber);
       case CALL -> call(expression, expression.call());
       case LIST -> list(expression);
       case NOT_SET, STRUCT, MAP, COMPREHENSION -> unsupported(expression);
@@ -75,7 +86,7 @@ final class Lowering {
     };
   }
 
-  private Term read(CelExpr expression) {
+  private Term read(CelExpr expression, boolean comparedWithNumber) {
     String path = Paths.written(expression).orElse("");
     Field field = dictionary.fields().get(path);
     if (field == null) {
@@ -88,6 +99,12 @@ final class Lowering {
     }
     if (asksWhetherKnown) {
       return new Predicate.Has(field);
+    }
+    if (dictionary.fading().contains(path) && !comparedWithNumber) {
+      source.problem(
+          expression,
+          "a score that fades and is not compared with a plain number",
+          path + " >= 40, so that it is known when it will change");
     }
     Term read = new Term.Read(field);
     return field.type() == Field.Type.FLAG ? new Predicate.Holds(read) : read;
@@ -186,13 +203,33 @@ final class Lowering {
   }
 
   private Predicate compared(CelExpr at, Operator operator, CelExpr left, CelExpr right) {
-    Term a = isNumber(right) && isCount(left) ? counted(left, true) : term(left);
-    Term b = isNumber(left) && isCount(right) ? counted(right, true) : term(right);
+    Term a = isNumber(right) ? measured(left) : term(left);
+    Term b = isNumber(left) ? measured(right) : term(right);
     checkWord(right, a, b);
     checkWord(left, b, a);
+    refuseEqual(at, operator, a, b);
     Predicate compared = new Predicate.Compared(operator, a, b);
     demands.place(compared, Math.min(source.offset(left), source.offset(at)));
     return compared;
+  }
+
+  private void refuseEqual(CelExpr at, Operator operator, Term left, Term right) {
+    boolean equality = operator == Operator.EQUAL || operator == Operator.DIFFERENT;
+    if (equality && (fades(left) || fades(right))) {
+      source.problem(
+          at,
+          "a score that fades, compared for being exactly a number",
+          ">= or <, since it is exactly a number for a moment at most");
+    }
+  }
+
+  private boolean fades(Term term) {
+    return term instanceof Term.Read(var field) && dictionary.fading().contains(field.path());
+  }
+
+  /** What is compared with a plain number: only there may a value change by itself. */
+  private Term measured(CelExpr expression) {
+    return isCount(expression) ? counted(expression, true) : term(expression, true);
   }
 
   private static boolean isNumber(CelExpr expression) {
@@ -225,7 +262,7 @@ final class Lowering {
   }
 
   private Term counted(CelExpr expression, boolean comparedWithNumber) {
-    Optional<Count> count = new CountReader(dictionary, source).read(expression.call());
+    Optional<Count> count = new CountReader(dictionary, source, counts).read(expression.call());
     if (count.isEmpty()) {
       return NEVER;
     }

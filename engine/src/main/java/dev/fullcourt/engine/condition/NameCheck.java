@@ -74,16 +74,21 @@ final class NameCheck {
       source.problem(
           expression, "`" + path + "` alone has no value", new Words("field", below).instead(path));
     } else if (dictionary.roots().has(root)) {
-      source.problem(
-          expression,
-          "there is no field `" + path + "`",
-          dictionary.fieldsOf(root).instead(path) + declareHint(root));
+      source.problem(expression, "there is no field `" + path + "`", insteadOf(path, root));
     } else {
       source.problem(
           expression,
           "unknown name `" + path + "`",
           path.contains(".") ? nearestField(path) : dictionary.roots().instead(path));
     }
+  }
+
+  /** An answer may deny: what was answered is not yet confirmed (law 32). */
+  private String insteadOf(String path, String root) {
+    String confirmed = path.replaceFirst("\\.answered$", ".confirmed");
+    return dictionary.fields().containsKey(confirmed)
+        ? "did you mean `" + confirmed + "`? Answers may also deny."
+        : dictionary.fieldsOf(root).instead(path) + declareHint(root);
   }
 
   private String nearestField(String path) {

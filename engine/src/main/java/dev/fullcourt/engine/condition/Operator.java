@@ -3,7 +3,7 @@ package dev.fullcourt.engine.condition;
 import java.util.Optional;
 
 /** How two values are compared. */
-enum Operator {
+public enum Operator {
   EQUAL("=="),
   DIFFERENT("!="),
   LESS("<"),
@@ -39,7 +39,7 @@ enum Operator {
   }
 
   /** Whether it holds, given how left compares with right. */
-  boolean holds(int order) {
+  public boolean holds(int order) {
     return switch (this) {
       case EQUAL -> order == 0;
       case DIFFERENT -> order != 0;

@@ -25,6 +25,11 @@ final class Values {
     };
   }
 
+  /** Whether a number is exact as a floating-point number. */
+  static boolean isExact(Number number) {
+    return number instanceof Double || Math.abs(number.longValue()) < EXACT;
+  }
+
   /**
    * Less than, equal to or greater than zero as left is less than, equal to or greater than right;
    * of lists only whether it is zero counts.

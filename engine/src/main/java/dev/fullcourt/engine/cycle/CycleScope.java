@@ -1,111 +1,56 @@
 package dev.fullcourt.engine.cycle;
 
-import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.FactsScope;
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
-import dev.fullcourt.engine.condition.Scope;
 import dev.fullcourt.engine.condition.Truth;
-import dev.fullcourt.engine.decision.Cause.Score;
-import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.engine.playbook.Cycle;
 import dev.fullcourt.engine.playbook.Market;
-import dev.fullcourt.engine.scoring.Scores;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a condition of the cycle sees at one instant: facts, score, course and opportunities. */
-public final class CycleScope extends FactsScope {
+/**
+ * What a condition of the cycle sees: facts, score, course and opportunities. Told where to look
+ * before each use.
+ */
+final class CycleScope extends FactsScope {
 
-  private final Workspace workspace;
-  private final Course course;
-  private final @Nullable PersonSlice person;
-  private final Instant at;
-  private @Nullable Score score;
+  private final Position position;
+  private boolean eventAlone;
 
-  /**
-   * A view at one instant.
-   *
-   * @param workspace the facts
-   * @param course the course
-   * @param event the event at hand, or null when time alone passed
-   * @param at the instant
-   */
-  public CycleScope(Workspace workspace, Course course, @Nullable Event event, Instant at) {
-    this(workspace, course, event, event == null ? null : workspace.find(event.person()), at);
+  CycleScope(Workspace workspace, Position position) {
+    super(workspace);
+    this.position = position;
   }
 
-  private CycleScope(
-      Workspace workspace,
-      Course course,
-      @Nullable Event event,
-      @Nullable PersonSlice person,
-      Instant at) {
-    super(workspace, event, person);
-    this.workspace = workspace;
-    this.course = course;
-    this.person = person;
-    this.at = at;
+  @Override
+  public void look(@Nullable Row event, @Nullable PersonSlice someone, long instant) {
+    super.look(event, someone, instant);
+    eventAlone = false;
   }
 
-  /** The same view, but for the event: what it says is unknown, who did it is not. */
-  CycleScope withoutEvent() {
-    return new CycleScope(workspace, course, null, person, at);
-  }
-
-  /**
-   * The round that what happens now belongs to: once a round is decided and the buyer has left the
-   * stem, that is the next one, which begins when they come back.
-   */
-  static int roundAtHand(Course course, Cycle cycle) {
-    boolean beside = course.stage() != null && cycle.order(course.stage()) < 0;
-    return Math.max(course.round(), 1) + (beside && course.decided() != null ? 1 : 0);
-  }
-
-  /** What the event says, and nothing else: all that stands is unknown, nothing is counted. */
-  Scope ofEventAlone() {
-    return new Scope() {
-      @Override
-      public @Nullable Object value(Field field) {
-        return field.root() == Field.Root.EVENT ? CycleScope.this.value(field) : null;
-      }
-
-      @Override
-      public long count(Count count) {
-        return 0;
-      }
-    };
-  }
-
-  /** The score at this instant, worked out once. */
-  public Score score() {
-    if (score == null) {
-      score = Scores.of(workspace);
-    }
-    return score;
+  /** Looks at what the event says and nothing else: all that stands is unknown, nothing counted. */
+  void lookAtEventAlone(Row event, long instant) {
+    super.look(event, null, instant);
+    eventAlone = true;
   }
 
   @Override
   public @Nullable Object value(Field field) {
+    if (eventAlone && field.root() != Field.Root.EVENT) {
+      return null;
+    }
     return switch (field.root()) {
-      case SCORE ->
-          switch (field.name()) {
-            case "fit" -> score().fit();
-            case "interest" -> score().interest();
-            case "total" -> score().fit() + score().interest();
-            default -> null;
-          };
+      case SCORE -> score(field.name());
       case BUYER -> buyer(field.name());
       case OPPORTUNITY -> opportunity(field);
       case MARKET -> market(field.name());
@@ -113,29 +58,36 @@ public final class CycleScope extends FactsScope {
     };
   }
 
-  private @Nullable Object buyer(String name) {
+  @Override
+  public double number(Field field) {
+    return field.root() == Field.Root.SCORE && !eventAlone
+        ? score(field.name())
+        : super.number(field);
+  }
+
+  private double score(String name) {
     return switch (name) {
-      case "stage" -> course.stage();
-      case "arm" -> course.arm();
-      case "round" -> (long) course.round();
-      case "motion" -> workspace.motion();
-      case "renewals" -> (long) workspace.renewals();
-      case "people.known" -> workspace.people().stream().filter(PersonSlice::identified).count();
-      case "people.active" -> workspace.people().stream().filter(PersonSlice::active).count();
-      case "roles" -> roles();
-      default -> null;
+      case "fit" -> workspace().fit().now();
+      case "interest" -> workspace().interest().at(at());
+      case "total" -> workspace().fit().now() + workspace().interest().at(at());
+      default -> Double.NaN;
     };
   }
 
-  private List<String> roles() {
-    TreeSet<String> roles = new TreeSet<>();
-    for (PersonSlice person : workspace.people()) {
-      Value role = person.attribute("role");
-      if (role != null) {
-        roles.add(role.toString());
-      }
-    }
-    return List.copyOf(roles);
+  private @Nullable Object buyer(String name) {
+    return switch (name) {
+      case "stage" -> position.stageName();
+      case "arm" -> position.arm();
+      case "round" -> (long) position.round();
+      case "motion" -> workspace().motion();
+      case "renewals" -> (long) workspace().renewals();
+      case "people.known" -> (long) workspace().knownPeople();
+      case "people.active" -> (long) workspace().activePeople();
+      case "roles" -> workspace().roles();
+      case "roles_missing" -> workspace().rolesMissing();
+      case "roles_unspoken" -> workspace().rolesUnspoken();
+      default -> null;
+    };
   }
 
   private @Nullable Object opportunity(Field field) {
@@ -146,18 +98,18 @@ public final class CycleScope extends FactsScope {
           thisRound(Outcome.LOST)
               && !thisRound(Outcome.WON)
               && with(Outcome.OPEN).findAny().isEmpty();
-      case "count" -> (long) workspace.opportunities().size();
+      case "count" -> (long) workspace().opportunities().all().size();
       case "amount" -> amount();
       default -> latest(field);
     };
   }
 
   private Stream<OpportunityFacts> with(Outcome outcome) {
-    return workspace.opportunities().stream().filter(each -> each.outcome() == outcome);
+    return workspace().opportunities().all().stream().filter(each -> each.outcome() == outcome);
   }
 
   private boolean thisRound(Outcome outcome) {
-    int round = roundAtHand(course, workspace.rules().playbook().cycle());
+    int round = position.roundAtHand();
     return with(outcome).anyMatch(each -> each.closedInRound() == round);
   }
 
@@ -176,7 +128,7 @@ public final class CycleScope extends FactsScope {
   }
 
   private @Nullable Object latest(Field field) {
-    return workspace.opportunities().stream()
+    return workspace().opportunities().all().stream()
         .map(each -> typed(each.attributes().get(field.name()), field.type()))
         .filter(Objects::nonNull)
         .reduce((first, second) -> second)
@@ -184,7 +136,7 @@ public final class CycleScope extends FactsScope {
   }
 
   private @Nullable Object market(String name) {
-    Market market = workspace.rules().playbook().market();
+    Market market = workspace().rules().playbook().market();
     return switch (name) {
       case "fit" -> fits(market.fit());
       case "key" -> named(market.keyAccounts());
@@ -202,8 +154,8 @@ public final class CycleScope extends FactsScope {
   }
 
   private @Nullable Object named(List<String> accounts) {
-    Value domain = workspace.account("domain");
-    Value name = workspace.account("name");
+    Value domain = workspace().account().get("domain");
+    Value name = workspace().account().get("name");
     if (domain == null && name == null) {
       return null;
     }
@@ -215,6 +167,6 @@ public final class CycleScope extends FactsScope {
 
   @Override
   public long count(Count count) {
-    return workspace.count(count, at);
+    return eventAlone ? 0 : workspace().count(count, at());
   }
 }

@@ -1,80 +1,191 @@
 package dev.fullcourt.engine.cycle;
 
+import dev.fullcourt.engine.buyer.Changes;
 import dev.fullcourt.engine.buyer.Course;
+import dev.fullcourt.engine.buyer.Part;
+import dev.fullcourt.engine.buyer.PersonSlice;
+import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.clock.ClockRules;
+import dev.fullcourt.engine.clock.Clocks;
+import dev.fullcourt.engine.clock.Happening;
+import dev.fullcourt.engine.column.Row;
+import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
-import dev.fullcourt.engine.event.EventTypes;
-import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Arm;
+import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
-import dev.fullcourt.engine.playbook.Stage.CoolingOff;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
+import dev.fullcourt.engine.scoring.Scores;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One buyer's way round the cycle: keeps the course, asks the rules, writes decisions. Mutable and
- * used by one thread.
+ * One buyer's way round the cycle: keeps the position, asks the rules, writes decisions. Mutable
+ * and used by one thread.
  */
 public final class Journey {
 
   private final Workspace workspace;
   private final Playbook playbook;
+  private final Ways ways;
+  private final Position position;
+  private final CycleScope scope;
   private final StageRules rules;
-  private Course course;
+  private final TimeRules time;
+  private final Leaving leaving;
+  private final ClockRules clockRules;
+  private final Clocks clocks;
 
-  public Journey(Workspace workspace, Course course) {
+  public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
     this.playbook = workspace.rules().playbook();
-    this.rules = new StageRules(playbook.cycle());
-    this.course = course;
+    this.ways = ways;
+    this.position = new Position(course, ways.stages(), ways.cycle().stages().size());
+    this.scope = new CycleScope(workspace, position);
+    this.rules = new StageRules(ways, workspace, position, scope);
+    this.time = new TimeRules(ways, rules, workspace, position, scope);
+    this.leaving = new Leaving(playbook.fiscalYear().zone());
+    this.clockRules = workspace.rules().clocks();
+    this.clocks = new Clocks(clockRules, course.clocks());
+  }
+
+  /** Begins another buyer's way; the workspace has been opened for them. */
+  public void reopen() {
+    position.restore(Course.START);
+    rules.touchAll();
+    clocks.clear();
+    time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
-    return course;
+    armInTime(ways.from(position.stage), -1);
+    return position.course(time.next(), clocks.running());
+  }
+
+  /** The instant up to which all is settled, in milliseconds since 1970. */
+  public long at() {
+    return position.at;
+  }
+
+  /** Whether a condition is true at that instant, with no event at hand. */
+  public boolean holds(Condition condition) {
+    return holds(condition, position.at);
+  }
+
+  private boolean holds(Condition condition, long at) {
+    scope.look(null, null, at);
+    return condition.test(scope) == Truth.TRUE;
+  }
+
+  /** When time alone next changes whether a condition is true, or {@link Times#NEVER}. */
+  public long changes(Condition condition) {
+    boolean now = holds(condition);
+    long at = position.at;
+    do {
+      at = Changes.next(workspace, condition.shapes(), at);
+    } while (at != Times.NEVER && holds(condition, at) == now);
+    return at;
+  }
+
+  /** What is true now, with no event at hand, is no edge until it has become false. */
+  void disarmWhatIsTrue() {
+    scope.look(null, null, position.at);
+    rules.arm(ways.from(position.stage), -1);
+    rules.disarmWhatIsTrue();
+    rules.touchAll();
+    time.moved();
   }
 
   /** Takes in one event and makes the move that follows, if any. */
-  public void advance(Event event, Consumer<Decision> decisions) {
-    Instant at = event.effective().isBefore(course.at()) ? course.at() : event.effective();
-    settle(at, decisions);
-    course = course.disarmed(rules.stillDisarmedInTime(course, withoutEvent(at)));
-    int round = CycleScope.roundAtHand(course, playbook.cycle());
-    boolean handRaised = workspace.takeIn(event, at, round);
-    CycleScope scope = new CycleScope(workspace, course, event, at);
-    course = course.settled(at).disarmed(rules.stillDisarmed(course, scope));
-    rules
-        .atEvent(course, event, at, handRaised, scope)
-        .ifPresent(
-            found -> enter(found, new Trigger.ByEvent(event.seq()), event, at, scope, decisions));
+  public void advance(Row row, Consumer<Decision> decisions) {
+    long at = Math.max(Times.bounded(row.effective()), position.at);
+    settleUpTo(at, decisions);
+    Outlook outlook = ways.from(position.stage);
+    int parts = workspace.rules().mayChange(row.type());
+    long counts = workspace.rules().mayCount(row.type());
+    armInTime(outlook, outlook.changedBy(parts | Part.MOMENT.bit(), counts));
+    time.touched(parts, counts);
+    boolean handRaised = workspace.takeIn(row, at, position.roundAtHand());
+    PersonSlice person = workspace.atHand();
+    position.at = at;
+    scope.look(row, person, at);
+    rules.noteChanges(outlook);
+    if (position.disarmed != 0 && rules.armAtEvent(outlook, row.type())) {
+      time.moved();
+    }
+    if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
+      clocks.end(happening(row), decision -> conclude(decision, decisions));
+    }
+    Transition found = rules.atEvent(row, person, at, handRaised);
+    if (found != null) {
+      enter(found, new Trigger.ByEvent(row.seq()), row.event(), at, decisions);
+    }
+    if (clockRules.mayStartAt(row)) {
+      scope.look(row, person, at);
+      clocks.start(happening(row), decision -> conclude(decision, decisions));
+    }
+  }
+
+  /** The event the scope looks at, as clocks see it. */
+  private Happening happening(Row row) {
+    String type = workspace.typeOf(row);
+    Contact contact = workspace.rules().contacts().of(type, scope);
+    return new Happening(row, type, Times.instant(position.at), contact, scope);
+  }
+
+  /** Gives a decision its place in the ledger. */
+  private void conclude(Decision decision, Consumer<Decision> decisions) {
+    decisions.accept(decision.at(position.decisions));
+    position.decisions++;
+  }
+
+  /** What has become false since by time alone can be an edge again. */
+  private void armInTime(Outlook outlook, long candidates) {
+    long falling = outlook.falling() & candidates;
+    if ((position.disarmed & falling) != 0) {
+      scope.look(null, null, position.at);
+      if (rules.arm(outlook, falling)) {
+        time.moved();
+      }
+    }
   }
 
   /** Fires what is due up to and including the horizon, each at its own instant. */
-  public void settle(Instant horizon, Consumer<Decision> decisions) {
-    while (course.recycleAt() != null && !course.recycleAt().isAfter(horizon)) {
-      Instant due = course.recycleAt();
-      CycleScope scope = withoutEvent(due);
-      course = course.settled(due).withoutRecycling();
-      rules
-          .atRecycling(course, due)
-          .ifPresent(found ->
-              enter(found, new Trigger.ByTimer(found.rule()), null, due, scope, decisions));
-    }
-    if (horizon.isAfter(course.at())) {
-      course = course.settled(horizon);
+  public void settle(long horizon, Consumer<Decision> decisions) {
+    settleUpTo(Times.bounded(horizon), decisions);
+  }
+
+  private void settleUpTo(long horizon, Consumer<Decision> decisions) {
+    while (true) {
+      long change = time.next();
+      long move = Math.min(change, position.recycleAt);
+      long due = Math.min(move, clocks.nextDue());
+      if (due > horizon || due == Times.NEVER) {
+        position.at = Math.max(position.at, horizon);
+        return;
+      }
+      position.at = due;
+      Transition found = null;
+      if (due < move) { // at one instant the keys of moves come before those of clocks (law 3)
+        clocks.fire(decision -> conclude(decision, decisions));
+      } else if (due == change) {
+        found = time.at(due);
+      } else {
+        position.recycleAt = Times.NEVER;
+        found = rules.atRecycling(due);
+      }
+      if (found != null) {
+        scope.look(null, null, due);
+        enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
+      }
     }
   }
 
@@ -82,78 +193,60 @@ public final class Journey {
       Transition transition,
       Trigger trigger,
       @Nullable Event event,
-      Instant at,
-      CycleScope scope,
+      long at,
       Consumer<Decision> decisions) {
-    Stage to = transition.to();
-    Stage from = rules.present(course);
-    boolean newRound = course.stage() == null || transition.move() == Move.AGAIN;
-    String arm = newRound || course.arm() == null ? arm(scope) : course.arm();
-    int round = newRound ? course.round() + 1 : course.round();
-    String reason = to instanceof Stage.Detour detour ? reason(detour, event) : null;
+    Stage to = ways.stages().get(transition.to());
+    Stage from = position.present();
+    boolean newRound = position.stageName() == null || transition.move() == Move.AGAIN;
+    String wayIn = position.arm();
+    String arm = newRound || wayIn == null ? arm() : wayIn;
+    int round = newRound ? position.round() + 1 : position.round();
+    Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
+    String reason = detour == null ? null : Leaving.reason(detour, event);
     decisions.accept(
         new Decision.StageEntered(
-            course.position(),
-            at,
-            new Cause(trigger, transition.rule(), playbook.version(), scope.score()),
+            position.decisions,
+            Times.instant(at),
+            new Cause(trigger, transition.rule(), playbook.version(), Scores.of(workspace, at)),
             to.name(),
-            course.stage(),
+            position.stageName(),
             transition.move(),
             to instanceof Stage.Main main ? skipped(transition.move(), from, main) : List.of(),
             arm,
             round,
             reason));
-    boolean newTurn =
-        to.outcome() != null || (to instanceof Stage.Detour detour && detour.backTo() != null);
-    course = next(to, newTurn, newRound, arm, round, at, reason, event);
+    String left = position.stageName();
+    boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
+    position.enter(transition.to(), at, arm, round, newTurn);
+    Stage.Outcome carried = newRound ? null : position.decided;
+    position.decided = to.outcome() == null ? carried : to.outcome();
+    position.coolUntil =
+        detour == null ? Times.NEVER_YET : leaving.coolUntil(detour, reason, event, at);
+    position.recycleAt = detour == null ? Times.NEVER : Leaving.after(at, detour.recycleAfter());
     if (newTurn) {
       workspace.startTurn();
     }
-    course = course.disarmed(rules.stillDisarmed(course, withoutEvent(at)));
-  }
-
-  private CycleScope withoutEvent(Instant at) {
-    return new CycleScope(workspace, course, null, at);
-  }
-
-  private Course next(
-      Stage to,
-      boolean newTurn,
-      boolean newRound,
-      String arm,
-      int round,
-      Instant at,
-      @Nullable String reason,
-      @Nullable Event event) {
-    Set<String> enteredNow =
-        new HashSet<>(at.equals(course.entered()) ? course.enteredNow() : Set.of());
-    enteredNow.add(to.name());
-    Set<String> disarmed = new HashSet<>(newTurn ? Set.of() : course.disarmed());
-    disarmed.add(to.name());
-    Stage.Outcome carried = newRound ? null : course.decided();
-    return new Course(
-        at,
+    rules.touchAll();
+    time.moved();
+    scope.look(null, null, at);
+    rules.arm(ways.from(position.stage), -1);
+    clocks.move(
+        left,
         to.name(),
-        at,
-        enteredNow,
-        arm,
-        round,
-        to.outcome() == null ? carried : to.outcome(),
-        newTurn || course.stage() == null ? at : course.turnStart(),
-        disarmed,
-        to instanceof Stage.Detour detour ? coolUntil(detour, reason, event, at) : null,
-        to instanceof Stage.Detour detour ? after(at, detour.recycleAfter()) : null,
-        course.position() + 1);
+        newTurn,
+        trigger,
+        Times.instant(at),
+        decision -> conclude(decision, decisions));
   }
 
   private List<String> skipped(Move move, @Nullable Stage from, Stage.Main to) {
     return switch (move) {
-      case STARTED, FORWARD -> rules.map().between(from, to);
+      case STARTED, FORWARD -> ways.map().between(from, to);
       case BACKWARD, FELL_BACK, DETOUR, RETURNED, AGAIN -> List.of();
     };
   }
 
-  private String arm(CycleScope scope) {
+  private String arm() {
     String fallback = "";
     for (Arm arm : playbook.cycle().arms()) {
       if (arm.when() == null) {
@@ -163,45 +256,5 @@ public final class Journey {
       }
     }
     return fallback;
-  }
-
-  private static @Nullable String reason(Stage.Detour detour, @Nullable Event event) {
-    String given = event == null ? null : event.text(EventTypes.REASON);
-    return given != null && detour.reasons().containsKey(given) ? given : null;
-  }
-
-  private @Nullable Instant coolUntil(
-      Stage.Detour detour, @Nullable String reason, @Nullable Event event, Instant at) {
-    CoolingOff coolingOff = reason == null ? null : detour.reasons().get(reason);
-    return switch (coolingOff) {
-      case null -> null;
-      case CoolingOff.Lasting(Duration duration) -> duration.isZero() ? null : after(at, duration);
-      case CoolingOff.UntilDate ignored -> event == null ? null : until(event);
-    };
-  }
-
-  private @Nullable Instant until(Event event) {
-    Value value = event.property(EventTypes.UNTIL);
-    if (value instanceof Value.Moment(Instant instant)) {
-      return instant;
-    }
-    try {
-      return value == null
-          ? null
-          : LocalDate.parse(value.toString())
-              .atStartOfDay(playbook.fiscalYear().zone())
-              .toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable Instant after(Instant at, @Nullable Duration duration) {
-    if (duration == null) {
-      return null;
-    }
-    return Duration.between(at, Instant.ofEpochMilli(Long.MAX_VALUE)).compareTo(duration) < 0
-        ? null
-        : at.plus(duration);
   }
 }

@@ -1,174 +1,236 @@
 package dev.fullcourt.engine.cycle;
 
-import dev.fullcourt.engine.buyer.Course;
+import dev.fullcourt.engine.buyer.PersonSlice;
+import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Move;
-import dev.fullcourt.engine.event.Event;
-import dev.fullcourt.engine.playbook.Cycle;
 import dev.fullcourt.engine.playbook.Stage;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which move an event makes, if any: detours first, then the stem from last to first, then
  * falling back. The rules are written out in docs/playbook.md; the order of the looks below is that
- * of the text.
+ * of the text. Conditions that cannot have changed since they were last tested are passed over.
  */
 final class StageRules {
 
-  private final Cycle cycle;
-  private final StageMap map;
+  private final Ways ways;
+  private final List<Stage> stages;
+  private final Workspace workspace;
+  private final Position position;
+  private final CycleScope scope;
 
-  StageRules(Cycle cycle) {
-    this.cycle = cycle;
-    this.map = new StageMap(cycle);
+  /** The conditions for entering that may have changed since they were last tested. */
+  private long touched = -1;
+
+  /** Those of which it is not known since whether they have become false, to be armed again. */
+  private long unarmed = -1;
+
+  /** The same for the condition for staying. */
+  private boolean holdsTouched = true;
+
+  StageRules(Ways ways, Workspace workspace, Position position, CycleScope scope) {
+    this.ways = ways;
+    this.stages = ways.stages();
+    this.workspace = workspace;
+    this.position = position;
+    this.scope = scope;
   }
 
-  StageMap map() {
-    return map;
+  /** To be told when everything is to be tested anew. */
+  void touchAll() {
+    touched = -1;
+    unarmed = -1;
+    holdsTouched = true;
+    workspace.forgetChanges();
   }
 
-  /** What an event does. */
-  Optional<Transition> atEvent(
-      Course course, Event event, Instant at, boolean handRaised, CycleScope scope) {
-    Stage present = present(course);
-    for (Stage.Detour detour : cycle.detours()) {
-      if (map.mayEnter(detour, present) && isEdge(course, detour, event, at, scope)) {
-        return Optional.of(new Transition(detour, Move.DETOUR, rule(detour, "enter")));
+  /** To be told which conditions for entering may have changed by time alone. */
+  void touch(long enters) {
+    touched |= enters;
+    unarmed |= enters;
+  }
+
+  /** Takes note of what an event changed, before {@link #atEvent}. */
+  void noteChanges(Outlook outlook) {
+    long changed = outlook.changedBy(workspace.changed(), workspace.countsChanged());
+    touched |= changed;
+    unarmed |= changed;
+    holdsTouched |= outlook.holdsMayChange(workspace.changed(), workspace.countsChanged());
+    workspace.forgetChanges();
+  }
+
+  /** What an event does; the scope looks at it. */
+  @Nullable Transition atEvent(Row row, @Nullable PersonSlice person, long at, boolean handRaised) {
+    Outlook outlook = ways.from(position.stage);
+    long look = (touched | outlook.atEvery(row.type())) & outlook.all();
+    if (look != 0) {
+      Transition detour = first(outlook, outlook.detours(), look, row, person, at);
+      if (detour != null) {
+        return detour;
       }
-    }
-    if (cooledOff(course, present, at, handRaised)) {
-      for (Stage.Main stage : cycle.stages().reversed()) {
-        if (map.mayEnter(stage, present) && isEdge(course, stage, event, at, scope)) {
-          return Optional.of(
-              new Transition(stage, move(course, present, stage), rule(stage, "enter")));
+      if (cooledOff(at, handRaised)) {
+        Transition stem = first(outlook, outlook.stem(), look, row, person, at);
+        if (stem != null) {
+          return stem;
         }
       }
     }
-    return fallBack(course, present, at, scope);
+    return holdsTouched ? fallBack(at) : null;
   }
 
-  /** What a recycling does that is due at an instant. */
-  Optional<Transition> atRecycling(Course course, Instant due) {
-    Stage present = present(course);
-    if (present == null) {
-      return Optional.empty();
+  private @Nullable Transition first(
+      Outlook outlook,
+      List<Integer> candidates,
+      long look,
+      Row row,
+      @Nullable PersonSlice person,
+      long at) {
+    for (int i = 0; i < candidates.size(); i++) {
+      int stage = candidates.get(i);
+      if ((look & 1L << stage) != 0 && !position.enteredAlready(stage, at)) {
+        Condition enter = outlook.enter(stage, row.type());
+        if (isEdge(stage, enter, row, person, at)) {
+          return new Transition(stage, move(stage), ways.enterRule(stage));
+        }
+        if (enter == outlook.enter(stage, Position.NOWHERE)) {
+          touched &= ~(1L << stage);
+        }
+      }
     }
-    return cycle.detours().stream()
-        .filter(detour -> detour.backTo() != null && map.mayEnter(detour, present))
-        .filter(detour -> !enteredAlready(course, detour, due))
-        .findFirst()
-        .map(detour -> new Transition(detour, Move.DETOUR, rule(present, "recycle-after")));
+    return null;
   }
 
-  /** Which stages stay disarmed: those whose condition has not become false. */
-  Set<String> stillDisarmed(Course course, CycleScope scope) {
-    return stillDisarmed(course, scope, enter -> true);
-  }
-
-  /** Which stages stay disarmed when nothing but time has passed: it empties windows. */
-  Set<String> stillDisarmedInTime(Course course, CycleScope scope) {
-    return stillDisarmed(
-        course, scope, enter -> enter.counts().stream().anyMatch(count -> count.window() != null));
-  }
-
-  private Set<String> stillDisarmed(
-      Course course, CycleScope scope, Predicate<Condition> mayHaveChanged) {
-    if (course.disarmed().isEmpty()) {
-      return course.disarmed();
-    }
-    Set<String> still = new HashSet<>(course.disarmed());
-    still.removeIf(name ->
-        cycle
-            .find(name)
-            .map(Stage::enter)
-            .map(enter -> mayHaveChanged.test(enter) && enter.test(scope) == Truth.FALSE)
-            .orElse(true));
-    return still;
-  }
-
-  @Nullable Stage present(Course course) {
-    return course.stage() == null ? null : cycle.find(course.stage()).orElse(null);
-  }
-
-  static String rule(Stage stage, String key) {
-    return "cycle." + stage.name() + "." + key;
-  }
-
-  private boolean isEdge(Course course, Stage stage, Event event, Instant at, CycleScope scope) {
-    if (enteredAlready(course, stage, at)) {
-      return false;
-    }
-    Condition enter = stage.enter();
+  private boolean isEdge(
+      int number, @Nullable Condition enter, Row row, @Nullable PersonSlice person, long at) {
     if (enter == null) {
-      return course.stage() == null;
-    }
-    if (!enter.eventTypes().isEmpty() && !enter.eventTypes().contains(event.type())) {
-      return false;
+      return position.stageName() == null;
     }
     return enter.test(scope) == Truth.TRUE
-        && (!course.disarmed().contains(stage.name()) || isMadeTrueByEvent(enter, scope));
+        && (position.isArmed(number) || isMadeTrueByEvent(number, row, person, at));
   }
 
   /**
    * Whether it takes the event to make a true condition true, or the event alone would do. What
    * stands without the event is no edge: it was there before.
    */
-  private static boolean isMadeTrueByEvent(Condition enter, CycleScope scope) {
-    return enter.looksAtEvent()
-        && (enter.test(scope.withoutEvent()) != Truth.TRUE
-            || enter.test(scope.ofEventAlone()) == Truth.TRUE);
+  private boolean isMadeTrueByEvent(int number, Row row, @Nullable PersonSlice person, long at) {
+    Condition enter = stages.get(number).enter();
+    if (enter == null || !enter.looksAtEvent()) {
+      return false;
+    }
+    scope.look(null, person, at);
+    boolean without = enter.test(scope) == Truth.TRUE;
+    scope.lookAtEventAlone(row, at);
+    boolean alone = enter.test(scope) == Truth.TRUE;
+    scope.look(row, person, at);
+    return !without || alone;
   }
 
-  private static boolean cooledOff(
-      Course course, @Nullable Stage present, Instant at, boolean handRaised) {
-    return !(present instanceof Stage.Detour)
-        || handRaised
-        || course.coolUntil() == null
-        || !at.isBefore(course.coolUntil());
+  /** Whether a cooling-off, if any, is over. */
+  boolean cooledOff(long at, boolean handRaised) {
+    return handRaised || at >= position.coolUntil || !(position.present() instanceof Stage.Detour);
   }
 
-  private Move move(Course course, @Nullable Stage present, Stage.Main to) {
+  Move move(int number) {
+    Stage present = position.present();
+    Stage to = stages.get(number);
+    if (to instanceof Stage.Detour) {
+      return Move.DETOUR;
+    }
     return switch (present) {
       // A stage that this playbook does not have is left by going on, not by starting.
-      case null -> course.stage() == null ? Move.STARTED : Move.FORWARD;
+      case null -> position.stageName() == null ? Move.STARTED : Move.FORWARD;
       case Stage.Detour detour ->
-          course.decided() != null || map.isAgain(to.name(), detour.name())
+          position.decided != null || ways.map().isAgain(to.name(), detour.name())
               ? Move.AGAIN
               : Move.RETURNED;
-      case Stage.Main main when map.isAgain(to.name(), main.name()) -> Move.AGAIN;
-      case Stage.Main main ->
-          cycle.order(to.name()) > cycle.order(main.name()) ? Move.FORWARD : Move.BACKWARD;
+      case Stage.Main main when ways.map().isAgain(to.name(), main.name()) -> Move.AGAIN;
+      case Stage.Main main -> number > position.stage ? Move.FORWARD : Move.BACKWARD;
     };
   }
 
-  private Optional<Transition> fallBack(
-      Course course, @Nullable Stage present, Instant at, CycleScope scope) {
-    if (!(present instanceof Stage.Main main)
-        || main.holds() == null
-        || main.holds().test(scope) != Truth.FALSE
-        || cycle.order(main.name()) == 0) {
-      return Optional.empty();
+  /** Where the buyer falls back to when what held it no longer does; the scope looks at it. */
+  @Nullable Transition fallBack(long at) {
+    Condition holds = ways.from(position.stage).holds();
+    Stage present = position.present();
+    if (holds == null
+        || present == null
+        || position.stage == 0
+        || holds.test(scope) != Truth.FALSE) {
+      holdsTouched = false;
+      return null;
     }
-    List<Stage.Main> earlier = cycle.stages().subList(0, cycle.order(main.name()));
-    for (Stage.Main stage : earlier.reversed()) {
-      if (!enteredAlready(course, stage, at)
-          && (stage == earlier.getFirst()
-              || stage.enter() == null
-              || stage.enter().test(scope) == Truth.TRUE)) {
-        return Optional.of(new Transition(stage, Move.FELL_BACK, rule(main, "holds")));
+    for (int i = position.stage - 1; i >= 0; i--) {
+      Condition enter = stages.get(i).enter();
+      if (!position.enteredAlready(i, at)
+          && (i == 0 || enter == null || enter.test(scope) == Truth.TRUE)) {
+        return new Transition(i, Move.FELL_BACK, Ways.rule(present, "holds"));
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private static boolean enteredAlready(Course course, Stage stage, Instant at) {
-    return at.equals(course.entered()) && course.enteredNow().contains(stage.name());
+  /** What a recycling does that is due at an instant. */
+  @Nullable Transition atRecycling(long due) {
+    Stage present = position.present();
+    if (present == null) {
+      return null;
+    }
+    for (int number : ways.from(position.stage).detours()) {
+      if (stages.get(number) instanceof Stage.Detour detour
+          && detour.backTo() != null
+          && !position.enteredAlready(number, due)) {
+        return new Transition(number, Move.DETOUR, Ways.rule(present, "recycle-after"));
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Arms again what an event has made false; the scope looks at it.
+   *
+   * @return whether there was any
+   */
+  boolean armAtEvent(Outlook outlook, int type) {
+    long candidates = unarmed | outlook.atEvery(type);
+    unarmed &= outlook.atEvery(type);
+    return arm(outlook, candidates, type);
+  }
+
+  /**
+   * Arms again those of these conditions that are false while nothing happens; the scope looks at
+   * that.
+   *
+   * @return whether there were any
+   */
+  boolean arm(Outlook outlook, long candidates) {
+    return arm(outlook, candidates, Integer.MIN_VALUE);
+  }
+
+  private boolean arm(Outlook outlook, long candidates, int type) {
+    long before = position.disarmed;
+    for (long left = before & candidates; left != 0; left &= left - 1) {
+      int number = Long.numberOfTrailingZeros(left);
+      Condition enter =
+          type == Integer.MIN_VALUE ? outlook.enter(number) : outlook.enter(number, type);
+      if (enter == null || enter.test(scope) == Truth.FALSE) {
+        position.disarmed &= ~(1L << number);
+      }
+    }
+    return position.disarmed != before;
+  }
+
+  /** Disarms all that is true; the scope looks at it. */
+  void disarmWhatIsTrue() {
+    for (int number = 0; number < stages.size(); number++) {
+      Condition enter = stages.get(number).enter();
+      if (enter != null && enter.test(scope) == Truth.TRUE) {
+        position.disarmed |= 1L << number;
+      }
+    }
   }
 }

@@ -19,12 +19,8 @@ public final class Stays {
   public static List<Stay> of(String buyer, List<Decision> decisions) {
     List<Decision.StageEntered> entries =
         Amendments.inForce(decisions).stream()
-            .map(decision ->
-                switch (decision) {
-                  case Decision.StageEntered entered -> entered;
-                  case Decision.Amended amended ->
-                      throw new IllegalStateException("an amendment is never in force");
-                })
+            .filter(Decision.StageEntered.class::isInstance)
+            .map(Decision.StageEntered.class::cast)
             .toList();
     List<Stay> stays = new ArrayList<>(entries.size());
     for (int i = 0; i < entries.size(); i++) {

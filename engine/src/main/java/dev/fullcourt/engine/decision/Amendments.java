@@ -15,6 +15,7 @@ public final class Amendments {
       switch (decision) {
         case Decision.Amended amended -> inForce.subList(amended.keeps(), inForce.size()).clear();
         case Decision.StageEntered entered -> inForce.add(entered);
+        case ClockDecision clock -> inForce.add(clock);
       }
     }
     return inForce;

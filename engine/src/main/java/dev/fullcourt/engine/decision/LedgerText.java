@@ -3,6 +3,7 @@ package dev.fullcourt.engine.decision;
 import dev.fullcourt.engine.decision.Cause.Points;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Cause.Trigger;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public final class LedgerText {
     return switch (decision) {
       case Decision.StageEntered ignored -> "stage_entered";
       case Decision.Amended ignored -> "amended";
+      case ClockDecision.Started ignored -> "clock_started";
+      case ClockDecision.Warned ignored -> "clock_warned";
+      case ClockDecision.Breached ignored -> "clock_breached";
+      case ClockDecision.Paused ignored -> "clock_paused";
+      case ClockDecision.Resumed ignored -> "clock_resumed";
+      case ClockDecision.Reassigned ignored -> "clock_reassigned";
+      case ClockDecision.Stopped ignored -> "clock_stopped";
+      case ClockDecision.Cancelled ignored -> "clock_cancelled";
     };
   }
 
@@ -38,6 +47,7 @@ public final class LedgerText {
     switch (decision) {
       case Decision.StageEntered entered -> write(entered);
       case Decision.Amended amended -> out.append(",\"keeps\":").append(amended.keeps());
+      case ClockDecision clock -> write(clock);
     }
     write(decision.cause());
     out.append('}');
@@ -51,6 +61,52 @@ public final class LedgerText {
     text("arm", entered.arm());
     out.append(",\"round\":").append(entered.round());
     text("reason", entered.reason());
+  }
+
+  private void write(ClockDecision clock) {
+    text("sla", clock.sla());
+    switch (clock) {
+      case ClockDecision.Started started -> {
+        text("owner", started.function());
+        text("team", started.team());
+        instant("due", started.due());
+        instant("warn", started.warn());
+      }
+      case ClockDecision.Warned warned -> term(warned.since(), warned.due(), warned.assignment());
+      case ClockDecision.Breached breached ->
+          term(breached.since(), breached.due(), breached.assignment());
+      case ClockDecision.Paused paused -> {
+        instant("until", paused.until());
+        instant("due", paused.due());
+      }
+      case ClockDecision.Resumed resumed -> instant("due", resumed.due());
+      case ClockDecision.Reassigned reassigned ->
+          term(reassigned.since(), reassigned.due(), reassigned.assignment());
+      case ClockDecision.Stopped stopped -> {
+        term(stopped.since(), stopped.due(), stopped.assignment());
+        out.append(",\"late\":").append(stopped.late());
+        text("contact", stopped.contact());
+      }
+      case ClockDecision.Cancelled cancelled -> {
+        term(cancelled.since(), cancelled.due(), null);
+        out.append(",\"late\":").append(cancelled.late());
+        text("reason", cancelled.reason().word());
+      }
+    }
+  }
+
+  private void term(Instant since, Instant due, ClockDecision.@Nullable Assignment assignment) {
+    instant("since", since);
+    instant("due", due);
+    if (assignment != null) {
+      out.append(",\"assigned\":").append(assignment.event());
+      instant("assigned_since", assignment.since());
+      instant("assigned_due", assignment.due());
+    }
+  }
+
+  private void instant(String key, @Nullable Instant instant) {
+    text(key, instant == null ? null : instant.toString());
   }
 
   private void write(Cause cause) {

@@ -33,6 +33,30 @@ public final class EventTypes {
   /** A handoff was rejected. */
   public static final String HANDOFF_REJECTED = "handoff_rejected";
 
+  /** A handoff was not answered in time. */
+  public static final String HANDOFF_EXPIRED = "handoff_expired";
+
+  /** A handoff was given back after it had been accepted. */
+  public static final String HANDOFF_RETURNED = "handoff_returned";
+
+  /** Somebody of ours was made responsible; property {@code owner} says who. */
+  public static final String OWNER_ASSIGNED = "owner_assigned";
+
+  /** The same, as other systems say it. */
+  public static final String LEAD_ASSIGNED = "lead_assigned";
+
+  /** A person's role in the buying group became known; property {@code role} says which. */
+  public static final String ROLE_ASSIGNED = "role_assigned";
+
+  /**
+   * A question of qualification was answered; properties {@code method}, {@code question} and
+   * {@code answer}.
+   */
+  public static final String QUALIFICATION_ANSWERED = "qualification_answered";
+
+  /** The property that says who of us it is about, or took it down. */
+  public static final String OWNER = "owner";
+
   /** The property that names the handoff an event is about. */
   public static final String HANDOFF = "handoff";
 

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Reads the cycle: its arms, its stem, its detours. */
 final class CycleReader {
 
+  /** So that a set of stages is one number. */
+  private static final int MOST_STAGES = 60;
+
   private final Yaml.Mapping cycle;
   private final StageNames names;
   private final Conditions conditions;
@@ -54,6 +57,7 @@ final class CycleReader {
   }
 
   private void checkNames() {
+    checkNumber();
     Set<String> seen = new HashSet<>();
     for (String key : List.of("stages", "detours")) {
       for (Yaml.Mapping stage : mappings(key)) {
@@ -66,6 +70,17 @@ final class CycleReader {
                     "a second stage `" + name.text() + "`",
                     "a name no other stage has"));
       }
+    }
+  }
+
+  private void checkNumber() {
+    List<Yaml.Mapping> all = new ArrayList<>(mappings("stages"));
+    all.addAll(mappings("detours"));
+    if (all.size() > MOST_STAGES) {
+      mistakes.add(
+          all.get(MOST_STAGES).place(),
+          "more than " + MOST_STAGES + " stages",
+          "at most " + MOST_STAGES + ", detours included");
     }
   }
 

@@ -7,8 +7,7 @@ import java.util.List;
 final class NotYet {
 
   private static final List<String> PARTS =
-      List.of(
-          "hours", "consent", "handoffs", "slas", "routing", "plays", "content", "goals", "alerts");
+      List.of("consent", "handoffs", "routing", "plays", "content", "goals", "alerts");
 
   private final Mistakes mistakes;
 
@@ -19,11 +18,11 @@ final class NotYet {
   void tell(Yaml.Mapping playbook) {
     PARTS.forEach(part -> tell(playbook, part));
     for (Yaml.Entry team : playbook.mapping("teams").entries()) {
-      team.value()
-          .asMapping()
-          .ifPresent(t -> List.of("hours", "capacity").forEach(k -> tell(t, k)));
+      team.value().asMapping().ifPresent(t -> tell(t, "capacity"));
     }
-    tell(playbook.mapping("scorecard").mapping("interest"), "half-life");
+    for (Yaml sla : playbook.items("slas")) {
+      sla.asMapping().ifPresent(s -> tell(s, "on-breach"));
+    }
     for (Yaml stage : playbook.mapping("cycle").items("stages")) {
       stage.asMapping().ifPresent(s -> tell(s, "handoff"));
     }

@@ -21,6 +21,7 @@ import java.util.SequencedMap;
  * @param scorecard what earns points
  * @param definitions named conditions such as MQL, in the order written
  * @param cycle the revenue cycle
+ * @param teamwork how the teams work with buyers and with each other
  * @param text the document as it was written
  */
 public record Playbook(
@@ -37,6 +38,7 @@ public record Playbook(
     Scorecard scorecard,
     SequencedMap<String, Condition> definitions,
     Cycle cycle,
+    Teamwork teamwork,
     String text) {
 
   public Playbook {
@@ -63,6 +65,7 @@ public record Playbook(
         scorecard,
         definitions,
         cycle,
+        teamwork,
         text);
   }
 

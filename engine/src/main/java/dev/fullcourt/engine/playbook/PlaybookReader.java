@@ -8,9 +8,11 @@ import dev.fullcourt.engine.condition.Words;
 import dev.fullcourt.engine.yaml.Place;
 import dev.fullcourt.engine.yaml.Yaml;
 import dev.fullcourt.engine.yaml.YamlReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a playbook from YAML. A document with any mistake is refused whole, with all its mistakes;
@@ -64,10 +66,18 @@ public final class PlaybookReader {
 
   private Playbook playbook(Yaml.Mapping written) {
     HeadReader head = new HeadReader(written, mistakes);
-    Vocabulary vocabulary = new VocabularyReader(mistakes).read(written);
+    Qualification qualification = new QualificationReader(mistakes).read(written);
+    Vocabulary vocabulary = new VocabularyReader(qualification, mistakes).read(written);
     Yaml.Mapping cycle = written.mapping("cycle");
     StageNames names = StageNames.of(cycle);
-    Dictionary dictionary = dictionary(vocabulary, names, cycle, head.motions());
+    Dictionary dictionary =
+        dictionary(
+            vocabulary,
+            qualification,
+            names,
+            cycle,
+            head.motions(),
+            written.mapping("scorecard").mapping("interest").find("half-life").isPresent());
     Conditions conditions = new Conditions(written, dictionary, mistakes);
     var definitions = conditions.defineAll();
     Market market = market(written, conditions);
@@ -75,25 +85,37 @@ public final class PlaybookReader {
         new ScorecardReader(vocabulary, conditions, mistakes).read(written.mapping("scorecard"));
     Cycle read =
         new CycleReader(cycle, names, head.functions(), vocabulary, conditions, mistakes).read();
+    var hours = new HoursReader(mistakes).read(written.mapping("hours"));
+    var teams = head.teams(HoursReader.names(written));
+    FiscalYear fiscalYear = head.fiscalYear();
+    Teamwork teamwork =
+        new TeamworkReader(
+                written,
+                new OwnerReader(teams, hours, head.functions(), mistakes),
+                new SignalReader(
+                    names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),
+                conditions,
+                mistakes)
+            .read(qualification, fiscalYear.zone());
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }
-    var hours = new HoursReader(mistakes).read(written.mapping("hours"));
     new NotYet(mistakes).tell(written);
     return new Playbook(
         head.name(),
         1,
         head.currency(),
-        head.fiscalYear(),
+        fiscalYear,
         head.motions(),
         head.glossary(),
-        head.teams(HoursReader.names(written)),
+        teams,
         hours,
         market,
         vocabulary,
         scorecard,
         definitions,
         read,
+        teamwork,
         text);
   }
 
@@ -104,18 +126,20 @@ public final class PlaybookReader {
   }
 
   private static Dictionary dictionary(
-      Vocabulary vocabulary, StageNames names, Yaml.Mapping cycle, List<String> motions) {
+      Vocabulary vocabulary,
+      Qualification qualification,
+      StageNames names,
+      Yaml.Mapping cycle,
+      List<String> motions,
+      boolean fades) {
+    Map<String, Words> words = new HashMap<>();
+    words.put(Dictionary.EVENT_TYPE, new Words("event type", vocabulary.events().keySet()));
+    words.put("buyer.stage", names.all());
+    words.put("buyer.arm", new Words("arm", ArmsReader.names(cycle)));
+    words.put("buyer.motion", new Words("motion", motions));
+    words.putAll(QualificationReader.words(qualification));
     return new Dictionary(
-        vocabulary.fields(),
-        Map.of(
-            Dictionary.EVENT_TYPE,
-            new Words("event type", vocabulary.events().keySet()),
-            "buyer.stage",
-            names.all(),
-            "buyer.arm",
-            new Words("arm", ArmsReader.names(cycle)),
-            "buyer.motion",
-            new Words("motion", motions)));
+        vocabulary.fields(), words, fades ? Set.of("score.interest", "score.total") : Set.of());
   }
 
   private Market market(Yaml.Mapping written, Conditions conditions) {

@@ -3,6 +3,7 @@ package dev.fullcourt.engine.playbook;
 import dev.fullcourt.engine.condition.Field;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /** The event types and fields every playbook may use without declaring them. */
@@ -107,6 +108,7 @@ final class StandardVocabulary {
       budget_confirmed         development -           confirmed a budget
       authority_confirmed      development -           confirmed who decides
       timing_confirmed         development -           confirmed when
+      qualification_answered   development -           answered a question of qualification
       opportunity_created      sales       -           an opportunity was opened
       opportunity_updated      sales       -           an opportunity changed
       opportunity_won          sales       -           an opportunity was won
@@ -140,6 +142,7 @@ final class StandardVocabulary {
       event.reason text, event.until time, event.currency text, event.amount number
       event.minutes number, event.rating number, event.quantity number, event.language text
       event.country text, event.device text, event.text text
+      event.method text, event.question text, event.answer text
       person.known flag, person.email text, person.name text, person.first_name text
       person.last_name text, person.title text, person.role text, person.seniority text
       person.department text, person.phone text, person.country text, person.region text
@@ -149,14 +152,28 @@ final class StandardVocabulary {
       account.country text, account.region text, account.city text, account.founded whole
       account.parent text, account.owner text, account.technologies list
       buyer.stage text, buyer.arm text, buyer.round whole, buyer.motion text, buyer.roles list
+      buyer.roles_missing list, buyer.roles_unspoken list
       buyer.renewals whole, buyer.people.known whole, buyer.people.active whole
       score.fit number, score.interest number, score.total number
       opportunity.open flag, opportunity.won flag, opportunity.lost flag
       opportunity.count whole, opportunity.amount number
       market.fit flag, market.key flag
-      qualification.bant.confirmed whole, qualification.bant.denied whole
-      qualification.bant.open whole
       """;
+
+  /** What is more than something that happened; all else is neither. */
+  private static final Map<String, Contact> CONTACTS =
+      Map.ofEntries(
+          Map.entry("outbound_call", Contact.ATTEMPT),
+          Map.entry("call_not_answered", Contact.ATTEMPT),
+          Map.entry("voicemail_left", Contact.ATTEMPT),
+          Map.entry("outbound_email", Contact.ATTEMPT),
+          Map.entry("outbound_message", Contact.ATTEMPT),
+          Map.entry("message_answered", Contact.ATTEMPT),
+          Map.entry("call_logged", Contact.CONVERSATION),
+          Map.entry("chat_answered", Contact.CONVERSATION),
+          Map.entry("meeting_held", Contact.CONVERSATION),
+          Map.entry("demo_held", Contact.CONVERSATION),
+          Map.entry("site_visited", Contact.CONVERSATION));
 
   private StandardVocabulary() {}
 
@@ -168,7 +185,8 @@ final class StandardVocabulary {
         .forEach(line -> {
           String[] part = line.split(" +", 4);
           String channel = part[2].equals("-") ? null : part[2];
-          events.put(part[0], new EventKind(part[0], part[3], part[1], channel));
+          Contact contact = CONTACTS.get(part[0]);
+          events.put(part[0], new EventKind(part[0], part[3], part[1], channel, contact));
         });
     return events;
   }

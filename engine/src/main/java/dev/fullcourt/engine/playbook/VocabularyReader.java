@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code data:} and {@code events:}: the words a playbook adds to the standard ones. */
 final class VocabularyReader {
@@ -20,18 +21,26 @@ final class VocabularyReader {
   private static final Words TYPES =
       new Words("type", Arrays.stream(Field.Type.values()).map(Field.Type::word).toList());
 
+  private final Qualification qualification;
   private final Mistakes mistakes;
   private final SequencedMap<String, Field> fields = StandardVocabulary.fields();
   private final SequencedMap<String, EventKind> events = StandardVocabulary.events();
 
-  VocabularyReader(Mistakes mistakes) {
+  VocabularyReader(Qualification qualification, Mistakes mistakes) {
+    this.qualification = qualification;
     this.mistakes = mistakes;
+  }
+
+  /** Whether a condition can ask for a field of that name. */
+  static boolean isFieldName(String name) {
+    return IDENTIFIER.matcher(name).matches() && !RESERVED.contains(name);
   }
 
   Vocabulary read(Yaml.Mapping playbook) {
     playbook.mapping("data").entries().forEach(this::readRoot);
     playbook.mapping("events").entries().forEach(this::readEvent);
     playbook.mapping("handoffs").entries().forEach(entry -> declareHandoff(entry.key()));
+    QualificationReader.declare(qualification, fields);
     return new Vocabulary(events, fields);
   }
 
@@ -43,7 +52,7 @@ final class VocabularyReader {
   }
 
   private void readField(String root, Yaml.Entry entry) {
-    if (!IDENTIFIER.matcher(entry.key()).matches() || RESERVED.contains(entry.key())) {
+    if (!isFieldName(entry.key())) {
       mistakes.add(
           entry.place(),
           "`" + entry.key() + "` cannot be the name of a field",
@@ -82,11 +91,31 @@ final class VocabularyReader {
                   type,
                   text(written, "says").orElse(type),
                   text(written, "by").orElse("buyer"),
-                  text(written, "channel").orElse(null));
+                  text(written, "channel").orElse(null),
+                  countsAs(written));
           case Yaml.Scalar says -> new EventKind(type, says.text(), "buyer", null);
           case Yaml.Sequence none -> new EventKind(type, type, "buyer", null);
         };
     events.put(type, kind);
+  }
+
+  /** Neither a machine nor the buyer makes an attempt of ours; a buyer takes part in talking. */
+  private @Nullable Contact countsAs(Yaml.Mapping written) {
+    Optional<Yaml.Scalar> word = written.findScalar("counts-as");
+    Optional<Contact> contact = word.map(Yaml.Scalar::text).flatMap(Contact::ofWord);
+    String by = text(written, "by").orElse("buyer");
+    boolean ours = HeadReader.FUNCTIONS.contains(by);
+    boolean talking = by.equals("buyer") && contact.equals(Optional.of(Contact.CONVERSATION));
+    if (contact.isPresent() && !ours && !talking) {
+      mistakes.add(
+          word.orElseThrow().place(),
+          "`" + word.get().text() + "`, but it is done by the " + by,
+          "`by` with one of "
+              + String.join(", ", HeadReader.FUNCTIONS)
+              + "; what a system does is no contact, and a buyer makes no attempt");
+      return null;
+    }
+    return contact.orElse(null);
   }
 
   private static Optional<String> text(Yaml.Mapping mapping, String key) {

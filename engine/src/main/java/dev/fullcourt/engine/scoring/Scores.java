@@ -1,106 +1,80 @@
 package dev.fullcourt.engine.scoring;
 
-import dev.fullcourt.engine.buyer.FactsScope;
+import dev.fullcourt.engine.buyer.Fit;
+import dev.fullcourt.engine.buyer.Interest;
 import dev.fullcourt.engine.buyer.PersonSlice;
-import dev.fullcourt.engine.buyer.Tally;
 import dev.fullcourt.engine.buyer.Workspace;
-import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause.Points;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.playbook.Scorecard;
+import dev.fullcourt.engine.playbook.Scorecard.About;
 import dev.fullcourt.engine.playbook.Scorecard.FitRule;
+import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works out a buyer's score from its facts (law 21): fit is the account's points once plus the best
- * person's; interest is the sum of its top people plus what no person did. The points listed add up
- * to the score.
+ * Explains a buyer's score point by point (law 21): fit is the account's points once plus the best
+ * person's; interest is what is left of the points of its top people and of what no person did. The
+ * points listed add up to the score.
  */
 public final class Scores {
 
   private Scores() {}
 
-  /** The score now, point by point. */
-  public static Score of(Workspace workspace) {
+  /** The score at an instant, in milliseconds since 1970. */
+  public static Score of(Workspace workspace, long at) {
     Scorecard card = workspace.rules().playbook().scorecard();
     List<Points> points = new ArrayList<>();
-    double fit = fit(workspace, card.fit(), points);
-    double interest = interest(workspace, card.interest(), points);
-    return new Score(fit, interest, points);
+    addFit(workspace.fit(), card.fit(), points);
+    addInterest(workspace.interest(), card.interest().rules(), at, points);
+    return new Score(workspace.fit().now(), workspace.interest().at(at), points);
   }
 
-  private static double fit(Workspace workspace, List<FitRule> rules, List<Points> points) {
-    if (rules.isEmpty()) {
-      return 0;
+  private static void addFit(Fit fit, List<FitRule> rules, List<Points> points) {
+    PersonSlice best = fit.best();
+    add(fit, rules, About.ACCOUNT, null, points);
+    if (best != null) {
+      add(fit, rules, About.PERSON, best, points);
     }
-    FactsScope account = new FactsScope(workspace, null, null);
-    double sum = 0;
-    for (FitRule rule : rules) {
-      if (rule.about() == Scorecard.About.ACCOUNT && rule.when().test(account) == Truth.TRUE) {
-        points.add(new Points(rule.id(), "", 1, rule.points()));
-        sum += rule.points();
+  }
+
+  private static void add(
+      Fit fit,
+      List<FitRule> rules,
+      About about,
+      @Nullable PersonSlice person,
+      List<Points> points) {
+    String whose = person == null ? "" : person.id();
+    for (int i = 0; i < rules.size(); i++) {
+      FitRule rule = rules.get(i);
+      if (rule.about() == about && fit.applies(i, person)) {
+        points.add(new Points(rule.id(), whose, 1, rule.points()));
       }
     }
-    List<Points> best = List.of();
-    double bestSum = Double.NEGATIVE_INFINITY;
-    for (PersonSlice person : workspace.people()) {
-      List<Points> theirs = personFit(workspace, person, rules);
-      double theirSum = theirs.stream().mapToDouble(Points::points).sum();
-      if (person.identified() && theirSum > bestSum) {
-        best = theirs;
-        bestSum = theirSum;
+  }
+
+  private static void addInterest(
+      Interest interest, List<InterestRule> rules, long at, List<Points> points) {
+    for (PersonSlice person : interest.counting()) {
+      add(interest, rules, person, at, points);
+    }
+    add(interest, rules, null, at, points);
+  }
+
+  private static void add(
+      Interest interest,
+      List<InterestRule> rules,
+      @Nullable PersonSlice person,
+      long at,
+      List<Points> points) {
+    for (int i = 0; i < rules.size(); i++) {
+      int times = interest.times(person, i);
+      if (times > 0) {
+        String whose = person == null ? "" : person.id();
+        points.add(new Points(rules.get(i).id(), whose, times, interest.points(person, i, at)));
       }
     }
-    points.addAll(best);
-    return best.isEmpty() ? sum : sum + bestSum;
-  }
-
-  private static List<Points> personFit(
-      Workspace workspace, PersonSlice person, List<FitRule> rules) {
-    if (!person.identified()) {
-      return List.of();
-    }
-    List<Points> points = new ArrayList<>();
-    FactsScope scope = new FactsScope(workspace, null, person);
-    for (FitRule rule : rules) {
-      if (rule.about() == Scorecard.About.PERSON && rule.when().test(scope) == Truth.TRUE) {
-        points.add(new Points(rule.id(), person.id(), 1, rule.points()));
-      }
-    }
-    return points;
-  }
-
-  private static double interest(
-      Workspace workspace, Scorecard.Interest interest, List<Points> points) {
-    double sum = 0;
-    for (PersonSlice person : top(workspace.people(), interest.people())) {
-      for (int i = 0; i < interest.rules().size(); i++) {
-        sum += add(points, interest.rules().get(i).id(), person.id(), person.interest(i));
-      }
-    }
-    for (int i = 0; i < interest.rules().size(); i++) {
-      sum += add(points, interest.rules().get(i).id(), "", workspace.interest(i));
-    }
-    return sum;
-  }
-
-  private static List<PersonSlice> top(Collection<PersonSlice> people, int many) {
-    if (people.size() <= many) {
-      return List.copyOf(people);
-    }
-    return people.stream()
-        .sorted(Comparator.comparingDouble((PersonSlice person) -> person.interest()).reversed())
-        .limit(many)
-        .toList();
-  }
-
-  private static double add(List<Points> points, String rule, String person, Tally tally) {
-    if (tally.times() > 0) {
-      points.add(new Points(rule, person, tally.times(), tally.points()));
-    }
-    return tally.points();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * clock shows in it, and counts. The rules are those that {@link BusinessHours} states; how they
  * are followed has nothing in common with it. Minutes are numbered from the start.
  */
-final class MinuteByMinute {
+public final class MinuteByMinute {
 
   private static final long MINUTE = 60_000;
   private static final long CLOSED = Long.MIN_VALUE;
@@ -30,7 +30,8 @@ final class MinuteByMinute {
   /** The day to whose work each minute belongs. */
   private final long[] dayOf;
 
-  MinuteByMinute(BusinessHours hours, Instant start, int minutes) {
+  /** Looks at so many minutes from the start on. */
+  public MinuteByMinute(BusinessHours hours, Instant start, int minutes) {
     this.start = start.toEpochMilli();
     this.count = minutes;
     this.shown = new long[minutes];
@@ -106,7 +107,7 @@ final class MinuteByMinute {
   }
 
   /** The first moment up to which so much open time has passed. */
-  long later(long from, long open) {
+  public long later(long from, long open) {
     if (open == 0) {
       return from;
     }
@@ -124,7 +125,7 @@ final class MinuteByMinute {
   /**
    * The same, but only time outside the pauses counts: goes from one end of anything to the next.
    */
-  long later(long from, long open, List<Pause> pauses) {
+  public long later(long from, long open, List<Pause> pauses) {
     long left = open;
     long at = from;
     while (left > 0) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A small vocabulary for tests of conditions, and a way to compile them. */
 final class Language implements Definitions {
@@ -62,7 +63,8 @@ final class Language implements Definitions {
         fields,
         Map.of(
             "event.type", new Words("event type", EVENT_TYPES),
-            "buyer.stage", new Words("stage", List.of("aware", "lead"))));
+            "buyer.stage", new Words("stage", List.of("aware", "lead"))),
+        Set.of());
   }
 
   /** Adds a definition. */

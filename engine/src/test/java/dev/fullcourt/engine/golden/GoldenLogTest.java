@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Law 12: what this engine decides of the golden log is, byte for byte, what its revision has
@@ -17,15 +19,17 @@ class GoldenLogTest {
 
   private static final String LEDGER = "ledger-revision-" + Engine.REVISION + ".txt";
 
-  @Test
-  void goldenLogGivesTheGoldenLedger() throws IOException {
-    GoldenLog log = GoldenLog.read(Playbooks.text("/golden/log.txt"));
-    String decided =
-        log.ledger(Playbooks.parse("playbook.yaml", Playbooks.text("/golden/playbook.yaml")));
-    Path written = Files.createDirectories(Path.of("target", "golden")).resolve(LEDGER);
+  @ParameterizedTest
+  @CsvSource({"playbook.yaml, log.txt, ''", "promises.yaml, promises-log.txt, promises-"})
+  void goldenLogGivesTheGoldenLedger(String playbook, String events, String prefix)
+      throws IOException {
+    GoldenLog log = GoldenLog.read(Playbooks.text("/golden/" + events));
+    String decided = log.ledger(Playbooks.parse(playbook, Playbooks.text("/golden/" + playbook)));
+    String ledger = prefix + LEDGER;
+    Path written = Files.createDirectories(Path.of("target", "golden")).resolve(ledger);
     Files.writeString(written, decided);
 
-    assertThat(GoldenLogTest.class.getResource("/golden/" + LEDGER))
+    assertThat(GoldenLogTest.class.getResource("/golden/" + ledger))
         .as(
             "There is no golden ledger of revision %s yet. Read %s, and when it is what this"
                 + " revision is to decide, copy it to engine/src/test/resources/golden/. Ledgers of"
@@ -39,7 +43,7 @@ class GoldenLogTest {
                 + " verify: raise Engine.REVISION, run this test again and copy the file it names. Never"
                 + " edit or replace a golden ledger that a release has shipped.",
             Engine.REVISION)
-        .isEqualTo(Playbooks.text("/golden/" + LEDGER));
+        .isEqualTo(Playbooks.text("/golden/" + ledger));
   }
 
   @Test

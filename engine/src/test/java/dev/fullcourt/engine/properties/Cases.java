@@ -52,7 +52,15 @@ final class Cases {
     } catch (RuntimeException | AssertionError broken) {
       String log = tried.log().stream().map(Event::toString).collect(Collectors.joining("\n"));
       throw new AssertionError(
-          "seed " + seed + " under\n" + tried.playbook().text() + "\nwith\n" + log, broken);
+          "seed "
+              + seed
+              + ": "
+              + broken
+              + "\nunder\n"
+              + tried.playbook().text()
+              + "\nwith\n"
+              + log.replace('\u0000', '?'),
+          broken);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.properties;
 
 import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Shape;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
@@ -15,11 +16,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +61,7 @@ final class PlainEngine {
   }
 
   private void take(Event event) {
-    Instant at = later(event.effective(), now);
+    Instant at = later(bounded(event.effective()), now);
     passTime(at);
     now = at;
     arm(null);
@@ -65,20 +70,148 @@ final class PlainEngine {
     move(event, handRaised);
   }
 
+  /** Times beyond some 73 million years are taken as that. */
+  private static Instant bounded(Instant instant) {
+    return Instant.ofEpochMilli(Math.clamp(instant.toEpochMilli(), -(1L << 61), 1L << 61));
+  }
+
   private void passTime(Instant horizon) {
-    while (recycleAt != null && !recycleAt.isAfter(horizon) && present != null) {
-      Stage from = present;
-      now = recycleAt;
-      recycleAt = null;
-      String rule = "cycle." + from.name() + ".recycle-after";
-      for (Stage.Detour detour : cycle.detours()) {
-        if (detour.backTo() != null && mayEnter(detour) && !enteredNow(detour)) {
-          enter(detour, Move.DETOUR, rule, new Trigger.ByTimer(rule), null);
-          break;
-        }
+    for (Instant due = due(); due != null && !due.isAfter(horizon); due = due()) {
+      if (due.equals(nextChange())) {
+        moveInTime(due);
+      } else {
+        now = due;
+        recycle();
       }
     }
     now = later(now, horizon);
+  }
+
+  private @Nullable Instant due() {
+    return Stream.of(Optional.ofNullable(recycleAt), Optional.ofNullable(nextChange()))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private void recycle() {
+    recycleAt = null;
+    Stage from = Objects.requireNonNull(present);
+    String rule = "cycle." + from.name() + ".recycle-after";
+    for (Stage.Detour detour : cycle.detours()) {
+      if (detour.backTo() != null && mayEnter(detour) && !enteredNow(detour)) {
+        enter(detour, Move.DETOUR, rule, new Trigger.ByTimer(rule), null);
+        return;
+      }
+    }
+  }
+
+  /** When something a condition of the cycle looks at next changes by itself. */
+  private @Nullable Instant nextChange() {
+    if (now.equals(Instant.MIN)) {
+      return null;
+    }
+    return cycle
+        .all()
+        .flatMap(stage -> Stream.of(Optional.ofNullable(stage.enter()), holds(stage)))
+        .flatMap(Optional::stream)
+        .flatMap(condition -> condition.shapes().stream())
+        .distinct()
+        .flatMap(shape -> nextChange(shape).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static Optional<Condition> holds(Stage stage) {
+    return stage instanceof Stage.Main main ? Optional.ofNullable(main.holds()) : Optional.empty();
+  }
+
+  private Optional<Instant> nextChange(Shape shape) {
+    return switch (shape) {
+      case Shape.Counted counted ->
+          facts
+              .thisTurn()
+              .filter(each -> counted.count().counts(each.event()))
+              .map(each -> each.at().plus(Objects.requireNonNull(counted.count().window())))
+              .filter(leaves -> leaves.isAfter(now))
+              .findFirst();
+      case Shape.Scored scored -> firstOther(scored);
+    };
+  }
+
+  /** By halving: the first millisecond at which a score is no longer on the side it is on now. */
+  private Optional<Instant> firstOther(Shape.Scored shape) {
+    boolean holds = shape.holds(score(shape, now));
+    Instant low = now;
+    Instant high = bounded(now.plus(Duration.ofDays(1_000_000)));
+    if (shape.holds(score(shape, high)) == holds) {
+      return Optional.empty();
+    }
+    while (low.plusMillis(1).isBefore(high)) {
+      Instant middle = low.plusMillis(low.until(high, ChronoUnit.MILLIS) / 2);
+      if (shape.holds(score(shape, middle)) == holds) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return Optional.of(high);
+  }
+
+  private double score(Shape.Scored shape, Instant at) {
+    Cause.Score score = scope(null, at).score();
+    return shape.score().name().equals("total") ? score.fit() + score.interest() : score.interest();
+  }
+
+  private void moveInTime(Instant due) {
+    Instant before = due.minusMillis(1);
+    Set<String> stood = new HashSet<>();
+    cycle
+        .all()
+        .filter(stage -> stage.enter() != null)
+        .filter(stage -> stage.enter().test(scope(null, before)) == Truth.TRUE)
+        .forEach(stage -> stood.add(stage.name()));
+    boolean held = !hasStoppedHolding(before);
+    now = due;
+    arm(null);
+    for (Stage.Detour detour : cycle.detours()) {
+      if (mayEnter(detour) && becomesTrue(detour, stood)) {
+        enter(detour, Move.DETOUR, rule(detour, "enter"), timer(detour, "enter"), null);
+        return;
+      }
+    }
+    boolean cooling = coolUntil != null && now.isBefore(coolUntil);
+    for (Stage.Main stage : cycle.stages().reversed()) {
+      if (!cooling && mayEnter(stage) && becomesTrue(stage, stood)) {
+        enter(stage, moveTo(stage), rule(stage, "enter"), timer(stage, "enter"), null);
+        return;
+      }
+    }
+    if (held && hasStoppedHolding(now) && present instanceof Stage.Main main) {
+      fallBack(main, timer(main, "holds"), null);
+    }
+  }
+
+  private static String rule(Stage stage, String key) {
+    return "cycle." + stage.name() + "." + key;
+  }
+
+  private static Trigger timer(Stage stage, String key) {
+    return new Trigger.ByTimer(rule(stage, key));
+  }
+
+  private boolean becomesTrue(Stage stage, Set<String> stood) {
+    return stage.enter() != null
+        && !stood.contains(stage.name())
+        && !disarmed.contains(stage.name())
+        && !enteredNow(stage)
+        && test(stage.enter(), null) == Truth.TRUE;
+  }
+
+  private boolean hasStoppedHolding(Instant at) {
+    return present instanceof Stage.Main main
+        && main.holds() != null
+        && main.holds().test(scope(null, at)) == Truth.FALSE;
   }
 
   private void move(Event event, boolean handRaised) {
@@ -103,7 +236,7 @@ final class PlainEngine {
     }
   }
 
-  private void fallBack(Stage.Main from, Trigger trigger, Event event) {
+  private void fallBack(Stage.Main from, Trigger trigger, @Nullable Event event) {
     int place = cycle.stages().indexOf(from);
     for (int i = place - 1; i >= 0; i--) {
       Stage.Main stage = cycle.stages().get(i);
@@ -284,14 +417,18 @@ final class PlainEngine {
     return Math.max(round, 1) + (over ? 1 : 0);
   }
 
-  private Truth test(@Nullable Condition condition, Event event) {
+  private Truth test(@Nullable Condition condition, @Nullable Event event) {
     return Objects.requireNonNull(condition).test(scope(event));
   }
 
   private PlainScope scope(@Nullable Event event) {
+    return scope(event, now);
+  }
+
+  private PlainScope scope(@Nullable Event event, Instant at) {
     String stage = present == null ? null : present.name();
     return new PlainScope(
-        facts, event, now, stage, present == null ? null : arm, round, roundAtHand());
+        facts, event, at, stage, present == null ? null : arm, round, roundAtHand());
   }
 
   private static Instant later(Instant a, Instant b) {

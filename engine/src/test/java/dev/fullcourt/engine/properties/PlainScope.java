@@ -10,6 +10,8 @@ import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Scorecard;
+import dev.fullcourt.engine.properties.PlainFacts.Taken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -147,7 +149,7 @@ record PlainScope(
   private long active() {
     return facts
         .thisTurn()
-        .map(PlainFacts.Taken::event)
+        .map(Taken::event)
         .filter(each -> by(each.type()).equals("buyer"))
         .map(Event::person)
         .filter(Objects::nonNull)
@@ -211,6 +213,7 @@ record PlainScope(
         .reduce((best, next) -> sum(next) > sum(best) ? next : best)
         .ifPresent(points::addAll);
     double fit = sum(points);
+    double since = growth(at);
     List<String> top =
         facts.people().stream()
             .sorted(Comparator.comparing((String each) -> -sum(earnedBy(each))))
@@ -220,8 +223,35 @@ record PlainScope(
     List<Points> earned = new ArrayList<>();
     (everybody ? facts.people() : top).forEach(each -> earned.addAll(earnedBy(each)));
     earned.addAll(earnedBy(""));
-    points.addAll(earned);
-    return new Score(fit, sum(earned), points);
+    earned.stream()
+        .map(each -> new Points(each.rule(), each.person(), each.times(), each.points() / since))
+        .forEach(points::add);
+    return new Score(fit, sum(earned) / since, points);
+  }
+
+  /** Two to the power of the half-lives since the first points of this turn that still matter. */
+  private double growth(Instant instant) {
+    Duration halfLife = facts.playbook().scorecard().interest().halfLife();
+    List<Instant> given =
+        facts.thisTurn().filter(each -> !each.earned().isEmpty()).map(Taken::at).toList();
+    if (halfLife == null || given.isEmpty()) {
+      return 1;
+    }
+    Instant since =
+        given.stream()
+            .filter(each -> halves(each, given.getLast(), halfLife) < 512)
+            .findFirst()
+            .orElseThrow();
+    double halves = halves(since, instant, halfLife);
+    double whole = Math.floor(halves);
+    return whole > 1000
+        ? Double.POSITIVE_INFINITY
+        : Math.scalb(
+            StrictMath.exp((halves - whole) * StrictMath.log(2)), (int) Math.max(whole, -2000));
+  }
+
+  private static double halves(Instant from, Instant to, Duration halfLife) {
+    return ((double) to.toEpochMilli() - from.toEpochMilli()) / halfLife.toMillis();
   }
 
   private PlainScope aboutNobody() {
@@ -236,26 +266,28 @@ record PlainScope(
         .toList();
   }
 
+  /** What somebody earned in this turn, grown since the first points of the turn. */
   private List<Points> earnedBy(String someone) {
     List<Points> points = new ArrayList<>();
     List<Scorecard.InterestRule> rules = facts.playbook().scorecard().interest().rules();
     for (int i = 0; i < rules.size(); i++) {
       int number = i;
-      int times =
-          (int)
-              facts
-                  .thisTurn()
-                  .filter(
-                      each -> Objects.requireNonNullElse(each.event().person(), "").equals(someone))
-                  .filter(each -> each.earned().contains(number))
-                  .count();
+      List<Taken> times =
+          facts
+              .thisTurn()
+              .filter(each -> Objects.requireNonNullElse(each.event().person(), "").equals(someone))
+              .filter(each -> each.earned().contains(number))
+              .toList();
       double given = 0;
+      double weight = 0;
       Double limit = rules.get(i).atMost();
-      for (int time = 0; time < times; time++) {
+      for (Taken time : times) {
+        double before = given;
         given = Math.min(given + rules.get(i).points(), limit == null ? given + 1e9 : limit);
+        weight += (given - before) * growth(time.at());
       }
-      if (times > 0) {
-        points.add(new Points(rules.get(i).id(), someone, times, given));
+      if (!times.isEmpty()) {
+        points.add(new Points(rules.get(i).id(), someone, times.size(), weight));
       }
     }
     return points;

@@ -25,6 +25,12 @@ final class RandomPlaybooks {
           "buyer.count(\"email_opened\", \"10d\") >= 1",
           "buyer.count(\"content_downloaded\", \"30d\") >= 2 || buyer.people.active >= 2",
           "score.interest >= 30",
+          "score.interest < 12",
+          "buyer.count(\"page_viewed\", \"10d\") < 2 && score.interest >= 8",
+          "buyer.count(\"page_viewed\", \"30d\") <= 1 && buyer.count(\"page_viewed\") >= 2",
+          "!(score.interest >= 20) && buyer.count(\"email_opened\", \"30d\") >= 1",
+          "buyer.count(\"content_downloaded\", \"10d\") == 1",
+          "score.total >= 14 || buyer.count(\"page_viewed\", \"1d\") < 1",
           "score.fit >= 10 && score.interest >= 10",
           "score.total < 25",
           "meets(ready)",
@@ -78,7 +84,8 @@ final class RandomPlaybooks {
   private RandomPlaybooks() {}
 
   static String text(SplittableRandom random) {
-    StringBuilder text = new StringBuilder(HEAD);
+    StringBuilder text =
+        new StringBuilder(HEAD.replace("people: 2\n", "people: 2\n" + halfLife(random)));
     int stem = random.nextInt(2, 7);
     int detours = random.nextInt(5);
     for (int i = 0; i < stem; i++) {
@@ -115,6 +122,11 @@ final class RandomPlaybooks {
       text.append(", into: ").append(some(random, stem, 0)).append(" }\n");
     }
     return text.toString();
+  }
+
+  private static String halfLife(SplittableRandom random) {
+    List<String> some = List.of("", "    half-life: 100d\n", "    half-life: 2000h\n");
+    return some.get(random.nextInt(some.size()));
   }
 
   private static String condition(SplittableRandom random) {

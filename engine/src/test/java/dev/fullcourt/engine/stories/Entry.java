@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An expected entry into a stage, with everything its decision must record. */
-final class Entry {
+final class Entry implements Expected {
 
   private final Told told;
   private final String stage;
@@ -126,7 +126,13 @@ final class Entry {
     return told.enters(next, by);
   }
 
-  Decision decision(long position) {
+  /** What else follows in the same step. */
+  Told then() {
+    return told;
+  }
+
+  @Override
+  public Decision decision(long position) {
     Trigger by = Objects.requireNonNull(trigger, "a timer must be named where no event is");
     Cause cause = new Cause(by, rule, 1, new Cause.Score(fit, interest, points));
     return new Decision.StageEntered(

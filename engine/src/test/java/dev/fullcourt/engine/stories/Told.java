@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.Step;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.stories.ClockEntry.Does;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ final class Told {
   private final int position;
   private final Instant at;
   private final @Nullable Event event;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Expected> expected = new ArrayList<>();
+  private @Nullable Entry entered;
   private @Nullable String staysIn;
 
   Told(BuyerState before, Step step, int position, Instant at, @Nullable Event event) {
@@ -35,30 +38,38 @@ final class Told {
     this.event = event;
   }
 
-  /** No decision: the buyer stays in this stage. */
-  void staysIn(String stage) {
+  /** No move: the buyer stays in this stage. */
+  Told staysIn(String stage) {
     staysIn = stage;
+    return this;
   }
 
   /** The buyer enters a stage; of several in one step, in order. */
   Entry enters(String stage, Move move) {
-    Entry previous = entries.isEmpty() ? null : entries.getLast();
-    Entry entry = Entry.usual(this, stage, move, at, event, previous, before.course());
-    entries.add(entry);
+    entered = Entry.usual(this, stage, move, at, event, entered, before.course());
+    expected.add(entered);
+    return entered;
+  }
+
+  /** A clock does something, in the order of the decisions. */
+  ClockEntry clock(String sla, Does does) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    ClockEntry entry = new ClockEntry(this, does, sla, at, trigger);
+    expected.add(entry);
     return entry;
   }
 
   void check() {
-    assertThat(entries.isEmpty())
+    assertThat(entered == null)
         .as("either a stage is entered or one is stayed in, at %s", at)
         .isEqualTo(staysIn != null);
-    List<Decision> expected = new ArrayList<>();
-    for (Entry entry : entries) {
-      expected.add(entry.decision(position + expected.size()));
+    List<Decision> decisions = new ArrayList<>();
+    for (Expected each : expected) {
+      decisions.add(each.decision(position + decisions.size()));
     }
-    assertThat(step.decisions()).as("decisions at %s", at).isEqualTo(expected);
+    assertThat(step.decisions()).as("decisions at %s", at).isEqualTo(decisions);
     assertThat(step.state().course().stage())
         .as("stage after %s", at)
-        .isEqualTo(entries.isEmpty() ? staysIn : entries.getLast().stage());
+        .isEqualTo(entered == null ? staysIn : entered.stage());
   }
 }

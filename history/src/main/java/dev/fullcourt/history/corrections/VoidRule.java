@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param when what must hold of the event itself, or null; only {@code event.…} is known
  * @param text as it was written
  */
-public record VoidRule(
-    String type, @Nullable After after, @Nullable Condition when, String text) {
+public record VoidRule(String type, @Nullable After after, @Nullable Condition when, String text) {
 
   /** The name under which {@code same} means the person of an event. */
   static final String PERSON = "person";

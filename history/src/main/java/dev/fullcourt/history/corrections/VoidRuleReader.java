@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,8 @@ public final class VoidRuleReader {
   }
 
   private @Nullable Condition condition(String text, int start, List<String> mistakes) {
-    Definitions none = name -> new Definitions.Definition.Missing(new Words("definition", List.of()));
+    Definitions none =
+        name -> new Definitions.Definition.Missing(new Words("definition", List.of()));
     switch (new ConditionCompiler(dictionary(), none).compile(text)) {
       case ConditionCompiler.Result.Compiled(var condition, var demands) -> {
         return condition;
@@ -143,8 +145,8 @@ public final class VoidRuleReader {
     fields.values().removeIf(field -> field.root() != Field.Root.EVENT);
     return new Dictionary(
         fields,
-        Map.of(
-            Dictionary.EVENT_TYPE, new Words("event type", vocabulary.events().keySet())));
+        Map.of(Dictionary.EVENT_TYPE, new Words("event type", vocabulary.events().keySet())),
+        Set.of());
   }
 
   private static String at(int offset) {

@@ -7,6 +7,7 @@ import dev.fullcourt.history.replay.BuyerLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +21,12 @@ final class BuyerLogs implements AutoCloseable {
   private final Closes closes;
   private final SortedRows log;
   private final SortedRows buyers;
+  private final PropertyColumns columns;
   private int partition;
 
-  BuyerLogs(Path directory, Closes closes, SortedRows log, SortedRows buyers) {
+  BuyerLogs(
+      Path directory, Closes closes, PropertyColumns columns, SortedRows log, SortedRows buyers) {
+    this.columns = columns;
     this.directory = directory;
     this.closes = closes;
     this.log = log;
@@ -85,7 +89,15 @@ final class BuyerLogs implements AutoCloseable {
 
   private Map<String, Value> properties(String json) {
     try {
-      return EventJson.read(json);
+      Map<String, Value> properties = new HashMap<>(EventJson.read(json));
+      int place = FileTable.LOG.columns().size();
+      for (String name : columns.names()) {
+        String text = log.textOrNull(++place);
+        if (text != null) {
+          properties.put(name, Value.of(text));
+        }
+      }
+      return properties;
     } catch (JacksonException | java.time.DateTimeException e) {
       throw new NotAnExport(
           directory.resolve(FileTable.LOG.file()),

@@ -37,9 +37,7 @@ record Closes(Map<Integer, List<Mark>> byPartition) {
         int partition = row.getInt(1);
         long seq = row.getLong(2);
         if (seq < decidedBelow.getOrDefault(partition, 0L)) {
-          closes
-              .computeIfAbsent(partition, none -> new ArrayList<>())
-              .addAll(marks(row, seq));
+          closes.computeIfAbsent(partition, none -> new ArrayList<>()).addAll(marks(row, seq));
         }
       }
     }
@@ -55,6 +53,17 @@ record Closes(Map<Integer, List<Mark>> byPartition) {
       case "import_closed" -> List.of(new Close(seq, from));
       default -> List.of();
     };
+  }
+
+  /** Whether there is nothing but closes: one playbook, one revision. */
+  boolean isPlain() {
+    return byPartition.values().stream()
+        .allMatch(marks -> marks.stream().allMatch(Close.class::isInstance));
+  }
+
+  /** The closes of a partition alone, in the order of its log. */
+  List<Close> closesOf(int partition) {
+    return of(partition).stream().filter(Close.class::isInstance).map(Close.class::cast).toList();
   }
 
   /** The closes of a partition and what else concerns all of it, in the order of its log. */

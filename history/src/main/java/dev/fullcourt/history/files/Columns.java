@@ -13,8 +13,12 @@ final class Columns {
 
   private Columns() {}
 
-  /** Refuses a file with other columns or types. */
-  static void check(Connection duck, Path directory, FileTable table) {
+  /**
+   * Refuses a file with other columns or types.
+   *
+   * @return the columns of properties that follow them, in the log
+   */
+  static PropertyColumns check(Connection duck, Path directory, FileTable table) {
     Path file = directory.resolve(table.file());
     List<String> expected =
         table.columns().stream().map(each -> each.name() + " " + each.type().word()).toList();
@@ -29,8 +33,12 @@ final class Columns {
     } catch (SQLException e) {
       throw new NotAnExport(file, "cannot be read: " + e.getMessage(), e);
     }
-    if (!found.equals(expected)) {
+    List<String> more =
+        found.size() > expected.size() ? found.subList(expected.size(), found.size()) : List.of();
+    boolean asExpected = found.subList(0, found.size() - more.size()).equals(expected);
+    if (!asExpected || !(more.isEmpty() || table == FileTable.LOG)) {
       throw new NotAnExport(file, "has the columns " + found + " and must have " + expected);
     }
+    return PropertyColumns.of(file, more);
   }
 }

@@ -34,6 +34,11 @@ public final class EventJson {
     return MAPPER.writeValueAsString(plain);
   }
 
+  /** Writes an object as it is. */
+  static String plain(Map<String, ? extends @Nullable Object> object) {
+    return MAPPER.writeValueAsString(object);
+  }
+
   private static Object plain(Value value) {
     return switch (value) {
       case Value.Text(String text) -> text;

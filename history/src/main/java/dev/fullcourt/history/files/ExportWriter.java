@@ -54,12 +54,21 @@ public final class ExportWriter implements AutoCloseable {
    * @throws NotAnExport when there is something else in it
    */
   public static ExportWriter open(Path path) {
+    return open(path, MEMORY);
+  }
+
+  /**
+   * The same with another bound for the memory outside the heap.
+   *
+   * @param memory for example {@code 4GB}
+   */
+  public static ExportWriter open(Path path, String memory) {
     try {
       ExportDirectory directory = ExportDirectory.open(path);
       Connection duck =
           Duck.open(
               directory.unfinished("gathered.duckdb").toAbsolutePath().toString(),
-              MEMORY,
+              memory,
               directory.unfinished("spill").toAbsolutePath().toString());
       Duck.run(duck, "set TimeZone = 'UTC'");
       return new ExportWriter(directory, duck);
@@ -80,28 +89,40 @@ public final class ExportWriter implements AutoCloseable {
    */
   public void write(FileTable table, ResultSet from, Runnable taken) throws SQLException {
     Duck.run(duck, table.creation());
+    TextProperties texts = new TextProperties();
     long count = 0;
     try (DuckDBAppender to = duck.unwrap(DuckDBConnection.class).createAppender(table.word())) {
       while (from.next()) {
-        append(table.columns(), from, to);
+        append(table.columns(), texts, from, to);
         taken.run();
         count++;
       }
       // Closing tells nothing of rows that were refused; flushing does.
       to.flush();
     }
-    Duck.run(
-        duck,
-        "copy ("
-            + table.written()
-            + ") to "
-            + Duck.quote(directory.unfinished(table.file()))
-            + " (format parquet, compression zstd)",
-        "drop table " + table.word());
+    copy(table, table == FileTable.LOG ? texts.written() : table.written());
+    Duck.run(duck, "drop table " + table.word());
     if (written(table) != count) {
       throw new SQLException(table.file() + " does not have the " + count + " rows it was given");
     }
     rows.put(table, count);
+  }
+
+  /**
+   * Writes one file with rows that DuckDB makes itself.
+   *
+   * @param table which
+   * @param query gives the rows sorted as the table demands, its columns by name and type those of
+   *     the file; for the log followed by the columns of properties
+   */
+  public void write(FileTable table, String query) throws SQLException {
+    copy(table, query);
+    rows.put(table, written(table));
+  }
+
+  private void copy(FileTable table, String query) throws SQLException {
+    Path file = directory.unfinished(table.file());
+    Duck.run(duck, "copy (" + query + ") to " + Duck.quote(file) + " " + table.format());
   }
 
   private long written(FileTable table) throws SQLException {
@@ -112,23 +133,37 @@ public final class ExportWriter implements AutoCloseable {
     }
   }
 
-  private static void append(List<Column> columns, ResultSet from, DuckDBAppender to)
+  private static void append(
+      List<Column> columns, TextProperties texts, ResultSet from, DuckDBAppender to)
       throws SQLException {
     to.beginRow();
+    boolean divided = false;
     for (int i = 0; i < columns.size(); i++) {
       switch (columns.get(i).type()) {
         case TEXT -> {
           String text = from.getString(i + 1);
-          if (text == null) {
-            to.appendNull();
-          } else {
-            to.append(text);
+          if (text != null && columns.get(i) == PropertyColumns.REST) {
+            texts.divide(text);
+            divided = true;
+            text = texts.rest();
           }
+          append(text, to);
         }
         case SMALL, WHOLE, LONG, TIME -> append(columns.get(i), from.getLong(i + 1), from, to);
       }
     }
+    if (divided) {
+      append(texts.texts(), to);
+    }
     to.endRow();
+  }
+
+  private static void append(@Nullable String text, DuckDBAppender to) throws SQLException {
+    if (text == null) {
+      to.appendNull();
+    } else {
+      to.append(text);
+    }
   }
 
   private static void append(Column column, long number, ResultSet from, DuckDBAppender to)

@@ -1,11 +1,18 @@
 package dev.fullcourt.history.files;
 
+import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.column.Codes;
+import dev.fullcourt.engine.column.Layout;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.history.files.columns.NotDecodable;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Comparison;
+import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.LedgerRow;
+import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.replay.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An export, opened to be read buyer by buyer, a buyer in memory at a time. Several threads may
@@ -31,8 +39,18 @@ public final class ExportedLog implements AutoCloseable {
   private final Manifest manifest;
   private final Connection duck;
   private final Closes closes;
+  private final PropertyColumns properties;
+  private final @Nullable LogFile columns;
 
-  private ExportedLog(Path directory, Manifest manifest, Connection duck, Closes closes) {
+  private ExportedLog(
+      Path directory,
+      Manifest manifest,
+      Connection duck,
+      Closes closes,
+      PropertyColumns properties,
+      @Nullable LogFile columns) {
+    this.properties = properties;
+    this.columns = columns;
     this.directory = directory;
     this.manifest = manifest;
     this.duck = duck;
@@ -53,10 +71,14 @@ public final class ExportedLog implements AutoCloseable {
     }
     try {
       Connection duck = Duck.open("", MEMORY, "");
+      PropertyColumns properties = PropertyColumns.NONE;
       for (FileTable table : FileTable.values()) {
-        Columns.check(duck, directory, table);
+        PropertyColumns more = Columns.check(duck, directory, table);
+        properties = table == FileTable.LOG ? more : properties;
       }
-      return new ExportedLog(directory, manifest, duck, Closes.read(duck, directory, manifest));
+      Closes closes = Closes.read(duck, directory, manifest);
+      return new ExportedLog(
+          directory, manifest, duck, closes, properties, LogFile.find(duck, directory, properties));
     } catch (SQLException e) {
       throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
     }
@@ -133,33 +155,122 @@ public final class ExportedLog implements AutoCloseable {
     }
   }
 
+  /**
+   * Replays every buyer of a range of partitions: straight from the columns where the files are
+   * written for that, else event by event. What comes of it is the same.
+   *
+   * @return how many events were replayed
+   */
+  public long replay(Engine engine, int first, int last, Replayed sink) {
+    if (columns == null || !closes.isPlain()) {
+      return replayWhole(engine, first, last, sink);
+    }
+    try {
+      Codes codes = engine.codes();
+      LogScan scan = columns.scan(engine.layout(), codes, first, last);
+      RangeReplay range = new RangeReplay(engine, codes, closes, scan, columns.buyers(first));
+      range.run(sink);
+      return range.events();
+    } catch (NotDecodable | IndexOutOfBoundsException e) {
+      throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Every row of a range of partitions as the columns give it, decided or not, in the order of the
+   * file.
+   *
+   * @param layout the columns wanted
+   * @param codes the codes of the thread that reads
+   * @throws NotAnExport also when the files are not written for that
+   */
+  public void rows(Layout layout, Codes codes, int first, int last, Consumer<Row> consumer) {
+    if (columns == null) {
+      throw new NotAnExport(directory, "is compressed; export it again to read it by columns");
+    }
+    try {
+      LogScan scan = columns.scan(layout, codes, first, last);
+      while (!scan.ended()) {
+        consumer.accept(scan);
+        scan.next();
+      }
+    } catch (NotDecodable | IndexOutOfBoundsException e) {
+      throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The same as {@link #replay}, event by event. */
+  long replayWhole(Engine engine, int first, int last, Replayed sink) {
+    Replay replay = new Replay(engine);
+    long events = 0;
+    try (BuyerLogs buyers = buyers(first, last)) {
+      for (BuyerLog buyer = buyers.next(); buyer != null; buyer = buyers.next()) {
+        Replay.Outcome outcome = replay.of(buyer.buyer(), buyer.motion(), buyer.batches());
+        sink.buyer(buyers.partition(), buyer.buyer(), outcome.ledger());
+        events += buyer.batches().stream().mapToLong(batch -> batch.events().size()).sum();
+      }
+    }
+    return events;
+  }
+
   /** Replays every buyer of a range of partitions and compares with the exported ledger. */
-  public void compare(int first, int last, Comparison comparison) {
+  void compare(Engines engines, int first, int last, Comparison comparison) {
+    if (closes.isPlain() && manifest.rows(FileTable.SEALS) == 0) {
+      compareColumns(engines.first(), first, last, comparison);
+    } else {
+      compareWhole(engines, first, last, comparison);
+    }
+  }
+
+  private void compareColumns(Engine engine, int first, int last, Comparison comparison) {
+    try (SortedRows ledger = rows(FileTable.LEDGER, first, last)) {
+      replay(
+          engine,
+          first,
+          last,
+          (partition, buyer, replayed) ->
+              comparison.replayed(buyer, replayed, kept(partition, buyer, ledger, comparison)));
+      theRest(ledger, comparison);
+    }
+  }
+
+  /** With several playbooks, or behind seals. */
+  private void compareWhole(Engines engines, int first, int last, Comparison comparison) {
+    Replay replay = new Replay(engines);
     try (BuyerLogs buyers = buyers(first, last);
         SortedRows ledger = rows(FileTable.LEDGER, first, last);
         SortedRows seals = rows(FileTable.SEALS, first, last)) {
       for (BuyerLog buyer = buyers.next(); buyer != null; buyer = buyers.next()) {
-        while (ledger.isBefore(buyers.partition(), buyer.buyer())) {
-          comparison.withoutLog(ledger.buyer(), take(ledger));
-        }
-        List<LedgerRow> kept =
-            ledger.isAt(buyers.partition(), buyer.buyer()) ? take(ledger) : List.of();
-        while (seals.isBefore(buyers.partition(), buyer.buyer())) {
+        int partition = buyers.partition();
+        List<LedgerRow> kept = kept(partition, buyer.buyer(), ledger, comparison);
+        while (seals.isBefore(partition, buyer.buyer())) {
           seals.next();
         }
-        comparison.replay(
-            seals.isAt(buyers.partition(), buyer.buyer()) ? buyer.with(seal(seals, kept)) : buyer,
-            kept);
+        BuyerLog sealed =
+            seals.isAt(partition, buyer.buyer()) ? buyer.with(seal(seals, kept)) : buyer;
+        comparison.replayed(sealed, replay.of(sealed), kept);
       }
-      while (!ledger.ended()) {
-        comparison.withoutLog(ledger.buyer(), take(ledger));
-      }
+      theRest(ledger, comparison);
+    }
+  }
+
+  /** The ledger of a buyer; those passed over on the way there are of nobody the log knows. */
+  private static List<LedgerRow> kept(
+      int partition, String buyer, SortedRows ledger, Comparison comparison) {
+    while (ledger.isBefore(partition, buyer)) {
+      comparison.withoutLog(ledger.buyer(), take(ledger));
+    }
+    return ledger.isAt(partition, buyer) ? take(ledger) : List.of();
+  }
+
+  private static void theRest(SortedRows ledger, Comparison comparison) {
+    while (!ledger.ended()) {
+      comparison.withoutLog(ledger.buyer(), take(ledger));
     }
   }
 
   private static Seal seal(SortedRows seals, List<LedgerRow> ledger) {
-    return Seal.read(
-        seals.number(3), seals.number(4), seals.text(5), ledger, seals.text(6));
+    return Seal.read(seals.number(3), seals.number(4), seals.text(5), ledger, seals.text(6));
   }
 
   private static List<LedgerRow> take(SortedRows ledger) {
@@ -181,14 +292,19 @@ public final class ExportedLog implements AutoCloseable {
 
   private BuyerLogs buyers(int first, int last) {
     return new BuyerLogs(
-        directory, closes, rows(FileTable.LOG, first, last), rows(FileTable.BUYERS, first, last));
+        directory,
+        closes,
+        properties,
+        rows(FileTable.LOG, first, last),
+        rows(FileTable.BUYERS, first, last));
   }
 
   private SortedRows rows(FileTable table, int first, int last) {
     try {
       // A connection holds one result at a time.
       Connection connection = duck.unwrap(DuckDBConnection.class).duplicate();
-      return new SortedRows(connection, directory, table, first, last);
+      PropertyColumns more = table == FileTable.LOG ? properties : PropertyColumns.NONE;
+      return new SortedRows(connection, directory, table, more, first, last);
     } catch (SQLException e) {
       throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
     }
@@ -197,6 +313,9 @@ public final class ExportedLog implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (columns != null) {
+        columns.close();
+      }
       duck.close();
     } catch (SQLException e) {
       throw new UncheckedIOException(new IOException(e));

@@ -11,7 +11,10 @@ import static dev.fullcourt.history.files.Column.of;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The Parquet files of an export. Their columns are a contract: docs/files.md. */
+/**
+ * The Parquet files of an export. Their columns are a contract: docs/files.md. The log has further
+ * columns, one for each property that has texts: {@link PropertyColumns}.
+ */
 public enum FileTable {
   /** What happened to buyers. */
   LOG(
@@ -26,7 +29,7 @@ public enum FileTable {
       of("occurred_at", TIME),
       of("known", TIME),
       of("effective", TIME),
-      of("properties", TEXT),
+      PropertyColumns.REST,
       maybe("import", LONG),
       maybe("adopted_from", TEXT),
       maybe("adopted_seq", LONG)),
@@ -125,9 +128,18 @@ public enum FileTable {
 
   /** The statement that makes the table in which rows are gathered. */
   String creation() {
+    String more = this == LOG ? ", " + TextProperties.GATHERED + " varchar)" : ")";
     return columns.stream()
         .map(Column::declaration)
-        .collect(Collectors.joining(", ", "create table " + word() + " (", ")"));
+        .collect(Collectors.joining(", ", "create table " + word() + " (", more));
+  }
+
+  /** How the file is written. What replay reads lies there as it is; the rest is compressed. */
+  String format() {
+    return switch (this) {
+      case LOG, BUYERS -> "(format parquet, compression uncompressed)";
+      case CLOSES, LEDGER, SEALS, STAYS -> "(format parquet, compression zstd)";
+    };
   }
 
   /** What the file holds, as a query over the gathered rows. */
@@ -141,7 +153,15 @@ public enum FileTable {
 
   /** The rows of a file, in the form handed over. */
   String read(java.nio.file.Path file) {
+    return read(file, PropertyColumns.NONE);
+  }
+
+  /** The rows of a file, followed by the columns of its properties. */
+  String read(java.nio.file.Path file, PropertyColumns properties) {
     return columns.stream().map(Column::read).collect(Collectors.joining(", ", "select ", ""))
+        + properties.names().stream()
+            .map(name -> ", " + PropertyColumns.quoted(name))
+            .collect(Collectors.joining())
         + " from read_parquet("
         + Duck.quote(file)
         + ")";

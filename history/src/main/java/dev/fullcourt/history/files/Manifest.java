@@ -38,8 +38,10 @@ public record Manifest(
   /** What is in {@link #holds}. */
   static final String HOLDS = "a Fullcourt export";
 
-  /** The number of this description. */
+  /** The number of this description. Those before it had no corrections and are not read. */
   static final int FORMAT = 2;
+
+  private static final int OLDEST_READ = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -107,9 +109,16 @@ public record Manifest(
       if (!HOLDS.equals(manifest.holds)) {
         throw new NotAnExport(file, "is not the manifest of an export");
       }
-      if (manifest.format != FORMAT) {
+      if (manifest.format < OLDEST_READ || manifest.format > FORMAT) {
         throw new NotAnExport(
-            file, "has format " + manifest.format + "; this version reads format " + FORMAT);
+            file,
+            "has format "
+                + manifest.format
+                + "; this version reads formats "
+                + OLDEST_READ
+                + " to "
+                + FORMAT
+                + ". Export again with this version: ./fullcourt export --out DIR");
       }
       return manifest;
     } catch (NoSuchFileException e) {

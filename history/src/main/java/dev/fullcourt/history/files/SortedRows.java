@@ -24,7 +24,13 @@ final class SortedRows implements AutoCloseable {
   private String buyer = "";
 
   /** The rows of a range of partitions, both ends included; stands on the first. */
-  SortedRows(Connection connection, Path directory, FileTable table, int first, int last) {
+  SortedRows(
+      Connection connection,
+      Path directory,
+      FileTable table,
+      PropertyColumns properties,
+      int first,
+      int last) {
     this.file = directory.resolve(table.file());
     this.table = table;
     this.connection = connection;
@@ -33,7 +39,7 @@ final class SortedRows implements AutoCloseable {
       this.statement = connection.createStatement();
       this.rows =
           statement.executeQuery(
-              table.read(file) + " where partition between " + first + " and " + last);
+              table.read(file, properties) + " where partition between " + first + " and " + last);
     } catch (SQLException e) {
       throw unreadable(e);
     }

@@ -1,5 +1,6 @@
 package dev.fullcourt.history.measures;
 
+import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
 import java.time.Instant;
 import java.util.List;
@@ -11,22 +12,37 @@ import java.util.Map;
  * @param buyer the buyer's id
  * @param name what people call the buyer
  * @param stays in order, the open one last
+ * @param clocks the runs of its clocks, in the order they started
  * @param properties what is known of the buyer and may serve to group, by name, for example {@code
  *     motion} or {@code account.sector}; unknown ones are absent
  */
 public record BuyerHistory(
-    String buyer, String name, List<Stay> stays, Map<String, String> properties) {
+    String buyer,
+    String name,
+    List<Stay> stays,
+    List<ClockRun> clocks,
+    Map<String, String> properties) {
   public BuyerHistory {
     stays = List.copyOf(stays);
+    clocks = List.copyOf(clocks);
     properties = Map.copyOf(properties);
   }
 
+  /** A buyer without clocks. */
+  public BuyerHistory(String buyer, String name, List<Stay> stays, Map<String, String> properties) {
+    this(buyer, name, stays, List.of(), properties);
+  }
+
   /**
-   * As it stood at the horizon: stays that began later are left out, one that ended later is still
-   * open. Properties stay as they are known now.
+   * As it stood at the horizon: stays and clocks that began later are left out, those that ended
+   * later are still open. Properties stay as they are known now.
    */
   public BuyerHistory seenAt(Instant horizon) {
-    if (stays.isEmpty() || seen(stays.getLast(), horizon)) {
+    boolean staysSeen = stays.isEmpty() || seen(stays.getLast(), horizon);
+    boolean clocksSeen =
+        clocks.stream()
+            .allMatch(run -> !run.since().isAfter(horizon) && run.seenAt(horizon).equals(run));
+    if (staysSeen && clocksSeen) {
       return this;
     }
     return new BuyerHistory(
@@ -35,6 +51,10 @@ public record BuyerHistory(
         stays.stream()
             .filter(stay -> !stay.entered().isAfter(horizon))
             .map(stay -> seen(stay, horizon) ? stay : reopened(stay))
+            .toList(),
+        clocks.stream()
+            .filter(run -> !run.since().isAfter(horizon))
+            .map(run -> run.seenAt(horizon))
             .toList(),
         properties);
   }

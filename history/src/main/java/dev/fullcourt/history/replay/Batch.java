@@ -26,10 +26,7 @@ public record Batch(List<Event> events, List<Mark> marks, long close, Instant ho
 
   /** What became known of versions of the playbook, in the order of the log. */
   List<Activation> activations() {
-    return marks.stream()
-        .filter(Activation.class::isInstance)
-        .map(Activation.class::cast)
-        .toList();
+    return marks.stream().filter(Activation.class::isInstance).map(Activation.class::cast).toList();
   }
 
   /**

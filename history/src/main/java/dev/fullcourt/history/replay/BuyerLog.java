@@ -27,8 +27,7 @@ public record BuyerLog(
   }
 
   /** A log without a seal. */
-  public BuyerLog(
-      String buyer, String motion, String label, String account, List<Batch> batches) {
+  public BuyerLog(String buyer, String motion, String label, String account, List<Batch> batches) {
     this(buyer, motion, label, account, batches, null);
   }
 

@@ -1,41 +1,41 @@
 package dev.fullcourt.history.replay;
 
+import dev.fullcourt.engine.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the ledger that was kept with the one a replay gives, buyer by buyer. One thread. */
 public final class Comparison {
 
-  private final Replay replay;
   private final List<String> examples = new ArrayList<>();
   private long buyers;
   private long decisions;
   private long differences;
 
-  public Comparison(Replay replay) {
-    this.replay = replay;
+  /**
+   * Compares what a buyer's replay gave with the rows that were kept, in the order of their
+   * positions.
+   */
+  public void replayed(String buyer, List<Decision> ledger, List<LedgerRow> kept) {
+    List<LedgerRow> expected = ledger.stream().map(LedgerRow::of).toList();
+    buyers++;
+    decisions += expected.size();
+    compare(buyer, expected, kept);
   }
 
-  /**
-   * Replays a buyer and compares with the rows that were kept, in the order of their positions.
-   * Rows behind a seal must have its hash.
-   */
-  public void replay(BuyerLog buyer, List<LedgerRow> kept) {
+  /** The same for a buyer with its log. Rows behind a seal must have its hash. */
+  public void replayed(BuyerLog buyer, Replay.Outcome outcome, List<LedgerRow> kept) {
     Seal seal = buyer.seal();
-    long sealed = seal == null ? 0 : seal.rows();
-    Replay.Outcome outcome = replay.of(buyer);
-    List<LedgerRow> expected =
-        outcome.ledger().stream()
-            .filter(decision -> decision.position() >= sealed)
-            .map(LedgerRow::of)
-            .toList();
-    buyers++;
-    decisions += outcome.rows();
-    if (seal != null) {
-      compare(buyer.buyer(), seal, outcome.atSeal(), kept);
+    if (seal == null) {
+      replayed(buyer.buyer(), outcome.ledger(), kept);
+      return;
     }
-    List<LedgerRow> after = kept.stream().filter(row -> row.position() >= sealed).toList();
-    compare(buyer.buyer(), expected, after);
+    compare(buyer.buyer(), seal, outcome.atSeal(), kept);
+    decisions += seal.rows();
+    replayed(
+        buyer.buyer(),
+        outcome.ledger().stream().filter(each -> each.position() >= seal.rows()).toList(),
+        kept.stream().filter(row -> row.position() >= seal.rows()).toList());
   }
 
   private void compare(String buyer, Seal seal, String state, List<LedgerRow> kept) {

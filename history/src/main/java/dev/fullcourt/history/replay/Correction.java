@@ -3,6 +3,7 @@ package dev.fullcourt.history.replay;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,17 @@ public sealed interface Correction {
 
   /** The property that gives the number of the rule that did it. */
   String RULE = "rule";
+
+  /** The types of such rows. */
+  Set<String> TYPES =
+      Set.of(
+          "event_voided",
+          "event_restored",
+          "buyer_merged",
+          "buyer_adopted",
+          "buyer_separated",
+          "people_merged",
+          "people_separated");
 
   /** An event never happened, or not as it was told. */
   record Voided(String source, String id) implements Correction {}
@@ -43,6 +55,11 @@ public sealed interface Correction {
 
   /** Two people, once merged, are two again. */
   record PeopleSeparated(String person, String from) implements Correction {}
+
+  /** Whether rows of a type may be corrections. */
+  static boolean isType(String type) {
+    return TYPES.contains(type);
+  }
 
   /** The word for it in the log. */
   default String type() {

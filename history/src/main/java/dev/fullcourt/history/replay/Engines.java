@@ -32,7 +32,7 @@ public record Engines(NavigableMap<Integer, Engine> byVersion) {
   }
 
   /** The one in force from the beginning. */
-  Engine first() {
+  public Engine first() {
     return byVersion.firstEntry().getValue();
   }
 

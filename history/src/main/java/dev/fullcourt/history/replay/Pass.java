@@ -3,6 +3,7 @@ package dev.fullcourt.history.replay;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
@@ -10,7 +11,9 @@ import dev.fullcourt.engine.playbook.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -43,10 +46,11 @@ final class Pass {
 
   /** Takes in events, in order, and then the time up to the horizon. */
   void take(List<Event> events, Instant horizon, Consumer<Decision> decisions) {
-    Consumer<Decision> watched = decision -> {
-      watch(decision);
-      decisions.accept(decision);
-    };
+    Consumer<Decision> watched =
+        decision -> {
+          watch(decision);
+          decisions.accept(decision);
+        };
     for (Event event : events) {
       activate(event.effective(), watched);
       // Timers due before the event fire before it is part of the past.
@@ -98,6 +102,15 @@ final class Pass {
   /** The score now. */
   Score score() {
     return run.score();
+  }
+
+  /** What is left now of each person's interest, by person. */
+  Map<String, Double> interest() {
+    Map<String, Double> interest = new HashMap<>();
+    for (PersonFacts person : run.state().facts().people()) {
+      interest.put(person.person(), run.interest(person.person()));
+    }
+    return interest;
   }
 
   /** The ledger has so many rows: what comes next is counted from there. */

@@ -7,6 +7,7 @@ import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The ledger of a buyer, from its log.
@@ -43,6 +44,7 @@ public final class Replay {
    * @param events the events that count, in the order they count
    * @param state the buyer at the end
    * @param score the score at the end
+   * @param interest what is left at the end of each person's interest, by person
    * @param atSeal the buyer at the close of its seal, as {@link StateText} writes it; empty without
    */
   public record Outcome(
@@ -51,10 +53,12 @@ public final class Replay {
       List<Event> events,
       BuyerState state,
       Score score,
+      Map<String, Double> interest,
       String atSeal) {
     public Outcome {
       ledger = List.copyOf(ledger);
       events = List.copyOf(events);
+      interest = Map.copyOf(interest);
     }
   }
 

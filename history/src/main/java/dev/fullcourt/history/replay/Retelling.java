@@ -111,7 +111,9 @@ final class Retelling {
     pass.position(position);
   }
 
-  /** What made the correction known: the first correcting row, else what was switched, else rows. */
+  /**
+   * What made the correction known: the first correcting row, else what was switched, else rows.
+   */
   private Cause cause(Batch batch) {
     Optional<Event> correcting =
         batch.events().stream()
@@ -140,6 +142,6 @@ final class Retelling {
 
   Replay.Outcome outcome() {
     return new Replay.Outcome(
-        ledger, position, counted, pass.state(), pass.score(), atSeal);
+        ledger, position, counted, pass.state(), pass.score(), pass.interest(), atSeal);
   }
 }

@@ -18,8 +18,8 @@ import java.util.List;
  * @param rows how many rows the ledger had
  * @param sha256 their SHA-256, in hexadecimal
  * @param inForce those of them that were in force
- * @param state the buyer at that close as the next revision sees it, as {@link StateText} writes it;
- *     empty when it has not been written yet
+ * @param state the buyer at that close as the next revision sees it, as {@link StateText} writes
+ *     it; empty when it has not been written yet
  */
 public record Seal(long close, long rows, String sha256, List<LedgerRow> inForce, String state) {
   public Seal {

@@ -69,7 +69,11 @@ class ExportedLogTest {
 
   @Test
   void anImportNotDecidedYetIsLeftOut() throws Exception {
-    new Written().with(FileTable.CLOSES, "(1, 1, 1, 2000, 'import_closed', null, 0), (1, 9, 2, 9000, 'import_closed', null, 0)").to(folder);
+    new Written()
+        .with(
+            FileTable.CLOSES,
+            "(1, 1, 1, 2000, 'import_closed', null, 0), (1, 9, 2, 9000, 'import_closed', null, 0)")
+        .to(folder);
     assertThat(read(folder).stream().map(BuyerLog::label)).containsExactly("two");
   }
 
@@ -84,7 +88,9 @@ class ExportedLogTest {
   @Test
   void propertiesThatAreNoJsonAreNamed() throws Exception {
     new Written()
-        .with(FileTable.LOG, "(1, 'b_1', 0, 's', 'e1', null, 'seen', 1, 1, 1, '{broken', 1, null, null)")
+        .with(
+            FileTable.LOG,
+            "(1, 'b_1', 0, 's', 'e1', null, 'seen', 1, 1, 1, '{broken', 1, null, null)")
         .to(folder);
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(NotAnExport.class)
@@ -109,8 +115,8 @@ class ExportedLogTest {
     new Written().to(folder);
     Path manifest = folder.resolve(Manifest.FILE);
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("\"format\" : 2", "\"format\" : 3"));
-    assertThatThrownBy(() -> ExportedLog.open(folder)).hasMessageContaining("has format 3");
+    Files.writeString(manifest, text.replace("\"format\" : 2", "\"format\" : 7"));
+    assertThatThrownBy(() -> ExportedLog.open(folder)).hasMessageContaining("has format 7");
     for (String other : List.of("{}", "[]", "", "{\"holds\":\"a Fullcourt export\"}")) {
       Files.writeString(manifest, other);
       assertThatThrownBy(() -> ExportedLog.open(folder)).isInstanceOf(NotAnExport.class);
@@ -126,16 +132,16 @@ class ExportedLogTest {
     }
     Manifest wide = new Manifest("", 1, 1, null, manifest.files(), List.of(), partitions);
     for (int wanted = 1; wanted < 100; wanted++) {
-      List<FilesVerification.Range> ranges = FilesVerification.ranges(wide, wanted);
+      List<Ranges.Range> ranges = Ranges.ranges(wide, wanted);
       assertThat(ranges).hasSizeLessThanOrEqualTo(wanted);
       int next = Short.MIN_VALUE;
-      for (FilesVerification.Range range : ranges) {
+      for (Ranges.Range range : ranges) {
         assertThat(range.first()).isEqualTo(next);
         assertThat(range.last()).isGreaterThanOrEqualTo(range.first());
         next = range.last() + 1;
       }
       assertThat(next).isEqualTo(Short.MAX_VALUE + 1);
     }
-    assertThat(FilesVerification.ranges(wide, 8)).hasSize(8);
+    assertThat(Ranges.ranges(wide, 8)).hasSize(8);
   }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,12 @@ final class Written {
         stages:
           - { stage: aware, phase: early, leads: marketing }
           - { stage: engaged, phase: middle, leads: marketing, enter: event.type == "content_downloaded" }
+          - { stage: opportunity, phase: late, leads: sales, enter: 'event.path == "/pricing" || event.type == "opportunity_created"' }
+        detours:
+          - { stage: recycled, from: [engaged, opportunity], leads: marketing, back-to: engaged, reasons: { no budget: 1h } }
       """;
 
+  private long decidedBelow = 4;
   private final Map<FileTable, String> rows = new EnumMap<>(FileTable.class);
 
   Written() {
@@ -50,7 +55,13 @@ final class Written {
     return this;
   }
 
-  /** Writes it; decided are rows below 4. */
+  /** With rows decided up to another number than 4. */
+  Written decidedBelow(long seq) {
+    decidedBelow = seq;
+    return this;
+  }
+
+  /** Writes it. */
   Manifest to(Path directory) throws IOException, SQLException {
     try (Connection duck = Duck.open("", "100MB", "");
         Statement statement = duck.createStatement();
@@ -61,7 +72,11 @@ final class Written {
         }
       }
       writer.playbook(1, "Small shop", PLAYBOOK);
-      return writer.finish(List.of(new ExportWriter.Progress(1, 4, null)));
+      List<ExportWriter.Progress> progress = new ArrayList<>();
+      for (int partition : decidedBelow == 4 ? new int[] {1} : new int[] {0, 1, 2, 3, 4}) {
+        progress.add(new ExportWriter.Progress(partition, decidedBelow, null));
+      }
+      return writer.finish(progress);
     }
   }
 }

@@ -2,8 +2,10 @@ package dev.fullcourt.history.measures;
 
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Drift;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
+import dev.fullcourt.engine.condition.Shape;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Cycle;
@@ -13,6 +15,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.playbook.Stage.Outcome;
+import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +115,7 @@ public final class SamplePlaybook {
             stages,
             detours,
             null),
+        Teamwork.NONE,
         "");
   }
 
@@ -139,6 +144,36 @@ public final class SamplePlaybook {
         @Override
         public Set<String> eventTypes() {
           return Set.of();
+        }
+
+        @Override
+        public Drift drift() {
+          return Drift.STEADY;
+        }
+
+        @Override
+        public Set<Shape> shapes() {
+          return Set.of();
+        }
+
+        @Override
+        public Condition given(String path, @Nullable Object value) {
+          return this;
+        }
+
+        @Override
+        public Optional<Set<String>> wordsFor(String path) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Set<String> words() {
+          return Set.of();
+        }
+
+        @Override
+        public Optional<Truth> always() {
+          return Optional.empty();
         }
       };
 }

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is corrected, in whatever order: what is in force is what a fresh replay of the corrected
- * log gives (laws 11, 12, 15 and 17).
+ * Whatever is corrected, in whatever order: what is in force is what a fresh replay of the
+ * corrected log gives (laws 11, 12, 15 and 17).
  */
 class CorrectionLawsTest {
 
@@ -252,8 +252,7 @@ class CorrectionLawsTest {
       switched.add(new Batch(last.events(), marks, last.close(), last.horizon()));
       switched.addAll(all.subList(sealedAt, all.size()));
       Seal seal = Seal.of(close, rows);
-      Replay.Outcome sealed =
-          REPLAY.of(new BuyerLog("b", "main", "b", "", switched, seal));
+      Replay.Outcome sealed = REPLAY.of(new BuyerLog("b", "main", "b", "", switched, seal));
       Replay.Outcome whole = REPLAY.of("b", "main", all);
       assertThat(inForce(sealed)).isEqualTo(inForce(whole));
       assertThat(sealed.rows()).isEqualTo(whole.rows());

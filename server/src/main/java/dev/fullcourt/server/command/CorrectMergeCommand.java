@@ -48,9 +48,6 @@ final class CorrectMergeCommand implements Callable<Integer> {
                 : context
                     .getBean(PeopleMerges.class)
                     .merge(
-                        Objects.requireNonNull(person),
-                        into,
-                        options.author(),
-                        options.tryOnly()));
+                        Objects.requireNonNull(person), into, options.author(), options.tryOnly()));
   }
 }

@@ -34,12 +34,9 @@ final class CorrectSeparateCommand implements Callable<Integer> {
         out,
         context ->
             buyer != null
-                ? context
-                    .getBean(Merges.class)
-                    .separate(buyer, options.author(), options.tryOnly())
+                ? context.getBean(Merges.class).separate(buyer, options.author(), options.tryOnly())
                 : context
                     .getBean(PeopleMerges.class)
-                    .separate(
-                        Objects.requireNonNull(person), options.author(), options.tryOnly()));
+                    .separate(Objects.requireNonNull(person), options.author(), options.tryOnly()));
   }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "void",
     mixinStandardHelpOptions = true,
-    description = "Takes events out of account: one, or all that a rule names, later ones included.")
+    description =
+        "Takes events out of account: one, or all that a rule names, later ones included.")
 final class CorrectVoidCommand implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")

@@ -84,7 +84,12 @@ final class PlaybookActivateCommand implements Callable<Integer> {
     }
     StringBuilder words =
         new StringBuilder(
-            playbook.name() + " is version " + activated.version() + " and holds from " + from + ".");
+            playbook.name()
+                + " is version "
+                + activated.version()
+                + " and holds from "
+                + from
+                + ".");
     activated
         .unknownStages()
         .forEach((stage, buyers) ->

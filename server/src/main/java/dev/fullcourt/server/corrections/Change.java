@@ -44,7 +44,8 @@ public record Change(
     List<Entry> had = entries(buyer, before);
     List<Entry> has = entries(buyer, after);
     Change change =
-        new Change(buyer, label, without(has, had), without(had, has), points(before), points(after));
+        new Change(
+            buyer, label, without(has, had), without(had, has), points(before), points(after));
     return change.isOne() ? Optional.of(change) : Optional.empty();
   }
 

@@ -71,7 +71,9 @@ class Lookup {
             .list();
     if (found.isEmpty()) {
       throw new CannotCorrect(
-          "There is no buyer '" + named + "'. Give its id, as in the address of its page, or its"
+          "There is no buyer '"
+              + named
+              + "'. Give its id, as in the address of its page, or its"
               + " key in the files it came from.");
     }
     if (found.size() > 1) {
@@ -94,7 +96,9 @@ class Lookup {
         .optional()
         .orElseThrow(() ->
             new CannotCorrect(
-                "There is no person '" + named + "'. Give the key in the files they came from,"
+                "There is no person '"
+                    + named
+                    + "'. Give the key in the files they came from,"
                     + " such as an email address, or their id."));
   }
 

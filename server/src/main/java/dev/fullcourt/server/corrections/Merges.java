@@ -79,25 +79,36 @@ public class Merges {
     }
     if (!from.motion().equals(to.motion())) {
       throw new CannotCorrect(
-          from.label() + " is a buyer of motion " + from.motion() + " and " + to.label()
-              + " one of " + to.motion() + ". Only buyers of one motion can be merged.");
+          from.label()
+              + " is a buyer of motion "
+              + from.motion()
+              + " and "
+              + to.label()
+              + " one of "
+              + to.motion()
+              + ". Only buyers of one motion can be merged.");
     }
     if (already.isPresent()) {
       throw new CannotCorrect(
-          from.label() + " is merged into " + already.get().survivor()
-              + ". Separate it first: fullcourt correct separate --buyer " + from.id());
+          from.label()
+              + " is merged into "
+              + already.get().survivor()
+              + ". Separate it first: fullcourt correct separate --buyer "
+              + from.id());
     }
     lookup
         .mergeOf(BUYER, to.id())
         .ifPresent(merged -> {
           throw new CannotCorrect(
-              to.label() + " is itself merged into " + merged.survivor()
-                  + ". Merge into that one: --into " + merged.survivor());
+              to.label()
+                  + " is itself merged into "
+                  + merged.survivor()
+                  + ". Merge into that one: --into "
+                  + merged.survivor());
         });
   }
 
-  private List<NewEvent> merging(
-      int number, Found from, Found to, List<Event> adoptable, Pen pen) {
+  private List<NewEvent> merging(int number, Found from, Found to, List<Event> adoptable, Pen pen) {
     List<NewEvent> rows = new ArrayList<>();
     String id = Integer.toString(number);
     rows.add(pen.row(new Correction.Merged(to.id()), id, from.id()));
@@ -138,9 +149,14 @@ public class Merges {
         .mergeOf(BUYER, merge.survivor())
         .ifPresent(next -> {
           throw new CannotCorrect(
-              from.label() + " is merged into " + merge.survivor() + ", and that one into "
-                  + next.survivor() + ". Separate the later merge first: fullcourt correct separate"
-                  + " --buyer " + merge.survivor());
+              from.label()
+                  + " is merged into "
+                  + merge.survivor()
+                  + ", and that one into "
+                  + next.survivor()
+                  + ". Separate the later merge first: fullcourt correct separate"
+                  + " --buyer "
+                  + merge.survivor());
         });
     String what = "separate buyer " + from.label() + " from " + merge.survivor();
     Pen pen = workshop.pen(author);

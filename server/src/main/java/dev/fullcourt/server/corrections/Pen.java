@@ -25,8 +25,7 @@ record Pen(Author author, Instant horizon) {
     return row(correction, id, buyer, Map.of(Correction.RULE, Value.of(rule)));
   }
 
-  private NewEvent row(
-      Correction correction, String id, String buyer, Map<String, Value> more) {
+  private NewEvent row(Correction correction, String id, String buyer, Map<String, Value> more) {
     Map<String, Value> properties = new HashMap<>(author.sign(correction.properties()));
     properties.putAll(more);
     return new NewEvent(

@@ -62,21 +62,26 @@ public class PeopleMerges {
         number -> remember(number, from, to, author));
   }
 
-  private void check(
-      String loser, String from, String into, String to, Optional<Merge> already) {
+  private void check(String loser, String from, String into, String to, Optional<Merge> already) {
     if (from.equals(to)) {
       throw new CannotCorrect(loser + " and " + into + " are one person already.");
     }
     if (already.isPresent()) {
       throw new CannotCorrect(
-          loser + " is merged into " + already.get().survivor()
-              + ". Separate them first: fullcourt correct separate --person " + loser);
+          loser
+              + " is merged into "
+              + already.get().survivor()
+              + ". Separate them first: fullcourt correct separate --person "
+              + loser);
     }
     lookup
         .mergeOf(PERSON, to)
         .ifPresent(merged -> {
           throw new CannotCorrect(
-              into + " is merged into " + merged.survivor() + ". Merge into that person: --into "
+              into
+                  + " is merged into "
+                  + merged.survivor()
+                  + ". Merge into that person: --into "
                   + merged.survivor());
         });
   }
@@ -131,8 +136,7 @@ public class PeopleMerges {
     Trial trial = workshop.trial();
     for (String buyer : buyers) {
       log.find(buyer)
-          .ifPresent(decided ->
-              trial.add(decided, List.of(row(correction, 0, buyer, pen))));
+          .ifPresent(decided -> trial.add(decided, List.of(row(correction, 0, buyer, pen))));
     }
     if (tryOnly) {
       return trial.result(0, what, 0, false);

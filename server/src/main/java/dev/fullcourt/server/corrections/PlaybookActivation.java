@@ -94,7 +94,10 @@ public class PlaybookActivation {
         .filter(last -> !from.isAfter(last))
         .ifPresent(last -> {
           throw new CannotCorrect(
-              "Version " + playbooks.getCurrent().version() + " holds from " + last
+              "Version "
+                  + playbooks.getCurrent().version()
+                  + " holds from "
+                  + last
                   + "; another one can hold only from later on.");
         });
     Set<String> motions =

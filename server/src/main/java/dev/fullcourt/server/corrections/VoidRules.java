@@ -121,8 +121,7 @@ public class VoidRules {
         Integer.toString(number),
         author.at(),
         appending.getHorizon(),
-        author.sign(
-            Map.of(Correction.RULE, Value.of(number), "text", Value.of(text))));
+        author.sign(Map.of(Correction.RULE, Value.of(number), "text", Value.of(text))));
   }
 
   /**
@@ -148,7 +147,9 @@ public class VoidRules {
             List<EventId> voided = voidedBy(number, buyer);
             if (!voided.isEmpty()) {
               List<NewEvent> restoring =
-                  voided.stream().map(event -> restored(event, number, buyer.buyer(), pen)).toList();
+                  voided.stream()
+                      .map(event -> restored(event, number, buyer.buyer(), pen))
+                      .toList();
               trial.add(buyer, restoring);
               rows.addAll(restoring);
             }

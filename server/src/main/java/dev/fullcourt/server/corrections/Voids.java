@@ -82,8 +82,7 @@ public class Voids {
     }
   }
 
-  private NewEvent row(
-      int number, Correction correction, EventId event, String owner, Pen pen) {
+  private NewEvent row(int number, Correction correction, EventId event, String owner, Pen pen) {
     return pen.row(correction, number + "-" + event.source() + "/" + event.id(), owner);
   }
 

@@ -4,8 +4,7 @@
  * which the buyers concerned are decided again and the difference is amended (laws 11, 15, 17).
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"cycle", "log", "playbooks"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"cycle", "log", "playbooks"})
 package dev.fullcourt.server.corrections;
 
 import org.jspecify.annotations.NullMarked;

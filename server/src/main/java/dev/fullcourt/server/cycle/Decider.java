@@ -86,13 +86,14 @@ public class Decider {
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
     Conclusions conclusions = new Conclusions(jdbc, source, partition);
-    Consumer<BuyerLog> each = buyer -> {
-      Seal fresh = made.get(buyer.buyer());
-      BuyerLog sealed = buyer.with(fresh == null ? known.get(buyer.buyer()) : fresh);
-      Replay.Outcome outcome = replay.of(sealed);
-      conclusions.add(buyer, outcome);
-      made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
-    };
+    Consumer<BuyerLog> each =
+        buyer -> {
+          Seal fresh = made.get(buyer.buyer());
+          BuyerLog sealed = buyer.with(fresh == null ? known.get(buyer.buyer()) : fresh);
+          Replay.Outcome outcome = replay.of(sealed);
+          conclusions.add(buyer, outcome);
+          made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
+        };
     if (concernsEveryone(marks, cursor)) {
       log.readClosed(partition, each);
     } else {

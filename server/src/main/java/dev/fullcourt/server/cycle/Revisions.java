@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings a log that an earlier revision of the engine decided under this one, when the application
- * starts: a row of the log switches it on, what was decided so far is sealed, and what this revision
- * decides otherwise is amended (law 12).
+ * starts: a row of the log switches it on, what was decided so far is sealed, and what this
+ * revision decides otherwise is amended (law 12).
  */
 @Component
 public class Revisions implements ApplicationRunner {

@@ -110,8 +110,7 @@ class Seals {
     if (seals.isEmpty()) {
       return;
     }
-    Copy rows =
-        new Copy("seal", "buyer, close, partition, rows, sha256, in_force, state");
+    Copy rows = new Copy("seal", "buyer, close, partition, rows, sha256, in_force, state");
     seals.forEach((buyer, seal) ->
         rows.row(
             buyer,

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.cycle;
 
+import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Comparison;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.LedgerRow;
@@ -30,10 +31,7 @@ public class Verification {
   private final TransactionTemplate snapshot;
 
   Verification(
-      LogReader log,
-      Playbooks playbooks,
-      Seals seals,
-      PlatformTransactionManager transactions) {
+      LogReader log, Playbooks playbooks, Seals seals, PlatformTransactionManager transactions) {
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setReadOnly(true);
     this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -60,13 +58,14 @@ public class Verification {
   private Verdict verify(int partition, Replay replay) {
     Map<String, List<LedgerRow>> kept = seals.ledger(partition);
     Map<String, Seal> sealed = seals.of(partition);
-    Comparison comparison = new Comparison(replay);
+    Comparison comparison = new Comparison();
     log.readAll(
         partition,
-        buyer ->
-            comparison.replay(
-                buyer.with(sealed.remove(buyer.buyer())),
-                Objects.requireNonNullElse(kept.remove(buyer.buyer()), List.of())));
+        each -> {
+          BuyerLog buyer = each.with(sealed.get(each.buyer()));
+          List<LedgerRow> rows = kept.remove(buyer.buyer());
+          comparison.replayed(buyer, replay.of(buyer), Objects.requireNonNullElse(rows, List.of()));
+        });
     kept.forEach(comparison::withoutLog);
     return comparison.verdict();
   }

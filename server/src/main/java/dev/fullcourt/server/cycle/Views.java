@@ -2,7 +2,8 @@ package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.PersonFacts;
-import dev.fullcourt.engine.buyer.Tally;
+import dev.fullcourt.engine.clock.ClockRun;
+import dev.fullcourt.engine.clock.ClockRuns;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.event.Event;
@@ -14,6 +15,7 @@ import dev.fullcourt.server.database.Copy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,11 @@ final class Views {
           "stay",
           "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
               + " playbook, position");
+  private final Copy clocks =
+      new Copy(
+          "clock_run",
+          "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
+              + " position");
   private final Copy buyers =
       new Copy(
           "buyer_view",
@@ -50,9 +57,34 @@ final class Views {
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
-    outcome.state().facts().people().forEach(person -> add(buyer.buyer(), person));
+    ClockRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
+    outcome
+        .state()
+        .facts()
+        .people()
+        .forEach(person ->
+            add(
+                buyer.buyer(),
+                person,
+                Objects.requireNonNull(outcome.interest().get(person.person()))));
     outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
     addBuyer(buyer, outcome);
+  }
+
+  private void add(ClockRun run) {
+    clocks.row(
+        run.buyer(),
+        run.number(),
+        run.sla(),
+        run.round(),
+        run.since(),
+        run.due(),
+        run.breached(),
+        run.ended(),
+        run.end().word(),
+        run.contact(),
+        run.reason(),
+        run.position());
   }
 
   private void add(Stay stay) {
@@ -72,7 +104,7 @@ final class Views {
         stay.position());
   }
 
-  private void add(String buyer, PersonFacts person) {
+  private void add(String buyer, PersonFacts person, double interest) {
     people.row(
         buyer,
         person.person(),
@@ -81,7 +113,7 @@ final class Views {
         text(person.attributes().get("role")),
         person.identified(),
         person.active(),
-        person.interest().stream().mapToDouble(Tally::points).sum(),
+        interest,
         person.firstSeen(),
         person.lastSeen(),
         EventJson.write(person.attributes()));
@@ -133,10 +165,12 @@ final class Views {
 
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
-    for (String view : List.of("stay", "person_view", "opportunity_view", "buyer_view")) {
+    for (String view :
+        List.of("stay", "clock_run", "person_view", "opportunity_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);
+    clocks.send(source);
     people.send(source);
     opportunities.send(source);
     buyers.send(source);

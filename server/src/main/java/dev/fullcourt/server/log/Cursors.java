@@ -48,8 +48,8 @@ public class Cursors {
   }
 
   /**
-   * Rows below {@code next} are decided and timers have fired up to the horizon, by a revision of the
-   * engine; hold it first.
+   * Rows below {@code next} are decided and timers have fired up to the horizon, by a revision of
+   * the engine; hold it first.
    */
   public void move(int partition, long next, Instant horizon, int revision) {
     jdbc.sql(

@@ -10,7 +10,6 @@ import dev.fullcourt.history.replay.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -197,10 +196,7 @@ public class LogReader {
   }
 
   private static void emit(
-      String @Nullable [] head,
-      List<Event> events,
-      List<Mark> marks,
-      Consumer<BuyerLog> consumer) {
+      String @Nullable [] head, List<Event> events, List<Mark> marks, Consumer<BuyerLog> consumer) {
     if (head != null) {
       List<Batch> batches = Batch.divide(events, marks);
       if (!batches.isEmpty()) {

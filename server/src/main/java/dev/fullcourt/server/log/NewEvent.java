@@ -48,8 +48,7 @@ public record NewEvent(
       Instant known,
       Instant effective,
       Map<String, Value> properties) {
-    this(
-        source, id, buyer, person, type, occurredAt, known, effective, properties, null, null);
+    this(source, id, buyer, person, type, occurredAt, known, effective, properties, null, null);
   }
 
   /** A copy of a buyer's row, for another buyer, known from an instant on. */

@@ -2,6 +2,7 @@ package dev.fullcourt.server.measures;
 
 import dev.fullcourt.engine.buyer.Facts;
 import dev.fullcourt.engine.buyer.OpportunityFacts;
+import dev.fullcourt.engine.clock.ClockRuns;
 import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
@@ -33,6 +34,7 @@ record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> oppor
             buyer.buyer(),
             name == null ? buyer.label() : name.toString(),
             Stays.of(buyer.buyer(), outcome.ledger()),
+            ClockRuns.of(buyer.buyer(), outcome.ledger()),
             properties.map()));
     for (OpportunityFacts opportunity : facts.opportunities()) {
       opportunities.add(history(buyer, facts, opportunity));

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.measures;
 
+import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.history.files.EventJson;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** History read off the views: one query each for stays, buyers and opportunities. */
+/** History read off the views: one query each for stays, clocks, buyers and opportunities. */
 final class ViewedHistory {
 
   private final JdbcClient jdbc;
@@ -28,6 +29,7 @@ final class ViewedHistory {
 
   List<BuyerHistory> buyers() {
     Map<String, List<Stay>> stays = stays();
+    Map<String, List<ClockRun>> clocks = clocks();
     return jdbc.sql(
             """
             select v.buyer, v.name, v.motion, v.attributes::text, coalesce(p.attributes::text, '{}'),
@@ -44,6 +46,7 @@ final class ViewedHistory {
                 row.getString(1),
                 row.getString(2),
                 stays.getOrDefault(row.getString(1), List.of()),
+                clocks.getOrDefault(row.getString(1), List.of()),
                 new GroupingProperties()
                     .with("motion", row.getString(3))
                     .with("account.", EventJson.read(row.getString(4)))
@@ -65,6 +68,36 @@ final class ViewedHistory {
           stays.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(stay(row));
         });
     return stays;
+  }
+
+  private Map<String, List<ClockRun>> clocks() {
+    Map<String, List<ClockRun>> clocks = new HashMap<>();
+    jdbc.sql(
+            """
+            select buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,
+              position
+            from clock_run order by buyer, number
+            """)
+        .query(row -> {
+          clocks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(clock(row));
+        });
+    return clocks;
+  }
+
+  private static ClockRun clock(ResultSet row) throws SQLException {
+    return new ClockRun(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getInt(4),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        instant(row, 7),
+        instant(row, 8),
+        ClockRun.End.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
+        row.getString(10),
+        row.getString(11),
+        row.getLong(12));
   }
 
   private static Stay stay(ResultSet row) throws SQLException {

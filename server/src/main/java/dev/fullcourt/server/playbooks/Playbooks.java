@@ -77,7 +77,8 @@ public class Playbooks implements Agreement {
   @Override
   public List<Playbook> getVersions() {
     getCurrent();
-    return jdbc.sql("select version from playbook order by version")
+    return jdbc
+        .sql("select version from playbook order by version")
         .query((row, n) -> row.getInt(1))
         .list()
         .stream()
@@ -107,7 +108,8 @@ public class Playbooks implements Agreement {
 
   /** From when on the present version holds; empty while the first does. */
   public Optional<Instant> findActivation() {
-    return jdbc.sql("select activated_at from playbook where version > 1 order by version desc limit 1")
+    return jdbc.sql(
+            "select activated_at from playbook where version > 1 order by version desc limit 1")
         .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .optional();
   }

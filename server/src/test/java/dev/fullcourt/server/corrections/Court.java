@@ -12,7 +12,8 @@ import java.util.List;
 /** A small installation whose buyers each have a short story, and what is asked of it. */
 final class Court implements AutoCloseable {
 
-  static final Author MIA = new Author("it was a mistake", "mia", Instant.parse("2026-11-20T09:00:00Z"));
+  static final Author MIA =
+      new Author("it was a mistake", "mia", Instant.parse("2026-11-20T09:00:00Z"));
 
   static final String PLAYBOOK =
       """

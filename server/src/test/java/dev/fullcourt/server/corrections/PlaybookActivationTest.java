@@ -128,8 +128,7 @@ class PlaybookActivationTest {
     assertThat(told("gone.example")).as("45 points").hasSize(2);
     court.importsUnder(third, view("a4", "gone.example", 13));
     assertThat(told("gone.example"))
-        .containsExactly(
-            "aware 1 v1 started", "engaged 1 v1 forward", "lead 1 v2 forward");
+        .containsExactly("aware 1 v1 started", "engaged 1 v1 forward", "lead 1 v2 forward");
   }
 
   @Test
@@ -152,8 +151,7 @@ class PlaybookActivationTest {
     court.imports(view("a1", "ahead.example", 1));
     activate(SECOND, FROM);
     court.importsUnder(SECOND, view("a2", "ahead.example", 5));
-    assertThat(told("ahead.example"))
-        .containsExactly("aware 1 v1 started", "engaged 1 v1 forward");
+    assertThat(told("ahead.example")).containsExactly("aware 1 v1 started", "engaged 1 v1 forward");
     court.importsUnder(SECOND, view("b1", "second.example", 11), view("b2", "second.example", 12));
     assertThat(told("second.example")).containsExactly("aware 1 v2 started", "lead 1 v2 forward");
   }

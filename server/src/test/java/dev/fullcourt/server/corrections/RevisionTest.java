@@ -70,8 +70,7 @@ class RevisionTest {
               "stage_entered 0",
               "amended " + Engine.REVISION,
               "stage_entered " + Engine.REVISION);
-      assertThat(
-              court.count("select count(*) from ledger where body like '%engine.revision%'"))
+      assertThat(court.count("select count(*) from ledger where body like '%engine.revision%'"))
           .isEqualTo(1);
     }
     try (Court court = Court.open(folder)) {

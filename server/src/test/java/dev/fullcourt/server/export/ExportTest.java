@@ -226,7 +226,8 @@ class ExportTest {
               "select column_name, column_type from (describe select * from '$/"
                   + table.file()
                   + "')");
-      assertThat(described)
+      // The log goes on with a column for each property that has texts.
+      assertThat(table == FileTable.LOG ? described.subList(0, table.columns().size()) : described)
           .isEqualTo(
               table.columns().stream()
                   .map(column -> column.name() + " " + column.type().word())
@@ -236,7 +237,7 @@ class ExportTest {
         assertThat(
                 PlainDuck.rows(
                     plain, "select " + column.name() + " from '$/" + table.file() + "' limit 1"))
-            .hasSize(1);
+            .hasSize(table == FileTable.SEALS ? 0 : 1);
       }
     }
   }

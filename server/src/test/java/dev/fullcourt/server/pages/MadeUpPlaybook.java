@@ -2,8 +2,10 @@ package dev.fullcourt.server.pages;
 
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
+import dev.fullcourt.engine.condition.Drift;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
+import dev.fullcourt.engine.condition.Shape;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Cycle;
@@ -17,6 +19,7 @@ import dev.fullcourt.engine.playbook.Stage.CoolingOff;
 import dev.fullcourt.engine.playbook.Stage.Outcome;
 import dev.fullcourt.engine.playbook.Stage.Phase;
 import dev.fullcourt.engine.playbook.Team;
+import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import java.time.Duration;
 import java.time.MonthDay;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,36 @@ final class MadeUpPlaybook {
     @Override
     public Set<String> eventTypes() {
       return Set.of();
+    }
+
+    @Override
+    public Drift drift() {
+      return Drift.STEADY;
+    }
+
+    @Override
+    public Set<Shape> shapes() {
+      return Set.of();
+    }
+
+    @Override
+    public Condition given(String path, @Nullable Object value) {
+      return this;
+    }
+
+    @Override
+    public Optional<Set<String>> wordsFor(String path) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> words() {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<Truth> always() {
+      return Optional.empty();
     }
   }
 
@@ -208,6 +242,7 @@ final class MadeUpPlaybook {
         scorecard(),
         definitions,
         cycle,
+        Teamwork.NONE,
         "playbook: Acme B2B");
   }
 

@@ -8,6 +8,8 @@ import dev.fullcourt.history.measures.reports.FunnelReport;
 import dev.fullcourt.history.measures.reports.Incidence;
 import dev.fullcourt.history.measures.reports.OutcomesReport;
 import dev.fullcourt.history.measures.reports.ReportKind;
+import dev.fullcourt.history.measures.reports.SlaReport;
+import dev.fullcourt.history.measures.reports.SpeedRow;
 import dev.fullcourt.history.measures.reports.Spread;
 import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.Installation;
@@ -157,6 +159,34 @@ class LoanApplicationsTest {
   }
 
   @Test
+  void speedToTheFirstHumanTouchEqualsTheAnswers() {
+    var report = (SlaReport) installation.report(ReportKind.SLA, Map.of());
+    SlaReport.SlaRow touch = report.slas().getFirst();
+    assertThat(touch.sla()).isEqualTo("first touch");
+    assertThat(touch.started()).isEqualTo(answers.get("cases").asInt());
+    assertThat(touch.taken().n()).isEqualTo(answers.get("touch").get("n").asInt());
+    assertThat(touch.cancelled()).isEqualTo(touch.started() - touch.taken().n());
+    assertHours(
+        "touch",
+        touch.taken(),
+        answers.get("touch").get("median"),
+        answers.get("touch").get("p90"));
+    assertThat(touch.speeds()).hasSize(answers.get("speed").size());
+    for (SpeedRow speed : touch.speeds()) {
+      assertThat(
+              List.of(
+                  speed.clocks(),
+                  speed.outcomes().get("approved"),
+                  speed.outcomes().get("declined"),
+                  speed.outcomes().get("cancelled"),
+                  speed.open()))
+          .as(speed.within())
+          .isEqualTo(
+              answers.get("speed").get(speed.within()).valueStream().map(JsonNode::asInt).toList());
+    }
+  }
+
+  @Test
   void verifiesAndAddsNothingTheSecondTime() {
     List<String> before = installation.ledger();
     assertThat(installation.verify().holds()).isTrue();
@@ -189,8 +219,10 @@ class LoanApplicationsTest {
   @Test
   void asOfTheEndEqualsTheViews() {
     Instant end = Instant.parse("2030-01-01T00:00:00Z");
-    assertThat(installation.reportAsOf(end, ReportKind.CYCLE, Map.of()))
-        .isEqualTo(installation.report(ReportKind.CYCLE, Map.of()));
+    for (ReportKind kind : List.of(ReportKind.CYCLE, ReportKind.SLA)) {
+      assertThat(installation.reportAsOf(end, kind, Map.of()))
+          .isEqualTo(installation.report(kind, Map.of()));
+    }
   }
 
   private static void assertHours(String step, Spread spread, JsonNode median, JsonNode p90) {

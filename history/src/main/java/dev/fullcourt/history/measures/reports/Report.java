@@ -12,7 +12,8 @@ public sealed interface Report
         FunnelReport,
         CohortsReport,
         ConversionReport,
-        OpportunitiesReport {
+        OpportunitiesReport,
+        SlaReport {
 
   /** What was looked at. */
   Head head();

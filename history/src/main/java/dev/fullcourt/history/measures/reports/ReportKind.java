@@ -53,7 +53,12 @@ public enum ReportKind {
           ReportOption.COMPLETE_FROM,
           ReportOption.BY,
           ReportOption.DAYS),
-      OpportunitiesReport::of);
+      OpportunitiesReport::of),
+  SLA(
+      "sla",
+      "whether agreed times were kept, how soon, and what rounds came to by how soon",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      SlaReport::of);
 
   private final String word;
   private final String says;

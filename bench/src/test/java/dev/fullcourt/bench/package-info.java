@@ -1,0 +1,3 @@
+/** Whether what is measured does what it says; small, and never timed. */
+@org.jspecify.annotations.NullMarked
+package dev.fullcourt.bench;

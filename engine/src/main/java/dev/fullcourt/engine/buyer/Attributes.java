@@ -1,0 +1,60 @@
+package dev.fullcourt.engine.buyer;
+
+import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.event.Value;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person or an account, by name. What conditions ask for is kept ready in the
+ * class of its declared type.
+ */
+public final class Attributes {
+
+  private final Slots slots;
+  private final Field.Root root;
+  private final Map<String, Value> values = new HashMap<>(4);
+  private final @Nullable Object[] ready;
+
+  Attributes(Slots slots, Field.Root root) {
+    this.slots = slots;
+    this.root = root;
+    this.ready = new Object[slots.size(root)];
+  }
+
+  /** Adds what is said; later words replace earlier ones. */
+  void putAll(Map<String, Value> said) {
+    values.putAll(said);
+    for (int i = 0; i < ready.length; i++) {
+      Field field = slots.field(root, i);
+      if (said.containsKey(field.name())) {
+        ready[i] = FactsScope.typed(said.get(field.name()), field.type());
+      }
+    }
+  }
+
+  void clear() {
+    if (!values.isEmpty()) {
+      values.clear();
+      java.util.Arrays.fill(ready, null);
+    }
+  }
+
+  /** What is known under a name, or null. */
+  public @Nullable Value get(String name) {
+    return values.get(name);
+  }
+
+  /** The value of a field in the class of its type, or null when it is unknown or of another. */
+  @Nullable Object typed(Field field) {
+    int slot = slots.of(field);
+    return slot < 0 ? FactsScope.typed(values.get(field.name()), field.type()) : ready[slot];
+  }
+
+  /** All that is known. */
+  Map<String, Value> all() {
+    return Collections.unmodifiableMap(values);
+  }
+}

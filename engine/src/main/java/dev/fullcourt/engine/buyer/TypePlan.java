@@ -1,0 +1,60 @@
+package dev.fullcourt.engine.buyer;
+
+import java.util.List;
+
+/**
+ * What is to be done with events of one type.
+ *
+ * @param meaning what the engine itself knows of them
+ * @param mayBeContact whether it may be contact between people
+ * @param byBuyer whether the buyer does this
+ * @param rules the interest rules they may earn points by
+ * @param counters the numbers of the counts they may count for
+ * @param mayChange the parts of a buyer they may change at most, as bits
+ * @param mayCount the counts they may change, as bits of their numbers
+ */
+record TypePlan(
+    Meaning meaning,
+    boolean mayBeContact,
+    boolean byBuyer,
+    List<InterestPlan> rules,
+    List<Integer> counters,
+    int mayChange,
+    long mayCount) {
+
+  TypePlan {
+    rules = List.copyOf(rules);
+    counters = List.copyOf(counters);
+  }
+
+  /** What the engine itself knows of an event type. */
+  enum Meaning {
+    NONE(Part.NONE),
+    IDENTIFIES(Part.FIT.bit() | Part.KNOWN_PEOPLE.bit() | Part.ROLES.bit()),
+    DESCRIBES(Part.ACCOUNT.bit() | Part.FIT.bit() | Part.ROLES.bit()),
+    CHANGES_OPPORTUNITY(Part.OPPORTUNITY.bit()),
+    CHANGES_HANDOFF(Part.HANDOFF.bit()),
+    RENEWS(Part.RENEWALS.bit()),
+    ANSWERS(Part.QUALIFICATION.bit()),
+    GIVES_ROLE(Part.FIT.bit() | Part.ROLES.bit());
+
+    private final int changes;
+
+    Meaning(int changes) {
+      this.changes = changes;
+    }
+
+    /** The parts such an event changes, as bits. */
+    int changes() {
+      return changes;
+    }
+  }
+
+  /**
+   * An interest rule.
+   *
+   * @param number its place on the scorecard
+   * @param column the one column its condition looks at and nothing else, or -1
+   */
+  record InterestPlan(int number, int column) {}
+}

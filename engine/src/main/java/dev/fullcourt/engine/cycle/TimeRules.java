@@ -1,0 +1,138 @@
+package dev.fullcourt.engine.cycle;
+
+import dev.fullcourt.engine.buyer.Changes;
+import dev.fullcourt.engine.buyer.Times;
+import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Truth;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which move time alone makes: when points have faded or events have left a window, so that
+ * a condition has become true, or what held the buyer has become false. It knows beforehand when
+ * that may be, and looks then (laws 14 and 19).
+ */
+final class TimeRules {
+
+  private final Ways ways;
+  private final StageRules rules;
+  private final Workspace workspace;
+  private final Position position;
+  private final CycleScope scope;
+  private boolean known;
+  private long next;
+
+  TimeRules(Ways ways, StageRules rules, Workspace workspace, Position position, CycleScope scope) {
+    this.ways = ways;
+    this.rules = rules;
+    this.workspace = workspace;
+    this.position = position;
+    this.scope = scope;
+  }
+
+  /** To be told when the buyer has moved. */
+  void moved() {
+    known = false;
+  }
+
+  /** To be told what may change, parts and counts as bits. */
+  void touched(int parts, long counts) {
+    Outlook outlook = outlook();
+    if ((outlook.changedBy(parts, counts) & watched(outlook)) != 0
+        || (outlook.holdsMayFall() && outlook.holdsMayChange(parts, counts))) {
+      known = false;
+    }
+  }
+
+  private Outlook outlook() {
+    return ways.from(position.stage);
+  }
+
+  /** When to look next, in milliseconds since 1970, or {@link Times#NEVER}. */
+  long next() {
+    if (!known) {
+      next = find();
+      known = true;
+    }
+    return next;
+  }
+
+  /** Those that may become true, and the disarmed that may become false and true again. */
+  private long watched(Outlook outlook) {
+    return outlook.rising() & outlook.all() & (~position.disarmed | outlook.falling())
+        | position.disarmed & outlook.rising() & outlook.falling();
+  }
+
+  private long find() {
+    Outlook outlook = outlook();
+    long first = Times.NEVER;
+    for (long left = watched(outlook); left != 0; left &= left - 1) {
+      Condition enter = enter(outlook, Long.numberOfTrailingZeros(left));
+      first = Math.min(first, Changes.next(workspace, enter.shapes(), position.at));
+    }
+    if (outlook.holdsMayFall()) {
+      Condition holds = Objects.requireNonNull(outlook.holds());
+      first = Math.min(first, Changes.next(workspace, holds.shapes(), position.at));
+    }
+    return first;
+  }
+
+  private static Condition enter(Outlook outlook, int stage) {
+    return Objects.requireNonNull(outlook.enter(stage));
+  }
+
+  /** What time does at the instant at which something changes; what it does not do is kept. */
+  @Nullable Transition at(long due) {
+    known = false;
+    Outlook outlook = outlook();
+    long watched = watched(outlook);
+    scope.look(null, null, due - 1);
+    long before = trueOf(outlook, watched);
+    boolean heldBefore = !hasStoppedHolding(outlook);
+    scope.look(null, null, due);
+    rules.arm(outlook, outlook.falling());
+    long become = trueOf(outlook, watched) & ~before;
+    rules.touch(become);
+    Transition entered = first(become & ~position.disarmed, due);
+    if (entered != null) {
+      return entered;
+    }
+    return heldBefore && hasStoppedHolding(outlook) ? rules.fallBack(due) : null;
+  }
+
+  private long trueOf(Outlook outlook, long watched) {
+    long those = 0;
+    for (long left = watched; left != 0; left &= left - 1) {
+      int stage = Long.numberOfTrailingZeros(left);
+      those |= enter(outlook, stage).test(scope) == Truth.TRUE ? 1L << stage : 0;
+    }
+    return those;
+  }
+
+  private boolean hasStoppedHolding(Outlook outlook) {
+    return outlook.holdsMayFall()
+        && Objects.requireNonNull(outlook.holds()).test(scope) == Truth.FALSE;
+  }
+
+  private @Nullable Transition first(long become, long due) {
+    if (become == 0) {
+      return null;
+    }
+    Outlook from = outlook();
+    Transition detour = first(from.detours(), become, due);
+    return detour != null || !rules.cooledOff(due, false)
+        ? detour
+        : first(from.stem(), become, due);
+  }
+
+  private @Nullable Transition first(List<Integer> candidates, long become, long due) {
+    for (int stage : candidates) {
+      if ((become & 1L << stage) != 0 && !position.enteredAlready(stage, due)) {
+        return new Transition(stage, rules.move(stage), ways.enterRule(stage));
+      }
+    }
+    return null;
+  }
+}

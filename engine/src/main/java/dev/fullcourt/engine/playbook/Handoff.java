@@ -1,0 +1,30 @@
+package dev.fullcourt.engine.playbook;
+
+import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.time.Length;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handing over of buyers from one function to another.
+ *
+ * @param name its name
+ * @param from who offers
+ * @param to who accepts or rejects
+ * @param offer when to offer, or null when people alone do
+ * @param expires how long an offer stands, in the hours of who is to accept; null for ever
+ * @param rejectReasons why an offer may be rejected
+ * @param stage the stage that begins with it, or null
+ */
+public record Handoff(
+    String name,
+    Owner from,
+    Owner to,
+    @Nullable Condition offer,
+    @Nullable Length expires,
+    List<String> rejectReasons,
+    @Nullable String stage) {
+  public Handoff {
+    rejectReasons = List.copyOf(rejectReasons);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.fullcourt.engine.playbook;
+
+import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Words;
+import dev.fullcourt.engine.time.Length;
+import dev.fullcourt.engine.yaml.Yaml;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Reads {@code handoffs:}. */
+final class HandoffReader {
+
+  private final OwnerReader owners;
+  private final LengthReader lengths;
+  private final Conditions conditions;
+  private final Mistakes mistakes;
+
+  HandoffReader(OwnerReader owners, Conditions conditions, Mistakes mistakes) {
+    this.owners = owners;
+    this.lengths = new LengthReader(owners, mistakes);
+    this.conditions = conditions;
+    this.mistakes = mistakes;
+  }
+
+  /** The names of all handoffs, those that are wrong included. */
+  static Words names(Yaml.Mapping playbook) {
+    return new Words(
+        "handoff", playbook.mapping("handoffs").entries().stream().map(Yaml.Entry::key).toList());
+  }
+
+  SequencedMap<String, Handoff> read(Yaml.Mapping playbook) {
+    checkStages(playbook);
+    SequencedMap<String, Handoff> handoffs = new LinkedHashMap<>();
+    for (Yaml.Entry entry : playbook.mapping("handoffs").entries()) {
+      entry
+          .value()
+          .asMapping()
+          .flatMap(written -> handoff(entry.key(), written, stageOf(entry.key(), playbook)))
+          .ifPresent(handoff -> handoffs.put(handoff.name(), handoff));
+    }
+    return handoffs;
+  }
+
+  private Optional<Handoff> handoff(String name, Yaml.Mapping written, Optional<String> stage) {
+    Optional<Owner> from = owners.read(written, "from");
+    Optional<Owner> to = owners.read(written, "to");
+    Optional<Condition> offer = conditions.read(written, "offer");
+    Optional<Length> expires = to.flatMap(owner -> lengths.read(written, "expires", owner));
+    List<String> reject =
+        written.items("reject").stream()
+            .flatMap(reason -> reason.asScalar().stream())
+            .map(Yaml.Scalar::text)
+            .toList();
+    return from.flatMap(giver ->
+        to.map(taker ->
+            new Handoff(
+                name,
+                giver,
+                taker,
+                offer.orElse(null),
+                expires.orElse(null),
+                reject,
+                stage.orElse(null))));
+  }
+
+  private void checkStages(Yaml.Mapping playbook) {
+    Words names = names(playbook);
+    for (Yaml.Mapping stage : stages(playbook)) {
+      stage
+          .findScalar("handoff")
+          .filter(handoff -> !names.has(handoff.text()))
+          .ifPresent(handoff ->
+              mistakes.add(
+                  handoff.place(),
+                  "unknown handoff `" + handoff.text() + "`",
+                  names.instead(handoff.text())));
+    }
+  }
+
+  private static Optional<String> stageOf(String handoff, Yaml.Mapping playbook) {
+    return stages(playbook).stream()
+        .filter(
+            stage -> stage.findScalar("handoff").filter(h -> h.text().equals(handoff)).isPresent())
+        .flatMap(stage -> stage.findScalar("stage").stream())
+        .map(Yaml.Scalar::text)
+        .findFirst();
+  }
+
+  private static List<Yaml.Mapping> stages(Yaml.Mapping playbook) {
+    return playbook.mapping("cycle").items("stages").stream()
+        .flatMap(stage -> stage.asMapping().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.fullcourt.engine.playbook;
+
+import dev.fullcourt.engine.condition.Condition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the teams work with buyers and with each other.
+ *
+ * @param handoffs by name, in the order written
+ * @param slas agreed times, in the order written
+ * @param machines true of events that a machine caused, and so are no contact; null for none
+ * @param qualification what is asked before a buyer counts as qualified
+ * @param roles the roles of a buying group, in the order written
+ */
+public record Teamwork(
+    SequencedMap<String, Handoff> handoffs,
+    List<Sla> slas,
+    @Nullable Condition machines,
+    Qualification qualification,
+    List<GroupRole> roles) {
+
+  /** Nothing agreed. */
+  public static final Teamwork NONE =
+      new Teamwork(
+          new LinkedHashMap<>(),
+          List.of(),
+          null,
+          new Qualification(new LinkedHashMap<>()),
+          List.of());
+
+  /** Every condition that is tested while deciding; those of handoffs are not yet. */
+  public List<Condition> conditions() {
+    List<Condition> all = new ArrayList<>();
+    for (Sla sla : slas) {
+      Stream.of(sla.starts(), sla.stops(), sla.cancels())
+          .flatMap(List::stream)
+          .filter(Signal.Met.class::isInstance)
+          .forEach(signal -> all.add(((Signal.Met) signal).condition()));
+    }
+    if (machines != null) {
+      all.add(machines);
+    }
+    roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
+    return all;
+  }
+
+  public Teamwork {
+    handoffs = Ordered.copyOf(handoffs);
+    slas = List.copyOf(slas);
+    roles = List.copyOf(roles);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.fullcourt.engine.playbook;
+
+import dev.fullcourt.engine.calendar.BusinessHours;
+import dev.fullcourt.engine.calendar.OpeningTime;
+import dev.fullcourt.engine.calendar.OpeningWeek;
+import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.yaml.Yaml;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how the teams work: handoffs, agreed times, machines, questions and roles. */
+final class TeamworkReader {
+
+  private static final int DAY_MINUTES = 24 * 60;
+
+  private final Yaml.Mapping playbook;
+  private final OwnerReader owners;
+  private final SignalReader signals;
+  private final Conditions conditions;
+  private final Mistakes mistakes;
+
+  TeamworkReader(
+      Yaml.Mapping playbook,
+      OwnerReader owners,
+      SignalReader signals,
+      Conditions conditions,
+      Mistakes mistakes) {
+    this.playbook = playbook;
+    this.owners = owners;
+    this.signals = signals;
+    this.conditions = conditions;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * @param qualification read before, because it declares fields
+   * @param zone where the days of owners without hours begin
+   */
+  Teamwork read(Qualification qualification, ZoneId zone) {
+    return new Teamwork(
+        new HandoffReader(owners, conditions, mistakes).read(playbook),
+        new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
+        machines().orElse(null),
+        qualification,
+        new RolesReader(conditions, mistakes).read(playbook));
+  }
+
+  private static BusinessHours always(ZoneId zone) {
+    List<OpeningTime> day = List.of(new OpeningTime(0, DAY_MINUTES));
+    return new BusinessHours(zone, new OpeningWeek(Collections.nCopies(7, day)), List.of());
+  }
+
+  private Optional<Condition> machines() {
+    Optional<Condition> machines = conditions.read(playbook, "machines");
+    machines.stream()
+        .flatMap(condition -> condition.fields().stream())
+        .filter(field -> field.root() != Field.Root.EVENT)
+        .map(Field::path)
+        .findFirst()
+        .or(() -> machines.filter(c -> !c.counts().isEmpty()).map(c -> "buyer.count"))
+        .ifPresent(path ->
+            mistakes.add(
+                playbook.findScalar("machines").orElseThrow().place(),
+                "machines that are told by `" + path + "`",
+                "a condition over the event alone, for example event.resource == \"robot\""));
+    return machines;
+  }
+}
