@@ -55,8 +55,8 @@ final class RangeReplay {
         sink.buyer(partition, buyer, ledger);
       } else {
         List<Batch> batches = Batch.divide(rest(), here);
-        events += batches.stream().mapToLong(batch -> batch.events().size()).sum();
         if (!batches.isEmpty()) {
+          events += batches.stream().mapToLong(batch -> batch.events().size()).sum();
           sink.buyer(partition, buyer, whole.of(buyer, motion, batches).ledger());
         }
       }
