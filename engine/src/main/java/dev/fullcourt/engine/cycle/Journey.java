@@ -94,6 +94,15 @@ public final class Journey {
     return at;
   }
 
+  /** What is true now, with no event at hand, is no edge until it has become false. */
+  void disarmWhatIsTrue() {
+    scope.look(null, null, position.at);
+    rules.arm(ways.from(position.stage), -1);
+    rules.disarmWhatIsTrue();
+    rules.touchAll();
+    time.moved();
+  }
+
   /** Takes in one event and makes the move that follows, if any. */
   public void advance(Row row, Consumer<Decision> decisions) {
     long at = Math.max(Times.bounded(row.effective()), position.at);
@@ -188,7 +197,7 @@ public final class Journey {
       Consumer<Decision> decisions) {
     Stage to = ways.stages().get(transition.to());
     Stage from = position.present();
-    boolean newRound = from == null || transition.move() == Move.AGAIN;
+    boolean newRound = position.stageName() == null || transition.move() == Move.AGAIN;
     String wayIn = position.arm();
     String arm = newRound || wayIn == null ? arm() : wayIn;
     int round = newRound ? position.round() + 1 : position.round();
