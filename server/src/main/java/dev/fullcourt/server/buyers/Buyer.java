@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers;
 
+import dev.fullcourt.engine.ahead.Ahead;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Cause;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstEvent when something first happened to it
  * @param events how much has happened to it
  * @param score its score now, point by point
+ * @param ahead what may come of it from now on
  */
 public record Buyer(
     BuyerRow row,
@@ -27,7 +29,8 @@ public record Buyer(
     List<Stay> stays,
     Instant firstEvent,
     int events,
-    Cause.Score score) {
+    Cause.Score score,
+    Ahead ahead) {
   public Buyer {
     account = List.copyOf(account);
     people = List.copyOf(people);

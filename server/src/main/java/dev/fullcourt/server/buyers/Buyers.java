@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers;
 
+import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface Buyers {
    * @param size at most so many
    */
   List<Happening> before(String id, Place place, int size);
+
+  /** A buyer's score at an instant, point by point; empty when there is no such buyer. */
+  Optional<Cause.Score> findScore(String id, Instant at);
 
   /** The event of that place in the log of the buyer's partition, if it is the buyer's. */
   Optional<Happening> find(String id, long seq);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param since since when
  * @param facts arm, round, motion and such
  * @param score its score, point by point
+ * @param scoreThen where the score of other days is
+ * @param ahead what may come
  * @param wideBand its stays drawn for wide windows
  * @param narrowBand its stays drawn for narrow ones
  * @param stays its stays, the newest first
@@ -31,6 +33,8 @@ public record StoryPage(
     String since,
     List<Known> facts,
     ScoreText score,
+    String scoreThen,
+    List<AheadText> ahead,
     String wideBand,
     String narrowBand,
     List<StayText> stays,
@@ -40,6 +44,7 @@ public record StoryPage(
     Timeline timeline) {
   public StoryPage {
     facts = List.copyOf(facts);
+    ahead = List.copyOf(ahead);
     stays = List.copyOf(stays);
     people = List.copyOf(people);
     opportunities = List.copyOf(opportunities);
@@ -65,6 +70,15 @@ public record StoryPage(
       String lasted,
       String how,
       boolean open) {}
+
+  /**
+   * Something that may come.
+   *
+   * @param says what
+   * @param when when, or what would come of it
+   * @param href where the agreement says so
+   */
+  public record AheadText(String says, String when, String href) {}
 
   /** A person. */
   public record PersonText(

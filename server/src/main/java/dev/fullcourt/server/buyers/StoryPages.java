@@ -64,6 +64,8 @@ public final class StoryPages {
         since == null ? "" : dates.moment(since),
         facts(row),
         ScoreTexts.of(playbook, buyer.score(), names(buyer)),
+        BuyerAddress.buyer(row.id()) + "/score",
+        AheadTexts.of(playbook, dates, buyer.ahead(), names(buyer)),
         Band.draw(playbook, row.id(), buyer.stays(), asOf, WIDE),
         Band.draw(playbook, row.id(), buyer.stays(), asOf, NARROW),
         buyer.stays().reversed().stream().map(this::stay).toList(),

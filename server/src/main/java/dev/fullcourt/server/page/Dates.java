@@ -50,6 +50,11 @@ public record Dates(ZoneId zone) {
     return at.atZone(zone).toLocalDate();
   }
 
+  /** The last millisecond of a day. */
+  public Instant end(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+  }
+
   /** For machines. */
   public static String machine(Instant at) {
     return at.toString();

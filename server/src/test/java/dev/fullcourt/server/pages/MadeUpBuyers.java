@@ -1,5 +1,7 @@
 package dev.fullcourt.server.pages;
 
+import dev.fullcourt.engine.ahead.Ahead;
+import dev.fullcourt.engine.ahead.NearMiss;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
@@ -78,6 +80,11 @@ final class MadeUpBuyers implements BuyerList, Buyers {
     return id.startsWith("b_") ? Optional.of(buyer(id)) : Optional.empty();
   }
 
+  @Override
+  public Optional<Cause.Score> findScore(String id, Instant at) {
+    return find(id).map(Buyer::score);
+  }
+
   private static Buyer buyer(String id) {
     BuyerRow row = row(0);
     return new Buyer(
@@ -116,7 +123,8 @@ final class MadeUpBuyers implements BuyerList, Buyers {
         stays(id),
         ago(120),
         61,
-        score());
+        score(),
+        ahead());
   }
 
   private static Cause.Score score() {
@@ -129,6 +137,21 @@ final class MadeUpBuyers implements BuyerList, Buyers {
             new Cause.Points("interest.1", "p_1", 3, 45),
             new Cause.Points("interest.2", "p_1", 1, 10),
             new Cause.Points("interest.1", "p_2", 1, 15)));
+  }
+
+  private static Ahead ahead() {
+    return new Ahead(
+        AS_OF,
+        List.of(new Ahead.Crossing("definitions.MQL", true, AS_OF.plusSeconds(900_000))),
+        List.of(
+            new NearMiss(
+                "page_viewed",
+                Map.of("path", Value.of("/pricing")),
+                "p_1",
+                1,
+                List.of("MQL"),
+                "opportunity")),
+        List.of(new Ahead.Due("first conversation", ago(1), AS_OF.plusSeconds(7_200), false)));
   }
 
   private static List<Stay> stays(String id) {

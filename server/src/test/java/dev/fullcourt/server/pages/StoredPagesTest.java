@@ -69,6 +69,19 @@ class StoredPagesTest {
   }
 
   @Test
+  void scoreOfAnyPastInstantIsThatOfTheDecisionTakenThen() {
+    Buyers buyers = installation.bean(Buyers.class);
+    for (Buyer buyer : buyers()) {
+      String id = buyer.row().id();
+      for (Stay stay : buyer.stays()) {
+        Cause.Score then = buyers.findScore(id, stay.entered()).orElseThrow();
+        Cause.Score decided = buyers.findDecision(id, stay.position()).orElseThrow().cause().score();
+        assertThat(then.fit()).isEqualTo(decided.fit());
+      }
+    }
+  }
+
+  @Test
   void knowsOfEveryStayTheDecisionAndTheEventThatBeganIt() {
     Buyers buyers = installation.bean(Buyers.class);
     for (Buyer buyer : buyers()) {

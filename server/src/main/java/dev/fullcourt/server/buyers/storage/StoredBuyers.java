@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers.storage;
 
+import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.buyers.Buyer;
@@ -7,6 +8,8 @@ import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.buyers.Happening;
 import dev.fullcourt.server.buyers.Known;
 import dev.fullcourt.server.buyers.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,12 +32,12 @@ class StoredBuyers implements Buyers {
 
   private final JdbcClient jdbc;
   private final BuyerParts parts;
-  private final ScoreNow score;
+  private final Refolded refolded;
 
-  StoredBuyers(JdbcClient jdbc, BuyerParts parts, ScoreNow score) {
+  StoredBuyers(JdbcClient jdbc, BuyerParts parts, Refolded refolded) {
     this.jdbc = jdbc;
     this.parts = parts;
-    this.score = score;
+    this.refolded = refolded;
   }
 
   @Override
@@ -45,17 +48,27 @@ class StoredBuyers implements Buyers {
                 + ", v.attributes::text, v.first_event, v.events"
                 + " from buyer_view v where v.buyer = :id")
         .param("id", id)
-        .query((row, n) ->
-            new Buyer(
-                Columns.row(row),
-                known(row.getString(12)),
-                parts.people(id),
-                parts.opportunities(id),
-                parts.stays(id),
-                Columns.instant(row, 13),
-                row.getInt(14),
-                score.of(id)))
+        .query((row, n) -> buyer(id, row))
         .optional();
+  }
+
+  private Buyer buyer(String id, ResultSet row) throws SQLException {
+    Refolded.Standing standing = refolded.now(id);
+    return new Buyer(
+        Columns.row(row),
+        known(row.getString(12)),
+        parts.people(id),
+        parts.opportunities(id),
+        parts.stays(id),
+        Columns.instant(row, 13),
+        row.getInt(14),
+        standing.score(),
+        standing.ahead());
+  }
+
+  @Override
+  public Optional<Cause.Score> findScore(String id, Instant at) {
+    return refolded.scoreAt(id, at);
   }
 
   private static List<Known> known(String json) {

@@ -1,19 +1,25 @@
 package dev.fullcourt.server.buyers.web;
 
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.buyers.ScorePage;
 import dev.fullcourt.server.buyers.StoryPages;
 import dev.fullcourt.server.buyers.WhyPages;
+import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,6 +70,35 @@ class BuyerController {
       throw new Missing(buyer.row().name() + " is not in the cycle yet, so there is no why.");
     }
     return explain(buyer, buyer.stays().getLast());
+  }
+
+  /** The score as it was at the end of a day. */
+  @GetMapping("/buyers/{id}/score")
+  ResponseEntity<String> score(
+      @PathVariable("id") String id, @RequestParam(name = "on", defaultValue = "") String on) {
+    Buyer buyer = buyer(id);
+    Instant asOf = asOf(buyer);
+    Dates dates = new Dates(playbook().fiscalYear().zone());
+    LocalDate day = on.isEmpty() ? dates.date(asOf) : day(on);
+    Instant end = dates.end(day);
+    Instant at = end.isAfter(asOf) ? asOf : end;
+    return pages.show(
+        "buyers/then",
+        Frame.of("Score of " + buyer.row().name(), Frame.Section.BUYERS),
+        ScorePage.of(
+            playbook(),
+            buyer,
+            day,
+            dates.moment(at),
+            buyers.findScore(id, at).orElse(Cause.Score.NONE)));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Unreadable("on", text, "a day, for example 2026-03-31");
+    }
   }
 
   @GetMapping("/buyers/{id}/stays/{number}")
