@@ -13,17 +13,27 @@ import java.util.Map;
  * @param stays in order, the open one last
  * @param properties what is known of the buyer and may serve to group, by name, for example {@code
  *     motion} or {@code account.sector}; unknown ones are absent
+ * @param scores how the score stood when stages were entered and at the end
  */
 public record BuyerHistory(
-    String buyer, String name, List<Stay> stays, Map<String, String> properties) {
+    String buyer,
+    String name,
+    List<Stay> stays,
+    Map<String, String> properties,
+    ScoreHistory scores) {
   public BuyerHistory {
     stays = List.copyOf(stays);
     properties = Map.copyOf(properties);
   }
 
+  /** A buyer of whom no score is known. */
+  public BuyerHistory(String buyer, String name, List<Stay> stays, Map<String, String> properties) {
+    this(buyer, name, stays, properties, ScoreHistory.UNKNOWN);
+  }
+
   /**
    * As it stood at the horizon: stays that began later are left out, one that ended later is still
-   * open. Properties stay as they are known now.
+   * open. Properties stay as they are known now; what the score was at the horizon is not known.
    */
   public BuyerHistory seenAt(Instant horizon) {
     if (stays.isEmpty() || seen(stays.getLast(), horizon)) {
@@ -36,7 +46,8 @@ public record BuyerHistory(
             .filter(stay -> !stay.entered().isAfter(horizon))
             .map(stay -> seen(stay, horizon) ? stay : reopened(stay))
             .toList(),
-        properties);
+        properties,
+        new ScoreHistory(scores.entering(), null));
   }
 
   private static boolean seen(Stay stay, Instant horizon) {
