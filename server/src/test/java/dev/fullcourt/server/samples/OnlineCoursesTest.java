@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 9,240 leads without a date, imported through the whole line: who buys, and who was expected to. */
+/**
+ * 9,240 leads without a date, imported through the whole line: who buys, and who was expected to.
+ */
 class OnlineCoursesTest {
 
   @TempDir static Path data;
@@ -62,6 +64,14 @@ class OnlineCoursesTest {
   void everyLeadIsImported() {
     assertThat(summary.rejected()).isZero();
     assertThat(summary.rowsRead()).isEqualTo(answers.get("rows").asLong());
+    History history = history();
+    assertThat(history.buyers()).hasSize(answers.get("rows").asInt());
+    assertThat(history.buyers())
+        .as("settled up to %s", history.horizon())
+        .allSatisfy(buyer -> {
+          assertThat(buyer.stays()).isNotEmpty();
+          assertThat(buyer.stays().getLast().entered()).isBeforeOrEqualTo(history.horizon());
+        });
   }
 
   @Test
