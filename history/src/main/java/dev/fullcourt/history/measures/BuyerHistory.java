@@ -15,27 +15,30 @@ import java.util.Map;
  * @param clocks the runs of its clocks, in the order they started
  * @param properties what is known of the buyer and may serve to group, by name, for example {@code
  *     motion} or {@code account.sector}; unknown ones are absent
+ * @param scores how the score stood when stages were entered and at the end
  */
 public record BuyerHistory(
     String buyer,
     String name,
     List<Stay> stays,
     List<ClockRun> clocks,
-    Map<String, String> properties) {
+    Map<String, String> properties,
+    ScoreHistory scores) {
   public BuyerHistory {
     stays = List.copyOf(stays);
     clocks = List.copyOf(clocks);
     properties = Map.copyOf(properties);
   }
 
-  /** A buyer without clocks. */
+  /** A buyer without clocks, of whom no score is known. */
   public BuyerHistory(String buyer, String name, List<Stay> stays, Map<String, String> properties) {
-    this(buyer, name, stays, List.of(), properties);
+    this(buyer, name, stays, List.of(), properties, ScoreHistory.UNKNOWN);
   }
 
   /**
    * As it stood at the horizon: stays and clocks that began later are left out, those that ended
-   * later are still open. Properties stay as they are known now.
+   * later are still open. Properties stay as they are known now; what the score was at the horizon
+   * is not known.
    */
   public BuyerHistory seenAt(Instant horizon) {
     boolean staysSeen = stays.isEmpty() || seen(stays.getLast(), horizon);
@@ -56,7 +59,8 @@ public record BuyerHistory(
             .filter(run -> !run.since().isAfter(horizon))
             .map(run -> run.seenAt(horizon))
             .toList(),
-        properties);
+        properties,
+        new ScoreHistory(scores.entering(), null));
   }
 
   private static boolean seen(Stay stay, Instant horizon) {

@@ -55,7 +55,7 @@ class MeasuresArchitectureTest {
 
   @Test
   void statisticsAndTablesStandAlone() {
-    for (String name : new String[] {"survival", "text"}) {
+    for (String name : new String[] {"survival", "ranking", "text"}) {
       classes()
           .that()
           .resideInAPackage(MEASURES + "." + name)

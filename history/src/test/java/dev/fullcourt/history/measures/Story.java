@@ -21,6 +21,8 @@ public final class Story {
   private final String buyer;
   private final Map<String, String> properties = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Long, ScoreHistory.Score> scores = new LinkedHashMap<>();
+  private ScoreHistory.@Nullable Score last;
   private String arm = "inbound";
 
   private Story(String buyer) {
@@ -56,6 +58,18 @@ public final class Story {
     return this;
   }
 
+  /** The score with which the stage just told was entered. */
+  public Story scored(double fit, double interest) {
+    scores.put(entries.size() - 1L, new ScoreHistory.Score(fit, interest));
+    return this;
+  }
+
+  /** The score at the end. */
+  public Story scoredNow(double fit, double interest) {
+    last = new ScoreHistory.Score(fit, interest);
+    return this;
+  }
+
   /** The buyer has no more to tell: the last stay stays open. */
   public BuyerHistory end() {
     List<Stay> stays = new ArrayList<>();
@@ -78,6 +92,7 @@ public final class Story {
               3,
               i));
     }
-    return new BuyerHistory(buyer, buyer, stays, properties);
+    return new BuyerHistory(
+        buyer, buyer, stays, List.of(), properties, new ScoreHistory(scores, last));
   }
 }

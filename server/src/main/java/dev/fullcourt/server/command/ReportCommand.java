@@ -70,6 +70,15 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "STAGE", description = "The stage to reach.")
   private @Nullable String to;
 
+  @Option(
+      names = "--at",
+      paramLabel = "STAGE",
+      description = "The score as this stage was entered.")
+  private @Nullable String at;
+
+  @Option(names = "--bands", paramLabel = "N,N", description = "Scores at which bands begin.")
+  private @Nullable String bands;
+
   @Option(names = "--days", paramLabel = "N,N", description = "Days at which to read shares.")
   private @Nullable String days;
 
@@ -124,6 +133,8 @@ final class ReportCommand implements Callable<Integer> {
     put(wanted, "before", before);
     put(wanted, "complete-from", completeFrom);
     put(wanted, "to", to);
+    put(wanted, "at", at);
+    put(wanted, "bands", bands);
     put(wanted, "days", days);
     put(wanted, "stages", stages);
     return wanted;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Seals {
 
   private static final String ROW =
-      "l.position, l.revision, l.kind, (extract(epoch from l.at) * 1000)::bigint, l.body";
+      "l.position, l.revision, l.kind, floor(extract(epoch from l.at) * 1000)::bigint, l.body";
 
   private final JdbcClient jdbc;
   private final DataSource source;

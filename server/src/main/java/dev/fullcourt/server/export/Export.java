@@ -100,25 +100,25 @@ public class Export {
       case LOG ->
           """
           select partition, buyer, seq, source, id, person, type,
-            (extract(epoch from occurred_at) * 1000)::bigint,
-            (extract(epoch from known) * 1000)::bigint,
-            (extract(epoch from effective) * 1000)::bigint, properties::text, import,
+            floor(extract(epoch from occurred_at) * 1000)::bigint,
+            floor(extract(epoch from known) * 1000)::bigint,
+            floor(extract(epoch from effective) * 1000)::bigint, properties::text, import,
             adopted_from, adopted_seq
           from event where buyer <> ''
           """;
       case CLOSES ->
           """
-          select partition, seq, import, (extract(epoch from effective) * 1000)::bigint, type,
+          select partition, seq, import, floor(extract(epoch from effective) * 1000)::bigint, type,
             coalesce(properties ->> 'version', properties ->> 'revision',
               properties ->> 'rule')::int,
-            (extract(epoch from known) * 1000)::bigint
+            floor(extract(epoch from known) * 1000)::bigint
           from event where buyer = ''
           """;
       case BUYERS -> "select partition, id, motion, account, label from buyer";
       case LEDGER ->
           """
           select partition, buyer, position, revision, kind,
-            (extract(epoch from at) * 1000)::bigint, body
+            floor(extract(epoch from at) * 1000)::bigint, body
           from ledger
           """;
       case SEALS ->
@@ -129,8 +129,8 @@ public class Export {
       case STAYS ->
           """
           select b.partition, s.buyer, s.number, s.stage,
-            (extract(epoch from s.entered) * 1000)::bigint,
-            (extract(epoch from s.left_at) * 1000)::bigint, s.next, s.next_move, s.move, s.arm,
+            floor(extract(epoch from s.entered) * 1000)::bigint,
+            floor(extract(epoch from s.left_at) * 1000)::bigint, s.next, s.next_move, s.move, s.arm,
             s.round, s.reason, s.playbook, s.position
           from stay s join buyer b on b.id = s.buyer
           """;
@@ -151,7 +151,7 @@ public class Export {
   private List<ExportWriter.Progress> progress() {
     return jdbc.sql(
             """
-            select id, cursor, (extract(epoch from horizon) * 1000)::bigint
+            select id, cursor, floor(extract(epoch from horizon) * 1000)::bigint
             from partition order by id
             """)
         .query((row, n) -> {

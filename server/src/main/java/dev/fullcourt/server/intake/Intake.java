@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,8 @@ public class Intake {
     try (Reading reading = new Reading(resolution, appending, rejects)) {
       read(number, mapping, files, now, reading, Step.READING, progress);
       appending.flush();
-      Instant horizon = log.horizon().orElse(now);
+      // The engine counts in milliseconds: a finer horizon could lie before what counts at it.
+      Instant horizon = log.horizon().orElse(now.truncatedTo(ChronoUnit.MILLIS));
       if (reading.waiting() > 0) {
         Sink undated = reading.undated(horizon);
         read(number, mapping, files, now, undated, Step.READING_UNDATED, progress);

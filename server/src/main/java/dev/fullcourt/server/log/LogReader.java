@@ -28,9 +28,9 @@ public class LogReader {
   private static final String COLUMNS =
       """
       select b.id, b.motion, b.label, coalesce(b.account, ''), e.seq, e.source, e.id, e.person,
-        e.type, (extract(epoch from e.occurred_at) * 1000)::bigint,
-        (extract(epoch from e.known) * 1000)::bigint,
-        (extract(epoch from e.effective) * 1000)::bigint, e.properties::text,
+        e.type, floor(extract(epoch from e.occurred_at) * 1000)::bigint,
+        floor(extract(epoch from e.known) * 1000)::bigint,
+        floor(extract(epoch from e.effective) * 1000)::bigint, e.properties::text,
         coalesce(e.adopted_from, e.buyer)
       from event e join buyer b on b.id = e.buyer
       """;

@@ -4,13 +4,17 @@ import dev.fullcourt.engine.buyer.Facts;
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.clock.ClockRuns;
 import dev.fullcourt.engine.cycle.Stays;
+import dev.fullcourt.engine.decision.Cause;
+import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +39,25 @@ record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> oppor
             name == null ? buyer.label() : name.toString(),
             Stays.of(buyer.buyer(), outcome.ledger()),
             ClockRuns.of(buyer.buyer(), outcome.ledger()),
-            properties.map()));
+            properties.map(),
+            scores(outcome)));
     for (OpportunityFacts opportunity : facts.opportunities()) {
       opportunities.add(history(buyer, facts, opportunity));
     }
+  }
+
+  private static ScoreHistory scores(Replay.Outcome outcome) {
+    Map<Long, ScoreHistory.Score> entering = new HashMap<>();
+    for (Decision decision : outcome.ledger()) {
+      if (decision instanceof Decision.StageEntered) {
+        entering.put(decision.position(), score(decision.cause().score()));
+      }
+    }
+    return new ScoreHistory(entering, score(outcome.score()));
+  }
+
+  private static ScoreHistory.Score score(Cause.Score score) {
+    return new ScoreHistory.Score(score.fit(), score.interest());
   }
 
   private static OpportunityHistory history(

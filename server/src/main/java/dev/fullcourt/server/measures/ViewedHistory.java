@@ -6,6 +6,8 @@ import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.history.measures.ScoreHistory;
+import dev.fullcourt.history.measures.ScoreHistory.Score;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,12 +30,14 @@ final class ViewedHistory {
   }
 
   List<BuyerHistory> buyers() {
-    Map<String, List<Stay>> stays = stays();
+    Map<String, List<Stay>> stays = new HashMap<>();
+    Map<String, Map<Long, Score>> scores = new HashMap<>();
+    readStays(stays, scores);
     Map<String, List<ClockRun>> clocks = clocks();
     return jdbc.sql(
             """
             select v.buyer, v.name, v.motion, v.attributes::text, coalesce(p.attributes::text, '{}'),
-              f.properties::text
+              f.properties::text, v.fit, v.interest
             from buyer_view v
             left join lateral (
               select attributes from person_view p where p.buyer = v.buyer
@@ -52,22 +56,28 @@ final class ViewedHistory {
                     .with("account.", EventJson.read(row.getString(4)))
                     .with("person.", EventJson.read(row.getString(5)))
                     .with("event.", EventJson.read(row.getString(6)))
-                    .map()))
+                    .map(),
+                new ScoreHistory(
+                    scores.getOrDefault(row.getString(1), Map.of()),
+                    new Score(row.getDouble(7), row.getDouble(8)))))
         .list();
   }
 
-  private Map<String, List<Stay>> stays() {
-    Map<String, List<Stay>> stays = new HashMap<>();
+  /** Stays, and the score at the decision that began each of them. */
+  private void readStays(Map<String, List<Stay>> stays, Map<String, Map<Long, Score>> scores) {
     jdbc.sql(
             """
-            select buyer, number, stage, entered, left_at, next, next_move, move, arm, round,
-              reason, playbook, position
-            from stay order by buyer, number
+            select s.buyer, s.number, s.stage, s.entered, s.left_at, s.next, s.next_move, s.move,
+              s.arm, s.round, s.reason, s.playbook, s.position,
+              (l.body::json ->> 'fit')::float8, (l.body::json ->> 'interest')::float8
+            from stay s join ledger l using (buyer, position) order by s.buyer, s.number
             """)
         .query(row -> {
           stays.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(stay(row));
+          scores
+              .computeIfAbsent(row.getString(1), id -> new HashMap<>())
+              .put(row.getLong(13), new Score(row.getDouble(14), row.getDouble(15)));
         });
-    return stays;
   }
 
   private Map<String, List<ClockRun>> clocks() {

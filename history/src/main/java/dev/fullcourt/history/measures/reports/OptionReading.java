@@ -43,6 +43,8 @@ final class OptionReading {
         case COMPLETE_FROM -> options = options.withCompleteFrom(instant(option, text));
         case BY -> options = options.withBy(by(text));
         case TO -> options = options.withTo(stage(option, text));
+        case AT -> options = options.withAt(stage(option, text));
+        case BANDS -> options = options.withBands(bands(text));
         case DAYS -> options = options.withDays(days(text));
         case STAGES ->
             options = options.withStages(words(text).map(name -> stage(option, name)).toList());
@@ -89,6 +91,9 @@ final class OptionReading {
     if (kind == ReportKind.COHORTS && CalendarCut.find(text).isEmpty()) {
       mistakes.add("cohorts are by week, month or quarter, not by " + text);
     }
+    if (kind == ReportKind.SCORES && !ScoresReport.SCORES.contains(text)) {
+      mistakes.add("scores are by total, fit or interest, not by " + text);
+    }
     return text;
   }
 
@@ -106,6 +111,19 @@ final class OptionReading {
                       .collect(Collectors.joining(", "))));
     }
     return name;
+  }
+
+  private List<Double> bands(String text) {
+    List<Double> bands = new ArrayList<>();
+    words(text)
+        .forEach(word -> {
+          if (word.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+            bands.add(Double.valueOf(word));
+          } else {
+            mistakes.add("bands takes scores such as 0,20,40, not " + word);
+          }
+        });
+    return bands;
   }
 
   private List<Integer> days(String text) {

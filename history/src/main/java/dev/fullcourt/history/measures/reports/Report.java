@@ -12,6 +12,7 @@ public sealed interface Report
         FunnelReport,
         CohortsReport,
         ConversionReport,
+        ScoresReport,
         OpportunitiesReport,
         SlaReport {
 

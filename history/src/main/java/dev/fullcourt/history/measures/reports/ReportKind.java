@@ -44,6 +44,17 @@ public enum ReportKind {
       "share of rounds won, or that reached a stage, by a property (default: arm)",
       List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY, ReportOption.TO),
       ConversionReport::of),
+  SCORES(
+      "scores",
+      "how well the scorecard tells who is won, or reaches a stage: by score, and as one figure",
+      List.of(
+          ReportOption.FROM,
+          ReportOption.BEFORE,
+          ReportOption.BY,
+          ReportOption.TO,
+          ReportOption.AT,
+          ReportOption.BANDS),
+      ScoresReport::of),
   OPPORTUNITIES(
       "opportunities",
       "won, lost, worth and days, by a property or by opened.month, closed.quarter and the like",

@@ -10,6 +10,8 @@ public enum ReportOption {
       "the history is complete from here on; what was already under way is watched from then"),
   BY("by", "NAME", "what to group by"),
   TO("to", "STAGE", "the stage to reach; without it, the outcome won"),
+  AT("at", "STAGE", "the score as this stage was entered; without it, just before the outcome"),
+  BANDS("bands", "N,N,…", "the scores at which a band begins; without them, tenths"),
   DAYS("days", "N,N,…", "the days at which shares are read"),
   STAGES("stages", "NAME,NAME,…", "only these stages, in this order");
 

@@ -24,6 +24,11 @@ public final class Cell {
     return share == null ? NONE : String.format(Locale.ROOT, "%.2f", share * 100);
   }
 
+  /** A share from 0 to 1 as it is, with three decimals. */
+  public static String fraction(@Nullable Double share) {
+    return share == null ? NONE : String.format(Locale.ROOT, "%.3f", share);
+  }
+
   /** Milliseconds as hours, with four decimals. */
   public static String hours(@Nullable Number millis) {
     return millis == null

@@ -10,6 +10,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.history.measures.BuyerHistory;
+import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.Period;
 import dev.fullcourt.history.measures.Story;
@@ -68,7 +69,8 @@ class SlaReportTest {
             contact,
             null,
             1);
-    return new BuyerHistory(name, name, stays, List.of(run), Map.of());
+    return new BuyerHistory(
+        name, name, stays, List.of(run), Map.of(), ScoreHistory.UNKNOWN);
   }
 
   private static final List<BuyerHistory> BUYERS =
