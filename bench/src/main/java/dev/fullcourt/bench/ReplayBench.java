@@ -118,6 +118,10 @@ final class ReplayBench {
             "running sum over a threshold, same files" + on(count),
             rows,
             Long.parseLong(best(lines)[0])));
+    double processor =
+        lines.stream().mapToDouble(line -> Double.parseDouble(line[2])).min().orElseThrow();
+    figures.add(
+        new Figure("DuckDB", "processor time by event" + on(count), processor / rows, "ns"));
   }
 
   private void sample(String directory) throws IOException, InterruptedException {
