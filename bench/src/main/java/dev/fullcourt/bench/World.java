@@ -54,6 +54,7 @@ record World(long events, int groups) {
       writer.write(FileTable.CLOSES, closes());
       writer.write(FileTable.BUYERS, buyerRows());
       writer.write(FileTable.LEDGER, nothing(FileTable.LEDGER));
+      writer.write(FileTable.SEALS, nothing(FileTable.SEALS));
       writer.write(FileTable.STAYS, nothing(FileTable.STAYS));
       writer.playbook(1, "Speed", playbook());
       List<ExportWriter.Progress> progress = new ArrayList<>();
@@ -109,7 +110,9 @@ record World(long events, int groups) {
   private String closes() {
     return """
     select partition, sum(n)::bigint as seq, 1::bigint as import,
-      make_timestamp(1790000000000000)::timestamptz as horizon
+      make_timestamp(1790000000000000)::timestamptz as horizon,
+      'import_closed' as type, null::integer as number,
+      make_timestamp(1790000000000000)::timestamptz as known
     from %s group by partition order by partition
     """
         .formatted(someone());
@@ -170,7 +173,7 @@ record World(long events, int groups) {
           then '{"employees":' || (10 + (hash(i, 11) %% 40)::bigint * ((hash(i, 12) %% 80)::bigint)) || '}'
         when type like 'opp%%' then '{"amount":' || (v * 100) || '}'
         else '{}' end as properties,
-      1::bigint as import,
+      1::bigint as import, null::varchar as adopted_from, null::bigint as adopted_seq,
       case when type like 'content%%' then 'guide-' || v %% 60 end as "event.asset",
       case when type like 'email%%' then 'c' || v %% 200 end as "event.campaign",
       case when type = 'account_described'

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.Rules;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.Layout;
+import dev.fullcourt.engine.cycle.CarryOver;
 import dev.fullcourt.engine.cycle.Ways;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
@@ -80,5 +81,17 @@ public final class Engine {
   /** New codes, for one thread. */
   public Codes codes() {
     return new Codes(rules.layout());
+  }
+
+  /**
+   * The buyer under this engine's playbook, which holds from some instant on (laws 15 and 37).
+   *
+   * @param old the buyer under the playbook so far, settled up to just before {@code at}
+   * @param history everything taken in so far, in the order it counted
+   * @param turn how many of these lie before the present turn
+   * @param at the first instant at which the playbook holds
+   */
+  public BuyerState carriedOver(BuyerState old, List<Event> history, int turn, Instant at) {
+    return new CarryOver(rules, ways, codes()).of(old, history, turn, at);
   }
 }

@@ -66,6 +66,25 @@ public record Course(
     clocks = List.copyOf(clocks);
   }
 
+  /** The same course, settled up to a later instant. */
+  public Course settled(Instant until) {
+    return new Course(
+        until,
+        stage,
+        entered,
+        enteredNow,
+        arm,
+        round,
+        decided,
+        turnStart,
+        disarmed,
+        coolUntil,
+        recycleAt,
+        changesAt,
+        clocks,
+        position);
+  }
+
   /** The same course with another number of decisions in the ledger. */
   public Course withPosition(long length) {
     return new Course(

@@ -2,7 +2,6 @@ package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Changes;
 import dev.fullcourt.engine.buyer.Course;
-import dev.fullcourt.engine.buyer.Part;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Workspace;
@@ -95,21 +94,31 @@ public final class Journey {
     return at;
   }
 
+  /** What is true now, with no event at hand, is no edge until it has become false. */
+  void disarmWhatIsTrue() {
+    scope.look(null, null, position.at);
+    rules.arm(ways.from(position.stage), -1);
+    rules.disarmWhatIsTrue();
+    rules.touchAll();
+    time.moved();
+  }
+
   /** Takes in one event and makes the move that follows, if any. */
   public void advance(Row row, Consumer<Decision> decisions) {
     long at = Math.max(Times.bounded(row.effective()), position.at);
     settleUpTo(at, decisions);
     Outlook outlook = ways.from(position.stage);
-    int parts = workspace.rules().mayChange(row.type());
-    long counts = workspace.rules().mayCount(row.type());
-    armInTime(outlook, outlook.changedBy(parts | Part.MOMENT.bit(), counts));
-    time.touched(parts, counts);
+    int type = row.type();
+    if ((position.disarmed & outlook.falling()) != 0) {
+      armInTime(outlook, outlook.mayChangeAt(type));
+    }
+    time.touched(outlook, type);
     boolean handRaised = workspace.takeIn(row, at, position.roundAtHand());
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
     rules.noteChanges(outlook);
-    if (position.disarmed != 0 && rules.armAtEvent(outlook, row.type())) {
+    if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
     }
     if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
@@ -188,7 +197,7 @@ public final class Journey {
       Consumer<Decision> decisions) {
     Stage to = ways.stages().get(transition.to());
     Stage from = position.present();
-    boolean newRound = from == null || transition.move() == Move.AGAIN;
+    boolean newRound = position.stageName() == null || transition.move() == Move.AGAIN;
     String wayIn = position.arm();
     String arm = newRound || wayIn == null ? arm() : wayIn;
     int round = newRound ? position.round() + 1 : position.round();

@@ -31,11 +31,13 @@ final class Outlook {
   private final List<@Nullable Condition> full = new ArrayList<>();
   private final List<@Nullable Condition> usual = new ArrayList<>();
   private final @Nullable Condition holds;
+  private final boolean holdsMayFall;
   private final int holdsParts;
   private final long holdsCounts;
   private final long[] byPart = new long[Part.values().length];
   private final long[] byCount = new long[Long.SIZE];
   private final long[] named;
+  private final long[] mayChange;
   private long all;
   private long momentary;
   private long rising;
@@ -59,8 +61,14 @@ final class Outlook {
       look(i, here(stages.get(i).enter(), present), rules);
     }
     this.holds = present instanceof Stage.Main main ? here(main.holds(), present) : null;
+    this.holdsMayFall = holds != null && may(holds, Drift.FALLING);
     this.holdsParts = holds == null ? 0 : Part.of(holds);
     this.holdsCounts = holds == null ? 0 : rules.countsOf(holds);
+    this.mayChange = new long[named.length + 1];
+    for (int type = -1; type < named.length; type++) {
+      int parts = rules.mayChange(type) | Part.MOMENT.bit();
+      mayChange[type + 1] = changedBy(parts, rules.mayCount(type));
+    }
   }
 
   private static @Nullable Condition here(@Nullable Condition condition, @Nullable Stage present) {
@@ -151,6 +159,11 @@ final class Outlook {
     return full.get(stage);
   }
 
+  /** Those whose condition for entering an event of a type may change, whatever it says. */
+  long mayChangeAt(int type) {
+    return mayChange[type + 1];
+  }
+
   /** Those whose condition for entering changes when these parts and counts do, given as bits. */
   long changedBy(int parts, long counts) {
     long changed = 0;
@@ -175,7 +188,12 @@ final class Outlook {
 
   /** Whether it may become false by time alone. */
   boolean holdsMayFall() {
-    return holds != null && may(holds, Drift.FALLING);
+    return holdsMayFall;
+  }
+
+  /** Whether time alone may move a buyer from here. */
+  boolean isWatched() {
+    return rising != 0 || holdsMayFall;
   }
 
   /** Stages whose condition for entering may become true by time alone. */

@@ -56,6 +56,10 @@ final class StageRules {
 
   /** Takes note of what an event changed, before {@link #atEvent}. */
   void noteChanges(Outlook outlook) {
+    if (workspace.changed() == 0 && workspace.countsChanged() == 0) {
+      holdsTouched |= outlook.holdsMayChange(0, 0);
+      return;
+    }
     long changed = outlook.changedBy(workspace.changed(), workspace.countsChanged());
     touched |= changed;
     unarmed |= changed;
@@ -142,7 +146,8 @@ final class StageRules {
       return Move.DETOUR;
     }
     return switch (present) {
-      case null -> Move.STARTED;
+      // A stage that this playbook does not have is left by going on, not by starting.
+      case null -> position.stageName() == null ? Move.STARTED : Move.FORWARD;
       case Stage.Detour detour ->
           position.decided != null || ways.map().isAgain(to.name(), detour.name())
               ? Move.AGAIN
@@ -221,5 +226,15 @@ final class StageRules {
       }
     }
     return position.disarmed != before;
+  }
+
+  /** Disarms all that is true; the scope looks at it. */
+  void disarmWhatIsTrue() {
+    for (int number = 0; number < stages.size(); number++) {
+      Condition enter = stages.get(number).enter();
+      if (enter != null && enter.test(scope) == Truth.TRUE) {
+        position.disarmed |= 1L << number;
+      }
+    }
   }
 }

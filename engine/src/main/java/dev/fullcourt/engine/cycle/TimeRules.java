@@ -37,11 +37,15 @@ final class TimeRules {
     known = false;
   }
 
-  /** To be told what may change, parts and counts as bits. */
-  void touched(int parts, long counts) {
-    Outlook outlook = outlook();
-    if ((outlook.changedBy(parts, counts) & watched(outlook)) != 0
-        || (outlook.holdsMayFall() && outlook.holdsMayChange(parts, counts))) {
+  /** To be told of an event of a type, before it is taken in. */
+  void touched(Outlook outlook, int type) {
+    if (!outlook.isWatched()) {
+      return;
+    }
+    var all = workspace.rules();
+    if ((outlook.mayChangeAt(type) & watched(outlook)) != 0
+        || (outlook.holdsMayFall()
+            && outlook.holdsMayChange(all.mayChange(type), all.mayCount(type)))) {
       known = false;
     }
   }

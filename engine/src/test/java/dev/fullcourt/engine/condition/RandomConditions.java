@@ -56,6 +56,11 @@ final class RandomConditions {
     return path.replace('.', '_');
   }
 
+  /** The variable that says whether the field is known, which is always known. */
+  static String known(String path) {
+    return "has_" + variable(path);
+  }
+
   private static Pair field(String path) {
     return new Pair(path, variable(path));
   }
@@ -91,10 +96,11 @@ final class RandomConditions {
   }
 
   private Pair known() {
-    if (!asksWhatIsKnown) {
+    if (!asksWhatIsKnown || random.nextBoolean()) {
       return Pair.of("$0 " + comparison() + " $1", time(), time());
     }
-    return new Pair("has(" + pick(WORDS) + ")", "true");
+    String path = pick(WORDS);
+    return new Pair("has(" + path + ")", known(path));
   }
 
   private String comparison() {

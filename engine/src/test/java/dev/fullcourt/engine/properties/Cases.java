@@ -8,6 +8,7 @@ import dev.fullcourt.engine.stories.Playbooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Playbooks and logs to try laws on, each from a seed alone. */
@@ -73,14 +74,21 @@ final class Cases {
 
   private static List<Playbook> playbooks() {
     List<Playbook> all = new ArrayList<>(WRITTEN);
+    all.addAll(random(PLAYBOOKS, RandomPlaybooks::text));
+    return List.copyOf(all);
+  }
+
+  /** That many playbooks made at random; a few of the texts are wrong and left out. */
+  static List<Playbook> random(int many, Function<SplittableRandom, String> texts) {
+    List<Playbook> all = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(FIRST_SEED);
     int refused = 0;
-    while (all.size() < PLAYBOOKS + WRITTEN.size()) {
-      String text = RandomPlaybooks.text(random);
+    while (all.size() < many) {
+      String text = texts.apply(random);
       switch (PlaybookReader.read("random.yaml", text)) {
         case Reading.Accepted(var playbook, var notices) -> all.add(playbook);
         case Reading.Refused(var mistakes) -> {
-          if (++refused > 2 * PLAYBOOKS) {
+          if (++refused > 2 * many) {
             throw new AssertionError("too few random playbooks are right: " + mistakes + text);
           }
         }

@@ -54,10 +54,20 @@ final class PlainEngine {
 
   /** Everything decided of a log, settled up to a horizon. */
   static List<Decision> decide(Playbook playbook, List<Event> log, Instant horizon) {
+    return after(playbook, log, horizon).decisions;
+  }
+
+  /** Where a log leaves a buyer, settled up to an instant. */
+  static PlainEngine after(Playbook playbook, List<Event> log, Instant settled) {
     PlainEngine engine = new PlainEngine(playbook);
     log.forEach(engine::take);
-    engine.passTime(horizon);
-    return engine.decisions;
+    engine.passTime(settled);
+    return engine;
+  }
+
+  /** What conditions see at an instant if nothing happens until then. */
+  PlainScope seenAt(Instant at) {
+    return scope(null, at);
   }
 
   private void take(Event event) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cycles nobody would agree on, yet well-formed: any stage from any, holds, timers, rounds. */
 final class RandomPlaybooks {
@@ -53,6 +54,21 @@ final class RandomPlaybooks {
           "buyer.arm == \"insight\"",
           "\"head\" in buyer.roles");
 
+  /** Those that time alone may change. */
+  private static final List<String> FADING =
+      Stream.concat(
+              CONDITIONS.stream()
+                  .filter(each -> !each.contains("event.type"))
+                  .filter(each -> each.matches(".*(score\\.(interest|total)|\"\\d+d\").*")),
+              Stream.of(
+                  "score.interest >= 5",
+                  "score.interest >= 10 && score.interest < 28",
+                  "score.interest < 6.5",
+                  "score.total < 3",
+                  "!(score.interest >= 10) || buyer.count(\"page_viewed\", \"1d\") >= 2",
+                  "buyer.count(\"page_viewed\", \"10d\") >= 1"))
+          .toList();
+
   private static final String HEAD =
       """
       playbook: Random
@@ -84,17 +100,27 @@ final class RandomPlaybooks {
   private RandomPlaybooks() {}
 
   static String text(SplittableRandom random) {
-    StringBuilder text =
-        new StringBuilder(HEAD.replace("people: 2\n", "people: 2\n" + halfLife(random)));
+    return text(random, CONDITIONS, List.of("", "    half-life: 100d\n", "    half-life: 2000h\n"));
+  }
+
+  /** One in which points fade fast and in which nothing but points and windows is looked at. */
+  static String fading(SplittableRandom random) {
+    return text(random, FADING, List.of("    half-life: 10d\n", "    half-life: 37h\n"));
+  }
+
+  private static String text(
+      SplittableRandom random, List<String> conditions, List<String> halfLives) {
+    String halfLife = halfLives.get(random.nextInt(halfLives.size()));
+    StringBuilder text = new StringBuilder(HEAD.replace("people: 2\n", "people: 2\n" + halfLife));
     int stem = random.nextInt(2, 7);
     int detours = random.nextInt(5);
     for (int i = 0; i < stem; i++) {
       text.append("    - { stage: s").append(i).append(", phase: middle, leads: sales");
       if (i > 0 || random.nextInt(4) == 0) {
-        text.append(", enter: ").append(condition(random));
+        text.append(", enter: ").append(condition(random, conditions));
       }
       if (random.nextInt(4) == 0) {
-        text.append(", holds: ").append(condition(random));
+        text.append(", holds: ").append(condition(random, conditions));
       }
       if (i > 0 && random.nextInt(3) == 0) {
         text.append(", from: ").append(some(random, stem, detours));
@@ -104,7 +130,7 @@ final class RandomPlaybooks {
     text.append("  detours:").append(detours == 0 ? " []\n" : "\n");
     for (int i = 0; i < detours; i++) {
       text.append("    - { stage: d").append(i).append(", leads: sales, enter: ");
-      text.append(condition(random)).append(", from: ");
+      text.append(condition(random, conditions)).append(", from: ");
       text.append(random.nextInt(3) == 0 ? "any" : some(random, stem, detours));
       if (random.nextInt(3) > 0) {
         text.append(", back-to: s").append(random.nextInt(stem));
@@ -124,13 +150,8 @@ final class RandomPlaybooks {
     return text.toString();
   }
 
-  private static String halfLife(SplittableRandom random) {
-    List<String> some = List.of("", "    half-life: 100d\n", "    half-life: 2000h\n");
-    return some.get(random.nextInt(some.size()));
-  }
-
-  private static String condition(SplittableRandom random) {
-    return "'" + CONDITIONS.get(random.nextInt(CONDITIONS.size())) + "'";
+  private static String condition(SplittableRandom random, List<String> some) {
+    return "'" + some.get(random.nextInt(some.size())) + "'";
   }
 
   private static String outcome(SplittableRandom random, int seldom) {

@@ -78,7 +78,7 @@ final class BuyerLogs implements AutoCloseable {
         log.number(3),
         log.text(4),
         log.text(5),
-        buyer,
+        java.util.Objects.requireNonNullElse(log.textOrNull(13), buyer),
         log.textOrNull(6),
         log.text(7),
         Instant.ofEpochMilli(log.number(8)),

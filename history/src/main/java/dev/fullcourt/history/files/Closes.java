@@ -1,6 +1,9 @@
 package dev.fullcourt.history.files;
 
+import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.Close;
+import dev.fullcourt.history.replay.Mark;
+import dev.fullcourt.history.replay.RevisionSwitch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +19,7 @@ import java.util.Map;
  * The closes of an export that were decided when it was made; an import closed but not decided yet
  * has nothing in the exported ledger.
  */
-record Closes(Map<Integer, List<Close>> byPartition) {
+record Closes(Map<Integer, List<Mark>> byPartition) {
 
   Closes {
     byPartition = Map.copyOf(byPartition);
@@ -25,7 +28,7 @@ record Closes(Map<Integer, List<Close>> byPartition) {
   static Closes read(Connection duck, Path directory, Manifest manifest) throws SQLException {
     Map<Integer, Long> decidedBelow = new HashMap<>();
     manifest.partitions().forEach(each -> decidedBelow.put(each.partition(), each.decidedBelow()));
-    Map<Integer, List<Close>> closes = new HashMap<>();
+    Map<Integer, List<Mark>> closes = new HashMap<>();
     Path file = directory.resolve(FileTable.CLOSES.file());
     try (Statement statement = duck.createStatement();
         ResultSet row =
@@ -34,17 +37,37 @@ record Closes(Map<Integer, List<Close>> byPartition) {
         int partition = row.getInt(1);
         long seq = row.getLong(2);
         if (seq < decidedBelow.getOrDefault(partition, 0L)) {
-          closes
-              .computeIfAbsent(partition, none -> new ArrayList<>())
-              .add(new Close(seq, Instant.ofEpochMilli(row.getLong(4))));
+          closes.computeIfAbsent(partition, none -> new ArrayList<>()).addAll(marks(row, seq));
         }
       }
     }
     return new Closes(closes);
   }
 
-  /** The closes of a partition, in the order of its log. */
-  List<Close> of(int partition) {
+  private static List<Mark> marks(ResultSet row, long seq) throws SQLException {
+    Instant from = Instant.ofEpochMilli(row.getLong(4));
+    return switch (row.getString(5)) {
+      case "playbook_activated" ->
+          List.of(new Activation(seq, row.getInt(6), from, Instant.ofEpochMilli(row.getLong(7))));
+      case "revision_switched" -> List.of(new RevisionSwitch(seq, row.getInt(6)));
+      case "import_closed" -> List.of(new Close(seq, from));
+      default -> List.of();
+    };
+  }
+
+  /** Whether there is nothing but closes: one playbook, one revision. */
+  boolean isPlain() {
+    return byPartition.values().stream()
+        .allMatch(marks -> marks.stream().allMatch(Close.class::isInstance));
+  }
+
+  /** The closes of a partition alone, in the order of its log. */
+  List<Close> closesOf(int partition) {
+    return of(partition).stream().filter(Close.class::isInstance).map(Close.class::cast).toList();
+  }
+
+  /** The closes of a partition and what else concerns all of it, in the order of its log. */
+  List<Mark> of(int partition) {
     return byPartition.getOrDefault(partition, List.of());
   }
 }

@@ -10,8 +10,10 @@ import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.history.files.columns.NotDecodable;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Comparison;
+import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.LedgerRow;
 import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.history.replay.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,10 +91,21 @@ public final class ExportedLog implements AutoCloseable {
 
   /** The agreement in force at the end. */
   public Playbook playbook() {
-    Manifest.PlaybookEntry entry =
-        manifest.playbooks().stream()
-            .max(Comparator.comparingInt(Manifest.PlaybookEntry::version))
-            .orElseThrow(() -> new NotAnExport(directory, "holds no playbook"));
+    return playbooks().getLast();
+  }
+
+  /** Every version of the agreement, the first first; at least one. */
+  public List<Playbook> playbooks() {
+    if (manifest.playbooks().isEmpty()) {
+      throw new NotAnExport(directory, "holds no playbook");
+    }
+    return manifest.playbooks().stream()
+        .sorted(Comparator.comparingInt(Manifest.PlaybookEntry::version))
+        .map(this::playbook)
+        .toList();
+  }
+
+  private Playbook playbook(Manifest.PlaybookEntry entry) {
     if (!ExportDirectory.isOurs(entry.file())) {
       throw new NotAnExport(directory, entry.file() + " is no name of a playbook");
     }
@@ -149,7 +162,7 @@ public final class ExportedLog implements AutoCloseable {
    * @return how many events were replayed
    */
   public long replay(Engine engine, int first, int last, Replayed sink) {
-    if (columns == null) {
+    if (columns == null || !closes.isPlain()) {
       return replayWhole(engine, first, last, sink);
     }
     try {
@@ -201,23 +214,63 @@ public final class ExportedLog implements AutoCloseable {
   }
 
   /** Replays every buyer of a range of partitions and compares with the exported ledger. */
-  void compare(Engine engine, int first, int last, Comparison comparison) {
+  void compare(Engines engines, int first, int last, Comparison comparison) {
+    if (closes.isPlain() && manifest.rows(FileTable.SEALS) == 0) {
+      compareColumns(engines.first(), first, last, comparison);
+    } else {
+      compareWhole(engines, first, last, comparison);
+    }
+  }
+
+  private void compareColumns(Engine engine, int first, int last, Comparison comparison) {
     try (SortedRows ledger = rows(FileTable.LEDGER, first, last)) {
       replay(
           engine,
           first,
           last,
-          (partition, buyer, replayed) -> {
-            while (ledger.isBefore(partition, buyer)) {
-              comparison.withoutLog(ledger.buyer(), take(ledger));
-            }
-            comparison.replayed(
-                buyer, replayed, ledger.isAt(partition, buyer) ? take(ledger) : List.of());
-          });
-      while (!ledger.ended()) {
-        comparison.withoutLog(ledger.buyer(), take(ledger));
-      }
+          (partition, buyer, replayed) ->
+              comparison.replayed(buyer, replayed, kept(partition, buyer, ledger, comparison)));
+      theRest(ledger, comparison);
     }
+  }
+
+  /** With several playbooks, or behind seals. */
+  private void compareWhole(Engines engines, int first, int last, Comparison comparison) {
+    Replay replay = new Replay(engines);
+    try (BuyerLogs buyers = buyers(first, last);
+        SortedRows ledger = rows(FileTable.LEDGER, first, last);
+        SortedRows seals = rows(FileTable.SEALS, first, last)) {
+      for (BuyerLog buyer = buyers.next(); buyer != null; buyer = buyers.next()) {
+        int partition = buyers.partition();
+        List<LedgerRow> kept = kept(partition, buyer.buyer(), ledger, comparison);
+        while (seals.isBefore(partition, buyer.buyer())) {
+          seals.next();
+        }
+        BuyerLog sealed =
+            seals.isAt(partition, buyer.buyer()) ? buyer.with(seal(seals, kept)) : buyer;
+        comparison.replayed(sealed, replay.of(sealed), kept);
+      }
+      theRest(ledger, comparison);
+    }
+  }
+
+  /** The ledger of a buyer; those passed over on the way there are of nobody the log knows. */
+  private static List<LedgerRow> kept(
+      int partition, String buyer, SortedRows ledger, Comparison comparison) {
+    while (ledger.isBefore(partition, buyer)) {
+      comparison.withoutLog(ledger.buyer(), take(ledger));
+    }
+    return ledger.isAt(partition, buyer) ? take(ledger) : List.of();
+  }
+
+  private static void theRest(SortedRows ledger, Comparison comparison) {
+    while (!ledger.ended()) {
+      comparison.withoutLog(ledger.buyer(), take(ledger));
+    }
+  }
+
+  private static Seal seal(SortedRows seals, List<LedgerRow> ledger) {
+    return Seal.read(seals.number(3), seals.number(4), seals.text(5), ledger, seals.text(6));
   }
 
   private static List<LedgerRow> take(SortedRows ledger) {

@@ -30,14 +30,19 @@ public enum FileTable {
       of("known", TIME),
       of("effective", TIME),
       PropertyColumns.REST,
-      maybe("import", LONG)),
-  /** Where imports were closed. */
+      maybe("import", LONG),
+      maybe("adopted_from", TEXT),
+      maybe("adopted_seq", LONG)),
+  /** Where imports and corrections were closed, and what else concerns a whole partition. */
   CLOSES(
       "partition, seq",
       of("partition", SMALL),
       of("seq", LONG),
       maybe("import", LONG),
-      of("horizon", TIME)),
+      of("horizon", TIME),
+      of("type", TEXT),
+      maybe("number", WHOLE),
+      of("known", TIME)),
   /** Who the buyers are. */
   BUYERS(
       "partition, buyer",
@@ -56,6 +61,16 @@ public enum FileTable {
       of("kind", TEXT),
       of("effective", TIME),
       of("body", TEXT)),
+  /** What stands in for decisions of an engine revision that was retired. */
+  SEALS(
+      "partition, buyer",
+      of("partition", SMALL),
+      of("buyer", TEXT),
+      of("close", LONG),
+      of("rows", LONG),
+      of("sha256", TEXT),
+      of("state", TEXT)),
+
   /** How long buyers were where. */
   STAYS(
       "partition, buyer, number",
@@ -123,7 +138,7 @@ public enum FileTable {
   String format() {
     return switch (this) {
       case LOG, BUYERS -> "(format parquet, compression uncompressed)";
-      case CLOSES, LEDGER, STAYS -> "(format parquet, compression zstd)";
+      case CLOSES, LEDGER, SEALS, STAYS -> "(format parquet, compression zstd)";
     };
   }
 

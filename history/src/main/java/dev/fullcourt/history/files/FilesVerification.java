@@ -1,7 +1,7 @@
 package dev.fullcourt.history.files;
 
-import dev.fullcourt.engine.Engine;
 import dev.fullcourt.history.replay.Comparison;
+import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Verdict;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -21,7 +21,7 @@ public final class FilesVerification {
    * @throws NotAnExport when a file cannot be read
    */
   public static Verdict verify(ExportedLog log, DoubleConsumer done) {
-    Engine engine = new Engine(log.playbook());
+    Engines engines = Engines.under(log.playbooks());
     Verdict verdict = new Verdict(0, 0, 0, List.of(), log.changedFiles());
     List<Verdict> parts =
         Ranges.each(
@@ -29,7 +29,7 @@ public final class FilesVerification {
             Runtime.getRuntime().availableProcessors(),
             range -> {
               Comparison comparison = new Comparison();
-              log.compare(engine, range.first(), range.last(), comparison);
+              log.compare(engines, range.first(), range.last(), comparison);
               return comparison.verdict();
             },
             done);

@@ -8,6 +8,7 @@ import dev.fullcourt.history.files.columns.Numbers;
 import dev.fullcourt.history.files.columns.Pages;
 import dev.fullcourt.history.files.columns.RowGroup;
 import dev.fullcourt.history.files.columns.Texts;
+import dev.fullcourt.history.replay.Correction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class LogColumns {
   private final @Nullable Texts[] asked;
   private final int[][] coded;
   private int[] types = {};
+  private boolean[] correcting = {};
 
   private final Footer footer;
   private final Pages pages;
@@ -94,9 +96,12 @@ final class LogColumns {
   private void numberTypes() {
     if (types.length < type.count() + 1) {
       types = new int[type.count() * 2 + 1];
+      correcting = new boolean[types.length];
     }
     for (int place = 1; place <= type.count(); place++) {
-      types[place] = layout.type(Objects.requireNonNull(type.text(place)));
+      String name = Objects.requireNonNull(type.text(place));
+      types[place] = layout.type(name);
+      correcting[place] = Correction.isType(name);
     }
   }
 
@@ -115,6 +120,11 @@ final class LogColumns {
 
   int type(int row) {
     return types[type.place(row)];
+  }
+
+  /** Whether the type of a row is one of those that correct others. */
+  boolean mayCorrect(int row) {
+    return correcting[type.place(row)];
   }
 
   String typeName(int row) {

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.event.Event;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -120,6 +121,11 @@ final class LogScan implements Row {
     buyerPlace = columns.buyer.place(row);
   }
 
+  /** Whether the row may say something of other rows. */
+  boolean mayCorrect() {
+    return columns.mayCorrect(row);
+  }
+
   @Override
   public long seq() {
     return columns.seq.at(row);
@@ -153,7 +159,7 @@ final class LogScan implements Row {
           seq(),
           whole.source(row),
           whole.id(row),
-          buyer,
+          Objects.requireNonNullElse(whole.adoptedFrom(row), buyer),
           person(),
           columns.typeName(row),
           Instant.ofEpochMilli(whole.occurredAt(row)),

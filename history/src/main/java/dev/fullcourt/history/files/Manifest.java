@@ -38,13 +38,10 @@ public record Manifest(
   /** What is in {@link #holds}. */
   static final String HOLDS = "a Fullcourt export";
 
-  /**
-   * The number of this description. In format 1 all properties were in one column; it is still
-   * read.
-   */
+  /** The number of this description. Those before it had no corrections and are not read. */
   static final int FORMAT = 2;
 
-  private static final int OLDEST_READ = 1;
+  private static final int OLDEST_READ = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -48,7 +48,7 @@ final class RangeReplay {
       int partition = scan.partition();
       String buyer = scan.buyer();
       String motion = buyers.motion(partition, buyer);
-      List<Close> here = closes.of(partition);
+      List<Close> here = closes.closesOf(partition);
       ledger.clear();
       run.reopen(buyer, motion);
       if (inOrder(here)) {
@@ -84,7 +84,7 @@ final class RangeReplay {
     long taken = 0;
     do {
       int at = batchOf(scan.seq(), here, batch);
-      if (at < batch || at == here.size()) {
+      if (at < batch || at == here.size() || scan.mayCorrect()) {
         return false;
       }
       while (batch >= 0 && batch < at) {

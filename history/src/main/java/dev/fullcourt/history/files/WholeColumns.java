@@ -8,6 +8,7 @@ import dev.fullcourt.history.files.columns.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the log that only a whole event needs; decoded when one is asked for. */
 final class WholeColumns {
@@ -17,6 +18,7 @@ final class WholeColumns {
   private final List<TextColumn> texts = new ArrayList<>();
   private final Texts source = new Texts();
   private final Texts id = new Texts();
+  private final Texts adoptedFrom = new Texts();
   private final Numbers occurredAt = new Numbers(8);
   private final Numbers known = new Numbers(8);
   private boolean entered;
@@ -48,6 +50,7 @@ final class WholeColumns {
     source.read(pages, group, Objects.requireNonNull(group.chunk("source")));
     id.read(pages, group, Objects.requireNonNull(group.chunk("id")));
     occurredAt.read(pages, group, Objects.requireNonNull(group.chunk("occurred_at")));
+    adoptedFrom.read(pages, group, Objects.requireNonNull(group.chunk("adopted_from")));
     known.read(pages, group, Objects.requireNonNull(group.chunk("known")));
     texts.forEach(each -> each.read(pages, group));
     entered = true;
@@ -59,6 +62,11 @@ final class WholeColumns {
 
   String id(int row) {
     return Objects.requireNonNull(id.text(id.place(row)));
+  }
+
+  /** The buyer whose row it is a copy of, or null. */
+  @Nullable String adoptedFrom(int row) {
+    return adoptedFrom.text(adoptedFrom.place(row));
   }
 
   /** Milliseconds since 1970. */

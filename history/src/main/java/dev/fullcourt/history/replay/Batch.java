@@ -6,25 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The part of one buyer's log that was decided together: what an import brought up to its close.
+ * The part of one buyer's log that was decided together: what came in up to a close.
  *
  * @param events in any order; may be empty, when only time passed
- * @param close the place in the log of the row that closed the import
+ * @param marks what else became known about the whole partition, in the order of the log
+ * @param close the place in the log of the row that closed it
  * @param horizon up to when timers fire after it
  */
-public record Batch(List<Event> events, long close, Instant horizon) {
+public record Batch(List<Event> events, List<Mark> marks, long close, Instant horizon) {
   public Batch {
     events = List.copyOf(events);
+    marks = List.copyOf(marks);
+  }
+
+  /** A batch in which nothing but events came in. */
+  public Batch(List<Event> events, long close, Instant horizon) {
+    this(events, List.of(), close, horizon);
+  }
+
+  /** What became known of versions of the playbook, in the order of the log. */
+  List<Activation> activations() {
+    return marks.stream().filter(Activation.class::isInstance).map(Activation.class::cast).toList();
   }
 
   /**
    * One buyer's events, divided by the closes of its partition. The first batch is that of the
-   * first close after an event; what no import has closed yet is not decided yet and left out.
+   * first close after an event, and has all marks before it; what nothing has closed yet is not
+   * decided yet and left out.
    *
    * @param events in any order
-   * @param closes in the order of the log
+   * @param marks of the partition, in the order of the log
    */
-  public static List<Batch> divide(List<Event> events, List<Close> closes) {
+  public static List<Batch> divide(List<Event> events, List<? extends Mark> marks) {
+    List<Close> closes =
+        marks.stream().filter(Close.class::isInstance).map(Close.class::cast).toList();
     List<List<Event>> brought = new ArrayList<>(closes.size());
     closes.forEach(close -> brought.add(new ArrayList<>()));
     for (Event event : events) {
@@ -33,10 +48,22 @@ public record Batch(List<Event> events, long close, Instant horizon) {
         brought.get(at).add(event);
       }
     }
+    return batches(brought, marks);
+  }
+
+  private static List<Batch> batches(List<List<Event>> brought, List<? extends Mark> marks) {
     List<Batch> batches = new ArrayList<>();
-    for (int i = 0; i < closes.size(); i++) {
-      if (!batches.isEmpty() || !brought.get(i).isEmpty()) {
-        batches.add(new Batch(brought.get(i), closes.get(i).seq(), closes.get(i).horizon()));
+    List<Mark> known = new ArrayList<>();
+    int number = 0;
+    for (Mark mark : marks) {
+      if (mark instanceof Close close) {
+        List<Event> events = brought.get(number++);
+        if (!batches.isEmpty() || !events.isEmpty()) {
+          batches.add(new Batch(events, known, close.seq(), close.horizon()));
+          known.clear();
+        }
+      } else {
+        known.add(mark);
       }
     }
     return batches;

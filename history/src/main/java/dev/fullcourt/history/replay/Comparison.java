@@ -23,6 +23,37 @@ public final class Comparison {
     compare(buyer, expected, kept);
   }
 
+  /** The same for a buyer with its log. Rows behind a seal must have its hash. */
+  public void replayed(BuyerLog buyer, Replay.Outcome outcome, List<LedgerRow> kept) {
+    Seal seal = buyer.seal();
+    if (seal == null) {
+      replayed(buyer.buyer(), outcome.ledger(), kept);
+      return;
+    }
+    compare(buyer.buyer(), seal, outcome.atSeal(), kept);
+    decisions += seal.rows();
+    replayed(
+        buyer.buyer(),
+        outcome.ledger().stream().filter(each -> each.position() >= seal.rows()).toList(),
+        kept.stream().filter(row -> row.position() >= seal.rows()).toList());
+  }
+
+  private void compare(String buyer, Seal seal, String state, List<LedgerRow> kept) {
+    if (!seal.fits(kept)) {
+      differ("buyer " + buyer + ": the first " + seal.rows() + " rows are not those sealed");
+    }
+    if (StateText.isPresent(seal.state()) && !seal.state().equals(state)) {
+      differ("buyer " + buyer + ": the log no longer gives the state that was sealed");
+    }
+  }
+
+  private void differ(String what) {
+    differences++;
+    if (examples.size() < Verdict.SHOWN) {
+      examples.add(what);
+    }
+  }
+
   /**
    * Rows that were kept about a buyer of whom the log has nothing: each of them is a difference.
    */
@@ -39,18 +70,15 @@ public final class Comparison {
     for (int i = 0; i < Math.max(expected.size(), kept.size()); i++) {
       boolean same = i < expected.size() && i < kept.size() && expected.get(i).equals(kept.get(i));
       if (!same) {
-        differences++;
-        if (examples.size() < Verdict.SHOWN) {
-          examples.add(
-              "buyer "
-                  + buyer
-                  + ", row "
-                  + i
-                  + "\n  the log says: "
-                  + text(expected, i)
-                  + "\n  the ledger has: "
-                  + text(kept, i));
-        }
+        differ(
+            "buyer "
+                + buyer
+                + ", row "
+                + (i < expected.size() ? expected.get(i).position() : kept.get(i).position())
+                + "\n  the log says: "
+                + text(expected, i)
+                + "\n  the ledger has: "
+                + text(kept, i));
       }
     }
   }

@@ -1,19 +1,11 @@
 package dev.fullcourt.history.replay;
 
 import dev.fullcourt.engine.Engine;
-import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.buyer.BuyerState;
-import dev.fullcourt.engine.buyer.PersonFacts;
-import dev.fullcourt.engine.decision.Amendments;
-import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Score;
-import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,8 +13,9 @@ import java.util.Map;
  * The ledger of a buyer, from its log.
  *
  * <p>Batches are taken in the order in which they were closed. One that lies wholly after what is
- * settled goes on from there; one that reaches behind it rebuilds the buyer from its first event,
- * and the difference is appended as an amendment (laws 4 and 11).
+ * settled goes on from there; one that reaches behind it, by late rows, a correction or a playbook
+ * from an earlier date, rebuilds the buyer from its first event, and the difference is appended as
+ * an amendment (laws 4 and 11).
  */
 public final class Replay {
 
@@ -30,75 +23,54 @@ public final class Replay {
   public static final Comparator<Event> ORDER =
       Comparator.comparing(Event::effective).thenComparingLong(Event::seq);
 
-  private final Engine engine;
+  private final Engines engines;
 
+  /** For logs that have known one version of the playbook. */
   public Replay(Engine engine) {
-    this.engine = engine;
+    this(Engines.of(engine));
+  }
+
+  /** For logs that have known several. */
+  public Replay(Engines engines) {
+    this.engines = engines;
   }
 
   /**
    * What came of a buyer's log.
    *
-   * @param ledger every decision, amendments included
+   * @param ledger every decision, amendments included; of rows behind a seal only those that were
+   *     in force there and still are
+   * @param rows how many rows the ledger has, those behind a seal included
+   * @param events the events that count, in the order they count
    * @param state the buyer at the end
    * @param score the score at the end
    * @param interest what is left at the end of each person's interest, by person
+   * @param atSeal the buyer at the close of its seal, as {@link StateText} writes it; empty without
    */
   public record Outcome(
-      List<Decision> ledger, BuyerState state, Score score, Map<String, Double> interest) {
+      List<Decision> ledger,
+      long rows,
+      List<Event> events,
+      BuyerState state,
+      Score score,
+      Map<String, Double> interest,
+      String atSeal) {
     public Outcome {
       ledger = List.copyOf(ledger);
+      events = List.copyOf(events);
       interest = Map.copyOf(interest);
-    }
-
-    private static Outcome of(List<Decision> ledger, Run run) {
-      BuyerState state = run.state();
-      Map<String, Double> interest = new HashMap<>();
-      for (PersonFacts person : state.facts().people()) {
-        interest.put(person.person(), run.interest(person.person()));
-      }
-      return new Outcome(ledger, state, run.score(), interest);
     }
   }
 
   /** Replays a buyer. */
   public Outcome of(String buyer, String motion, List<Batch> batches) {
-    BuyerState start = BuyerState.start(buyer, motion);
-    List<Event> taken = new ArrayList<>();
-    List<Decision> ledger = new ArrayList<>();
-    Run run = engine.open(start);
-    Instant settled = Instant.MIN;
-    for (Batch batch : batches) {
-      List<Event> events = batch.events().stream().sorted(ORDER).toList();
-      boolean behind = !events.isEmpty() && events.getFirst().effective().isBefore(settled);
-      taken.addAll(events);
-      settled = batch.horizon().isAfter(settled) ? batch.horizon() : settled;
-      if (behind) {
-        taken.sort(ORDER);
-        List<Decision> rebuilt = new ArrayList<>();
-        run = engine.open(start);
-        fold(run, taken, settled, rebuilt);
-        ledger.addAll(Amendments.of(ledger, rebuilt, cause(batch)));
-        run = engine.open(run.state().withPosition(ledger.size()));
-      } else {
-        fold(run, events, settled, ledger);
-      }
-    }
-    return Outcome.of(ledger, run);
+    return of(new BuyerLog(buyer, motion, buyer, "", batches));
   }
 
-  private static void fold(Run run, List<Event> events, Instant horizon, List<Decision> decisions) {
-    for (Event event : events) {
-      run.advance(event, decisions::add);
-    }
-    run.settle(horizon, decisions::add);
-  }
-
-  private Cause cause(Batch batch) {
-    return new Cause(
-        new Trigger.ByEvent(batch.close()),
-        "history.rebuilt",
-        engine.playbook().version(),
-        Score.NONE);
+  /** Replays a buyer, from its seal where it has one. */
+  public Outcome of(BuyerLog buyer) {
+    Retelling retelling = new Retelling(engines, buyer);
+    buyer.batches().forEach(retelling::take);
+    return retelling.outcome();
   }
 }

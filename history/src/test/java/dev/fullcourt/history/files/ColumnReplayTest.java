@@ -8,6 +8,7 @@ import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.replay.BuyerLog;
+import dev.fullcourt.history.replay.Correction;
 import dev.fullcourt.history.replay.LedgerRow;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -75,7 +76,10 @@ class ColumnReplayTest {
     long seq = number + (long) (number * closes / EVENTS);
     // Most events come in the order in which they count; some come late.
     long at = random.nextInt(40) == 0 ? random.nextInt(EVENTS) : number;
-    Map<String, Value> properties = properties(random, manyNames);
+    // Now and then a row corrects another one.
+    boolean corrects = random.nextInt(50) == 0;
+    Correction voided = new Correction.Voided("s", "e" + random.nextInt(EVENTS));
+    Map<String, Value> properties = corrects ? voided.properties() : properties(random, manyNames);
     given.put("e" + number, properties);
     String person = random.nextInt(3) == 0 ? "null" : sql("p_" + random.nextInt(40));
     String type =
@@ -86,14 +90,15 @@ class ColumnReplayTest {
             "opportunity_created",
             "recycled",
             "other");
-    return "(%d, 'b_%03d', %d, 's', 'e%d', %s, '%s', %d, %d, %d, %s, 1)"
+    return "(%d, 'b_%03d', %d, '%s', 'e%d', %s, '%s', %d, %d, %d, %s, 1, null, null)"
         .formatted(
             partition,
             buyer,
             seq,
+            corrects ? Correction.SOURCE : "s",
             number,
             person,
-            type,
+            corrects ? voided.type() : type,
             at * 60_000,
             at * 60_000 + 1,
             at * 60_000,
@@ -110,7 +115,9 @@ class ColumnReplayTest {
     for (int partition = 0; partition < 5; partition++) {
       for (int i = 1; i <= closes; i++) {
         int before = (EVENTS * i + closes - 1) / closes;
-        closed.add("(%d, %d, 1, %d)".formatted(partition, before + i - 1, before * 60_000L));
+        closed.add(
+            "(%d, %d, 1, %d, 'import_closed', null, 0)"
+                .formatted(partition, before + i - 1, before * 60_000L));
       }
     }
     List<String> buyers = new ArrayList<>();
@@ -155,7 +162,7 @@ class ColumnReplayTest {
     List<BuyerLog> buyers = new ArrayList<>();
     try (ExportedLog log = ExportedLog.open(write(new SplittableRandom(seed), 1))) {
       log.read(0, 63, buyers::add);
-      List<Event> rows = buyers.stream().flatMap(each -> each.events().stream()).toList();
+      List<Event> rows = buyers.stream().flatMap(each -> each.rows().stream()).toList();
       List<Event> columns = new ArrayList<>();
       Layout none = new Layout(List.of(), List.of());
       log.rows(none, new Codes(none), 0, 63, row -> columns.add(row.event()));

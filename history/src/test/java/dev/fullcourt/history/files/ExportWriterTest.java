@@ -21,6 +21,7 @@ class ExportWriterTest {
     "log.parquet",
     "manifest.json",
     "playbook-1.yaml",
+    "seals.parquet",
     "stays.parquet"
   };
 

@@ -69,7 +69,11 @@ class ExportedLogTest {
 
   @Test
   void anImportNotDecidedYetIsLeftOut() throws Exception {
-    new Written().with(FileTable.CLOSES, "(1, 1, 1, 2000), (1, 9, 2, 9000)").to(folder);
+    new Written()
+        .with(
+            FileTable.CLOSES,
+            "(1, 1, 1, 2000, 'import_closed', null, 0), (1, 9, 2, 9000, 'import_closed', null, 0)")
+        .to(folder);
     assertThat(read(folder).stream().map(BuyerLog::label)).containsExactly("two");
   }
 
@@ -84,7 +88,9 @@ class ExportedLogTest {
   @Test
   void propertiesThatAreNoJsonAreNamed() throws Exception {
     new Written()
-        .with(FileTable.LOG, "(1, 'b_1', 0, 's', 'e1', null, 'seen', 1, 1, 1, '{broken', 1)")
+        .with(
+            FileTable.LOG,
+            "(1, 'b_1', 0, 's', 'e1', null, 'seen', 1, 1, 1, '{broken', 1, null, null)")
         .to(folder);
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(NotAnExport.class)

@@ -36,13 +36,14 @@ final class Written {
     rows.put(
         FileTable.LOG,
         """
-        (1, 'b_2', 0, 's', 'e1', 'p_1', 'page_viewed', 1000, 1000, 1000, '{"a": 1}', 1),
-        (1, 'b_1', 1, 's', 'e2', null, 'page_viewed', 2000, 2000, 2000, '{}', 1),
-        (1, 'b_1', 2, 's', 'e3', 'p_2', 'page_viewed', 1500, 1500, 1500, '{}', null)
+        (1, 'b_2', 0, 's', 'e1', 'p_1', 'page_viewed', 1000, 1000, 1000, '{"a": 1}', 1, null, null),
+        (1, 'b_1', 1, 's', 'e2', null, 'page_viewed', 2000, 2000, 2000, '{}', 1, null, null),
+        (1, 'b_1', 2, 's', 'e3', 'p_2', 'page_viewed', 1500, 1500, 1500, '{}', null, null, null)
         """);
-    rows.put(FileTable.CLOSES, "(1, 3, 1, 2000)");
+    rows.put(FileTable.CLOSES, "(1, 3, 1, 2000, 'import_closed', null, 2000)");
     rows.put(FileTable.BUYERS, "(1, 'b_2', 'm', null, 'two'), (1, 'b_1', 'm', 'a_1', 'one')");
     rows.put(FileTable.LEDGER, "(1, 'b_1', 0, 1, 'stage_entered', 1500, 'nonsense')");
+    rows.put(FileTable.SEALS, "(1, 'b_0', 3, 0, 'none', '')");
     rows.put(
         FileTable.STAYS,
         "(1, 'b_1', 0, 'aware', 1500, null, null, null, 'started', 'inbound', 1, null, 1, 0)");

@@ -47,6 +47,21 @@ final class Imports {
 
   private Imports() {}
 
+  /** The same agreement, then from some date another one without one of its stages. */
+  static final Engines ENGINES = Engines.under(List.of(playbook(), second()));
+
+  private static dev.fullcourt.engine.playbook.Playbook second() {
+    String text =
+        playbook()
+            .text()
+            .replace("score.interest >= 30", "score.interest >= 20")
+            .replaceAll("(?m)^.*stage: name,.*\\n", "");
+    return switch (PlaybookReader.read("second.yaml", text)) {
+      case Reading.Accepted(var playbook, var notices) -> playbook.withVersion(2);
+      case Reading.Refused(var mistakes) -> throw new AssertionError(mistakes);
+    };
+  }
+
   private static dev.fullcourt.engine.playbook.Playbook playbook() {
     String text =
         """

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       ExportCommand.class,
       SimulateCommand.class,
-      PlaybookCommand.class
+      PlaybookCommand.class,
+      CorrectCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

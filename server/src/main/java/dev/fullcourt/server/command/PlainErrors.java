@@ -1,5 +1,6 @@
 package dev.fullcourt.server.command;
 
+import dev.fullcourt.server.cycle.Revisions;
 import dev.fullcourt.server.database.UnusableDatabase;
 import dev.fullcourt.server.log.Fence;
 import java.util.Objects;
@@ -31,6 +32,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
     return switch (cause) {
       case Refusal refusal -> Objects.requireNonNullElse(refusal.getMessage(), "refused");
       case UnusableDatabase unusable -> unusable.getMessage();
+      case Revisions.TooNew newer -> newer.getMessage();
       case PortInUseException taken ->
           "Port " + taken.getPort() + " is taken. Name another with --port, or stop what has it.";
       case Fence.Lost lost ->

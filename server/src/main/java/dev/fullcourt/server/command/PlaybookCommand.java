@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 /** Looks a playbook over. */
 @Command(
     name = "playbook",
-    description = "Checks a playbook.",
-    subcommands = PlaybookCommand.Check.class)
+    description = "Checks a playbook, and puts another version in force.",
+    subcommands = {PlaybookCommand.Check.class, PlaybookActivateCommand.class})
 final class PlaybookCommand {
 
   /** {@code fullcourt playbook check FILE}. */

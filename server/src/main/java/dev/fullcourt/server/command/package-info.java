@@ -1,7 +1,15 @@
 /** The command line: what a person types at a terminal, one class per command. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"cycle", "database", "intake", "log", "measures", "playbooks"})
+    allowedDependencies = {
+      "corrections",
+      "cycle",
+      "database",
+      "intake",
+      "log",
+      "measures",
+      "playbooks"
+    })
 package dev.fullcourt.server.command;
 
 import org.jspecify.annotations.NullMarked;

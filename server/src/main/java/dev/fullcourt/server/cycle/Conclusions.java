@@ -35,7 +35,9 @@ final class Conclusions {
   /** Adds what came of one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     ledgers.put(buyer.buyer(), outcome.ledger());
-    views.add(buyer, outcome);
+    if (!outcome.events().isEmpty()) {
+      views.add(buyer, outcome);
+    }
   }
 
   /** Writes everything gathered. */

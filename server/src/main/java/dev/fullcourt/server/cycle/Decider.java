@@ -3,15 +3,21 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
+import dev.fullcourt.history.replay.Engines;
+import dev.fullcourt.history.replay.Mark;
 import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.history.replay.Seal;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +35,7 @@ public class Decider {
   private final LogReader log;
   private final Cursors cursors;
   private final Playbooks playbooks;
+  private final Seals seals;
 
   Decider(
       JdbcClient jdbc,
@@ -36,13 +43,15 @@ public class Decider {
       TransactionTemplate transactions,
       LogReader log,
       Cursors cursors,
-      Playbooks playbooks) {
+      Playbooks playbooks,
+      Seals seals) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
     this.log = log;
     this.cursors = cursors;
     this.playbooks = playbooks;
+    this.seals = seals;
   }
 
   /** Whether a closed import waits to be decided. */
@@ -58,7 +67,7 @@ public class Decider {
    * @param done told how many partitions are done, each time one is
    */
   public void decide(Fence fence, IntConsumer done) {
-    Replay replay = new Replay(new Engine(playbooks.getCurrent()));
+    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
     EveryPartition.inTurn(
         partition -> {
           transactions.executeWithoutResult(status -> decide(fence, partition, replay));
@@ -69,19 +78,42 @@ public class Decider {
 
   private void decide(Fence fence, int partition, Replay replay) {
     long cursor = cursors.hold(fence, partition);
-    List<Close> closes = log.closes(partition);
-    if (closes.isEmpty() || closes.getLast().seq() < cursor) {
+    List<Mark> marks = log.marks(partition);
+    Close last = lastClose(marks);
+    if (last == null || last.seq() < cursor) {
       return;
     }
-    Close last = closes.getLast();
+    Map<String, Seal> known = seals.of(partition);
+    Map<String, Seal> made = seals.due(partition, marks, cursor);
     Conclusions conclusions = new Conclusions(jdbc, source, partition);
-    log.readDue(
-        partition,
-        cursor,
-        last.horizon(),
-        (BuyerLog buyer) ->
-            conclusions.add(buyer, replay.of(buyer.buyer(), buyer.motion(), buyer.batches())));
+    Consumer<BuyerLog> each =
+        buyer -> {
+          Seal fresh = made.get(buyer.buyer());
+          BuyerLog sealed = buyer.with(fresh == null ? known.get(buyer.buyer()) : fresh);
+          Replay.Outcome outcome = replay.of(sealed);
+          conclusions.add(buyer, outcome);
+          made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
+        };
+    if (concernsEveryone(marks, cursor)) {
+      log.readClosed(partition, each);
+    } else {
+      log.readDue(partition, cursor, last.horizon(), each);
+    }
     conclusions.store();
-    cursors.move(partition, last.seq() + 1, last.horizon());
+    seals.store(partition, made);
+    cursors.move(partition, last.seq() + 1, last.horizon(), Engine.REVISION);
+  }
+
+  private static @Nullable Close lastClose(List<Mark> marks) {
+    return marks.stream()
+        .filter(Close.class::isInstance)
+        .map(Close.class::cast)
+        .reduce((first, second) -> second)
+        .orElse(null);
+  }
+
+  /** Whether another playbook or revision is to be applied: to all, whatever happened to them. */
+  private static boolean concernsEveryone(List<Mark> marks, long cursor) {
+    return marks.stream().anyMatch(mark -> mark.seq() >= cursor && !(mark instanceof Close));
   }
 }

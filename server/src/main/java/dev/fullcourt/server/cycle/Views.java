@@ -39,7 +39,7 @@ final class Views {
           "buyer_view",
           "buyer, partition, name, motion, account, stage, stage_entered, arm, round, fit,"
               + " interest, first_event, last_event, events, people, decisions, next_due,"
-              + " attributes");
+              + " attributes, first_seq");
   private final Copy people =
       new Copy(
           "person_view",
@@ -135,7 +135,7 @@ final class Views {
   }
 
   private void addBuyer(BuyerLog buyer, Replay.Outcome outcome) {
-    List<Event> events = buyer.events();
+    List<Event> events = outcome.events();
     var course = outcome.state().course();
     buyers.row(
         buyer.buyer(),
@@ -153,9 +153,10 @@ final class Views {
         events.getLast().effective(),
         events.size(),
         outcome.state().facts().people().size(),
-        outcome.ledger().size(),
+        outcome.rows(),
         outcome.state().nextDue().orElse(null),
-        EventJson.write(outcome.state().facts().account()));
+        EventJson.write(outcome.state().facts().account()),
+        events.getFirst().seq());
   }
 
   private static @Nullable String text(@Nullable Value value) {

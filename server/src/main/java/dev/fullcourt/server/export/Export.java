@@ -102,13 +102,17 @@ public class Export {
           select partition, buyer, seq, source, id, person, type,
             (extract(epoch from occurred_at) * 1000)::bigint,
             (extract(epoch from known) * 1000)::bigint,
-            (extract(epoch from effective) * 1000)::bigint, properties::text, import
+            (extract(epoch from effective) * 1000)::bigint, properties::text, import,
+            adopted_from, adopted_seq
           from event where buyer <> ''
           """;
       case CLOSES ->
           """
-          select partition, seq, import, (extract(epoch from effective) * 1000)::bigint
-          from event where buyer = '' and type = 'import_closed'
+          select partition, seq, import, (extract(epoch from effective) * 1000)::bigint, type,
+            coalesce(properties ->> 'version', properties ->> 'revision',
+              properties ->> 'rule')::int,
+            (extract(epoch from known) * 1000)::bigint
+          from event where buyer = ''
           """;
       case BUYERS -> "select partition, id, motion, account, label from buyer";
       case LEDGER ->
@@ -116,6 +120,11 @@ public class Export {
           select partition, buyer, position, revision, kind,
             (extract(epoch from at) * 1000)::bigint, body
           from ledger
+          """;
+      case SEALS ->
+          """
+          select distinct on (buyer) partition, buyer, close, rows, sha256, state
+          from seal order by buyer, close desc
           """;
       case STAYS ->
           """

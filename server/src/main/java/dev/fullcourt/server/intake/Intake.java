@@ -5,6 +5,7 @@ import dev.fullcourt.history.imports.Importer;
 import dev.fullcourt.history.imports.Outcome;
 import dev.fullcourt.history.imports.Sink;
 import dev.fullcourt.history.imports.mapping.Mapping;
+import dev.fullcourt.server.corrections.VoidRules;
 import dev.fullcourt.server.cycle.Decider;
 import dev.fullcourt.server.identity.Identity;
 import dev.fullcourt.server.identity.Resolution;
@@ -34,6 +35,7 @@ public class Intake {
   private final EventLog log;
   private final Identity identity;
   private final Decider decider;
+  private final VoidRules rules;
   private final TransactionTemplate transactions;
 
   Intake(
@@ -41,11 +43,13 @@ public class Intake {
       EventLog log,
       Identity identity,
       Decider decider,
+      VoidRules rules,
       TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.log = log;
     this.identity = identity;
     this.decider = decider;
+    this.rules = rules;
     this.transactions = transactions;
   }
 
@@ -77,6 +81,7 @@ public class Intake {
         appending.flush();
       }
       if (log.hasUnclosed()) {
+        rules.applyToNew(fence, number, now);
         log.closeImport(fence, number, log.horizon().orElse(horizon));
       }
       summary = reading.summary(appending);

@@ -2,6 +2,7 @@ package dev.fullcourt.server.log;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,16 +47,52 @@ public class Cursors {
     return held.cursor();
   }
 
-  /** Rows below {@code next} are decided and timers have fired up to the horizon; hold it first. */
-  public void move(int partition, long next, Instant horizon) {
+  /**
+   * Rows below {@code next} are decided and timers have fired up to the horizon, by a revision of
+   * the engine; hold it first.
+   */
+  public void move(int partition, long next, Instant horizon, int revision) {
     jdbc.sql(
             """
-            update partition set cursor = :next, horizon = greatest(horizon, :horizon)
+            update partition set cursor = :next, horizon = greatest(horizon, :horizon),
+              revision = :revision
             where id = :id
             """)
         .param("next", next)
         .param("horizon", horizon.atOffset(ZoneOffset.UTC))
+        .param("revision", revision)
         .param("id", partition)
         .update();
+  }
+
+  /** Rows of a partition below this are decided. */
+  public long of(int partition) {
+    return jdbc.sql("select cursor from partition where id = :id")
+        .param("id", partition)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * The lowest and the highest engine revision that partitions were last decided by; none before
+   * anything was decided.
+   */
+  public List<Integer> revisions() {
+    return jdbc.sql("select distinct revision from partition where revision is not null order by 1")
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  /** Whether the log says already that a revision decides from some row on. */
+  public boolean isSwitchedTo(int revision) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from event where buyer = '' and type = :type
+              and (properties ->> 'revision')::int = :revision)
+            """)
+        .param("type", EventLog.REVISION_SWITCHED)
+        .param("revision", revision)
+        .query(Boolean.class)
+        .single();
   }
 }

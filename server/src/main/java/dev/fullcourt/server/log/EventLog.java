@@ -1,11 +1,13 @@
 package dev.fullcourt.server.log;
 
+import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.database.Copy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EventLog {
 
+  /** The type of the row that puts a version of the playbook in force; of the partition. */
+  public static final String PLAYBOOK_ACTIVATED = "playbook_activated";
+
+  /** The type of the row from which another revision of the engine decides; of the partition. */
+  public static final String REVISION_SWITCHED = "revision_switched";
+
   /** The type of the row that closes an import; it belongs to the partition, not to a buyer. */
   public static final String IMPORT_CLOSED = "import_closed";
 
   private final JdbcClient jdbc;
   private final DataSource source;
   private final TransactionTemplate transactions;
+  private final Adoption adoption;
 
   EventLog(JdbcClient jdbc, DataSource source, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
+    this.adoption = new Adoption(jdbc);
   }
 
   /** Takes the right to write, from anyone who held it. */
@@ -47,14 +57,27 @@ public class EventLog {
    * @return how many were appended
    */
   public int append(Fence fence, long importId, List<NewEvent> events) {
+    return put(fence, importId, events);
+  }
+
+  /** The same for rows that no import brought. */
+  public int append(Fence fence, List<NewEvent> events) {
+    return put(fence, null, events);
+  }
+
+  private int put(Fence fence, @Nullable Long importId, List<NewEvent> events) {
     return transactions.execute(status -> {
       lock(fence);
+      boolean adopting = adoption.isNeeded();
+      if (adopting) {
+        adoption.begin();
+      }
       jdbc.sql(
               """
               create temporary table if not exists incoming (
                 line integer, partition smallint, source text, id text, buyer text, person text,
                 type text, occurred_at timestamptz, known timestamptz, effective timestamptz,
-                properties jsonb) on commit delete rows
+                properties jsonb, adopted_from text, adopted_seq bigint) on commit delete rows
               """)
           .update();
       copy(events).send(source);
@@ -62,25 +85,32 @@ public class EventLog {
           jdbc.sql(
                   """
                   with first as (
-                    select distinct on (source, id) * from incoming order by source, id, line),
+                    select distinct on (source, id, adopted_from) * from incoming
+                    order by source, id, adopted_from, line),
                   fresh as (
                     select f.* from first f
-                    where not exists (
-                      select 1 from event e where e.source = f.source and e.id = f.id)),
+                    where f.adopted_from is not null or not exists (
+                      select 1 from event e where e.source = f.source and e.id = f.id
+                        and e.adopted_from is null)),
                   numbered as (
                     select f.*, p.next_seq
                       + row_number() over (partition by f.partition order by f.line) - 1 as seq
                     from fresh f join partition p on p.id = f.partition)
                   insert into event (partition, seq, source, id, buyer, person, type,
-                    occurred_at, known, effective, properties, import)
-                  select partition, seq, source, id, buyer, person, type,
-                    occurred_at, known, effective, properties, :import from numbered
+                    occurred_at, known, effective, properties, adopted_from, adopted_seq, import)
+                  select partition, seq, source, id, buyer, person, type, occurred_at, known,
+                    effective, properties, adopted_from, adopted_seq, :import::bigint
+                  from numbered
                   """)
               .param("import", importId)
               .update();
       if (appended > 0) {
         advanceNumbers();
       }
+      if (adopting) {
+        adoption.follow();
+      }
+      jdbc.sql("delete from incoming").update();
       return appended;
     });
   }
@@ -101,7 +131,7 @@ public class EventLog {
         new Copy(
             "incoming",
             "line, partition, source, id, buyer, person, type, occurred_at, known, effective,"
-                + " properties");
+                + " properties, adopted_from, adopted_seq");
     int line = 0;
     for (NewEvent event : events) {
       copy.row(
@@ -115,7 +145,9 @@ public class EventLog {
           event.occurredAt(),
           event.known(),
           event.effective(),
-          EventJson.write(event.properties()));
+          EventJson.write(event.properties()),
+          event.adoptedFrom(),
+          event.adoptedSeq());
     }
     return copy;
   }
@@ -172,6 +204,52 @@ public class EventLog {
           .update();
       jdbc.sql("update partition set next_seq = next_seq + 1").update();
     });
+  }
+
+  /**
+   * Writes a row about the partition itself into every partition.
+   *
+   * @param type what was made known
+   * @param name with the type and the partition its id
+   * @param known when
+   * @param from from when on it counts
+   */
+  public void mark(
+      Fence fence,
+      String type,
+      String name,
+      Instant known,
+      Instant from,
+      Map<String, Value> properties) {
+    transactions.executeWithoutResult(status -> {
+      lock(fence);
+      jdbc.sql(
+              """
+              insert into event (partition, seq, source, id, buyer, type,
+                occurred_at, known, effective, properties)
+              select id, next_seq, 'fullcourt', :type || '-' || :name || '-' || id, '', :type,
+                :known, :known, :from, :properties::jsonb
+              from partition
+              """)
+          .param("type", type)
+          .param("name", name)
+          .param("known", known.atOffset(ZoneOffset.UTC))
+          .param("from", from.atOffset(ZoneOffset.UTC))
+          .param("properties", EventJson.write(properties))
+          .update();
+      jdbc.sql("update partition set next_seq = next_seq + 1").update();
+    });
+  }
+
+  /** Closes what no import brought: it can be decided from then on. Time does not pass. */
+  public void close(Fence fence, String name) {
+    Instant horizon = getHorizon();
+    mark(fence, IMPORT_CLOSED, name, horizon, horizon, Map.of());
+  }
+
+  /** The last instant of the log, where there must be one. */
+  public Instant getHorizon() {
+    return horizon().orElseThrow(() -> new IllegalStateException("nothing was imported yet"));
   }
 
   /** Whether anything was appended since the last import was closed: looks at the last rows. */

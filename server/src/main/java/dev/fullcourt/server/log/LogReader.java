@@ -2,15 +2,17 @@ package dev.fullcourt.server.log;
 
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.history.files.EventJson;
+import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.Batch;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
+import dev.fullcourt.history.replay.Mark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +30,8 @@ public class LogReader {
       select b.id, b.motion, b.label, coalesce(b.account, ''), e.seq, e.source, e.id, e.person,
         e.type, (extract(epoch from e.occurred_at) * 1000)::bigint,
         (extract(epoch from e.known) * 1000)::bigint,
-        (extract(epoch from e.effective) * 1000)::bigint, e.properties::text
+        (extract(epoch from e.effective) * 1000)::bigint, e.properties::text,
+        coalesce(e.adopted_from, e.buyer)
       from event e join buyer b on b.id = e.buyer
       """;
 
@@ -42,26 +45,26 @@ public class LogReader {
     this.transactions = transactions;
   }
 
-  /** Every close of a partition, in order. */
-  public List<Close> closes(int partition) {
-    return closes(partition, "");
+  /** What a partition knows of imports, playbooks and revisions, in order. */
+  public List<Mark> marks(int partition) {
+    return marks(partition, "");
   }
 
-  private List<Close> decidedCloses(int partition) {
-    return closes(partition, "and seq < (select cursor from partition where id = :partition)");
+  /** The same, as far as it is decided. */
+  public List<Mark> decidedMarks(int partition) {
+    return marks(partition, "and seq < (select cursor from partition where id = :partition)");
   }
 
-  private List<Close> closes(int partition, String which) {
+  private List<Mark> marks(int partition, String which) {
     return jdbc.sql(
             """
-            select seq, effective from event
-            where partition = :partition and buyer = '' and type = :type %s order by seq
+            select seq, type, effective, known, properties::text from event
+            where partition = :partition and buyer = '' and type = any(:types) %s order by seq
             """
                 .formatted(which))
         .param("partition", partition)
-        .param("type", EventLog.IMPORT_CLOSED)
-        .query((row, n) ->
-            new Close(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .param("types", Marks.TYPES)
+        .query((row, n) -> Marks.read(row))
         .list();
   }
 
@@ -69,19 +72,73 @@ public class LogReader {
   public void readAll(int partition, Consumer<BuyerLog> consumer) {
     read(
         COLUMNS + "where e.partition = ? order by e.buyer, e.seq",
-        decidedCloses(partition),
+        decidedMarks(partition),
         consumer,
         partition);
   }
 
   /** The same, knowing only what was known at an instant. */
   public void readAsOf(int partition, Instant known, Consumer<BuyerLog> consumer) {
+    List<Mark> marks =
+        decidedMarks(partition).stream()
+            .filter(mark ->
+                !(mark instanceof Activation activation) || !activation.known().isAfter(known))
+            .toList();
     read(
         COLUMNS + "where e.partition = ? and e.known <= ? order by e.buyer, e.seq",
-        decidedCloses(partition),
+        marks,
         consumer,
         partition,
         known.atOffset(java.time.ZoneOffset.UTC));
+  }
+
+  /** Every buyer of a partition, what is closed but not decided yet included. */
+  public void readClosed(int partition, Consumer<BuyerLog> consumer) {
+    read(
+        COLUMNS + "where e.partition = ? order by e.buyer, e.seq",
+        marks(partition),
+        consumer,
+        partition);
+  }
+
+  /** The buyers of a partition that have events of some types, as far as they are decided. */
+  public void readWith(int partition, String[] types, Consumer<BuyerLog> consumer) {
+    readWith(partition, types, 0, decidedMarks(partition), consumer);
+  }
+
+  /**
+   * The buyers of a partition that have events of some types from {@code seq} on, with everything
+   * in their logs, closed or not, as one batch.
+   */
+  public void readWithNew(int partition, String[] types, long seq, Consumer<BuyerLog> consumer) {
+    List<Mark> end = List.of(new Close(Long.MAX_VALUE, Instant.MAX));
+    readWith(partition, types, seq, end, consumer);
+  }
+
+  private void readWith(
+      int partition, String[] types, long seq, List<Mark> marks, Consumer<BuyerLog> consumer) {
+    read(
+        COLUMNS
+            + "where e.partition = ? and e.buyer in (select distinct buyer from event"
+            + " where partition = ? and type = any(?) and seq >= ?) order by e.buyer, e.seq",
+        marks,
+        consumer,
+        partition,
+        partition,
+        types,
+        seq);
+  }
+
+  /** One buyer's log as far as it is decided; empty when there is no such buyer. */
+  public Optional<BuyerLog> find(String buyer) {
+    int partition = Partitions.of(buyer);
+    List<BuyerLog> found = new ArrayList<>();
+    read(
+        COLUMNS + "where e.buyer = ? order by e.buyer, e.seq",
+        decidedMarks(partition),
+        found::add,
+        buyer);
+    return found.stream().findFirst();
   }
 
   /**
@@ -95,7 +152,7 @@ public class LogReader {
             + COLUMNS
             + "where e.partition = ? and e.buyer in (select buyer from due)"
             + " order by e.buyer, e.seq",
-        closes(partition),
+        marks(partition),
         consumer,
         partition,
         cursor,
@@ -104,16 +161,8 @@ public class LogReader {
         partition);
   }
 
-  /** One buyer's events in the order they count; empty when there is no such buyer. */
-  public List<Event> events(String buyer) {
-    return jdbc.sql(COLUMNS + "where e.buyer = :buyer order by e.effective, e.seq")
-        .param("buyer", buyer)
-        .query((row, n) -> event(row))
-        .list();
-  }
-
   private void read(
-      String sql, List<Close> closes, Consumer<BuyerLog> consumer, @Nullable Object... parameters) {
+      String sql, List<Mark> marks, Consumer<BuyerLog> consumer, @Nullable Object... parameters) {
     // A cursor needs a transaction; without one the driver would load the whole result.
     transactions.executeWithoutResult(status -> {
       JdbcTemplate streaming =
@@ -123,36 +172,33 @@ public class LogReader {
           sql,
           (ResultSetExtractor<@Nullable Void>)
               rows -> {
-                split(rows, closes, consumer);
+                split(rows, marks, consumer);
                 return null;
               },
           parameters);
     });
   }
 
-  private static void split(ResultSet rows, List<Close> closes, Consumer<BuyerLog> consumer)
+  private static void split(ResultSet rows, List<Mark> marks, Consumer<BuyerLog> consumer)
       throws SQLException {
     List<Event> events = new ArrayList<>();
     String[] head = null;
     while (rows.next()) {
       String buyer = rows.getString(1);
       if (head == null || !head[0].equals(buyer)) {
-        emit(head, events, closes, consumer);
+        emit(head, events, marks, consumer);
         events.clear();
         head = new String[] {buyer, rows.getString(2), rows.getString(3), rows.getString(4)};
       }
       events.add(event(rows));
     }
-    emit(head, events, closes, consumer);
+    emit(head, events, marks, consumer);
   }
 
   private static void emit(
-      String @Nullable [] head,
-      List<Event> events,
-      List<Close> closes,
-      Consumer<BuyerLog> consumer) {
+      String @Nullable [] head, List<Event> events, List<Mark> marks, Consumer<BuyerLog> consumer) {
     if (head != null) {
-      List<Batch> batches = Batch.divide(events, closes);
+      List<Batch> batches = Batch.divide(events, marks);
       if (!batches.isEmpty()) {
         consumer.accept(new BuyerLog(head[0], head[1], head[2], head[3], batches));
       }
@@ -164,7 +210,7 @@ public class LogReader {
         row.getLong(5),
         row.getString(6),
         row.getString(7),
-        row.getString(1),
+        row.getString(14),
         row.getString(8),
         row.getString(9),
         Instant.ofEpochMilli(row.getLong(10)),

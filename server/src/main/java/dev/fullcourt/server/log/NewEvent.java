@@ -1,5 +1,6 @@
 package dev.fullcourt.server.log;
 
+import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param known when we knew it
  * @param effective when it counts
  * @param properties what else is known
+ * @param adoptedFrom the buyer whose row it is a copy of, or null
+ * @param adoptedSeq the place of that row in the log of that buyer's partition, or null
  */
 public record NewEvent(
     String source,
@@ -27,8 +30,55 @@ public record NewEvent(
     Instant occurredAt,
     Instant known,
     Instant effective,
-    Map<String, Value> properties) {
+    Map<String, Value> properties,
+    @Nullable String adoptedFrom,
+    @Nullable Long adoptedSeq) {
   public NewEvent {
     properties = Map.copyOf(properties);
+  }
+
+  /** One that came in. */
+  public NewEvent(
+      String source,
+      String id,
+      String buyer,
+      @Nullable String person,
+      String type,
+      Instant occurredAt,
+      Instant known,
+      Instant effective,
+      Map<String, Value> properties) {
+    this(source, id, buyer, person, type, occurredAt, known, effective, properties, null, null);
+  }
+
+  /** A copy of a buyer's row, for another buyer, known from an instant on. */
+  public static NewEvent adopted(Event row, String from, String buyer, Instant known) {
+    return new NewEvent(
+        row.source(),
+        row.id(),
+        buyer,
+        row.person(),
+        row.type(),
+        row.occurredAt(),
+        row.known().isAfter(known) ? row.known() : known,
+        row.effective(),
+        row.properties(),
+        from,
+        row.seq());
+  }
+
+  /** As a row of its buyer's log at a place; an adopted one names the buyer it came from. */
+  public Event at(long seq) {
+    return new Event(
+        seq,
+        source,
+        id,
+        adoptedFrom == null ? buyer : adoptedFrom,
+        person,
+        type,
+        occurredAt,
+        known,
+        effective,
+        properties);
   }
 }

@@ -1,7 +1,6 @@
 package dev.fullcourt.server.measures;
 
-import dev.fullcourt.engine.Engine;
-import dev.fullcourt.history.replay.Batch;
+import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.LogReader;
@@ -45,7 +44,7 @@ public class Histories {
   /** History as it was known at an instant: a replay of what was in the log by then (law 2). */
   public History asOf(Instant known) {
     Instant horizon = known.isBefore(horizon()) ? known : horizon();
-    Replay replay = new Replay(new Engine(playbooks.getCurrent()));
+    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
     List<ReplayedHistory> parts =
         EveryPartition.inTurn(partition -> replayed(partition, known, horizon, replay), done -> {});
     return new History(
@@ -60,13 +59,9 @@ public class Histories {
         partition,
         known,
         buyer -> {
-          var events =
-              buyer.events().stream().filter(each -> !each.effective().isAfter(horizon)).toList();
-          if (!events.isEmpty()) {
-            part.add(
-                buyer,
-                events,
-                replay.of(buyer.buyer(), buyer.motion(), List.of(new Batch(events, 0, horizon))));
+          Replay.Outcome outcome = replay.of(buyer.upTo(horizon));
+          if (!outcome.events().isEmpty()) {
+            part.add(buyer, outcome.events(), outcome);
           }
         });
     return part;

@@ -38,9 +38,7 @@ final class ViewedHistory {
             left join lateral (
               select attributes from person_view p where p.buyer = v.buyer
               order by first_seen, person limit 1) p on true
-            join lateral (
-              select properties from event e where e.buyer = v.buyer
-              order by effective, seq limit 1) f on true
+            join event f on f.partition = v.partition and f.seq = v.first_seq
             order by v.buyer
             """)
         .query((row, n) ->

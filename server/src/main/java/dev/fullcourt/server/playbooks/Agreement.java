@@ -1,6 +1,7 @@
 package dev.fullcourt.server.playbooks;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import java.util.List;
 import java.util.Optional;
 
 /** The agreement of marketing and sales, in all its versions. */
@@ -8,6 +9,9 @@ public interface Agreement {
 
   /** The version that holds now; empty while there is none. */
   Optional<Playbook> findCurrent();
+
+  /** Every version, the first first; at least one. */
+  List<Playbook> getVersions();
 
   /** That version. */
   Optional<Playbook> findVersion(int version);

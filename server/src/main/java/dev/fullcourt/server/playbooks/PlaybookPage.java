@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the stem
  * @param detours stages beside the stem
  * @param again how a buyer goes round once more, or null
+ * @param slas agreed times
  * @param fitRules points for who they are
  * @param interestRules points for what they do
  * @param interest how points for what they do add up, in words
@@ -35,6 +36,7 @@ public record PlaybookPage(
     List<StageText> stages,
     List<StageText> detours,
     @Nullable String again,
+    List<Fact> slas,
     List<PointRule> fitRules,
     List<PointRule> interestRules,
     String interest) {
@@ -48,6 +50,7 @@ public record PlaybookPage(
     arms = List.copyOf(arms);
     stages = List.copyOf(stages);
     detours = List.copyOf(detours);
+    slas = List.copyOf(slas);
     fitRules = List.copyOf(fitRules);
     interestRules = List.copyOf(interestRules);
   }

@@ -50,6 +50,7 @@ public final class PlaybookPages {
         stages.stem(),
         stages.detours(),
         stages.again(),
+        new SlaTexts(playbook).all(),
         playbook.scorecard().fit().stream().map(this::fit).toList(),
         playbook.scorecard().interest().rules().stream().map(this::interest).toList(),
         interest());

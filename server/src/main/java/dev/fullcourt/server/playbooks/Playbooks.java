@@ -3,6 +3,10 @@ package dev.fullcourt.server.playbooks;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class Playbooks implements Agreement {
 
   private final JdbcClient jdbc;
-  private volatile Optional<Playbook> current = Optional.empty();
   private final Map<Integer, Playbook> read = new ConcurrentHashMap<>();
 
   Playbooks(JdbcClient jdbc) {
@@ -50,13 +53,10 @@ public class Playbooks implements Agreement {
   /** The agreement in force; empty before the first import. */
   @Override
   public Optional<Playbook> findCurrent() {
-    if (current.isEmpty()) {
-      current =
-          jdbc.sql("select version, text from playbook order by version desc limit 1")
-              .query((row, n) -> read(row.getInt(1), row.getString(2)))
-              .optional();
-    }
-    return current;
+    return jdbc.sql("select version from playbook order by version desc limit 1")
+        .query(Integer.class)
+        .optional()
+        .flatMap(this::findVersion);
   }
 
   @Override
@@ -72,6 +72,46 @@ public class Playbooks implements Agreement {
             .optional();
     found.ifPresent(playbook -> read.put(version, playbook));
     return found;
+  }
+
+  @Override
+  public List<Playbook> getVersions() {
+    getCurrent();
+    return jdbc
+        .sql("select version from playbook order by version")
+        .query((row, n) -> row.getInt(1))
+        .list()
+        .stream()
+        .flatMap(version -> findVersion(version).stream())
+        .toList();
+  }
+
+  /**
+   * Keeps the next version; what makes it hold is a row of the log.
+   *
+   * @return it, with its number
+   */
+  public Playbook keep(Playbook playbook, Instant from) {
+    int version =
+        jdbc.sql(
+                """
+                insert into playbook (version, name, text, activated_at)
+                select max(version) + 1, :name, :text, :from from playbook returning version
+                """)
+            .param("name", playbook.name())
+            .param("text", playbook.text())
+            .param("from", from.atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .single();
+    return playbook.withVersion(version);
+  }
+
+  /** From when on the present version holds; empty while the first does. */
+  public Optional<Instant> findActivation() {
+    return jdbc.sql(
+            "select activated_at from playbook where version > 1 order by version desc limit 1")
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   /** The agreement in force, where there must be one. */

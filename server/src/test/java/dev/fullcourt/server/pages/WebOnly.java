@@ -56,6 +56,11 @@ class WebOnly {
       }
 
       @Override
+      public java.util.List<Playbook> getVersions() {
+        return findCurrent().stream().toList();
+      }
+
+      @Override
       public Optional<Playbook> findVersion(int version) {
         return shown.get().playbook().filter(playbook -> playbook.version() == version);
       }

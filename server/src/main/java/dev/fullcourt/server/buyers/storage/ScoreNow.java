@@ -1,16 +1,13 @@
 package dev.fullcourt.server.buyers.storage;
 
-import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.decision.Cause;
-import dev.fullcourt.engine.event.Event;
-import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.history.replay.Batch;
+import dev.fullcourt.history.replay.BuyerLog;
+import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +28,14 @@ class ScoreNow {
     this.horizon = horizon;
   }
 
-  Cause.Score of(String buyer, String motion) {
-    Optional<Playbook> playbook = agreement.findCurrent();
-    List<Event> events = log.events(buyer);
-    if (playbook.isEmpty() || events.isEmpty()) {
+  Cause.Score of(String buyer) {
+    Optional<BuyerLog> found = log.find(buyer);
+    Optional<Instant> until = horizon.findInstant();
+    if (found.isEmpty() || until.isEmpty()) {
       return Cause.Score.NONE;
     }
-    Instant until = horizon.findInstant().orElse(events.getLast().effective());
-    return new Replay(new Engine(playbook.get()))
-        .of(buyer, motion, List.of(new Batch(events, events.getLast().seq(), until)))
+    return new Replay(Engines.under(agreement.getVersions()))
+        .of(found.get().upTo(until.get()))
         .score();
   }
 }

@@ -54,7 +54,7 @@ class StoredBuyers implements Buyers {
                 parts.stays(id),
                 Columns.instant(row, 13),
                 row.getInt(14),
-                score.of(id, row.getString(7))))
+                score.of(id)))
         .optional();
   }
 

@@ -1,0 +1,8 @@
+package dev.fullcourt.history.replay;
+
+/** A row of the log that concerns a whole partition, not one buyer. */
+public sealed interface Mark permits Close, Activation, RevisionSwitch {
+
+  /** Its place in the log of its partition. */
+  long seq();
+}
