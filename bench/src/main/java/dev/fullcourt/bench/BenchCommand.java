@@ -106,7 +106,22 @@ final class BenchCommand implements Callable<Integer> {
         machine.java(),
         machine.system());
     for (Figure figure : figures) {
-      System.out.printf("%-14s %-58s %20s%n", figure.who(), figure.what(), figure.text());
+      System.out.printf(
+          "%-14s %-58s %20s %s%n",
+          figure.who(), figure.what(), figure.text(), beside(figure, figures));
     }
+  }
+
+  /** How a rate compares with a full replay by as many threads, if there was one. */
+  private static String beside(Figure figure, List<Figure> figures) {
+    String threads = figure.what().replaceAll(".*, (\\d+ thread).*", "$1");
+    String counted = threads.equals(figure.what()) ? "1 thread" : threads;
+    return figures.stream()
+        .filter(each -> each.what().startsWith(ReplayBench.FULL + ", " + counted))
+        .filter(each -> each.what().endsWith(ReplayBench.WARM))
+        .filter(each -> figure.unit().equals(each.unit()))
+        .findFirst()
+        .map(full -> String.format("%6.2f x full replay", figure.value() / full.value()))
+        .orElse("");
   }
 }

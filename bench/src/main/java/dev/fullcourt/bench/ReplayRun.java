@@ -1,6 +1,5 @@
 package dev.fullcourt.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.history.files.ExportedLog;
 import dev.fullcourt.history.files.FilesReplay;
@@ -29,7 +28,7 @@ final class ReplayRun {
       Engine engine = new Engine(log.playbook());
       for (int i = 0; i < times; i++) {
         long began = System.nanoTime();
-        long beganOnProcessors = processorNanos();
+        long beganOnProcessors = Processors.nanos();
         FilesReplay.Outcome outcome = FilesReplay.replay(log, engine, threads, ledger, done -> {});
         long nanos = System.nanoTime() - began;
         System.out.printf(
@@ -39,16 +38,10 @@ final class ReplayRun {
             outcome.buyers(),
             outcome.decisions(),
             heapPeak(),
-            processorNanos() - beganOnProcessors,
+            Processors.nanos() - beganOnProcessors,
             outcome.ledger());
       }
     }
-  }
-
-  /** What all threads together have used of the processors, garbage collection included. */
-  private static long processorNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 
   private static long heapPeak() {
