@@ -75,7 +75,8 @@ class StoredPagesTest {
       String id = buyer.row().id();
       for (Stay stay : buyer.stays()) {
         Cause.Score then = buyers.findScore(id, stay.entered()).orElseThrow();
-        Cause.Score decided = buyers.findDecision(id, stay.position()).orElseThrow().cause().score();
+        Cause.Score decided =
+            buyers.findDecision(id, stay.position()).orElseThrow().cause().score();
         assertThat(then.fit()).isEqualTo(decided.fit());
       }
     }

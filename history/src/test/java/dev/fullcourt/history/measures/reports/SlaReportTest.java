@@ -10,9 +10,9 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.history.measures.BuyerHistory;
-import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.Period;
+import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.measures.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +69,7 @@ class SlaReportTest {
             contact,
             null,
             1);
-    return new BuyerHistory(
-        name, name, stays, List.of(run), Map.of(), ScoreHistory.UNKNOWN);
+    return new BuyerHistory(name, name, stays, List.of(run), Map.of(), ScoreHistory.UNKNOWN);
   }
 
   private static final List<BuyerHistory> BUYERS =

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * A buyer's score at any instant, point by point, and what may come of it. A mere change of score is
- * not in the ledger (law 10); it is explained by folding the buyer's log once more.
+ * A buyer's score at any instant, point by point, and what may come of it. A mere change of score
+ * is not in the ledger (law 10); it is explained by folding the buyer's log once more.
  */
 @Component
 class Refolded {
