@@ -26,6 +26,8 @@ public final class Fit {
   private final FactsScope scope;
   private final Standing standing;
   private double ofAccount;
+  private double now;
+  private boolean reckoned;
   private boolean stale = true;
 
   Fit(Workspace workspace, List<PersonSlice> people, Known known) {
@@ -40,6 +42,7 @@ public final class Fit {
   }
 
   void added(PersonSlice person) {
+    reckoned = false;
     if (aboutPeople) {
       person.fit = stale ? NOBODY : of(person);
       standing.changed(person);
@@ -55,6 +58,7 @@ public final class Fit {
 
   /** To be told after. */
   void changed(PersonSlice person) {
+    reckoned = false;
     if (aboutPeople) {
       person.fit = of(person);
       standing.changed(person);
@@ -63,6 +67,7 @@ public final class Fit {
 
   /** To be told when more is known of the account. */
   void accountChanged() {
+    reckoned = false;
     stale = true;
   }
 
@@ -120,11 +125,12 @@ public final class Fit {
 
   /** The fit now. */
   public double now() {
-    if (stale) {
-      workOut();
+    if (!reckoned || stale) {
+      PersonSlice best = best();
+      now = best == null ? ofAccount : ofAccount + best.fit;
+      reckoned = true;
     }
-    PersonSlice best = best();
-    return best == null ? ofAccount : ofAccount + best.fit;
+    return now;
   }
 
   /** The person whose points count, or null when nobody's do. */

@@ -27,8 +27,8 @@ final class GroupRoles {
   private final FactsScope scope;
   private final List<GroupRole> roles;
   private final boolean aboutAccount;
-  private final Map<String, List<String>> byPerson = new HashMap<>();
-  private final Set<String> spoken = new HashSet<>();
+  private Map<String, List<String>> byPerson = new HashMap<>();
+  private Set<String> spoken = new HashSet<>();
   private final TreeMap<String, Holders> holders = new TreeMap<>();
 
   /** How many people have a role, and with how many of them there was a conversation. */
@@ -61,8 +61,8 @@ final class GroupRoles {
   }
 
   void clear() {
-    spoken.clear();
-    byPerson.clear();
+    spoken = spoken.isEmpty() ? spoken : new HashSet<>();
+    byPerson = byPerson.isEmpty() ? byPerson : new HashMap<>();
     holders.clear();
   }
 

@@ -81,18 +81,21 @@ final class Standing {
   }
 
   private List<PersonSlice> few(int many) {
-    List<PersonSlice> top = new ArrayList<>(many + 1);
-    for (PersonSlice person : people) {
-      double mine = figure.of(person);
+    double[] figures = new double[many];
+    List<PersonSlice> top = new ArrayList<>(many);
+    for (int i = 0; i < people.size(); i++) {
+      double mine = figure.of(people.get(i));
       int place = top.size();
-      while (place > 0 && figure.of(top.get(place - 1)) < mine) {
+      while (place > 0 && figures[place - 1] < mine) {
         place--;
       }
       if (place < many) {
-        top.add(place, person);
-        if (top.size() > many) {
+        if (top.size() == many) {
           top.removeLast();
         }
+        System.arraycopy(figures, place, figures, place + 1, top.size() - place);
+        figures[place] = mine;
+        top.add(place, people.get(i));
       }
     }
     return top;

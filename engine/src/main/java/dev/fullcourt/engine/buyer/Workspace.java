@@ -35,7 +35,7 @@ public final class Workspace {
   private final FactsScope scope = new FactsScope(this);
   private final List<InterestRule> card;
   private final List<PersonSlice> people = new ArrayList<>();
-  private final Map<String, PersonSlice> byId = new HashMap<>();
+  private Map<String, PersonSlice> byId = new HashMap<>();
   private final Opportunities opportunities = new Opportunities();
   private final Attributes account;
   private final Counter[] counters;
@@ -98,7 +98,7 @@ public final class Workspace {
     buyer = nextBuyer;
     motion = nextMotion;
     people.clear();
-    byId.clear();
+    byId = new HashMap<>(); // one that was large once takes long to clear
     account.clear();
     opportunities.clear();
     roles.clear();

@@ -126,7 +126,7 @@ public final class Journey {
     }
     Transition found = rules.atEvent(row, person, at, handRaised);
     if (found != null) {
-      enter(found, new Trigger.ByEvent(row.seq()), row.event(), at, decisions);
+      enter(found, new Trigger.ByEvent(row.seq()), row, at, decisions);
     }
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
@@ -192,7 +192,7 @@ public final class Journey {
   private void enter(
       Transition transition,
       Trigger trigger,
-      @Nullable Event event,
+      @Nullable Row row,
       long at,
       Consumer<Decision> decisions) {
     Stage to = ways.stages().get(transition.to());
@@ -202,6 +202,7 @@ public final class Journey {
     String arm = newRound || wayIn == null ? arm() : wayIn;
     int round = newRound ? position.round() + 1 : position.round();
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
+    Event event = detour == null || row == null ? null : row.event();
     String reason = detour == null ? null : Leaving.reason(detour, event);
     decisions.accept(
         new Decision.StageEntered(
