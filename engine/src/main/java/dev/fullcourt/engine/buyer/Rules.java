@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A playbook laid out for running: stages, counts, event types and columns by number. Made once per
@@ -35,7 +37,7 @@ public final class Rules {
   private final Layout layout;
   private final Plans plans;
   private final Fading fading;
-  private final boolean hasPersonFit;
+  private final List<String> ruleIds;
   private final Contacts contacts;
   private final ClockRules clocks;
 
@@ -52,9 +54,11 @@ public final class Rules {
     this.slots = new Slots(conditions());
     this.layout = laidOut();
     this.fading = new Fading(playbook.scorecard().interest().halfLife());
-    this.hasPersonFit =
-        playbook.scorecard().fit().stream()
-            .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
+    this.ruleIds =
+        Stream.concat(
+                playbook.scorecard().fit().stream().map(Scorecard.FitRule::id),
+                playbook.scorecard().interest().rules().stream().map(Scorecard.InterestRule::id))
+            .toList();
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
     this.plans = new Plans(this);
@@ -131,6 +135,11 @@ public final class Rules {
     return place == null ? countNumbers.getOrDefault(count, -1) : place;
   }
 
+  /** Hands over what is to be done with events of each type, in the order of the plans. */
+  void eachPlan(Consumer<TypePlan> consumer) {
+    plans.each(consumer);
+  }
+
   /** What is to be done with an event of a type, by its number in the layout. */
   TypePlan plan(int type) {
     return plans.of(type);
@@ -173,6 +182,11 @@ public final class Rules {
     return slots;
   }
 
+  /** The ids of all rules that give points: those of fit by number, then those of interest. */
+  public List<String> ruleIds() {
+    return ruleIds;
+  }
+
   /** How many interest rules there are. */
   int interestRules() {
     return playbook.scorecard().interest().rules().size();
@@ -191,10 +205,5 @@ public final class Rules {
   /** How points fade. */
   Fading fading() {
     return fading;
-  }
-
-  /** Whether some fit rule is about people. */
-  boolean hasPersonFit() {
-    return hasPersonFit;
   }
 }

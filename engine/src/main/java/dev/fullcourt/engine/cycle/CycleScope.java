@@ -1,12 +1,10 @@
 package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.FactsScope;
-import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.column.Row;
-import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
@@ -15,7 +13,6 @@ import dev.fullcourt.engine.playbook.Market;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,30 +89,26 @@ final class CycleScope extends FactsScope {
 
   private @Nullable Object opportunity(Field field) {
     return switch (field.name()) {
-      case "open" -> with(Outcome.OPEN).findAny().isPresent();
+      case "open" -> workspace().opportunities().hasOpen();
       case "won" -> thisRound(Outcome.WON);
       case "lost" ->
           thisRound(Outcome.LOST)
               && !thisRound(Outcome.WON)
-              && with(Outcome.OPEN).findAny().isEmpty();
+              && !workspace().opportunities().hasOpen();
       case "count" -> (long) workspace().opportunities().all().size();
       case "amount" -> amount();
       default -> latest(field);
     };
   }
 
-  private Stream<OpportunityFacts> with(Outcome outcome) {
-    return workspace().opportunities().all().stream().filter(each -> each.outcome() == outcome);
-  }
-
   private boolean thisRound(Outcome outcome) {
-    int round = position.roundAtHand();
-    return with(outcome).anyMatch(each -> each.closedInRound() == round);
+    return workspace().opportunities().hasClosed(outcome, position.roundAtHand());
   }
 
   private @Nullable Object amount() {
     List<BigDecimal> amounts =
-        with(Outcome.OPEN)
+        workspace().opportunities().all().stream()
+            .filter(each -> each.outcome() == Outcome.OPEN)
             .map(each -> each.attributes().get("amount"))
             .filter(Value.Number.class::isInstance)
             .map(Value.Number.class::cast)
@@ -138,14 +131,13 @@ final class CycleScope extends FactsScope {
   private @Nullable Object market(String name) {
     Market market = workspace().rules().playbook().market();
     return switch (name) {
-      case "fit" -> fits(market.fit());
+      case "fit" -> yesOrNo(workspace().marketFit().of(this));
       case "key" -> named(market.keyAccounts());
       default -> null;
     };
   }
 
-  private @Nullable Object fits(@Nullable Condition fit) {
-    Truth truth = fit == null ? Truth.UNKNOWN : fit.test(this);
+  private static @Nullable Object yesOrNo(Truth truth) {
     return switch (truth) {
       case TRUE -> true;
       case FALSE -> false;

@@ -15,7 +15,6 @@ import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
-import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -110,7 +109,11 @@ public final class Journey {
     Outlook outlook = ways.from(position.stage);
     int type = row.type();
     if ((position.disarmed & outlook.falling()) != 0) {
-      armInTime(outlook, outlook.mayChangeAt(type));
+      armInTime(
+          outlook,
+          workspace.mayBecomeActive(row)
+              ? outlook.mayChangeAt(type)
+              : outlook.mayChangeAtMore(type));
     }
     time.touched(outlook, type);
     boolean handRaised = workspace.takeIn(row, at, position.roundAtHand());
@@ -165,7 +168,7 @@ public final class Journey {
 
   private void settleUpTo(long horizon, Consumer<Decision> decisions) {
     while (true) {
-      long change = time.next();
+      long change = time.next(horizon);
       long move = Math.min(change, position.recycleAt);
       long due = Math.min(move, clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
@@ -202,8 +205,7 @@ public final class Journey {
     String arm = newRound || wayIn == null ? arm() : wayIn;
     int round = newRound ? position.round() + 1 : position.round();
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
-    Event event = detour == null || row == null ? null : row.event();
-    String reason = detour == null ? null : Leaving.reason(detour, event);
+    String reason = detour == null ? null : Leaving.reason(detour, row);
     decisions.accept(
         new Decision.StageEntered(
             position.decisions,
@@ -222,7 +224,7 @@ public final class Journey {
     Stage.Outcome carried = newRound ? null : position.decided;
     position.decided = to.outcome() == null ? carried : to.outcome();
     position.coolUntil =
-        detour == null ? Times.NEVER_YET : leaving.coolUntil(detour, reason, event, at);
+        detour == null ? Times.NEVER_YET : leaving.coolUntil(detour, reason, row, at);
     position.recycleAt = detour == null ? Times.NEVER : Leaving.after(at, detour.recycleAfter());
     if (newTurn) {
       workspace.startTurn();
