@@ -34,7 +34,7 @@ public record Teamwork(
           new Qualification(new LinkedHashMap<>()),
           List.of());
 
-  /** Every condition that is tested while deciding; those of handoffs are not yet. */
+  /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
     List<Condition> all = new ArrayList<>();
     for (Sla sla : slas) {
@@ -43,11 +43,17 @@ public record Teamwork(
           .filter(Signal.Met.class::isInstance)
           .forEach(signal -> all.add(((Signal.Met) signal).condition()));
     }
+    handoffs.values().stream().map(Handoff::offer).filter(Objects::nonNull).forEach(all::add);
     if (machines != null) {
       all.add(machines);
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
     return all;
+  }
+
+  /** Whether the playbook says who gets which buyer. */
+  public boolean isRouted() {
+    return false;
   }
 
   public Teamwork {
