@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,22 +38,36 @@ class KilledCorrectionTest {
   private static final Duration POLL = Duration.ofMillis(10);
   private static final int BUYERS = 40;
 
-  /** Names an event of every buyer. */
-  private static final List<String> BY_RULE =
-      List.of("void", "--rule", "email_opened within 2s of email_sent with same person");
+  private static final String RULE = "email_opened within 2s of email_sent with same person";
 
-  private static final List<String> MERGE =
-      List.of("merge", "--buyer", "buyer7.example", "--into", "buyer8.example");
+  /** Names an event of every buyer. */
+  private static final Asked BY_RULE =
+      new Asked(
+          List.of("void", "--rule", RULE),
+          on -> on.bean(VoidRules.class).declare(RULE, Court.MIA, false));
+
+  private static final Asked MERGE =
+      new Asked(
+          List.of("merge", "--buyer", "buyer7.example", "--into", "buyer8.example"),
+          on -> on.bean(Merges.class).merge("buyer7.example", "buyer8.example", Court.MIA, false));
 
   private static final String NO_CORRECTION = "select count(*) = 0 from correction";
   private static final String APPENDED = "select count(*) = 1 from correction";
   private static final String DECIDED = "select count(*) from partition where cursor = next_seq";
 
-  private static final Map<List<String>, Left> UNDISTURBED = new HashMap<>();
+  private static final Map<Asked, Left> UNDISTURBED = new HashMap<>();
 
   @TempDir static Path folder;
 
   private static Path imported = Path.of("");
+
+  /**
+   * A correction that is asked for.
+   *
+   * @param words as somebody types it, for the process that is killed
+   * @param here the same without a process of its own
+   */
+  private record Asked(List<String> words, Function<Installation, Corrected> here) {}
 
   @Test
   void killedBeforeItWroteAnything() throws Exception {
@@ -80,22 +95,15 @@ class KilledCorrectionTest {
         "select (" + DECIDED + ") between 1 and 63");
   }
 
-  @Test
-  void mergeKilledBeforeAnythingWasDecided() throws Exception {
-    assertSameAfterAKill(MERGE, "merged", "lock table stay in exclusive mode", APPENDED);
-  }
-
   private static void assertSameAfterAKill(
-      List<String> correction, String name, String held, String reached) throws Exception {
-    Path data = copy(name);
-    killWaitingFor(data, correction, held, reached);
-    Program again = correcting(data, correction);
-    assertThat(again.end()).as(again::output).isZero();
-
+      Asked correction, String name, String held, String reached) throws Exception {
     Left undisturbed = undisturbed(correction);
+    assertThat(undisturbed.ledger()).anyMatch(row -> row.contains("correction."));
+    Path data = copy(name);
+    killWaitingFor(data, correction.words(), held, reached);
     try (Installation killed = Installation.open(data)) {
+      correction.here().apply(killed);
       assertThat(Left.by(killed)).isEqualTo(undisturbed);
-      assertThat(undisturbed.ledger()).anyMatch(row -> row.contains("correction."));
       assertThat(killed.sql().sql(APPENDED).query(Boolean.class).single()).isTrue();
       assertThat(killed.verify().holds()).isTrue();
       assertThat(killed.verifyFromFiles(data.resolve("files")).holds()).isTrue();
@@ -130,15 +138,14 @@ class KilledCorrectionTest {
     }
   }
 
-  private static Left undisturbed(List<String> correction) throws Exception {
+  private static Left undisturbed(Asked correction) throws IOException {
     Left known = UNDISTURBED.get(correction);
     if (known != null) {
       return known;
     }
-    Path data = copy("undisturbed-" + correction.getFirst());
-    Program whole = correcting(data, correction);
-    assertThat(whole.end()).as(whole::output).isZero();
-    try (Installation installation = Installation.open(data)) {
+    try (Installation installation =
+        Installation.open(copy("undisturbed-" + correction.words().getFirst()))) {
+      assertThat(correction.here().apply(installation).done()).isTrue();
       Left left = Left.by(installation);
       UNDISTURBED.put(correction, left);
       return left;
