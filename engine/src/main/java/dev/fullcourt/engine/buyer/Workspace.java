@@ -387,6 +387,11 @@ public final class Workspace {
     return roles.present();
   }
 
+  /** Who has which role: those of the playbook in its order, then others that were given. */
+  public List<RoleHolders> roleHolders() {
+    return roles.of(people);
+  }
+
   /** The wanted roles nobody has, in the order of the playbook. */
   public List<String> rolesMissing() {
     return roles.missing();

@@ -85,6 +85,22 @@ final class Story {
     }
   }
 
+  /** Who has which role by now, a line each as {@code role | who | spoken with whom}. */
+  void hasRoles(String roles) {
+    assertThat(
+            engine.open(state).roles().stream()
+                .map(role ->
+                    role.role()
+                        + (role.wanted() ? "" : " (not wanted)")
+                        + " | "
+                        + String.join(", ", role.people())
+                        + " | "
+                        + String.join(", ", role.spoken()))
+                .map(String::strip)
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(roles.strip());
+  }
+
   /**
    * The end: all stays, a line each as {@code stage | entered | left | round arm | move}, the
    * reason of a detour last; {@code …} stands for the end of one that is still open.
