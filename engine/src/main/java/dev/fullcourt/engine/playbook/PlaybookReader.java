@@ -96,7 +96,12 @@ public final class PlaybookReader {
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),
                 conditions,
                 mistakes)
-            .read(qualification, fiscalYear.zone());
+            .read(
+                qualification,
+                fiscalYear.zone(),
+                new TargetReader(teams, mistakes),
+                read,
+                head.motions());
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }
