@@ -89,7 +89,8 @@ class RouterTest {
             Teams.with("- { to: sdr, by: [account owner, least loaded] }\n- { otherwise: ana }"));
     state.had("a_1", "cleo");
     Request named =
-        new Request("b", "a_1", 3, Teams.DEVELOPMENT, Instant.parse(MORNING), Set.of(), "ben", null);
+        new Request(
+            "b", "a_1", 3, Teams.DEVELOPMENT, Instant.parse(MORNING), Set.of(), "ben", null);
     Request other =
         new Request("b", "", 3, Teams.DEVELOPMENT, Instant.parse(MORNING), Set.of(), "kim", null);
 
@@ -169,7 +170,8 @@ class RouterTest {
   @Test
   void whoLetsABuyerGoIsNotGivenItBack() {
     Router router =
-        new Router(Teams.with("- { to: sdr, by: [account owner, round robin] }\n- { otherwise: ana }"));
+        new Router(
+            Teams.with("- { to: sdr, by: [account owner, round robin] }\n- { otherwise: ana }"));
     state.had("a", "ben");
     Request again =
         new Request("b", "a", 9, Teams.DEVELOPMENT, Instant.parse(MORNING), Set.of(), null, "ben");
