@@ -7,7 +7,7 @@ import java.util.List;
 final class NotYet {
 
   private static final List<String> PARTS =
-      List.of("consent", "handoffs", "routing", "plays", "content", "goals", "alerts");
+      List.of("consent", "handoffs", "routing", "plays", "content");
 
   private final Mistakes mistakes;
 

@@ -91,6 +91,9 @@ public final class PlaybookReader {
     Teamwork teamwork =
         new TeamworkReader(
                 written,
+                names,
+                read,
+                teams,
                 new OwnerReader(teams, hours, head.functions(), mistakes),
                 new SignalReader(
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),

@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param machines true of events that a machine caused, and so are no contact; null for none
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
+ * @param alerts who is told of what, in the order written
+ * @param goals what the teams want to reach, by name, in the order written
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
     List<Sla> slas,
     @Nullable Condition machines,
     Qualification qualification,
-    List<GroupRole> roles) {
+    List<GroupRole> roles,
+    List<Alert> alerts,
+    SequencedMap<String, Goal> goals) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -32,7 +36,9 @@ public record Teamwork(
           List.of(),
           null,
           new Qualification(new LinkedHashMap<>()),
-          List.of());
+          List.of(),
+          List.of(),
+          new LinkedHashMap<>());
 
   /** Every condition that is tested while deciding; those of handoffs are not yet. */
   public List<Condition> conditions() {
@@ -47,6 +53,11 @@ public record Teamwork(
       all.add(machines);
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
+    for (Alert alert : alerts) {
+      if (alert instanceof Alert.Surge surge) {
+        all.add(surge.when());
+      }
+    }
     return all;
   }
 
@@ -54,5 +65,7 @@ public record Teamwork(
     handoffs = Ordered.copyOf(handoffs);
     slas = List.copyOf(slas);
     roles = List.copyOf(roles);
+    alerts = List.copyOf(alerts);
+    goals = Ordered.copyOf(goals);
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Reads how the teams work: handoffs, agreed times, machines, questions and roles. */
 final class TeamworkReader {
@@ -17,6 +18,9 @@ final class TeamworkReader {
   private static final int DAY_MINUTES = 24 * 60;
 
   private final Yaml.Mapping playbook;
+  private final StageNames names;
+  private final Cycle cycle;
+  private final SequencedMap<String, Team> teams;
   private final OwnerReader owners;
   private final SignalReader signals;
   private final Conditions conditions;
@@ -24,11 +28,17 @@ final class TeamworkReader {
 
   TeamworkReader(
       Yaml.Mapping playbook,
+      StageNames names,
+      Cycle cycle,
+      SequencedMap<String, Team> teams,
       OwnerReader owners,
       SignalReader signals,
       Conditions conditions,
       Mistakes mistakes) {
     this.playbook = playbook;
+    this.names = names;
+    this.cycle = cycle;
+    this.teams = teams;
     this.owners = owners;
     this.signals = signals;
     this.conditions = conditions;
@@ -40,12 +50,25 @@ final class TeamworkReader {
    * @param zone where the days of owners without hours begin
    */
   Teamwork read(Qualification qualification, ZoneId zone) {
+    BusinessHours always = always(zone);
+    SequencedMap<String, Handoff> handoffs =
+        new HandoffReader(owners, conditions, mistakes).read(playbook);
+    List<Sla> slas = new SlaReader(owners, signals, always, mistakes).read(playbook);
+    SequencedMap<String, Goal> goals =
+        new GoalReader(playbook, names.all(), owners, mistakes).read();
     return new Teamwork(
-        new HandoffReader(owners, conditions, mistakes).read(playbook),
-        new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
+        handoffs,
+        slas,
         machines().orElse(null),
         qualification,
-        new RolesReader(conditions, mistakes).read(playbook));
+        new RolesReader(conditions, mistakes).read(playbook),
+        alerts(new AlertPlaces(cycle, names, handoffs, slas, goals, always)),
+        goals);
+  }
+
+  private List<Alert> alerts(AlertPlaces places) {
+    RecipientReader recipients = new RecipientReader(teams, mistakes);
+    return new AlertReader(playbook, places, recipients, owners, conditions, mistakes).read();
   }
 
   private static BusinessHours always(ZoneId zone) {
