@@ -52,11 +52,7 @@ public final class AlertRules {
     }
     this.delivered = layout.type(EventTypes.MESSAGE_DELIVERED);
     this.raised = layout.type(EventTypes.ALERT_RAISED);
-    playbook
-        .cycle()
-        .all()
-        .filter(AlertRules::startsTurn)
-        .forEach(stage -> turns.add(stage.name()));
+    playbook.cycle().all().filter(AlertRules::startsTurn).forEach(stage -> turns.add(stage.name()));
   }
 
   private static boolean startsTurn(Stage stage) {
@@ -78,17 +74,13 @@ public final class AlertRules {
       return name.equals("owner") ? Recipient.OWNER : Recipient.LEAD;
     }
     return new Recipient(
-        playbook.teams().containsKey(name)
-            ? Recipient.Whom.TEAM
-            : Recipient.Whom.PERSON,
-        name);
+        playbook.teams().containsKey(name) ? Recipient.Whom.TEAM : Recipient.Whom.PERSON, name);
   }
 
   private void add(Alert alert) {
     String rule = "alerts." + alert.name();
     switch (alert) {
-      case Alert.Breach breach ->
-          breach.of().forEach(sla -> lines.add(new Line(alert, sla, rule)));
+      case Alert.Breach breach -> breach.of().forEach(sla -> lines.add(new Line(alert, sla, rule)));
       case Alert.Leak leak when leak.lacks() == Alert.Lack.ANSWER ->
           leak.in().keySet().forEach(handoff -> lines.add(new Line(alert, handoff, rule)));
       case Alert.Leak _, Alert.Stall _, Alert.Surge _, Alert.Silence _ ->
@@ -159,12 +151,12 @@ public final class AlertRules {
   }
 
   /** Whether events of that type say that a message arrived. */
-  boolean delivers(int type) {
+  public boolean delivers(int type) {
     return type >= 0 && type == delivered;
   }
 
   /** Whether events of that type may say that a watcher of many buyers found something. */
-  boolean tells(int type) {
+  public boolean tells(int type) {
     return type >= 0 && type == raised;
   }
 

@@ -50,10 +50,7 @@ public final class AlertRuns {
   }
 
   private static AlertRun run(
-      String buyer,
-      int number,
-      AlertDecision.Raised raised,
-      LongFunction<@Nullable String> named) {
+      String buyer, int number, AlertDecision.Raised raised, LongFunction<@Nullable String> named) {
     Long event = raised.event();
     return new AlertRun(
         buyer,

@@ -8,6 +8,7 @@ import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.HandoffDecision;
+import dev.fullcourt.engine.decision.OwnerDecision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
@@ -76,6 +77,11 @@ public final class Alerts {
     return watches.length == 0 && dropped.isEmpty();
   }
 
+  /** Whether alerts are open that the playbook has no more. */
+  public boolean hasDropped() {
+    return !dropped.isEmpty();
+  }
+
   /** Forgets everything; another buyer begins. */
   public void clear() {
     Arrays.fill(watches, null);
@@ -110,9 +116,7 @@ public final class Alerts {
 
   private boolean isBefore(int number, int other) {
     int order = due(number).compareTo(due(other));
-    return order == 0
-        ? rules.line(number).key().compareTo(rules.line(other).key()) < 0
-        : order < 0;
+    return order == 0 ? rules.line(number).key().compareTo(rules.line(other).key()) < 0 : order < 0;
   }
 
   private AlertWatch watch(int number) {
@@ -154,9 +158,17 @@ public final class Alerts {
   /** Takes note of a decision of the step at hand. */
   public void hear(Decision decision) {
     switch (decision) {
-      case Decision.StageEntered _, ClockDecision _, HandoffDecision _ -> heard.add(decision);
-      default -> {}
+      case Decision.StageEntered _, ClockDecision _, HandoffDecision _, OwnerDecision _ ->
+          heard.add(decision);
+      case Decision.Amended _, AlertDecision _ -> {}
     }
+  }
+
+  /** The timer that set off what was heard first since the last step; empty when it was none. */
+  public String timerHeard() {
+    return heard.isEmpty() || !(heard.getFirst().cause().trigger() instanceof Trigger.ByTimer timer)
+        ? ""
+        : timer.timer();
   }
 
   /** What a step has begun, and what it has ended. */
@@ -176,7 +188,8 @@ public final class Alerts {
 
   private void dropAll(Moment now, Consumer<Decision> decisions) {
     for (AlertWatch watch : dropped) {
-      decisions.accept(ended(watch, now.at(), now.trigger(), "alerts." + watch.alert(), End.DROPPED));
+      decisions.accept(
+          ended(watch, now.at(), now.trigger(), "alerts." + watch.alert(), End.DROPPED));
     }
     dropped.clear();
   }
@@ -186,12 +199,12 @@ public final class Alerts {
       Line line = rules.line(number);
       Trigger trigger = decision.cause().trigger();
       switch (decision) {
-        case ClockDecision clock when line.alert() instanceof Alert.Breach
-            && clock.sla().equals(line.about()) ->
+        case ClockDecision clock
+            when line.alert() instanceof Alert.Breach && clock.sla().equals(line.about()) ->
             clock(number, clock, now, decisions);
-        //H case HandoffDecision handoff when line.lacks(Alert.Lack.ANSWER)
-            && handoff.handoff().equals(line.about()) ->
-            handoff(number, handoff, decisions);
+        case HandoffDecision handoff
+            when line.lacks(Alert.Lack.ANSWER) && handoff.handoff().equals(line.about()) ->
+            handoff(number, handoff, now, decisions);
         case Decision.StageEntered entered -> {
           if (line.alert() instanceof Alert.Stall) {
             end(number, entered.at(), trigger, End.OVER, decisions);
@@ -209,11 +222,11 @@ public final class Alerts {
     }
   }
 
-  private void clock(
-      int number, ClockDecision clock, Moment now, Consumer<Decision> decisions) {
+  private void clock(int number, ClockDecision clock, Moment now, Consumer<Decision> decisions) {
     Trigger trigger = clock.cause().trigger();
     switch (clock) {
-      case ClockDecision.Breached late when late.assignment() == null && watches[number] == null -> {
+      case ClockDecision.Breached late
+          when late.assignment() == null && watches[number] == null -> {
         keep(number, watch(rules.line(number), late.sla(), late.since(), late.at()));
         raise(number, late.at(), trigger, now.inCharge(), decisions);
       }
@@ -228,15 +241,41 @@ public final class Alerts {
     }
   }
 
-  private void handoff(int number, HandoffDecision handoff, Consumer<Decision> decisions) {
+  private void handoff(
+      int number, HandoffDecision handoff, Moment now, Consumer<Decision> decisions) {
     Trigger trigger = handoff.cause().trigger();
     switch (handoff) {
+      case HandoffDecision.Offered _ when waitsForPerson(now) ->
+          keep(number, watch(rules.line(number), handoff.handoff(), handoff.at(), null));
       case HandoffDecision.Offered _ ->
           begin(number, handoff.handoff(), handoff.at(), handoff.handoff());
       case HandoffDecision.Accepted _, HandoffDecision.Rejected _, HandoffDecision.Returned _ ->
           end(number, handoff.at(), trigger, End.OVER, decisions);
       case HandoffDecision.Expired _, HandoffDecision.Closed _ ->
           end(number, handoff.at(), trigger, End.MOOT, decisions);
+    }
+  }
+
+  /** While nobody has the buyer and that is told of, it is nobody's fault that nobody answers. */
+  private boolean waitsForPerson(Moment now) {
+    InCharge inCharge = now.inCharge();
+    if (inCharge == null || inCharge.isPerson()) {
+      return false;
+    }
+    for (int number = 0; number < watches.length; number++) {
+      Line line = rules.line(number);
+      if (line.lacks(Alert.Lack.PERSON) && line.isIn(now.stage())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void lacksAnswer(int number, Moment now) {
+    AlertWatch watch = watches[number];
+    if (watch != null && watch.due() == null && !watch.isOpen() && !waitsForPerson(now)) {
+      String handoff = Objects.requireNonNull(watch.subject());
+      begin(number, handoff, now.at(), handoff);
     }
   }
 
@@ -248,6 +287,7 @@ public final class Alerts {
           lacksPerson(number, line, now, decisions);
       case Alert.Leak leak when leak.lacks() == Alert.Lack.MESSAGE && now.delivered() ->
           end(number, now.at(), now.trigger(), End.OVER, decisions);
+      case Alert.Leak leak when leak.lacks() == Alert.Lack.ANSWER -> lacksAnswer(number, now);
       case Alert.Silence _ -> silence(number, line, now, decisions);
       case Alert.Leak _, Alert.Breach _, Alert.Stall _, Alert.Surge _, Alert.OffTrack _ -> {}
     }
@@ -360,8 +400,7 @@ public final class Alerts {
   }
 
   /** It lasts no longer; who was told of it is told that. */
-  private void end(
-      int number, Instant at, Trigger trigger, End end, Consumer<Decision> decisions) {
+  private void end(int number, Instant at, Trigger trigger, End end, Consumer<Decision> decisions) {
     AlertWatch watch = watches[number];
     if (watch != null) {
       keep(number, null);
@@ -371,8 +410,7 @@ public final class Alerts {
     }
   }
 
-  private AlertDecision ended(
-      AlertWatch watch, Instant at, Trigger trigger, String rule, End end) {
+  private AlertDecision ended(AlertWatch watch, Instant at, Trigger trigger, String rule, End end) {
     return new AlertDecision.Ended(
         0,
         at,

@@ -34,7 +34,6 @@ public record Moment(
       @Nullable String stage,
       @Nullable Instant entered,
       @Nullable InCharge inCharge) {
-    return new Moment(
-        at, new Trigger.ByTimer(timer), stage, entered, inCharge, false, false, null);
+    return new Moment(at, new Trigger.ByTimer(timer), stage, entered, inCharge, false, false, null);
   }
 }

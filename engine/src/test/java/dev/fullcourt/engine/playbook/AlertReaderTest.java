@@ -57,7 +57,7 @@ class AlertReaderTest {
     assertThat(nobody.in().get("lead").zone().getId()).isEqualTo("Europe/Berlin");
     Alert.Leak message = (Alert.Leak) alerts.get(1);
     assertThat(message.in()).containsOnlyKeys("recycled");
-    assertThat(message.to()).containsExactly(new Recipient(Recipient.Whom.FUNCTION, "marketing"));
+    assertThat(message.to()).containsExactly(new Recipient(Recipient.Whom.TEAM, "marketing"));
     Alert.Leak answer = (Alert.Leak) alerts.get(2);
     assertThat(answer.in()).containsOnlyKeys("to_sales");
     assertThat(answer.after()).isEqualTo(new Length.BusinessDays(1));

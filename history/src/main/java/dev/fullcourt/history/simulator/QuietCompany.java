@@ -93,8 +93,7 @@ final class QuietCompany {
   }
 
   /** It is given to a rep, who takes it and calls. */
-  private Instant first(
-      String account, String rep, Instant asked, boolean spared, Chance chance) {
+  private Instant first(String account, String rep, Instant asked, boolean spared, Chance chance) {
     Instant given = OfficeTime.after(asked, chance.whole(5, 40));
     Optional<Trouble> queue = find(What.QUEUE_UNWORKED, "development", given, spared, account);
     if (queue.isPresent()) {

@@ -36,7 +36,8 @@ public record AlertGroup(
     /** The cause of an alert about a buyer. */
     public static Cause of(AlertRun run) {
       return switch (run.kind()) {
-        case "leak", "breach" -> new Cause(run.alert(), run.kind(), run.subject(), holder(run), false);
+        case "leak", "breach" ->
+            new Cause(run.alert(), run.kind(), run.subject(), holder(run), false);
         case "stall" -> new Cause(run.alert(), run.kind(), run.subject(), "", false);
         default -> new Cause(run.alert(), run.kind(), run.subject(), run.buyer(), true);
       };

@@ -39,7 +39,8 @@ public record GoalCount(
   public List<Part> of(Goal goal) {
     return switch (goal.counts()) {
       case Goal.Counts.WonAmount() ->
-          won().filter(deal -> deal.amount() != null)
+          won()
+              .filter(deal -> deal.amount() != null)
               .map(deal -> part(deal, Objects.requireNonNull(deal.amount())))
               .toList();
       case Goal.Counts.Won() -> won().map(deal -> part(deal, BigDecimal.ONE)).toList();
@@ -77,8 +78,8 @@ public record GoalCount(
   }
 
   /**
-   * How much a single one weighs, the large ones more: the sum of the squares by the sum. The sum of
-   * many such, that come by chance, varies by the root of this times itself.
+   * How much a single one weighs, the large ones more: the sum of the squares by the sum. The sum
+   * of many such, that come by chance, varies by the root of this times itself.
    */
   static double unit(List<Part> parts, Instant from, Instant before) {
     double sum = 0;

@@ -83,11 +83,7 @@ public final class GoalWatch {
   }
 
   private List<OffTrack> find(
-      Alert.OffTrack alert,
-      Goal goal,
-      List<GoalCount.Part> parts,
-      Instant from,
-      Instant horizon) {
+      Alert.OffTrack alert, Goal goal, List<GoalCount.Part> parts, Instant from, Instant horizon) {
     List<OffTrack> found = new ArrayList<>();
     OffTrack open = null;
     LocalDate day = from.atZone(year.zone()).toLocalDate();

@@ -102,13 +102,10 @@ public final class StallWatch {
         : null;
   }
 
-  private List<Limit> limits(
-      Alert.Stall alert, List<Stay> stays, Instant from, Instant horizon) {
+  private List<Limit> limits(Alert.Stall alert, List<Stay> stays, Instant from, Instant horizon) {
     List<Limit> limits = new ArrayList<>();
     LocalDate monday =
-        from.atZone(zone)
-            .toLocalDate()
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        from.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     for (Instant week = start(monday); !week.isAfter(horizon); week = start(monday)) {
       monday = monday.plusWeeks(1);
       Long millis = limit(alert, stays, week);

@@ -54,8 +54,7 @@ public final class Told {
     return function ? lead(playbook, word, null) : Optional.of(word);
   }
 
-  private static Optional<String> lead(
-      Playbook playbook, String function, @Nullable String team) {
+  private static Optional<String> lead(Playbook playbook, String function, @Nullable String team) {
     Team known = team == null ? null : playbook.teams().get(team);
     if (known != null && known.lead() != null) {
       return Optional.of(known.lead());

@@ -4,8 +4,8 @@
  * their stage, and goals off track.
  *
  * <p>Anyone may call it. Pure: no database, no clock. It never looks past what was known at the
- * instant it speaks of, tells nobody, and decides nothing about a buyer: what a watcher finds enters
- * the log as an event.
+ * instant it speaks of, tells nobody, and decides nothing about a buyer: what a watcher finds
+ * enters the log as an event.
  */
 @NullMarked
 package dev.fullcourt.history.measures.alerts;
