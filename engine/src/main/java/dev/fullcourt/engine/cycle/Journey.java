@@ -45,6 +45,7 @@ public final class Journey {
   private final ClockRules clockRules;
   private final Clocks clocks;
   private final Handling handling;
+  private final Alerting alerting;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -58,6 +59,7 @@ public final class Journey {
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
     this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
+    this.alerting = new Alerting(workspace, ways, position, scope, course.watching());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -66,17 +68,18 @@ public final class Journey {
     rules.touchAll();
     clocks.clear();
     handling.clear();
+    alerting.clear();
     time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(changesAt(), clocks.running(), handling.work());
+    return position.course(changesAt(), clocks.running(), handling.work(), alerting.watching());
   }
 
   private long changesAt() {
-    return Math.min(time.next(), handling.changesAt());
+    return Math.min(Math.min(time.next(), handling.changesAt()), alerting.nextDue());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -133,6 +136,7 @@ public final class Journey {
     rules.disarmWhatIsTrue();
     rules.touchAll();
     handling.letStandWhatIsTrue();
+    alerting.letStandWhatLasts(handling.owned());
     time.moved();
   }
 
@@ -152,6 +156,7 @@ public final class Journey {
     scope.look(row, person, at);
     handling.begin(handRaised, decision -> conclude(decision, decisions));
     handling.noteChanges(type);
+    alerting.noteChanges(type);
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -167,6 +172,7 @@ public final class Journey {
       scope.look(row, person, at);
     }
     handling.atEvent(row, person);
+    alerting.atEvent(row, person, handling.owned(), decision -> conclude(decision, decisions));
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
@@ -182,6 +188,7 @@ public final class Journey {
 
   /** Gives a decision its place in the ledger. */
   private void conclude(Decision decision, Consumer<Decision> decisions) {
+    alerting.hear(decision);
     decisions.accept(decision.at(position.decisions));
     position.decisions++;
   }
@@ -206,14 +213,19 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due = Math.min(Math.min(move, handling.nextDue()), clocks.nextDue());
+      long told = alerting.nextDue();
+      long due = Math.min(Math.min(told, move), Math.min(handling.nextDue(), clocks.nextDue()));
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      // At one instant timers fire by their keys: cycle, handoffs, slas (law 3).
+      // At one instant timers fire by their keys: alerts, cycle, handoffs, slas (law 3).
+      if (due == told) {
+        alerting.atTime(due, handling.owned(), decision -> conclude(decision, decisions));
+        continue;
+      }
       if (due == change) {
         found = time.at(due);
       } else if (due == position.recycleAt) {
@@ -233,6 +245,7 @@ public final class Journey {
         enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
         handling.afterMoveInTime();
       }
+      alerting.afterTimer(handling.owned(), decision -> conclude(decision, decisions));
     }
   }
 
@@ -259,7 +272,7 @@ public final class Journey {
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
     Event event = detour == null || row == null ? null : row.event();
     String reason = detour == null ? null : Leaving.reason(detour, event);
-    decisions.accept(
+    Decision entered =
         new Decision.StageEntered(
             position.decisions,
             Times.instant(at),
@@ -270,7 +283,9 @@ public final class Journey {
             to instanceof Stage.Main main ? skipped(transition.move(), from, main) : List.of(),
             arm,
             round,
-            reason));
+            reason);
+    alerting.hear(entered);
+    decisions.accept(entered);
     String left = position.stageName();
     boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
     position.enter(transition.to(), at, arm, round, newTurn);
@@ -294,6 +309,7 @@ public final class Journey {
         Times.instant(at),
         decision -> conclude(decision, decisions));
     handling.moved(left, to, end(to, newTurn), trigger, row);
+    alerting.moved(newTurn);
   }
 
   /** What a new turn begins with. */

@@ -39,6 +39,7 @@ public final class LedgerText {
       case ClockDecision.Cancelled ignored -> "clock_cancelled";
       case HandoffDecision handoff -> HandoffText.kind(handoff);
       case OwnerDecision owner -> OwnerText.kind(owner);
+      case AlertDecision alert -> AlertText.kind(alert);
     };
   }
 
@@ -52,6 +53,7 @@ public final class LedgerText {
       case ClockDecision clock -> write(clock);
       case HandoffDecision handoff -> HandoffText.write(handoff, this);
       case OwnerDecision owner -> OwnerText.write(owner, this);
+      case AlertDecision alert -> AlertText.write(alert, this);
     }
     write(decision.cause());
     out.append('}');
@@ -164,7 +166,7 @@ public final class LedgerText {
     out.append(",\"").append(key).append("\":").append(value);
   }
 
-  private void texts(String key, List<String> values) {
+  void texts(String key, List<String> values) {
     if (!values.isEmpty()) {
       out.append(",\"").append(key).append("\":[");
       String comma = "";
