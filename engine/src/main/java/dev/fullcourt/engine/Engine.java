@@ -5,6 +5,7 @@ import dev.fullcourt.engine.buyer.Rules;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.cycle.CarryOver;
+import dev.fullcourt.engine.cycle.Watched;
 import dev.fullcourt.engine.cycle.Ways;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
@@ -76,6 +77,15 @@ public final class Engine {
   /** What this engine wants to know of events that come as rows. */
   public Layout layout() {
     return rules.layout();
+  }
+
+  /**
+   * Definitions of the playbook, to be watched by a run.
+   *
+   * @throws IllegalArgumentException when the playbook lacks one
+   */
+  public Watched watched(List<String> definitions) {
+    return new Watched(rules, definitions);
   }
 
   /** New codes, for one thread. */

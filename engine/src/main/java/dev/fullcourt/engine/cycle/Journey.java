@@ -41,6 +41,7 @@ public final class Journey {
   private final Leaving leaving;
   private final ClockRules clockRules;
   private final Clocks clocks;
+  private @Nullable Watching watching;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -61,6 +62,14 @@ public final class Journey {
     rules.touchAll();
     clocks.clear();
     time.moved();
+    if (watching != null) {
+      watching.reopen();
+    }
+  }
+
+  /** Watches definitions from here on, of this buyer and of those it is reopened for. */
+  public void watch(Watched watched, Crossed crossed) {
+    watching = new Watching(watched, crossed, workspace, position, scope);
   }
 
   /** How far the buyer has come. */
@@ -117,6 +126,9 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    if (watching != null) {
+      watching.atEvent(row, at);
+    }
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -167,7 +179,8 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due = Math.min(move, clocks.nextDue());
+      long watch = watching == null ? Times.NEVER : watching.next();
+      long due = Math.min(Math.min(move, clocks.nextDue()), watch);
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
@@ -175,12 +188,17 @@ public final class Journey {
       position.at = due;
       Transition found = null;
       if (due < move) { // at one instant the keys of moves come before those of clocks (law 3)
-        clocks.fire(decision -> conclude(decision, decisions));
+        if (due == clocks.nextDue()) {
+          clocks.fire(decision -> conclude(decision, decisions));
+        }
       } else if (due == change) {
         found = time.at(due);
       } else {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
+      }
+      if (watching != null && due == watch) { // after the rules, which look a millisecond back
+        watching.atTime(due);
       }
       if (found != null) {
         scope.look(null, null, due);
@@ -218,6 +236,9 @@ public final class Journey {
             reason));
     String left = position.stageName();
     boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
+    if (watching != null && newTurn) {
+      watching.turnEnds(at);
+    }
     position.enter(transition.to(), at, arm, round, newTurn);
     Stage.Outcome carried = newRound ? null : position.decided;
     position.decided = to.outcome() == null ? carried : to.outcome();
@@ -231,6 +252,9 @@ public final class Journey {
     time.moved();
     scope.look(null, null, at);
     rules.arm(ways.from(position.stage), -1);
+    if (watching != null) {
+      watching.moved(newTurn, at, row == null ? Crossed.BY_TIME : row.seq());
+    }
     clocks.move(
         left,
         to.name(),
