@@ -59,12 +59,9 @@ public sealed interface Choice {
       Playbook current, Playbook proposed, String wanted, List<String> both) {
     boolean before = current.definitions().containsKey(wanted);
     boolean after = proposed.definitions().containsKey(wanted);
-    String who =
-        before == after
-            ? "Neither playbook"
-            : before ? "The proposed playbook" : "The current playbook";
-    return who
-        + " has no definition "
+    String who = before ? "The proposed playbook" : "The current playbook";
+    return (before == after ? "Neither playbook has a" : who + " has no")
+        + " definition "
         + wanted
         + "."
         + (both.isEmpty()
