@@ -6,6 +6,7 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
@@ -176,6 +177,11 @@ public final class Rules {
   /** How many interest rules there are. */
   int interestRules() {
     return playbook.scorecard().interest().rules().size();
+  }
+
+  /** How a person may be reached of whom nothing is known yet. */
+  Reachable reachable() {
+    return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
   }
 
   /** Which events are contact between people. */

@@ -96,7 +96,7 @@ public final class PlaybookReader {
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),
                 conditions,
                 mistakes)
-            .read(qualification, fiscalYear.zone());
+            .read(qualification, fiscalYear.zone(), read, names);
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param machines true of events that a machine caused, and so are no contact; null for none
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
+ * @param outreach how buyers are approached: consent, content and plays
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
     List<Sla> slas,
     @Nullable Condition machines,
     Qualification qualification,
-    List<GroupRole> roles) {
+    List<GroupRole> roles,
+    Outreach outreach) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -32,7 +34,8 @@ public record Teamwork(
           List.of(),
           null,
           new Qualification(new LinkedHashMap<>()),
-          List.of());
+          List.of(),
+          Outreach.NONE);
 
   /** Every condition that is tested while deciding; those of handoffs are not yet. */
   public List<Condition> conditions() {
@@ -47,6 +50,7 @@ public record Teamwork(
       all.add(machines);
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
+    all.addAll(outreach.conditions());
     return all;
   }
 

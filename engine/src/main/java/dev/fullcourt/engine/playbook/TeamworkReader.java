@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how the teams work: handoffs, agreed times, machines, questions and roles. */
+/** Reads how the teams work: handoffs, agreed times, machines, questions, roles and outreach. */
 final class TeamworkReader {
 
   private static final int DAY_MINUTES = 24 * 60;
@@ -38,14 +38,28 @@ final class TeamworkReader {
   /**
    * @param qualification read before, because it declares fields
    * @param zone where the days of owners without hours begin
+   * @param cycle the cycle that plays start in
+   * @param names the names of its stages
    */
-  Teamwork read(Qualification qualification, ZoneId zone) {
+  Teamwork read(Qualification qualification, ZoneId zone, Cycle cycle, StageNames names) {
     return new Teamwork(
         new HandoffReader(owners, conditions, mistakes).read(playbook),
         new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
         machines().orElse(null),
         qualification,
-        new RolesReader(conditions, mistakes).read(playbook));
+        new RolesReader(conditions, mistakes).read(playbook),
+        outreach(cycle, names));
+  }
+
+  private Outreach outreach(Cycle cycle, StageNames names) {
+    Consent consent = new ConsentReader(mistakes).read(playbook);
+    PlayReader.Surroundings known =
+        new PlayReader.Surroundings(
+            cycle, consent, ContentReader.names(playbook), owners, signals, conditions);
+    return new Outreach(
+        consent,
+        new ContentReader(names.all(), mistakes).read(playbook),
+        new PlayReader(known, names, mistakes).read(playbook));
   }
 
   private static BusinessHours always(ZoneId zone) {
