@@ -46,9 +46,11 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** When the next timer is due. */
   public Optional<Instant> nextDue() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(course.recycleAt(), course.changesAt()),
-            course.clocks().stream().map(RunningClock::nextDue))
+            course.clocks().stream().map(RunningClock::nextDue),
+            course.plays().dues())
+        .flatMap(each -> each)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
   }

@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param recycleAt when the present detour becomes a recycling, or null
  * @param changesAt when time alone next changes something that is watched here, or null
  * @param clocks the clocks that run, in the order of the playbook
+ * @param plays the plays of the buyer
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -40,6 +42,7 @@ public record Course(
     @Nullable Instant recycleAt,
     @Nullable Instant changesAt,
     List<RunningClock> clocks,
+    PlayCourse plays,
     long position) {
 
   /** Before anything happened. */
@@ -58,6 +61,7 @@ public record Course(
           null,
           null,
           List.of(),
+          PlayCourse.NONE,
           0);
 
   public Course {
@@ -82,6 +86,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
+        plays,
         position);
   }
 
@@ -101,6 +106,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
+        plays,
         length);
   }
 }

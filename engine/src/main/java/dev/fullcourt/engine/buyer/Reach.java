@@ -31,19 +31,4 @@ public record Reach(List<Word> words, boolean undeliverable, List<Instant> conta
    * @param event the place in the log of the event that says so
    */
   public record Word(String origin, String channel, String purpose, boolean yes, long event) {}
-
-  /** Whether somebody may be contacted. */
-  public enum Permission {
-    /** They said yes, or nobody has to. */
-    YES,
-    /** They said nothing, and for this they would have to. */
-    NOT_ASKED,
-    /** They said no. */
-    NO;
-
-    /** The stricter of the two (law 23). */
-    Permission and(Permission other) {
-      return compareTo(other) >= 0 ? this : other;
-    }
-  }
 }

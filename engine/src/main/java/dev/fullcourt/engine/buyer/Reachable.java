@@ -3,6 +3,7 @@ package dev.fullcourt.engine.buyer;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.play.Permission;
 import dev.fullcourt.engine.playbook.Consent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,14 +153,14 @@ public final class Reachable {
    *
    * @param purpose what for; null: for anything
    */
-  public Reach.Permission permission(String channel, @Nullable String purpose) {
-    Reach.Permission permission = Reach.Permission.NOT_ASKED;
+  public Permission permission(String channel, @Nullable String purpose) {
+    Permission permission = Permission.NOT_ASKED;
     for (Reach.Word word : words.values()) {
       if (word.channel().equals(channel) && (purpose == null || word.purpose().equals(purpose))) {
         if (!word.yes()) {
-          return Reach.Permission.NO;
+          return Permission.NO;
         }
-        permission = Reach.Permission.YES;
+        permission = Permission.YES;
       }
     }
     return permission;

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.play.PlayRules;
 import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
@@ -39,6 +40,7 @@ public final class Rules {
   private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final PlayRules plays;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -58,6 +60,7 @@ public final class Rules {
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.plays = new PlayRules(playbook, layout);
     this.plans = new Plans(this);
   }
 
@@ -192,6 +195,11 @@ public final class Rules {
   /** Its agreed times. */
   public ClockRules clocks() {
     return clocks;
+  }
+
+  /** Its plays. */
+  public PlayRules plays() {
+    return plays;
   }
 
   /** How points fade. */

@@ -18,6 +18,7 @@ import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Contact;
+import dev.fullcourt.engine.playbook.Owner;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.scoring.Scores;
@@ -41,6 +42,7 @@ public final class Journey {
   private final Leaving leaving;
   private final ClockRules clockRules;
   private final Clocks clocks;
+  private final Playing playing;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -53,6 +55,7 @@ public final class Journey {
     this.leaving = new Leaving(playbook.fiscalYear().zone());
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
+    this.playing = new Playing(workspace, ways, position, scope, this::owner, course.plays());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -60,13 +63,19 @@ public final class Journey {
     position.restore(Course.START);
     rules.touchAll();
     clocks.clear();
+    playing.clear();
     time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(time.next(), clocks.running());
+    return position.course(time.next(), clocks.running(), playing.course());
+  }
+
+  private Owner owner() {
+    Stage present = position.present();
+    return new Owner(present == null ? "" : present.leads(), null);
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -100,6 +109,7 @@ public final class Journey {
     rules.arm(ways.from(position.stage), -1);
     rules.disarmWhatIsTrue();
     rules.touchAll();
+    playing.letStandWhatIsTrue();
     time.moved();
   }
 
@@ -117,6 +127,9 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    if (!playing.isEmpty()) {
+      playing.noteChanges(type);
+    }
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -127,6 +140,13 @@ public final class Journey {
     Transition found = rules.atEvent(row, person, at, handRaised);
     if (found != null) {
       enter(found, new Trigger.ByEvent(row.seq()), row, at, decisions);
+    }
+    if (!playing.isEmpty()) {
+      Transition recycled = playing.atEvent(row, person, decision -> conclude(decision, decisions));
+      if (recycled != null) {
+        scope.look(null, null, at);
+        enter(recycled, new Trigger.ByEvent(row.seq()), null, at, decisions);
+      }
     }
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
@@ -167,14 +187,17 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due = Math.min(move, clocks.nextDue());
+      long due = Math.min(Math.min(move, playing.nextDue()), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      if (due < move) { // at one instant the keys of moves come before those of clocks (law 3)
+      // At one instant timers fire by their keys: cycle, plays, slas (law 3).
+      if (due < move && due == playing.nextDue()) {
+        found = playing.atTime(due, decision -> conclude(decision, decisions));
+      } else if (due < move) {
         clocks.fire(decision -> conclude(decision, decisions));
       } else if (due == change) {
         found = time.at(due);
@@ -185,7 +208,17 @@ public final class Journey {
       if (found != null) {
         scope.look(null, null, due);
         enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
+        afterMoveInTime(found.rule(), due, decisions);
       }
+    }
+  }
+
+  /** What plays make of a move that time made; one may make another move, which ends them all. */
+  private void afterMoveInTime(String timer, long due, Consumer<Decision> decisions) {
+    Transition recycled = playing.afterTime(timer, decision -> conclude(decision, decisions));
+    if (recycled != null) {
+      scope.look(null, null, due);
+      enter(recycled, new Trigger.ByTimer(timer), null, due, decisions);
     }
   }
 
@@ -203,7 +236,8 @@ public final class Journey {
     int round = newRound ? position.round() + 1 : position.round();
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
     Event event = detour == null || row == null ? null : row.event();
-    String reason = detour == null ? null : Leaving.reason(detour, event);
+    String given = transition.reason();
+    String reason = detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
     decisions.accept(
         new Decision.StageEntered(
             position.decisions,
@@ -238,6 +272,8 @@ public final class Journey {
         trigger,
         Times.instant(at),
         decision -> conclude(decision, decisions));
+    playing.moved(
+        to, newTurn, "cycle." + to.name(), trigger, decision -> conclude(decision, decisions));
   }
 
   private List<String> skipped(Move move, @Nullable Stage from, Stage.Main to) {

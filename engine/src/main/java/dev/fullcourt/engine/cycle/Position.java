@@ -3,6 +3,7 @@ package dev.fullcourt.engine.cycle;
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ final class Position {
   long recycleAt;
   long decisions;
 
+  /** Whether a handoff is open: it holds the stage, whatever fades (law 21). */
+  boolean held;
+
   Position(Course course, List<Stage> stages, int stem) {
     this.stages = stages;
     this.stem = stem;
@@ -57,7 +61,7 @@ final class Position {
     decisions = course.position();
   }
 
-  Course course(long changesAt, List<RunningClock> clocks) {
+  Course course(long changesAt, List<RunningClock> clocks, PlayCourse plays) {
     return new Course(
         Times.instant(at),
         stageName,
@@ -72,6 +76,7 @@ final class Position {
         Times.orNull(recycleAt),
         Times.orNull(changesAt),
         clocks,
+        plays,
         decisions);
   }
 

@@ -14,6 +14,7 @@ public final class Ways {
   private final StageMap map;
   private final List<Outlook> outlooks = new ArrayList<>();
   private final List<String> enterRules;
+  private final Watched starting;
 
   /** The ways of a playbook. */
   public Ways(Rules rules) {
@@ -23,6 +24,7 @@ public final class Ways {
     outlooks.add(new Outlook(rules, map, null));
     stages.forEach(stage -> outlooks.add(new Outlook(rules, map, stage)));
     this.enterRules = stages.stream().map(stage -> rule(stage, "enter")).toList();
+    this.starting = new Watched(rules, rules.plays().starting());
   }
 
   static String rule(Stage stage, String key) {
@@ -39,6 +41,11 @@ public final class Ways {
 
   StageMap map() {
     return map;
+  }
+
+  /** The conditions that start plays. */
+  Watched starting() {
+    return starting;
   }
 
   /** The outlook from a stage by its number, or from none. */

@@ -37,6 +37,7 @@ public final class LedgerText {
       case ClockDecision.Reassigned ignored -> "clock_reassigned";
       case ClockDecision.Stopped ignored -> "clock_stopped";
       case ClockDecision.Cancelled ignored -> "clock_cancelled";
+      case PlayDecision play -> PlayText.kind(play);
     };
   }
 
@@ -48,6 +49,7 @@ public final class LedgerText {
       case Decision.StageEntered entered -> write(entered);
       case Decision.Amended amended -> out.append(",\"keeps\":").append(amended.keeps());
       case ClockDecision clock -> write(clock);
+      case PlayDecision play -> PlayText.write(play, this);
     }
     write(decision.cause());
     out.append('}');
@@ -105,7 +107,7 @@ public final class LedgerText {
     }
   }
 
-  private void instant(String key, @Nullable Instant instant) {
+  void instant(String key, @Nullable Instant instant) {
     text(key, instant == null ? null : instant.toString());
   }
 
@@ -143,11 +145,21 @@ public final class LedgerText {
         : Double.toString(number);
   }
 
-  private void text(String key, @Nullable String value) {
+  void text(String key, @Nullable String value) {
     if (value != null) {
       out.append(",\"").append(key).append("\":");
       quote(value);
     }
+  }
+
+  void number(String key, @Nullable Long value) {
+    if (value != null) {
+      out.append(",\"").append(key).append("\":").append(value.longValue());
+    }
+  }
+
+  void flag(String key, boolean value) {
+    out.append(",\"").append(key).append("\":").append(value);
   }
 
   private void texts(String key, List<String> values) {
