@@ -60,7 +60,7 @@ public final class Reachable {
   }
 
   /** Takes in what an event says about reaching whom it is about. */
-  void take(Reaching reaching, Event event, long at) {
+  void take(Reaching reaching, Event event) {
     switch (reaching) {
       case GIVES ->
           say(event, named(event, EventTypes.CHANNEL, consent.channels(), List.of()), true);
@@ -71,8 +71,7 @@ public final class Reachable {
               false);
       case UNSUBSCRIBES -> say(event, unsubscribedFrom(event), false);
       case BOUNCES -> undeliverable |= isForGood(event);
-      case CONTACTS -> contacted(at);
-      case NOTHING -> {}
+      case CONTACTS, NOTHING -> {}
     }
   }
 
@@ -118,7 +117,8 @@ public final class Reachable {
     words.put(new Asked(word.origin(), word.channel(), word.purpose()), word);
   }
 
-  private void contacted(long at) {
+  /** We reached out to them. */
+  void contacted(long at) {
     if (keepsContacts) {
       forget(at);
       contacts.add(at);

@@ -153,7 +153,7 @@ public final class Workspace {
       understand(plan.meaning(), row.event(), person, at, round);
     }
     if (plan.reaching() != Reaching.NOTHING) {
-      reached(plan.reaching(), row.event(), person, at);
+      reached(plan.reaching(), row, person, at);
     }
     if (person != null && plan.mayBeContact()) {
       scope.look(row, person, at);
@@ -178,17 +178,19 @@ public final class Workspace {
     return !plan.rules().isEmpty() && earn(plan.rules(), row, person, at);
   }
 
-  /** A no that names nobody is everybody's; a yes that names nobody is nobody's (law 23). */
-  private void reached(Reaching reaching, Event event, @Nullable PersonSlice person, long at) {
-    boolean no = reaching == Reaching.WITHDRAWS || reaching == Reaching.UNSUBSCRIBES;
-    if (reaching == Reaching.CONTACTS || (person == null && no)) {
-      reach.take(reaching, event, at);
+  private void reached(Reaching reaching, Row row, @Nullable PersonSlice person, long at) {
+    if (person != null && person.reach == null) {
+      person.reach = rules.reachable();
     }
-    if (person != null) {
-      if (person.reach == null) {
-        person.reach = rules.reachable();
+    if (reaching == Reaching.CONTACTS) {
+      reach.contacted(at);
+      if (person != null && person.reach != null) {
+        person.reach.contacted(at);
       }
-      person.reach.take(reaching, event, at);
+    } else if (person != null && person.reach != null) {
+      person.reach.take(reaching, row.event());
+    } else if (reaching == Reaching.WITHDRAWS || reaching == Reaching.UNSUBSCRIBES) {
+      reach.take(reaching, row.event()); // a no that names nobody is everybody's (law 23)
     }
   }
 

@@ -177,6 +177,17 @@ final class Playing {
     return null;
   }
 
+  /** Each by its own condition, which is its timer. */
+  private @Nullable Transition startInTime(long due, Consumer<Decision> decisions) {
+    for (String rule : risen) {
+      Recycling recycling = plays.startedBy(rule, inTime(rule, due), sight, decisions);
+      if (recycling != null) {
+        return move(recycling);
+      }
+    }
+    return null;
+  }
+
   /** When time alone next changes what is watched, in milliseconds since 1970, or never. */
   long changesAt() {
     sight.look(null, null);
@@ -221,19 +232,6 @@ final class Playing {
     entered.clear();
     steps.clear();
     return recycling == null ? start(now, decisions) : move(recycling);
-  }
-
-  /** Each by its own condition, which is its timer. */
-  private @Nullable Transition startInTime(long due, Consumer<Decision> decisions) {
-    for (String rule : List.copyOf(risen)) {
-      risen.clear();
-      risen.add(rule);
-      Transition move = start(inTime(rule, due), decisions);
-      if (move != null) {
-        return move;
-      }
-    }
-    return null;
   }
 
   private Occurrence inTime(String timer, long at) {
