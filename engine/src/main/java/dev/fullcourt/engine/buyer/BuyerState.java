@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.handoff.OpenHandoff;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,17 +26,8 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
   public static BuyerState start(String buyer, String motion) {
     Facts nothing =
         new Facts(
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            Map.of(),
-            0,
-            List.of(),
-            Set.of(),
-            Reach.NONE);
+            List.of(), Map.of(), List.of(), List.of(), List.of(), null, Map.of(), 0, List.of(),
+            Set.of(), Reach.NONE);
     return new BuyerState(buyer, motion, nothing, Course.START);
   }
 
@@ -49,7 +41,8 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
     return Stream.of(
             Stream.of(course.recycleAt(), course.changesAt()),
             course.clocks().stream().map(RunningClock::nextDue),
-            course.plays().dues())
+            course.work().handoffs().stream().map(OpenHandoff::expires),
+            course.work().plays().dues())
         .flatMap(each -> each)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());

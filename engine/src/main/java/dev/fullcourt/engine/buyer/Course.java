@@ -1,7 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
-import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recycleAt when the present detour becomes a recycling, or null
  * @param changesAt when time alone next changes something that is watched here, or null
  * @param clocks the clocks that run, in the order of the playbook
- * @param plays the plays of the buyer
+ * @param work what the teams are doing about the buyer
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -42,7 +41,7 @@ public record Course(
     @Nullable Instant recycleAt,
     @Nullable Instant changesAt,
     List<RunningClock> clocks,
-    PlayCourse plays,
+    Work work,
     long position) {
 
   /** Before anything happened. */
@@ -61,7 +60,7 @@ public record Course(
           null,
           null,
           List.of(),
-          PlayCourse.NONE,
+          Work.NONE,
           0);
 
   public Course {
@@ -86,7 +85,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
-        plays,
+        work,
         position);
   }
 
@@ -106,7 +105,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
-        plays,
+        work,
         length);
   }
 }

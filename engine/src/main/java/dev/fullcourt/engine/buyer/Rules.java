@@ -6,6 +6,7 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.handoff.HandoffRules;
 import dev.fullcourt.engine.play.PlayRules;
 import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -40,6 +41,7 @@ public final class Rules {
   private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final HandoffRules handoffs;
   private final PlayRules plays;
 
   public Rules(Playbook playbook) {
@@ -60,6 +62,7 @@ public final class Rules {
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.handoffs = new HandoffRules(playbook, layout);
     this.plays = new PlayRules(playbook, layout);
     this.plans = new Plans(this);
   }
@@ -182,11 +185,6 @@ public final class Rules {
     return playbook.scorecard().interest().rules().size();
   }
 
-  /** How a person may be reached of whom nothing is known yet. */
-  Reachable reachable() {
-    return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
-  }
-
   /** Which events are contact between people. */
   public Contacts contacts() {
     return contacts;
@@ -197,9 +195,19 @@ public final class Rules {
     return clocks;
   }
 
+  /** Its handoffs. */
+  public HandoffRules handoffs() {
+    return handoffs;
+  }
+
   /** Its plays. */
   public PlayRules plays() {
     return plays;
+  }
+
+  /** How a person may be reached of whom nothing is known yet. */
+  Reachable reachable() {
+    return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
   }
 
   /** How points fade. */

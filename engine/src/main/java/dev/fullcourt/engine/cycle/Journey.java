@@ -13,12 +13,13 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
+import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Contact;
-import dev.fullcourt.engine.playbook.Owner;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.scoring.Scores;
@@ -42,6 +43,7 @@ public final class Journey {
   private final Leaving leaving;
   private final ClockRules clockRules;
   private final Clocks clocks;
+  private final Handling handling;
   private final Playing playing;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
@@ -55,7 +57,9 @@ public final class Journey {
     this.leaving = new Leaving(playbook.fiscalYear().zone());
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
-    this.playing = new Playing(workspace, ways, position, scope, this::owner, course.plays());
+    this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
+    this.playing =
+        new Playing(workspace, ways, position, scope, handling::owner, course.work().plays());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -63,6 +67,7 @@ public final class Journey {
     position.restore(Course.START);
     rules.touchAll();
     clocks.clear();
+    handling.clear();
     playing.clear();
     time.moved();
   }
@@ -70,12 +75,11 @@ public final class Journey {
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(time.next(), clocks.running(), playing.course());
+    return position.course(changesAt(), clocks.running(), handling.work().withPlays(playing.course()));
   }
 
-  private Owner owner() {
-    Stage present = position.present();
-    return new Owner(present == null ? "" : present.leads(), null);
+  private long changesAt() {
+    return Math.min(time.next(), handling.changesAt());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -109,6 +113,7 @@ public final class Journey {
     rules.arm(ways.from(position.stage), -1);
     rules.disarmWhatIsTrue();
     rules.touchAll();
+    handling.letStandWhatIsTrue();
     playing.letStandWhatIsTrue();
     time.moved();
   }
@@ -127,9 +132,9 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
-    if (!playing.isEmpty()) {
-      playing.noteChanges(type);
-    }
+    handling.begin(handRaised, decision -> conclude(decision, decisions));
+    handling.noteChanges(type);
+    playing.noteChanges(type);
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -137,20 +142,31 @@ public final class Journey {
     if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
       clocks.end(happening(row), decision -> conclude(decision, decisions));
     }
-    Transition found = rules.atEvent(row, person, at, handRaised);
+    Transition back = handling.steps(row);
+    Transition byRules = rules.atEvent(row, person, at, handRaised);
+    Transition found = byRules == null ? back : byRules;
     if (found != null) {
       enter(found, new Trigger.ByEvent(row.seq()), row, at, decisions);
+      scope.look(row, person, at);
     }
+    handling.atEvent(row, person);
     if (!playing.isEmpty()) {
-      Transition recycled = playing.atEvent(row, person, decision -> conclude(decision, decisions));
-      if (recycled != null) {
-        scope.look(null, null, at);
-        enter(recycled, new Trigger.ByEvent(row.seq()), null, at, decisions);
-      }
+      play(row, person, at, decisions);
     }
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
+    }
+  }
+
+  /** What plays make of an event; one may move the buyer, for a reason of its own. */
+  private void play(
+      Row row, @Nullable PersonSlice person, long at, Consumer<Decision> decisions) {
+    Transition move = playing.atEvent(row, person, decision -> conclude(decision, decisions));
+    if (move != null) {
+      scope.look(null, null, at);
+      enter(move, new Trigger.ByEvent(row.seq()), null, at, decisions);
+      playing.forgetWhatWasHeard();
     }
   }
 
@@ -165,6 +181,9 @@ public final class Journey {
   private void conclude(Decision decision, Consumer<Decision> decisions) {
     decisions.accept(decision.at(position.decisions));
     position.decisions++;
+    if (decision instanceof HandoffDecision step) {
+      playing.heard(step);
+    }
   }
 
   /** What has become false since by time alone can be an edge again. */
@@ -187,38 +206,54 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due = Math.min(Math.min(move, playing.nextDue()), clocks.nextDue());
+      long play = playing.nextDue();
+      long team = Math.min(handling.nextDue(), play);
+      long due = Math.min(Math.min(move, team), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      // At one instant timers fire by their keys: cycle, plays, slas (law 3).
-      if (due < move && due == playing.nextDue()) {
-        found = playing.atTime(due, decision -> conclude(decision, decisions));
-      } else if (due < move) {
-        clocks.fire(decision -> conclude(decision, decisions));
-      } else if (due == change) {
+      // At one instant timers fire by their keys: cycle, handoffs, plays, slas (law 3).
+      if (due == change) {
         found = time.at(due);
-      } else {
+      } else if (due == position.recycleAt) {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
+      } else {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        if (due == handling.nextDue()) {
+          found = handling.atTime(due);
+        } else if (due == play) {
+          found = playing.atTime(due, decision -> conclude(decision, decisions));
+        } else {
+          clocks.fire(decision -> ring(decision, decisions));
+        }
       }
       if (found != null) {
-        scope.look(null, null, due);
-        enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
-        afterMoveInTime(found.rule(), due, decisions);
+        moveInTime(found, new Trigger.ByTimer(found.rule()), due, decisions);
+      }
+      Transition next = playing.afterTime(decision -> conclude(decision, decisions));
+      if (next != null) {
+        moveInTime(next, new Trigger.ByTimer(next.rule()), due, decisions);
       }
     }
   }
 
-  /** What plays make of a move that time made; one may make another move, which ends them all. */
-  private void afterMoveInTime(String timer, long due, Consumer<Decision> decisions) {
-    Transition recycled = playing.afterTime(timer, decision -> conclude(decision, decisions));
-    if (recycled != null) {
-      scope.look(null, null, due);
-      enter(recycled, new Trigger.ByTimer(timer), null, due, decisions);
+  private void moveInTime(
+      Transition move, Trigger trigger, long due, Consumer<Decision> decisions) {
+    scope.look(null, null, due);
+    handling.begin(false, decision -> conclude(decision, decisions));
+    enter(move, trigger, null, due, decisions);
+    handling.afterMoveInTime();
+  }
+
+  /** What a clock says by itself, and what is to be done about it. */
+  private void ring(Decision decision, Consumer<Decision> decisions) {
+    conclude(decision, decisions);
+    if (decision instanceof ClockDecision.Breached breach) {
+      handling.breached(breach);
     }
   }
 
@@ -237,7 +272,8 @@ public final class Journey {
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
     Event event = detour == null || row == null ? null : row.event();
     String given = transition.reason();
-    String reason = detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
+    String reason =
+        detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
     decisions.accept(
         new Decision.StageEntered(
             position.decisions,
@@ -272,8 +308,16 @@ public final class Journey {
         trigger,
         Times.instant(at),
         decision -> conclude(decision, decisions));
-    playing.moved(
-        to, newTurn, "cycle." + to.name(), trigger, decision -> conclude(decision, decisions));
+    handling.moved(left, to, end(to, newTurn), trigger, row);
+    playing.moved(to, newTurn, trigger, decision -> conclude(decision, decisions));
+  }
+
+  /** What a new turn begins with. */
+  private static HandoffDecision.@Nullable End end(Stage to, boolean newTurn) {
+    if (!newTurn) {
+      return null;
+    }
+    return to.outcome() == null ? HandoffDecision.End.RECYCLED : HandoffDecision.End.DECIDED;
   }
 
   private List<String> skipped(Move move, @Nullable Stage from, Stage.Main to) {

@@ -6,6 +6,8 @@ import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.HandoffDecision;
+import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.play.Occurrence;
 import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.play.PlayRules;
@@ -42,6 +44,9 @@ final class Playing {
   private final Set<String> entered = new HashSet<>();
   private final List<Signal.HandoffStep> steps = new ArrayList<>();
 
+  /** What set off the last of what was heard and not yet looked at, or null. */
+  private @Nullable Trigger heardOf;
+
   Playing(
       Workspace workspace,
       Ways ways,
@@ -75,8 +80,14 @@ final class Playing {
 
   private void forget() {
     risen.clear();
+    forgetWhatWasHeard();
+  }
+
+  /** To be told when a play has moved the buyer at an event: no play is left to hear of it. */
+  void forgetWhatWasHeard() {
     entered.clear();
     steps.clear();
+    heardOf = null;
   }
 
   /** What is to be remembered. */
@@ -103,27 +114,38 @@ final class Playing {
   }
 
   /** A handoff has taken a step. */
-  void stepped(String handoff, String step) {
-    if (!plays.isIdle()) {
-      steps.add(new Signal.HandoffStep(handoff, step));
+  void heard(HandoffDecision decision) {
+    String step =
+        switch (decision) {
+          case HandoffDecision.Offered _ -> EventTypes.HANDOFF_OFFERED;
+          case HandoffDecision.Accepted _ -> EventTypes.HANDOFF_ACCEPTED;
+          case HandoffDecision.Rejected _ -> EventTypes.HANDOFF_REJECTED;
+          case HandoffDecision.Expired _ -> EventTypes.HANDOFF_EXPIRED;
+          case HandoffDecision.Returned _ -> EventTypes.HANDOFF_RETURNED;
+          case HandoffDecision.Closed _ -> null;
+        };
+    if (step != null && !plays.isIdle()) {
+      steps.add(new Signal.HandoffStep(decision.handoff(), step));
+      heardOf = decision.cause().trigger();
     }
   }
 
   /** The buyer has moved. */
-  void moved(
-      Stage to, boolean newTurn, String rule, Trigger trigger, Consumer<Decision> decisions) {
+  void moved(Stage to, boolean newTurn, Trigger trigger, Consumer<Decision> decisions) {
     if (isEmpty()) {
       return;
     }
     if (newTurn) {
       watches.startTurn();
+      String rule = "cycle." + to.name();
       plays.turnOver(rule, trigger, Times.instant(position.at), decisions);
+      entered.clear();
+      steps.clear();
     } else {
       watches.touchAll();
-      if (!plays.isIdle()) {
-        entered.add(to.name());
-      }
+      entered.add(to.name());
     }
+    heardOf = trigger;
   }
 
   /** What follows from an event, and the move a play makes, if any. */
@@ -134,8 +156,8 @@ final class Playing {
     if (!watches.isEmpty()) {
       watches.atEvent(row, person, position.at, this::noticed);
     }
-    boolean concerned = plays.mayCareFor(row);
-    if (!concerned && risen.isEmpty()) {
+    if (!plays.mayCareFor(row) && risen.isEmpty()) {
+      forget();
       return null;
     }
     String type = workspace.typeOf(row);
@@ -152,9 +174,8 @@ final class Playing {
             steps,
             new Trigger.ByEvent(row.seq()),
             Times.instant(position.at));
+    forgetWhatWasHeard();
     Recycling recycling = plays.isIdle() ? null : plays.happened(now, sight, decisions);
-    entered.clear();
-    steps.clear();
     if (recycling == null && rules.isStart(row)) {
       recycling = plays.startedByHand(now, sight, decisions);
     }
@@ -180,7 +201,8 @@ final class Playing {
   /** Each by its own condition, which is its timer. */
   private @Nullable Transition startInTime(long due, Consumer<Decision> decisions) {
     for (String rule : risen) {
-      Recycling recycling = plays.startedBy(rule, inTime(rule, due), sight, decisions);
+      Occurrence now = inTime(new Trigger.ByTimer(rule), due);
+      Recycling recycling = plays.startedBy(rule, now, sight, decisions);
       if (recycling != null) {
         return move(recycling);
       }
@@ -217,25 +239,25 @@ final class Playing {
     return recycling == null ? null : move(recycling);
   }
 
-  /** What a move that time made has changed, and what else came with it. */
-  @Nullable Transition afterTime(String timer, Consumer<Decision> decisions) {
-    if (isEmpty()) {
+  /** What has come of what time alone did, and the move a play makes of it, if any. */
+  @Nullable Transition afterTime(Consumer<Decision> decisions) {
+    Trigger trigger = heardOf;
+    if (trigger == null) {
       return null;
     }
+    heardOf = null;
     sight.look(null, null);
     risen.clear();
     if (!watches.isEmpty()) {
       watches.atMove(position.at, this::noticed);
     }
-    Occurrence now = inTime(timer, position.at);
+    Occurrence now = inTime(trigger, position.at);
+    forgetWhatWasHeard();
     Recycling recycling = plays.isIdle() ? null : plays.happened(now, sight, decisions);
-    entered.clear();
-    steps.clear();
     return recycling == null ? start(now, decisions) : move(recycling);
   }
 
-  private Occurrence inTime(String timer, long at) {
-    Trigger trigger = new Trigger.ByTimer(timer);
+  private Occurrence inTime(Trigger trigger, long at) {
     return new Occurrence(null, null, null, entered, steps, trigger, Times.instant(at));
   }
 

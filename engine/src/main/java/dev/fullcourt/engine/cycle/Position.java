@@ -2,8 +2,8 @@ package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Times;
+import dev.fullcourt.engine.buyer.Work;
 import dev.fullcourt.engine.clock.RunningClock;
-import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +59,10 @@ final class Position {
     coolUntil = course.coolUntil() == null ? Times.NEVER_YET : Times.of(course.coolUntil());
     recycleAt = course.recycleAt() == null ? Times.NEVER : Times.of(course.recycleAt());
     decisions = course.position();
+    held = !course.work().handoffs().isEmpty();
   }
 
-  Course course(long changesAt, List<RunningClock> clocks, PlayCourse plays) {
+  Course course(long changesAt, List<RunningClock> clocks, Work work) {
     return new Course(
         Times.instant(at),
         stageName,
@@ -76,7 +77,7 @@ final class Position {
         Times.orNull(recycleAt),
         Times.orNull(changesAt),
         clocks,
-        plays,
+        work,
         decisions);
   }
 

@@ -37,6 +37,8 @@ public final class LedgerText {
       case ClockDecision.Reassigned ignored -> "clock_reassigned";
       case ClockDecision.Stopped ignored -> "clock_stopped";
       case ClockDecision.Cancelled ignored -> "clock_cancelled";
+      case HandoffDecision handoff -> HandoffText.kind(handoff);
+      case OwnerDecision owner -> OwnerText.kind(owner);
       case PlayDecision play -> PlayText.kind(play);
     };
   }
@@ -49,6 +51,8 @@ public final class LedgerText {
       case Decision.StageEntered entered -> write(entered);
       case Decision.Amended amended -> out.append(",\"keeps\":").append(amended.keeps());
       case ClockDecision clock -> write(clock);
+      case HandoffDecision handoff -> HandoffText.write(handoff, this);
+      case OwnerDecision owner -> OwnerText.write(owner, this);
       case PlayDecision play -> PlayText.write(play, this);
     }
     write(decision.cause());

@@ -6,7 +6,8 @@ import java.util.List;
 /** Names the parts of a playbook that this version reads but does not act on. */
 final class NotYet {
 
-  private static final List<String> PARTS = List.of("handoffs", "routing", "goals", "alerts");
+  private static final List<String> PARTS =
+      List.of("routing", "goals", "alerts");
 
   private final Mistakes mistakes;
 
@@ -18,12 +19,6 @@ final class NotYet {
     PARTS.forEach(part -> tell(playbook, part));
     for (Yaml.Entry team : playbook.mapping("teams").entries()) {
       team.value().asMapping().ifPresent(t -> tell(t, "capacity"));
-    }
-    for (Yaml sla : playbook.items("slas")) {
-      sla.asMapping().ifPresent(s -> tell(s, "on-breach"));
-    }
-    for (Yaml stage : playbook.mapping("cycle").items("stages")) {
-      stage.asMapping().ifPresent(s -> tell(s, "handoff"));
     }
   }
 

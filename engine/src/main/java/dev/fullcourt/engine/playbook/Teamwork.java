@@ -37,7 +37,7 @@ public record Teamwork(
           List.of(),
           Outreach.NONE);
 
-  /** Every condition that is tested while deciding; those of handoffs are not yet. */
+  /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
     List<Condition> all = new ArrayList<>();
     for (Sla sla : slas) {
@@ -46,12 +46,18 @@ public record Teamwork(
           .filter(Signal.Met.class::isInstance)
           .forEach(signal -> all.add(((Signal.Met) signal).condition()));
     }
+    handoffs.values().stream().map(Handoff::offer).filter(Objects::nonNull).forEach(all::add);
     if (machines != null) {
       all.add(machines);
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
     all.addAll(outreach.conditions());
     return all;
+  }
+
+  /** Whether the playbook says who gets which buyer. */
+  public boolean isRouted() {
+    return false;
   }
 
   public Teamwork {

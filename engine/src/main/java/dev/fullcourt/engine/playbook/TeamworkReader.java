@@ -20,6 +20,7 @@ final class TeamworkReader {
   private final OwnerReader owners;
   private final SignalReader signals;
   private final Conditions conditions;
+  private final StageNames stages;
   private final Mistakes mistakes;
 
   TeamworkReader(
@@ -27,11 +28,13 @@ final class TeamworkReader {
       OwnerReader owners,
       SignalReader signals,
       Conditions conditions,
+      StageNames stages,
       Mistakes mistakes) {
     this.playbook = playbook;
     this.owners = owners;
     this.signals = signals;
     this.conditions = conditions;
+    this.stages = stages;
     this.mistakes = mistakes;
   }
 
@@ -43,7 +46,7 @@ final class TeamworkReader {
    */
   Teamwork read(Qualification qualification, ZoneId zone, Cycle cycle, StageNames names) {
     return new Teamwork(
-        new HandoffReader(owners, conditions, mistakes).read(playbook),
+        new HandoffReader(owners, conditions, always(zone), stages, mistakes).read(playbook),
         new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
         machines().orElse(null),
         qualification,

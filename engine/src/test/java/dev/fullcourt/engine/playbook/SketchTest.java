@@ -31,11 +31,7 @@ class SketchTest {
         .extracting(Mistake::found)
         .containsExactly(
             "`capacity` is read, but not acted on yet",
-            "`handoff` is read, but not acted on yet",
             "`recycled` does not have `churned` in its `from`",
-            "`handoffs` is read, but not acted on yet",
-            "`on-breach` is read, but not acted on yet",
-            "`on-breach` is read, but not acted on yet",
             "`routing` is read, but not acted on yet",
             "`goals` is read, but not acted on yet");
     BusinessHours office = accepted.playbook().hours().get("office-de");
