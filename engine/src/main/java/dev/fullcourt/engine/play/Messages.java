@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What machines were asked to send to one buyer and is not known to be sent. It counts as a contact
- * for as long as the budgets look back. Mutable and used by one thread.
+ * for as long as the budgets look back, and word that it was sent is waited for as long, or a week.
+ * Mutable and used by one thread.
  */
 final class Messages {
 
-  private final Duration window;
+  private static final Duration A_WEEK = Duration.ofDays(7);
+
+  private final Duration kept;
   private final List<AskedMessage> asked;
 
   Messages(Duration window, List<AskedMessage> asked) {
-    this.window = window;
+    this.kept = window.compareTo(A_WEEK) < 0 ? A_WEEK : window;
     this.asked = new ArrayList<>(asked);
   }
 
@@ -44,7 +47,7 @@ final class Messages {
   }
 
   private void forget(Instant now) {
-    asked.removeIf(each -> !mayGoOut(each, now) && isOld(each, now, window));
+    asked.removeIf(each -> !mayGoOut(each, now) && isOld(each, now, kept));
   }
 
   private static boolean mayGoOut(AskedMessage message, Instant now) {
@@ -56,7 +59,8 @@ final class Messages {
   }
 
   /** The first one that an event says was sent; it is then an event like any other. */
-  @Nullable AskedMessage sent(Event event) {
+  @Nullable AskedMessage sent(Event event, Instant now) {
+    forget(now);
     String play = event.text(EventTypes.PLAY);
     String step = event.text(EventTypes.STEP);
     for (Iterator<AskedMessage> each = asked.iterator(); each.hasNext(); ) {

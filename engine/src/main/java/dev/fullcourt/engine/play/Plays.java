@@ -260,7 +260,7 @@ public final class Plays {
     Saying saying = new Saying(rules.version(), now.trigger(), now.at(), said);
     Event event = now.event();
     if (event != null && EventTypes.SENDING.contains(event.type())) {
-      AskedMessage sent = messages.sent(event);
+      AskedMessage sent = messages.sent(event, now.at());
       if (sent != null) {
         saying.done(sent.play(), sent.run(), sent.step(), sent.at());
       }
