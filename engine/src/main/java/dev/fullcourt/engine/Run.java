@@ -79,6 +79,14 @@ public final class Run {
   }
 
   /**
+   * Whether a condition of the playbook is true at that instant of one of the buyer's identified
+   * people, with no event at hand; where nobody is identified, whether it is true without a person.
+   */
+  public boolean holdsOfSomebody(Condition condition) {
+    return journey.holdsOfSomebody(condition);
+  }
+
+  /**
    * The first millisecond at which a condition of the playbook is no longer what it is at that
    * instant, if nothing happens; empty when time alone never changes it. Steps taken after asking
    * may miss what left a window in between: ask a run of its own.

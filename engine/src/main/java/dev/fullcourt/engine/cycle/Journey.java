@@ -10,6 +10,7 @@ import dev.fullcourt.engine.clock.Clocks;
 import dev.fullcourt.engine.clock.Happening;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
@@ -95,6 +96,28 @@ public final class Journey {
   private boolean holds(Condition condition, long at) {
     scope.look(null, null, at);
     return condition.test(scope) == Truth.TRUE;
+  }
+
+  /**
+   * Whether a condition is true of one of the buyer's identified people, with no event at hand;
+   * where nobody is identified, whether it is true with nobody at hand.
+   */
+  public boolean holdsOfSomebody(Condition condition) {
+    boolean aboutPeople =
+        condition.fields().stream().anyMatch(field -> field.root() == Field.Root.PERSON);
+    boolean anybody = false;
+    if (aboutPeople) {
+      for (PersonSlice person : workspace.people()) {
+        if (person.identified()) {
+          anybody = true;
+          scope.look(null, person, position.at);
+          if (condition.test(scope) == Truth.TRUE) {
+            return true;
+          }
+        }
+      }
+    }
+    return !anybody && holds(condition);
   }
 
   /** When time alone next changes whether a condition is true, or {@link Times#NEVER}. */

@@ -44,7 +44,7 @@ public final class Ways {
     this.leaders = stages.stream().map(stage -> new Owner(stage.leads(), null)).toList();
     this.watched = new Watched(rules, watched(rules.handoffs()));
     this.starting = new Watched(rules, rules.plays().starting());
-    this.routes = rules.playbook().teamwork().isRouted();
+    this.routes = !rules.playbook().teamwork().routing().isEmpty();
     Layout layout = rules.layout();
     for (String type : List.of(EventTypes.OWNER_ASSIGNED, EventTypes.LEAD_ASSIGNED)) {
       if (layout.type(type) >= 0) {

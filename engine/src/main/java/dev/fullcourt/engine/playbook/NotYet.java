@@ -7,7 +7,7 @@ import java.util.List;
 final class NotYet {
 
   private static final List<String> PARTS =
-      List.of("routing", "goals", "alerts");
+      List.of("goals", "alerts");
 
   private final Mistakes mistakes;
 
@@ -17,9 +17,6 @@ final class NotYet {
 
   void tell(Yaml.Mapping playbook) {
     PARTS.forEach(part -> tell(playbook, part));
-    for (Yaml.Entry team : playbook.mapping("teams").entries()) {
-      team.value().asMapping().ifPresent(t -> tell(t, "capacity"));
-    }
   }
 
   private void tell(Yaml.Mapping part, String key) {

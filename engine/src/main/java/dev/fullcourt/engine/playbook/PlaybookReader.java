@@ -97,7 +97,12 @@ public final class PlaybookReader {
                 conditions,
                 names,
                 mistakes)
-            .read(qualification, fiscalYear.zone(), read, names);
+            .read(
+                qualification,
+                fiscalYear.zone(),
+                new TargetReader(teams, mistakes),
+                read,
+                head.motions());
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param machines true of events that a machine caused, and so are no contact; null for none
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
+ * @param routing who gets which buyer
  * @param outreach how buyers are approached: consent, content and plays
  */
 public record Teamwork(
@@ -25,6 +26,7 @@ public record Teamwork(
     @Nullable Condition machines,
     Qualification qualification,
     List<GroupRole> roles,
+    Routing routing,
     Outreach outreach) {
 
   /** Nothing agreed. */
@@ -35,6 +37,7 @@ public record Teamwork(
           null,
           new Qualification(new LinkedHashMap<>()),
           List.of(),
+          Routing.NONE,
           Outreach.NONE);
 
   /** Every condition that is tested while deciding. */
@@ -51,13 +54,9 @@ public record Teamwork(
       all.add(machines);
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
+    routing.rules().stream().map(Routing.Rule::when).filter(Objects::nonNull).forEach(all::add);
     all.addAll(outreach.conditions());
     return all;
-  }
-
-  /** Whether the playbook says who gets which buyer. */
-  public boolean isRouted() {
-    return false;
   }
 
   public Teamwork {

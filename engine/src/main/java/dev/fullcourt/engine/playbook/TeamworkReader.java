@@ -7,8 +7,10 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.yaml.Yaml;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads how the teams work: handoffs, agreed times, machines, questions, roles and outreach. */
@@ -40,29 +42,50 @@ final class TeamworkReader {
 
   /**
    * @param qualification read before, because it declares fields
-   * @param zone where the days of owners without hours begin
-   * @param cycle the cycle that plays start in
-   * @param names the names of its stages
+   * @param zone where the days of owners without hours begin, and those of territories
+   * @param targets reads where routing leads
+   * @param cycle the stages that functions lead
+   * @param motions all there are
    */
-  Teamwork read(Qualification qualification, ZoneId zone, Cycle cycle, StageNames names) {
+  Teamwork read(
+      Qualification qualification,
+      ZoneId zone,
+      TargetReader targets,
+      Cycle cycle,
+      List<String> motions) {
+    var handoffs =
+        new HandoffReader(owners, conditions, always(zone), stages, mistakes).read(playbook);
     return new Teamwork(
-        new HandoffReader(owners, conditions, always(zone), stages, mistakes).read(playbook),
+        handoffs,
         new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
         machines().orElse(null),
         qualification,
         new RolesReader(conditions, mistakes).read(playbook),
-        outreach(cycle, names));
+        new RoutingReader(targets, conditions, zone, mistakes)
+            .read(playbook, cover(handoffs.values(), cycle, motions)),
+        outreach(cycle));
   }
 
-  private Outreach outreach(Cycle cycle, StageNames names) {
+  private Outreach outreach(Cycle cycle) {
     Consent consent = new ConsentReader(mistakes).read(playbook);
     PlayReader.Surroundings known =
         new PlayReader.Surroundings(
             cycle, consent, ContentReader.names(playbook), owners, signals, conditions);
     return new Outreach(
         consent,
-        new ContentReader(names.all(), mistakes).read(playbook),
-        new PlayReader(known, names, mistakes).read(playbook));
+        new ContentReader(stages.all(), mistakes).read(playbook),
+        new PlayReader(known, stages, mistakes).read(playbook));
+  }
+
+  private MarketCover cover(Collection<Handoff> handoffs, Cycle cycle, List<String> motions) {
+    return new MarketCover(
+        handoffs.stream().map(Handoff::to).toList(),
+        cycle.all().map(stage -> new Owner(stage.leads(), null)).toList(),
+        Map.of(
+            "buyer.stage", cycle.all().map(Stage::name).toList(),
+            "buyer.arm", cycle.arms().stream().map(Arm::name).toList(),
+            "buyer.motion", motions),
+        mistakes);
   }
 
   private static BusinessHours always(ZoneId zone) {

@@ -30,9 +30,7 @@ class SketchTest {
     assertThat(accepted.notices())
         .extracting(Mistake::found)
         .containsExactly(
-            "`capacity` is read, but not acted on yet",
             "`recycled` does not have `churned` in its `from`",
-            "`routing` is read, but not acted on yet",
             "`goals` is read, but not acted on yet");
     BusinessHours office = accepted.playbook().hours().get("office-de");
     assertThat(office.holidays()).contains(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 4, 3));
