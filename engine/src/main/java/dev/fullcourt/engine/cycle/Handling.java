@@ -21,6 +21,7 @@ import dev.fullcourt.engine.handoff.Handoffs;
 import dev.fullcourt.engine.owner.Holder;
 import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.owner.Ownership;
+import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Handoff;
 import dev.fullcourt.engine.playbook.Owner;
 import dev.fullcourt.engine.playbook.Sla;
@@ -85,7 +86,13 @@ final class Handling {
 
   /** What is being done, to be remembered. */
   Work work() {
-    return new Work(handoffs.open(), ownership.owned(), watches.standing());
+    return new Work(handoffs.open(), ownership.owned(), watches.standing(), PlayCourse.NONE);
+  }
+
+  /** Who has the buyer; before its first stage nobody of any function. */
+  Owner owner() {
+    Owned owned = ownership.owned();
+    return owned == null ? new Owner("", null) : new Owner(owned.function(), owned.team());
   }
 
   /** Who has the buyer, or null before its first stage. */

@@ -10,6 +10,7 @@ public sealed interface Decision
         ClockDecision,
         HandoffDecision,
         OwnerDecision,
+        PlayDecision,
         Decision.StageEntered,
         Decision.Amended {
 

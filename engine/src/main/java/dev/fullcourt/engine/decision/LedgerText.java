@@ -40,6 +40,7 @@ public final class LedgerText {
       case HandoffDecision handoff -> HandoffText.kind(handoff);
       case OwnerDecision owner -> OwnerText.kind(owner);
       case AlertDecision alert -> AlertText.kind(alert);
+      case PlayDecision play -> PlayText.kind(play);
     };
   }
 
@@ -54,6 +55,7 @@ public final class LedgerText {
       case HandoffDecision handoff -> HandoffText.write(handoff, this);
       case OwnerDecision owner -> OwnerText.write(owner, this);
       case AlertDecision alert -> AlertText.write(alert, this);
+      case PlayDecision play -> PlayText.write(play, this);
     }
     write(decision.cause());
     out.append('}');

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param routing who gets which buyer
  * @param alerts who is told of what, in the order written
  * @param goals what the teams want to reach, by name, in the order written
+ * @param outreach how buyers are approached: consent, content and plays
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
@@ -29,7 +30,8 @@ public record Teamwork(
     List<GroupRole> roles,
     Routing routing,
     List<Alert> alerts,
-    SequencedMap<String, Goal> goals) {
+    SequencedMap<String, Goal> goals,
+    Outreach outreach) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -41,7 +43,8 @@ public record Teamwork(
           List.of(),
           Routing.NONE,
           List.of(),
-          new LinkedHashMap<>());
+          new LinkedHashMap<>(),
+          Outreach.NONE);
 
   /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
@@ -63,6 +66,7 @@ public record Teamwork(
         all.add(surge.when());
       }
     }
+    all.addAll(outreach.conditions());
     return all;
   }
 
