@@ -27,7 +27,10 @@ class ClockTextsTest {
           playbook: Clocks
           fiscal-year: { starts: 01-01, zone: UTC }
           hours: { office: { zone: UTC, open: "Mon-Fri 09:00-18:00" } }
-          teams: { reps: { function: development, hours: office } }
+          teams:
+            reps: { function: development, hours: office }
+            marketing: { function: marketing }
+            sales: { function: sales }
           slas:
             - { sla: first call, owner: reps, starts: entered(lead), stops: first human attempt,
                 within: 4 business hours, warn: at 75% }
