@@ -236,6 +236,12 @@ public final class Workspace {
     }
   }
 
+  /** What became of a handoff by itself. */
+  public void noteHandoff(String name, String step) {
+    handoffs.put(name, step);
+    changed |= Part.HANDOFF.bit();
+  }
+
   private boolean earn(List<InterestPlan> plans, Row row, @Nullable PersonSlice person, long at) {
     boolean handRaised = false;
     boolean earned = false;
