@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.pass.OpenPass;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,9 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
   public Optional<Instant> nextDue() {
     return Stream.concat(
             Stream.of(course.recycleAt(), course.changesAt()),
-            course.clocks().stream().map(RunningClock::nextDue))
+            Stream.concat(
+                course.clocks().stream().map(RunningClock::nextDue),
+                course.passes().stream().map(OpenPass::nextDue)))
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
   }

@@ -3,6 +3,7 @@ package dev.fullcourt.engine.clock;
 import dev.fullcourt.engine.decision.Amendments;
 import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.PassDecision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class ClockRuns {
       switch (decision) {
         case Decision.StageEntered entered -> read.round = entered.round();
         case ClockDecision clock -> read.take(clock);
-        case Decision.Amended _ -> {}
+        case Decision.Amended _, PassDecision _ -> {}
       }
     }
     return List.copyOf(read.runs);

@@ -17,6 +17,8 @@ import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.pass.PassRules;
+import dev.fullcourt.engine.pass.Passes;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -42,6 +44,8 @@ public final class Journey {
   private final Leaving leaving;
   private final ClockRules clockRules;
   private final Clocks clocks;
+  private final PassRules passRules;
+  private final Passes passes;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -54,6 +58,8 @@ public final class Journey {
     this.leaving = new Leaving(playbook.fiscalYear().zone());
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
+    this.passRules = workspace.rules().passes();
+    this.passes = new Passes(passRules, course.passes());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -61,13 +67,14 @@ public final class Journey {
     position.restore(Course.START);
     rules.touchAll();
     clocks.clear();
+    passes.clear();
     time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(time.next(), clocks.running());
+    return position.course(time.next(), clocks.running(), passes.open());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -151,6 +158,10 @@ public final class Journey {
     if (found != null) {
       enter(found, new Trigger.ByEvent(row.seq()), row, at, decisions);
     }
+    if (passRules.mayStepAt(row)) {
+      passes.step(
+          row.event(), Times.instant(at), decision -> conclude(decision, decisions));
+    }
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
@@ -190,15 +201,20 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due = Math.min(move, clocks.nextDue());
+      long pass = passes.nextDue();
+      long due = Math.min(Math.min(move, pass), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      if (due < move) { // at one instant the keys of moves come before those of clocks (law 3)
-        clocks.fire(decision -> conclude(decision, decisions));
+      if (due < move) { // at one instant in the order of keys: moves, passes, clocks (law 3)
+        if (due == pass) {
+          passes.fire(decision -> conclude(decision, decisions));
+        } else {
+          clocks.fire(decision -> conclude(decision, decisions));
+        }
       } else if (due == change) {
         found = time.at(due);
       } else {
@@ -261,6 +277,10 @@ public final class Journey {
         trigger,
         Times.instant(at),
         decision -> conclude(decision, decisions));
+    if (newTurn && !passes.isEmpty()) {
+      passes.turn(
+          to.name(), trigger, Times.instant(at), decision -> conclude(decision, decisions));
+    }
   }
 
   private List<String> skipped(Move move, @Nullable Stage from, Stage.Main to) {

@@ -3,6 +3,7 @@ package dev.fullcourt.engine.cycle;
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.pass.OpenPass;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Position {
     decisions = course.position();
   }
 
-  Course course(long changesAt, List<RunningClock> clocks) {
+  Course course(long changesAt, List<RunningClock> clocks, List<OpenPass> passes) {
     return new Course(
         Times.instant(at),
         stageName,
@@ -72,6 +73,7 @@ final class Position {
         Times.orNull(recycleAt),
         Times.orNull(changesAt),
         clocks,
+        passes,
         decisions);
   }
 

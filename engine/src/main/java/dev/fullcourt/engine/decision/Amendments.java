@@ -16,6 +16,7 @@ public final class Amendments {
         case Decision.Amended amended -> inForce.subList(amended.keeps(), inForce.size()).clear();
         case Decision.StageEntered entered -> inForce.add(entered);
         case ClockDecision clock -> inForce.add(clock);
+        case PassDecision pass -> inForce.add(pass);
       }
     }
     return inForce;

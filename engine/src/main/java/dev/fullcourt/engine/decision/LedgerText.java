@@ -37,6 +37,7 @@ public final class LedgerText {
       case ClockDecision.Reassigned ignored -> "clock_reassigned";
       case ClockDecision.Stopped ignored -> "clock_stopped";
       case ClockDecision.Cancelled ignored -> "clock_cancelled";
+      case PassDecision pass -> PassText.kind(pass);
     };
   }
 
@@ -48,6 +49,7 @@ public final class LedgerText {
       case Decision.StageEntered entered -> write(entered);
       case Decision.Amended amended -> out.append(",\"keeps\":").append(amended.keeps());
       case ClockDecision clock -> write(clock);
+      case PassDecision pass -> PassText.write(pass, this);
     }
     write(decision.cause());
     out.append('}');
@@ -105,7 +107,15 @@ public final class LedgerText {
     }
   }
 
-  private void instant(String key, @Nullable Instant instant) {
+  void number(String key, long number) {
+    out.append(",\"").append(key).append("\":").append(number);
+  }
+
+  void flag(String key, boolean yes) {
+    out.append(",\"").append(key).append("\":").append(yes);
+  }
+
+  void instant(String key, @Nullable Instant instant) {
     text(key, instant == null ? null : instant.toString());
   }
 
@@ -143,7 +153,7 @@ public final class LedgerText {
         : Double.toString(number);
   }
 
-  private void text(String key, @Nullable String value) {
+  void text(String key, @Nullable String value) {
     if (value != null) {
       out.append(",\"").append(key).append("\":");
       quote(value);

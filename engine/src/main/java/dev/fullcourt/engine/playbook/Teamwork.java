@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
  * @param routing who gets which buyer
+ * @param passes kinds of tasks functions give each other, in the order written
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
@@ -25,7 +26,8 @@ public record Teamwork(
     @Nullable Condition machines,
     Qualification qualification,
     List<GroupRole> roles,
-    Routing routing) {
+    Routing routing,
+    List<Pass> passes) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -35,7 +37,8 @@ public record Teamwork(
           null,
           new Qualification(new LinkedHashMap<>()),
           List.of(),
-          Routing.NONE);
+          Routing.NONE,
+          List.of());
 
   /** Every condition that is tested while deciding; those of handoffs are not yet. */
   public List<Condition> conditions() {
@@ -58,5 +61,6 @@ public record Teamwork(
     handoffs = Ordered.copyOf(handoffs);
     slas = List.copyOf(slas);
     roles = List.copyOf(roles);
+    passes = List.copyOf(passes);
   }
 }

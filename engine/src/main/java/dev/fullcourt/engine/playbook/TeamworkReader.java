@@ -58,7 +58,8 @@ final class TeamworkReader {
         qualification,
         new RolesReader(conditions, mistakes).read(playbook),
         new RoutingReader(targets, conditions, zone, mistakes)
-            .read(playbook, cover(handoffs.values(), cycle, motions)));
+            .read(playbook, cover(handoffs.values(), cycle, motions)),
+        new PassReader(owners, always(zone), mistakes).read(playbook));
   }
 
   private MarketCover cover(Collection<Handoff> handoffs, Cycle cycle, List<String> motions) {

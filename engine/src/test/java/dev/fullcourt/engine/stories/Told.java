@@ -59,6 +59,14 @@ final class Told {
     return entry;
   }
 
+  /** Something becomes of the pass that the event of that number asked for. */
+  PassEntry pass(String kind, PassEntry.Does does, long asked) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    PassEntry entry = new PassEntry(this, does, kind, asked, at, trigger);
+    expected.add(entry);
+    return entry;
+  }
+
   void check() {
     assertThat(entered == null)
         .as("either a stage is entered or one is stayed in, at %s", at)

@@ -70,7 +70,6 @@ public record Request(
     BuyerState buyer = run.state();
     Value owner = buyer.facts().account().get(EventTypes.OWNER);
     String accountOwner = owner == null ? null : owner.toString();
-    return new Request(
-        buyer.buyer(), account, position, queue, at, holding, accountOwner, from);
+    return new Request(buyer.buyer(), account, position, queue, at, holding, accountOwner, from);
   }
 }

@@ -65,15 +65,12 @@ public final class Router {
               ? choice.answer(rule, name, By.NAMED)
               : fallback(request, rule, choice.considered());
       case Target.ToTeam ignored ->
-          choice
-              .find(rule)
-              .orElseGet(() -> fallback(request, rule, choice.considered()));
+          choice.find(rule).orElseGet(() -> fallback(request, rule, choice.considered()));
     };
   }
 
   /** Who takes what nobody else does: whatever they have already. */
-  private Answer fallback(
-      Request request, @Nullable Rule rule, List<String> considered) {
+  private Answer fallback(Request request, @Nullable Rule rule, List<String> considered) {
     String id = rule == null ? null : rule.id();
     Target otherwise = routing.otherwise();
     if (otherwise != null) {
@@ -119,7 +116,8 @@ public final class Router {
   /** The answer as what somebody was given on that day of their team. */
   RoutingPass.Day day(Answer answer) {
     Team team =
-        Objects.requireNonNull(playbook.teams().get(answer.team()), "answers name teams that exist");
+        Objects.requireNonNull(
+            playbook.teams().get(answer.team()), "answers name teams that exist");
     LocalDate day = LocalDate.ofInstant(answer.request().at(), zone(team));
     int fallback = answer.by() == By.FALLBACK ? 1 : 0;
     return new RoutingPass.Day(answer.person(), team.name(), day, 1, team.capacity(), fallback);

@@ -52,8 +52,7 @@ public final class RoutingPass {
     }
 
     private Day and(Day more) {
-      return new Day(
-          person, team, day, given + more.given, capacity, fallback + more.fallback);
+      return new Day(person, team, day, given + more.given, capacity, fallback + more.fallback);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.decision.Amendments;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.PassDecision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import java.time.Instant;
@@ -38,6 +39,7 @@ class ReplayTest {
               case Decision.StageEntered entered -> entered.stage();
               case Decision.Amended amended -> "amended, keeps " + amended.keeps();
               case ClockDecision clock -> "clock " + clock.sla();
+              case PassDecision pass -> "pass " + pass.pass();
             })
         .toList();
   }

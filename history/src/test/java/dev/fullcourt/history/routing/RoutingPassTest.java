@@ -33,7 +33,9 @@ class RoutingPassTest {
             new Day("ana", "sdr", monday, 2, 2, 2),
             new Day("uri", "sdr-us", monday, 1, 1, 0),
             new Day("uri", "sdr-us", monday.plusDays(1), 1, 1, 0));
-    assertThat(result.answers()).extracting(Answer::person).containsExactly("uri", "ana", "ana", "uri");
+    assertThat(result.answers())
+        .extracting(Answer::person)
+        .containsExactly("uri", "ana", "ana", "uri");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.pass.PassRuns;
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
 import dev.fullcourt.history.replay.Engines;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,16 +71,19 @@ public class Decider {
    * @param done told how many partitions are done, each time one is
    */
   public void decide(Fence fence, IntConsumer done) {
-    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
+    List<Playbook> versions = playbooks.getVersions();
+    Replay replay = new Replay(Engines.under(versions));
+    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
     EveryPartition.inTurn(
         partition -> {
-          transactions.executeWithoutResult(status -> decide(fence, partition, replay));
+          transactions.executeWithoutResult(status -> decide(fence, partition, replay, wins));
           return partition;
         },
         done);
   }
 
-  private void decide(Fence fence, int partition, Replay replay) {
+  private void decide(
+      Fence fence, int partition, Replay replay, Predicate<Decision.StageEntered> wins) {
     long cursor = cursors.hold(fence, partition);
     List<Mark> marks = log.marks(partition);
     Close last = lastClose(marks);
@@ -85,7 +92,7 @@ public class Decider {
     }
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
-    Conclusions conclusions = new Conclusions(jdbc, source, partition);
+    Conclusions conclusions = new Conclusions(jdbc, source, partition, wins);
     Consumer<BuyerLog> each =
         buyer -> {
           Seal fresh = made.get(buyer.buyer());

@@ -1,5 +1,8 @@
 package dev.fullcourt.server.measures;
 
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.pass.PassRuns;
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.log.EveryPartition;
@@ -10,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,17 +48,24 @@ public class Histories {
   /** History as it was known at an instant: a replay of what was in the log by then (law 2). */
   public History asOf(Instant known) {
     Instant horizon = known.isBefore(horizon()) ? known : horizon();
-    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
+    List<Playbook> versions = playbooks.getVersions();
+    Replay replay = new Replay(Engines.under(versions));
+    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
     List<ReplayedHistory> parts =
-        EveryPartition.inTurn(partition -> replayed(partition, known, horizon, replay), done -> {});
+        EveryPartition.inTurn(partition -> replayed(partition, known, horizon, replay, wins), done -> {});
     return new History(
         parts.stream().flatMap(part -> part.buyers().stream()).toList(),
         parts.stream().flatMap(part -> part.opportunities().stream()).toList(),
         horizon);
   }
 
-  private ReplayedHistory replayed(int partition, Instant known, Instant horizon, Replay replay) {
-    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>());
+  private ReplayedHistory replayed(
+      int partition,
+      Instant known,
+      Instant horizon,
+      Replay replay,
+      Predicate<Decision.StageEntered> wins) {
+    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), wins);
     log.readAsOf(
         partition,
         known,
