@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.handoff.OpenHandoff;
 import dev.fullcourt.engine.pass.OpenPass;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,11 +39,12 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** When the next timer is due. */
   public Optional<Instant> nextDue() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(course.recycleAt(), course.changesAt()),
-            Stream.concat(
-                course.clocks().stream().map(RunningClock::nextDue),
-                course.passes().stream().map(OpenPass::nextDue)))
+            course.clocks().stream().map(RunningClock::nextDue),
+            course.work().handoffs().stream().map(OpenHandoff::expires),
+            course.work().passes().stream().map(OpenPass::nextDue))
+        .flatMap(each -> each)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
   }

@@ -1,7 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
-import dev.fullcourt.engine.pass.OpenPass;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recycleAt when the present detour becomes a recycling, or null
  * @param changesAt when time alone next changes something that is watched here, or null
  * @param clocks the clocks that run, in the order of the playbook
- * @param passes the tasks for others that are open, in the order they were asked for
+ * @param work what the teams are doing about the buyer
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -42,7 +41,7 @@ public record Course(
     @Nullable Instant recycleAt,
     @Nullable Instant changesAt,
     List<RunningClock> clocks,
-    List<OpenPass> passes,
+    Work work,
     long position) {
 
   /** Before anything happened. */
@@ -61,14 +60,13 @@ public record Course(
           null,
           null,
           List.of(),
-          List.of(),
+          Work.NONE,
           0);
 
   public Course {
     enteredNow = Set.copyOf(enteredNow);
     disarmed = Set.copyOf(disarmed);
     clocks = List.copyOf(clocks);
-    passes = List.copyOf(passes);
   }
 
   /** The same course, settled up to a later instant. */
@@ -87,7 +85,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
-        passes,
+        work,
         position);
   }
 
@@ -107,7 +105,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
-        passes,
+        work,
         length);
   }
 }

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.handoff.HandoffRules;
 import dev.fullcourt.engine.pass.PassRules;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
@@ -39,6 +40,7 @@ public final class Rules {
   private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final HandoffRules handoffs;
   private final PassRules passes;
 
   public Rules(Playbook playbook) {
@@ -59,6 +61,7 @@ public final class Rules {
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.handoffs = new HandoffRules(playbook, layout);
     this.passes = new PassRules(playbook, layout);
     this.plans = new Plans(this);
   }
@@ -194,6 +197,11 @@ public final class Rules {
   /** Its kinds of passes. */
   public PassRules passes() {
     return passes;
+  }
+
+  /** Its handoffs. */
+  public HandoffRules handoffs() {
+    return handoffs;
   }
 
   /** How points fade. */

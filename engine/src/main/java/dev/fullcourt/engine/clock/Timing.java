@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** When an agreed time is over: business hours, with pauses, in closed form. */
 public final class Timing {
 
-  /** Instants before and after these, a quarter of a million years, are no times of any use. */
-  private static final Instant EARLIEST = Instant.ofEpochMilli(-8_000_000_000_000_000L);
-
-  private static final Instant LATEST = Instant.ofEpochMilli(8_000_000_000_000_000L);
-
   private final BusinessHours hours;
   private final Length within;
   private final @Nullable Integer warnPercent;
@@ -48,11 +43,6 @@ public final class Timing {
    */
   public static Timing of(BusinessHours hours, Length within, @Nullable Integer warnPercent) {
     return new Timing(hours, within, warnPercent, new Length.Plain(Duration.ZERO));
-  }
-
-  /** Whether a clock can run from then on. */
-  public static boolean isReckonable(Instant at) {
-    return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
   }
 
   /** Whether a date the buyer gave puts anything off. */

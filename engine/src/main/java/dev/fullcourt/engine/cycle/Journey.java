@@ -14,11 +14,11 @@ import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
+import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
-import dev.fullcourt.engine.pass.PassRules;
-import dev.fullcourt.engine.pass.Passes;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -44,8 +44,7 @@ public final class Journey {
   private final Leaving leaving;
   private final ClockRules clockRules;
   private final Clocks clocks;
-  private final PassRules passRules;
-  private final Passes passes;
+  private final Handling handling;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -58,8 +57,7 @@ public final class Journey {
     this.leaving = new Leaving(playbook.fiscalYear().zone());
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
-    this.passRules = workspace.rules().passes();
-    this.passes = new Passes(passRules, course.passes());
+    this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -67,14 +65,18 @@ public final class Journey {
     position.restore(Course.START);
     rules.touchAll();
     clocks.clear();
-    passes.clear();
+    handling.clear();
     time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(time.next(), clocks.running(), passes.open());
+    return position.course(changesAt(), clocks.running(), handling.work());
+  }
+
+  private long changesAt() {
+    return Math.min(time.next(), handling.changesAt());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -130,6 +132,7 @@ public final class Journey {
     rules.arm(ways.from(position.stage), -1);
     rules.disarmWhatIsTrue();
     rules.touchAll();
+    handling.letStandWhatIsTrue();
     time.moved();
   }
 
@@ -147,6 +150,8 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    handling.begin(handRaised, decision -> conclude(decision, decisions));
+    handling.noteChanges(type);
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -154,14 +159,14 @@ public final class Journey {
     if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
       clocks.end(happening(row), decision -> conclude(decision, decisions));
     }
-    Transition found = rules.atEvent(row, person, at, handRaised);
+    Transition back = handling.steps(row);
+    Transition byRules = rules.atEvent(row, person, at, handRaised);
+    Transition found = byRules == null ? back : byRules;
     if (found != null) {
       enter(found, new Trigger.ByEvent(row.seq()), row, at, decisions);
+      scope.look(row, person, at);
     }
-    if (passRules.mayStepAt(row)) {
-      passes.step(
-          row.event(), Times.instant(at), decision -> conclude(decision, decisions));
-    }
+    handling.atEvent(row, person);
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
@@ -201,30 +206,45 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long pass = passes.nextDue();
-      long due = Math.min(Math.min(move, pass), clocks.nextDue());
+      long due =
+          Math.min(
+              Math.min(move, clocks.nextDue()), Math.min(handling.nextDue(), handling.passDue()));
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      if (due < move) { // at one instant in the order of keys: moves, passes, clocks (law 3)
-        if (due == pass) {
-          passes.fire(decision -> conclude(decision, decisions));
-        } else {
-          clocks.fire(decision -> conclude(decision, decisions));
-        }
-      } else if (due == change) {
+      // At one instant timers fire by their keys: cycle, handoffs, passes, slas (law 3).
+      if (due == change) {
         found = time.at(due);
-      } else {
+      } else if (due == position.recycleAt) {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
+      } else {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        if (due == handling.nextDue()) {
+          found = handling.atTime(due);
+        } else if (due == handling.passDue()) {
+          handling.ringPass();
+        } else {
+          clocks.fire(decision -> ring(decision, decisions));
+        }
       }
       if (found != null) {
         scope.look(null, null, due);
+        handling.begin(false, decision -> conclude(decision, decisions));
         enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
+        handling.afterMoveInTime();
       }
+    }
+  }
+
+  /** What a clock says by itself, and what is to be done about it. */
+  private void ring(Decision decision, Consumer<Decision> decisions) {
+    conclude(decision, decisions);
+    if (decision instanceof ClockDecision.Breached breach) {
+      handling.breached(breach);
     }
   }
 
@@ -277,10 +297,15 @@ public final class Journey {
         trigger,
         Times.instant(at),
         decision -> conclude(decision, decisions));
-    if (newTurn && !passes.isEmpty()) {
-      passes.turn(
-          to.name(), trigger, Times.instant(at), decision -> conclude(decision, decisions));
+    handling.moved(left, to, end(to, newTurn), trigger, row);
+  }
+
+  /** What a new turn begins with. */
+  private static HandoffDecision.@Nullable End end(Stage to, boolean newTurn) {
+    if (!newTurn) {
+      return null;
     }
+    return to.outcome() == null ? HandoffDecision.End.RECYCLED : HandoffDecision.End.DECIDED;
   }
 
   private List<String> skipped(Move move, @Nullable Stage from, Stage.Main to) {

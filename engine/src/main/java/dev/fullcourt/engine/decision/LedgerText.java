@@ -37,6 +37,8 @@ public final class LedgerText {
       case ClockDecision.Reassigned ignored -> "clock_reassigned";
       case ClockDecision.Stopped ignored -> "clock_stopped";
       case ClockDecision.Cancelled ignored -> "clock_cancelled";
+      case HandoffDecision handoff -> HandoffText.kind(handoff);
+      case OwnerDecision owner -> OwnerText.kind(owner);
       case PassDecision pass -> PassText.kind(pass);
     };
   }
@@ -49,6 +51,8 @@ public final class LedgerText {
       case Decision.StageEntered entered -> write(entered);
       case Decision.Amended amended -> out.append(",\"keeps\":").append(amended.keeps());
       case ClockDecision clock -> write(clock);
+      case HandoffDecision handoff -> HandoffText.write(handoff, this);
+      case OwnerDecision owner -> OwnerText.write(owner, this);
       case PassDecision pass -> PassText.write(pass, this);
     }
     write(decision.cause());
@@ -107,14 +111,6 @@ public final class LedgerText {
     }
   }
 
-  void number(String key, long number) {
-    out.append(",\"").append(key).append("\":").append(number);
-  }
-
-  void flag(String key, boolean yes) {
-    out.append(",\"").append(key).append("\":").append(yes);
-  }
-
   void instant(String key, @Nullable Instant instant) {
     text(key, instant == null ? null : instant.toString());
   }
@@ -158,6 +154,16 @@ public final class LedgerText {
       out.append(",\"").append(key).append("\":");
       quote(value);
     }
+  }
+
+  void number(String key, @Nullable Long value) {
+    if (value != null) {
+      out.append(",\"").append(key).append("\":").append(value.longValue());
+    }
+  }
+
+  void flag(String key, boolean value) {
+    out.append(",\"").append(key).append("\":").append(value);
   }
 
   private void texts(String key, List<String> values) {

@@ -1,7 +1,7 @@
 package dev.fullcourt.engine.pass;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.clock.Term;
-import dev.fullcourt.engine.clock.Timing;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Cause.Trigger;
@@ -134,7 +134,7 @@ public final class Passes {
     Optional<Pass> found = rules.find(event);
     String id = id(event);
     if (found.isEmpty()
-        || !Timing.isReckonable(at)
+        || !BusinessHours.isReckonable(at)
         || open.stream().anyMatch(pass -> pass.id().equals(id))) {
       return;
     }

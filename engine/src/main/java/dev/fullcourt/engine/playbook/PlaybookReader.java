@@ -95,6 +95,7 @@ public final class PlaybookReader {
                 new SignalReader(
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),
                 conditions,
+                names,
                 mistakes)
             .read(
                 qualification,

@@ -40,7 +40,7 @@ public record Teamwork(
           Routing.NONE,
           List.of());
 
-  /** Every condition that is tested while deciding; those of handoffs are not yet. */
+  /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
     List<Condition> all = new ArrayList<>();
     for (Sla sla : slas) {
@@ -49,6 +49,7 @@ public record Teamwork(
           .filter(Signal.Met.class::isInstance)
           .forEach(signal -> all.add(((Signal.Met) signal).condition()));
     }
+    handoffs.values().stream().map(Handoff::offer).filter(Objects::nonNull).forEach(all::add);
     if (machines != null) {
       all.add(machines);
     }

@@ -22,6 +22,7 @@ final class TeamworkReader {
   private final OwnerReader owners;
   private final SignalReader signals;
   private final Conditions conditions;
+  private final StageNames stages;
   private final Mistakes mistakes;
 
   TeamworkReader(
@@ -29,11 +30,13 @@ final class TeamworkReader {
       OwnerReader owners,
       SignalReader signals,
       Conditions conditions,
+      StageNames stages,
       Mistakes mistakes) {
     this.playbook = playbook;
     this.owners = owners;
     this.signals = signals;
     this.conditions = conditions;
+    this.stages = stages;
     this.mistakes = mistakes;
   }
 
@@ -50,7 +53,8 @@ final class TeamworkReader {
       TargetReader targets,
       Cycle cycle,
       List<String> motions) {
-    var handoffs = new HandoffReader(owners, conditions, mistakes).read(playbook);
+    var handoffs =
+        new HandoffReader(owners, conditions, always(zone), stages, mistakes).read(playbook);
     return new Teamwork(
         handoffs,
         new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
