@@ -40,6 +40,7 @@ public class Decider {
   private final Cursors cursors;
   private final Playbooks playbooks;
   private final Seals seals;
+  private final Assignments assignments;
 
   Decider(
       JdbcClient jdbc,
@@ -48,7 +49,8 @@ public class Decider {
       LogReader log,
       Cursors cursors,
       Playbooks playbooks,
-      Seals seals) {
+      Seals seals,
+      Assignments assignments) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
@@ -56,21 +58,31 @@ public class Decider {
     this.cursors = cursors;
     this.playbooks = playbooks;
     this.seals = seals;
+    this.assignments = assignments;
   }
 
-  /** Whether a closed import waits to be decided. */
+  /** Whether a closed import waits to be decided, or a buyer to be given to somebody. */
   public boolean hasWork() {
-    return cursors.hasUndecided();
+    return cursors.hasUndecided() || assignments.anybodyWaits();
   }
 
   /**
-   * Decides everything that waits, several partitions at a time. When one fails, those done before
-   * stay decided; deciding again goes on with the rest.
+   * Decides everything that waits, several partitions at a time, and gives buyers who wait at the
+   * end of it to somebody. When one fails, those done before stay decided; deciding again goes on
+   * with the rest.
    *
    * @param fence the right to write
    * @param done told how many partitions are done, each time one is
    */
   public void decide(Fence fence, IntConsumer done) {
+    decideClosed(fence, done);
+    Instant horizon = cursors.findSettled().orElse(null);
+    if (horizon != null && assignments.answer(fence, horizon) > 0) {
+      decideClosed(fence, all -> {});
+    }
+  }
+
+  private void decideClosed(Fence fence, IntConsumer done) {
     List<Playbook> versions = playbooks.getVersions();
     Replay replay = new Replay(Engines.under(versions));
     Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);

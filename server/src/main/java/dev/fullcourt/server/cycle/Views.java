@@ -29,6 +29,7 @@ final class Views {
 
   private final int partition;
   private final Predicate<Decision.StageEntered> wins;
+  private final TeamViews teams;
   private final Copy stays =
       new Copy(
           "stay",
@@ -66,6 +67,7 @@ final class Views {
   Views(int partition, Predicate<Decision.StageEntered> wins) {
     this.partition = partition;
     this.wins = wins;
+    this.teams = new TeamViews(partition);
   }
 
   /** Adds one buyer. */
@@ -84,6 +86,7 @@ final class Views {
                 Objects.requireNonNull(outcome.interest().get(person.person()))));
     outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
     addBuyer(buyer, outcome);
+    teams.add(buyer, outcome);
   }
 
   private void add(ClockRun run) {
@@ -208,5 +211,6 @@ final class Views {
     people.send(source);
     opportunities.send(source);
     buyers.send(source);
+    teams.store(jdbc, source, ids);
   }
 }
