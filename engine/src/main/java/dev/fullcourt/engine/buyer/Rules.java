@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.alert.AlertRules;
 import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
@@ -40,6 +41,7 @@ public final class Rules {
   private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final AlertRules alerts;
   private final HandoffRules handoffs;
   private final PassRules passes;
 
@@ -61,6 +63,7 @@ public final class Rules {
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
     this.handoffs = new HandoffRules(playbook, layout);
     this.passes = new PassRules(playbook, layout);
     this.plans = new Plans(this);
@@ -202,6 +205,11 @@ public final class Rules {
   /** Its handoffs. */
   public HandoffRules handoffs() {
     return handoffs;
+  }
+
+  /** Who is told of what. */
+  public AlertRules alerts() {
+    return alerts;
   }
 
   /** How points fade. */

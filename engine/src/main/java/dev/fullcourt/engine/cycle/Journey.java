@@ -45,6 +45,8 @@ public final class Journey {
   private final ClockRules clockRules;
   private final Clocks clocks;
   private final Handling handling;
+  private final Alerting alerting;
+  private @Nullable Watching watching;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -58,6 +60,7 @@ public final class Journey {
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
     this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
+    this.alerting = new Alerting(workspace, ways, position, scope, course.watching());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -66,17 +69,26 @@ public final class Journey {
     rules.touchAll();
     clocks.clear();
     handling.clear();
+    alerting.clear();
     time.moved();
+    if (watching != null) {
+      watching.reopen();
+    }
+  }
+
+  /** Watches definitions from here on, of this buyer and of those it is reopened for. */
+  public void watch(Watched watched, Crossed crossed) {
+    watching = new Watching(watched, crossed, workspace, position, scope);
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(changesAt(), clocks.running(), handling.work());
+    return position.course(changesAt(), clocks.running(), handling.work(), alerting.watching());
   }
 
   private long changesAt() {
-    return Math.min(time.next(), handling.changesAt());
+    return Math.min(Math.min(time.next(), handling.changesAt()), alerting.nextDue());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -133,6 +145,7 @@ public final class Journey {
     rules.disarmWhatIsTrue();
     rules.touchAll();
     handling.letStandWhatIsTrue();
+    alerting.letStandWhatLasts(handling.owned());
     time.moved();
   }
 
@@ -150,8 +163,12 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    if (watching != null) {
+      watching.atEvent(row, at);
+    }
     handling.begin(handRaised, decision -> conclude(decision, decisions));
     handling.noteChanges(type);
+    alerting.noteChanges(type);
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -167,6 +184,7 @@ public final class Journey {
       scope.look(row, person, at);
     }
     handling.atEvent(row, person);
+    alerting.atEvent(row, person, handling.owned(), decision -> conclude(decision, decisions));
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
@@ -182,6 +200,7 @@ public final class Journey {
 
   /** Gives a decision its place in the ledger. */
   private void conclude(Decision decision, Consumer<Decision> decisions) {
+    alerting.hear(decision);
     decisions.accept(decision.at(position.decisions));
     position.decisions++;
   }
@@ -206,30 +225,39 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due =
-          Math.min(
-              Math.min(move, clocks.nextDue()), Math.min(handling.nextDue(), handling.passDue()));
+      long told = alerting.nextDue();
+      long watch = watching == null ? Times.NEVER : watching.next();
+      long own = Math.min(Math.min(told, watch), handling.nextDue());
+      long late = Math.min(handling.passDue(), clocks.nextDue());
+      long due = Math.min(Math.min(own, move), late);
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      // At one instant timers fire by their keys: cycle, handoffs, passes, slas (law 3).
+      // At one instant timers fire by their keys: alerts, cycle, handoffs, passes, slas (law 3).
+      if (due == told) {
+        alerting.atTime(due, handling.owned(), decision -> conclude(decision, decisions));
+        continue;
+      }
       if (due == change) {
         found = time.at(due);
       } else if (due == position.recycleAt) {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
-      } else {
+      } else if (due == handling.nextDue()) {
         handling.begin(false, decision -> conclude(decision, decisions));
-        if (due == handling.nextDue()) {
-          found = handling.atTime(due);
-        } else if (due == handling.passDue()) {
-          handling.ringPass();
-        } else {
-          clocks.fire(decision -> ring(decision, decisions));
-        }
+        found = handling.atTime(due);
+      } else if (due == handling.passDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        handling.ringPass();
+      } else if (due == clocks.nextDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        clocks.fire(decision -> ring(decision, decisions));
+      }
+      if (watching != null && due == watch) { // after the rules, which look a millisecond back
+        watching.atTime(due);
       }
       if (found != null) {
         scope.look(null, null, due);
@@ -237,6 +265,7 @@ public final class Journey {
         enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
         handling.afterMoveInTime();
       }
+      alerting.afterTimer(handling.owned(), decision -> conclude(decision, decisions));
     }
   }
 
@@ -263,7 +292,7 @@ public final class Journey {
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
     Event event = detour == null || row == null ? null : row.event();
     String reason = detour == null ? null : Leaving.reason(detour, event);
-    decisions.accept(
+    Decision entered =
         new Decision.StageEntered(
             position.decisions,
             Times.instant(at),
@@ -274,9 +303,14 @@ public final class Journey {
             to instanceof Stage.Main main ? skipped(transition.move(), from, main) : List.of(),
             arm,
             round,
-            reason));
+            reason);
+    alerting.hear(entered);
+    decisions.accept(entered);
     String left = position.stageName();
     boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
+    if (watching != null && newTurn) {
+      watching.turnEnds(at);
+    }
     position.enter(transition.to(), at, arm, round, newTurn);
     Stage.Outcome carried = newRound ? null : position.decided;
     position.decided = to.outcome() == null ? carried : to.outcome();
@@ -290,6 +324,9 @@ public final class Journey {
     time.moved();
     scope.look(null, null, at);
     rules.arm(ways.from(position.stage), -1);
+    if (watching != null) {
+      watching.moved(newTurn, at, row == null ? Crossed.BY_TIME : row.seq());
+    }
     clocks.move(
         left,
         to.name(),
@@ -298,6 +335,7 @@ public final class Journey {
         Times.instant(at),
         decision -> conclude(decision, decisions));
     handling.moved(left, to, end(to, newTurn), trigger, row);
+    alerting.moved(newTurn);
   }
 
   /** What a new turn begins with. */

@@ -38,7 +38,7 @@ final class OwnerReader {
     return written.flatMap(this::read);
   }
 
-  /** The owner of that name, a team or a function; empty when it is neither. */
+  /** The owner so named; empty when it is neither a team nor a function. */
   Optional<Owner> read(Yaml.Scalar written) {
     String name = written.text();
     Team team = teams.get(name);

@@ -91,6 +91,7 @@ public final class PlaybookReader {
     Teamwork teamwork =
         new TeamworkReader(
                 written,
+                teams,
                 new OwnerReader(teams, hours, head.functions(), mistakes),
                 new SignalReader(
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles of a buying group, in the order written
  * @param routing who gets which buyer
  * @param passes kinds of tasks functions give each other, in the order written
+ * @param alerts who is told of what, in the order written
+ * @param goals what the teams want to reach, by name, in the order written
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
@@ -27,7 +29,9 @@ public record Teamwork(
     Qualification qualification,
     List<GroupRole> roles,
     Routing routing,
-    List<Pass> passes) {
+    List<Pass> passes,
+    List<Alert> alerts,
+    SequencedMap<String, Goal> goals) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -38,7 +42,9 @@ public record Teamwork(
           new Qualification(new LinkedHashMap<>()),
           List.of(),
           Routing.NONE,
-          List.of());
+          List.of(),
+          List.of(),
+          new LinkedHashMap<>());
 
   /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
@@ -55,6 +61,11 @@ public record Teamwork(
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
     routing.rules().stream().map(Routing.Rule::when).filter(Objects::nonNull).forEach(all::add);
+    for (Alert alert : alerts) {
+      if (alert instanceof Alert.Surge surge) {
+        all.add(surge.when());
+      }
+    }
     return all;
   }
 
@@ -63,5 +74,7 @@ public record Teamwork(
     slas = List.copyOf(slas);
     roles = List.copyOf(roles);
     passes = List.copyOf(passes);
+    alerts = List.copyOf(alerts);
+    goals = Ordered.copyOf(goals);
   }
 }

@@ -178,11 +178,11 @@ class PlaybookReaderTest {
               office: { zone: Europe/Berlin, open: "Mon-Fri 09:00-18:00" }
             handoffs:
               to_sales: { from: development, to: sales }
-            goals: []
+            content: []
             """;
     assertThat(Written.notices(more))
         .containsExactly(
-            "playbook.yaml:49:1: `goals` is read, but not acted on yet; nothing to do; a later"
+            "playbook.yaml:49:1: `content` is read, but not acted on yet; nothing to do; a later"
                 + " version will");
     assertThat(Written.notices(Written.RIGHT)).isEmpty();
   }

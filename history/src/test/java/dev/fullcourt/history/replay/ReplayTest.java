@@ -37,7 +37,7 @@ class ReplayTest {
             switch (decision) {
               case Decision.StageEntered entered -> entered.stage();
               case Decision.Amended amended -> "amended, keeps " + amended.keeps();
-              case Decision other -> LedgerText.kind(other);
+              default -> LedgerText.kind(decision);
             })
         .toList();
   }

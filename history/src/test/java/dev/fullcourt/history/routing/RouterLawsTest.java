@@ -97,7 +97,7 @@ class RouterLawsTest {
       List<Request> requests = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(60); i++) {
         Instant at = START.plusSeconds(random.nextInt(400_000));
-        requests.add(new Request("b" + i, "", 0, Teams.SALES, at, Set.of(), null, null));
+        requests.add(new Request("b" + i, "", 0, Teams.SALES, at, at, Set.of(), null, null));
       }
       Map<String, Integer> turns = new HashMap<>(Map.of("jonas", 0, "kim", 0));
       for (Answer answer : router.answer(requests, new TeamState())) {
@@ -153,6 +153,7 @@ class RouterLawsTest {
               account,
               random.nextInt(9),
               random.nextInt(5) == 0 ? Teams.SALES : Teams.DEVELOPMENT,
+              at,
               at,
               holding,
               random.nextInt(6) == 0 ? "dora" : null,

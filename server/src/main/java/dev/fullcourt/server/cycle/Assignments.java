@@ -58,6 +58,7 @@ public class Assignments {
   /** Whether a buyer waits whom the playbook in force says what to do with. */
   public boolean anybodyWaits() {
     return routed().isPresent()
+        && !log.hasUnclosed()
         && jdbc.sql("select exists (select 1 from waiting)").query(Boolean.class).single();
   }
 
@@ -136,6 +137,7 @@ public class Assignments {
               buyer.account(),
               waiting.position(),
               waiting.queue(),
+              waiting.since(),
               at,
               waiting.from());
         });
