@@ -16,6 +16,9 @@ final class NotYet {
 
   void tell(Yaml.Mapping playbook) {
     PARTS.forEach(part -> tell(playbook, part));
+    for (Yaml pass : playbook.items("passes")) {
+      pass.asMapping().ifPresent(each -> tell(each, "on-breach"));
+    }
   }
 
   private void tell(Yaml.Mapping part, String key) {

@@ -180,12 +180,15 @@ class AssignmentsTest {
     EventLog log = installation.bean(EventLog.class);
     Decider decider = installation.bean(Decider.class);
     Fence fence = log.takeOver();
-    Instant at = Instant.parse("2026-03-02T10:00:00Z");
+    Instant rejected = Instant.parse("2026-03-02T10:00:00Z");
+    Instant at = rejected.plusSeconds(1);
     String buyer =
         installation.sql().sql("select id from buyer").query(String.class).single();
     log.append(
         fence,
-        List.of(event(buyer, "r1", "handoff_returned", at), event(buyer, "r2", "handoff_offered", at)));
+        List.of(
+            event(buyer, "r1", "handoff_rejected", rejected),
+            event(buyer, "r2", "handoff_offered", at)));
     log.close(fence, "crash");
     IllegalStateException crash = new IllegalStateException("crash");
     assertThatThrownBy(() ->
