@@ -8,6 +8,7 @@ import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.handoff.HandoffRules;
+import dev.fullcourt.engine.pass.PassRules;
 import dev.fullcourt.engine.play.PlayRules;
 import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -45,6 +46,7 @@ public final class Rules {
   private final AlertRules alerts;
   private final HandoffRules handoffs;
   private final PlayRules plays;
+  private final PassRules passes;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -67,6 +69,7 @@ public final class Rules {
     this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
     this.handoffs = new HandoffRules(playbook, layout);
     this.plays = new PlayRules(playbook, layout);
+    this.passes = new PassRules(playbook, layout);
     this.plans = new Plans(this);
   }
 
@@ -196,6 +199,11 @@ public final class Rules {
   /** Its agreed times. */
   public ClockRules clocks() {
     return clocks;
+  }
+
+  /** Its kinds of passes. */
+  public PassRules passes() {
+    return passes;
   }
 
   /** Its handoffs. */

@@ -252,7 +252,7 @@ public final class Journey {
       long told = alerting.nextDue();
       long watch = watching == null ? Times.NEVER : watching.next();
       long play = playing.nextDue();
-      long team = Math.min(handling.nextDue(), play);
+      long team = Math.min(handling.nextDue(), Math.min(handling.passDue(), play));
       long own = Math.min(Math.min(told, watch), team);
       long due = Math.min(Math.min(own, move), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
@@ -261,7 +261,8 @@ public final class Journey {
       }
       position.at = due;
       Transition found = null;
-      // At one instant timers fire by their keys: alerts, cycle, handoffs, plays, slas (law 3).
+      // At one instant timers fire by their keys (law 3): alerts, cycle, handoffs, passes, plays,
+      // slas.
       if (due == told) {
         alerting.atTime(due, handling.owned(), decision -> conclude(decision, decisions));
         continue;
@@ -274,6 +275,9 @@ public final class Journey {
       } else if (due == handling.nextDue()) {
         handling.begin(false, decision -> conclude(decision, decisions));
         found = handling.atTime(due);
+      } else if (due == handling.passDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        handling.ringPass();
       } else if (due == play) {
         found = playing.atTime(due, decision -> conclude(decision, decisions));
       } else if (due == clocks.nextDue()) {

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.event;
 
+import java.util.List;
 import java.util.Set;
 
 /** The event types whose meaning the engine itself knows. All others mean what a playbook says. */
@@ -55,6 +56,34 @@ public final class EventTypes {
    * {@code answer}.
    */
   public static final String QUALIFICATION_ANSWERED = "qualification_answered";
+
+  /** A task was given to another function; property {@code to} says to which. */
+  public static final String PASS_ASKED = "pass_asked";
+
+  /** Somebody took it on; property {@code pass} says which. */
+  public static final String PASS_ACCEPTED = "pass_accepted";
+
+  /** Somebody said no. */
+  public static final String PASS_DECLINED = "pass_declined";
+
+  /** It was done. */
+  public static final String PASS_ANSWERED = "pass_answered";
+
+  /** Who had asked no longer needs it. */
+  public static final String PASS_WITHDRAWN = "pass_withdrawn";
+
+  /** All steps of a pass. */
+  public static final List<String> PASS_STEPS =
+      List.of(PASS_ASKED, PASS_ACCEPTED, PASS_DECLINED, PASS_ANSWERED, PASS_WITHDRAWN);
+
+  /** The property that tells the passes of a buyer apart. */
+  public static final String PASS = "pass";
+
+  /** The property that says for whom a pass is meant. */
+  public static final String TO = "to";
+
+  /** The property that names something, for example which kind of pass is asked for. */
+  public static final String NAME = "name";
 
   /** A nurture message arrived. */
   public static final String MESSAGE_DELIVERED = "message_delivered";

@@ -71,6 +71,7 @@ final class TeamworkReader {
         new RolesReader(conditions, mistakes).read(playbook),
         new RoutingReader(targets, conditions, zone, mistakes)
             .read(playbook, cover(handoffs.values(), cycle, motions)),
+        new PassReader(owners, always, mistakes).read(playbook),
         alerts(new AlertPlaces(cycle, stages, handoffs, slas, goals, always)),
         goals,
         outreach(cycle));
