@@ -2,6 +2,7 @@ package dev.fullcourt.engine;
 
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.PersonSlice;
+import dev.fullcourt.engine.buyer.RoleHolders;
 import dev.fullcourt.engine.buyer.Rules;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Workspace;
@@ -9,13 +10,16 @@ import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.EventRow;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.cycle.Crossed;
 import dev.fullcourt.engine.cycle.Journey;
+import dev.fullcourt.engine.cycle.Watched;
 import dev.fullcourt.engine.cycle.Ways;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.scoring.Scores;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +42,17 @@ public final class Run {
   public void reopen(String buyer, String motion) {
     workspace.reopen(buyer, motion);
     journey.reopen();
+  }
+
+  /**
+   * Watches definitions from here on, of this buyer and of those the run is reopened for. What is
+   * decided stays the same.
+   *
+   * @param watched from the same engine
+   * @param crossed told when one is met, before the decision on the move that comes of it
+   */
+  public void watch(Watched watched, Crossed crossed) {
+    journey.watch(watched, crossed);
   }
 
   /** Takes in one event. */
@@ -66,9 +81,22 @@ public final class Run {
     return slice == null ? 0 : workspace.interest().points(slice, journey.at());
   }
 
+  /** Who has which role in the buying group, those of the playbook first. */
+  public List<RoleHolders> roles() {
+    return workspace.roleHolders();
+  }
+
   /** Whether a condition of the playbook is true at that instant, with no event at hand. */
   public boolean holds(Condition condition) {
     return journey.holds(condition);
+  }
+
+  /**
+   * Whether a condition of the playbook is true at that instant of one of the buyer's identified
+   * people, with no event at hand; where nobody is identified, whether it is true without a person.
+   */
+  public boolean holdsOfSomebody(Condition condition) {
+    return journey.holdsOfSomebody(condition);
   }
 
   /**

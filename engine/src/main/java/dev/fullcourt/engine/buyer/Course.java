@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.alert.Watching;
 import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param recycleAt when the present detour becomes a recycling, or null
  * @param changesAt when time alone next changes something that is watched here, or null
  * @param clocks the clocks that run, in the order of the playbook
+ * @param work what the teams are doing about the buyer
+ * @param watching what is watched, so that somebody can be told
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -40,6 +43,8 @@ public record Course(
     @Nullable Instant recycleAt,
     @Nullable Instant changesAt,
     List<RunningClock> clocks,
+    Work work,
+    Watching watching,
     long position) {
 
   /** Before anything happened. */
@@ -58,6 +63,8 @@ public record Course(
           null,
           null,
           List.of(),
+          Work.NONE,
+          Watching.NONE,
           0);
 
   public Course {
@@ -82,6 +89,8 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
+        work,
+        watching,
         position);
   }
 
@@ -101,6 +110,8 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
+        work,
+        watching,
         length);
   }
 }

@@ -24,7 +24,7 @@ final class FitRules {
 
   private final List<FitRule> card;
   private final Field.Root root;
-  private final Map<String, OfField> byField = new HashMap<>();
+  private final List<OfField> fields = new ArrayList<>();
   private final List<Integer> others = new ArrayList<>();
   private final Map<BitSet, FitPoints> points = new HashMap<>();
   private boolean none = true;
@@ -51,10 +51,20 @@ final class FitRules {
     alone &= when.counts().isEmpty() && fields.stream().allMatch(each -> each.root() == root);
     Field only = fields.size() == 1 && when.counts().isEmpty() ? fields.iterator().next() : null;
     if (only != null && only.root() == root && !only.path().equals("person.known")) {
-      byField.computeIfAbsent(only.name(), name -> new OfField()).rules.add(number);
+      of(only.name()).rules.add(number);
     } else {
       others.add(number);
     }
+  }
+
+  private OfField of(String name) {
+    for (OfField each : fields) {
+      if (each.name.equals(name)) {
+        return each;
+      }
+    }
+    fields.add(new OfField(name));
+    return fields.getLast();
   }
 
   /** Whether there are none. */
@@ -69,11 +79,22 @@ final class FitRules {
 
   /** What they say; the scope looks at the person, if it is about one. */
   FitPoints of(Attributes attributes, FactsScope scope) {
+    if (fields.size() == 1 && others.isEmpty()) {
+      OfField only = fields.getFirst();
+      return only.known(attributes.get(only.name), scope).points;
+    }
     BitSet applying = new BitSet();
-    byField.forEach((name, rules) -> applying.or(rules.of(attributes.get(name), scope)));
+    for (int i = 0; i < fields.size(); i++) {
+      OfField field = fields.get(i);
+      applying.or(field.known(attributes.get(field.name), scope).applying);
+    }
     for (int number : others) {
       applying.set(number, applies(number, scope));
     }
+    return points(applying);
+  }
+
+  private FitPoints points(BitSet applying) {
     FitPoints known = points.get(applying);
     if (known == null) {
       double sum = 0;
@@ -81,6 +102,9 @@ final class FitRules {
         sum += card.get(number).points();
       }
       known = new FitPoints(sum, applying.stream().boxed().toList());
+      if (points.size() >= MOST) {
+        points.clear();
+      }
       points.put(applying, known);
     }
     return known;
@@ -90,23 +114,32 @@ final class FitRules {
     return card.get(number).when().test(scope) == Truth.TRUE;
   }
 
+  /** What the rules about one field say of a value: which apply, and what they alone give. */
+  private record Said(BitSet applying, FitPoints points) {}
+
   /** The rules about one field, by value of the field; null where it is unknown. */
   private final class OfField {
 
-    private final List<Integer> rules = new ArrayList<>();
-    private final Map<@Nullable Value, BitSet> applying = new HashMap<>();
+    final String name;
+    final List<Integer> rules = new ArrayList<>();
+    private final Map<@Nullable Value, Said> byValue = new HashMap<>();
 
-    BitSet of(@Nullable Value value, FactsScope scope) {
-      BitSet known = applying.get(value);
+    OfField(String name) {
+      this.name = name;
+    }
+
+    Said known(@Nullable Value value, FactsScope scope) {
+      Said known = byValue.get(value);
       if (known == null) {
-        known = new BitSet();
+        BitSet applying = new BitSet();
         for (int number : rules) {
-          known.set(number, applies(number, scope));
+          applying.set(number, applies(number, scope));
         }
-        if (applying.size() >= MOST) {
-          applying.clear();
+        known = new Said(applying, points(applying));
+        if (byValue.size() >= MOST) {
+          byValue.clear();
         }
-        applying.put(value, known);
+        byValue.put(value, known);
       }
       return known;
     }

@@ -23,6 +23,9 @@ public final class PersonSlice {
   /** What the fit rules about people say of them; null when not worked out. */
   @Nullable FitPoints fit;
 
+  /** How they may be reached; null while nothing was said and nothing done. */
+  @Nullable Reachable reach;
+
   /** Nobody yet. */
   PersonSlice(Rules rules) {
     this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
@@ -40,6 +43,7 @@ public final class PersonSlice {
     identified = false;
     activeIn = -1;
     fit = null;
+    reach = null;
   }
 
   PersonSlice(int number, PersonFacts facts, Rules rules, int turn) {
@@ -52,9 +56,13 @@ public final class PersonSlice {
     this.earned = new Earned(facts.interest(), rules.interestRules(), turn);
     this.identified = facts.identified();
     this.activeIn = facts.active() ? turn : -1;
+    if (!facts.reach().equals(Reach.NONE)) {
+      this.reach = rules.reachable();
+      this.reach.restore(facts.reach());
+    }
   }
 
-  PersonFacts facts(int interestRules, int turn) {
+  PersonFacts facts(int interestRules, int turn, long at) {
     return new PersonFacts(
         id,
         identified,
@@ -62,12 +70,18 @@ public final class PersonSlice {
         Times.instant(lastSeen),
         activeIn == turn,
         attributes.all(),
-        earned.tallies(interestRules, turn));
+        earned.tallies(interestRules, turn),
+        reach == null ? Reach.NONE : reach.reach(at));
   }
 
   /** The person's id. */
   public String id() {
     return id;
+  }
+
+  /** How they may be reached; null while nothing was said and nothing done. */
+  public @Nullable Reachable reach() {
+    return reach;
   }
 
   /** Whether we know who it is. */

@@ -1,11 +1,16 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.alert.AlertRules;
 import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.handoff.HandoffRules;
+import dev.fullcourt.engine.pass.PassRules;
+import dev.fullcourt.engine.play.PlayRules;
+import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
@@ -28,6 +33,9 @@ import java.util.stream.Stream;
  */
 public final class Rules {
 
+  /** So many are sooner looked through than looked up. */
+  private static final int FEW = 8;
+
   private final Playbook playbook;
   private final List<Stage> stages;
   private final List<Count> counts;
@@ -40,6 +48,10 @@ public final class Rules {
   private final List<String> ruleIds;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final AlertRules alerts;
+  private final HandoffRules handoffs;
+  private final PlayRules plays;
+  private final PassRules passes;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -61,6 +73,10 @@ public final class Rules {
             .toList();
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
+    this.handoffs = new HandoffRules(playbook, layout);
+    this.plays = new PlayRules(playbook, layout);
+    this.passes = new PassRules(playbook, layout);
     this.plans = new Plans(this);
   }
 
@@ -131,6 +147,11 @@ public final class Rules {
 
   /** The number of a count, or -1 when no condition of the playbook asks for it. */
   int number(Count count) {
+    for (int i = 0; i < Math.min(counts.size(), FEW); i++) {
+      if (counts.get(i) == count) {
+        return i;
+      }
+    }
     Integer place = countPlaces.get(count);
     return place == null ? countNumbers.getOrDefault(count, -1) : place;
   }
@@ -200,6 +221,31 @@ public final class Rules {
   /** Its agreed times. */
   public ClockRules clocks() {
     return clocks;
+  }
+
+  /** Its kinds of passes. */
+  public PassRules passes() {
+    return passes;
+  }
+
+  /** Its handoffs. */
+  public HandoffRules handoffs() {
+    return handoffs;
+  }
+
+  /** Who is told of what. */
+  public AlertRules alerts() {
+    return alerts;
+  }
+
+  /** Its plays. */
+  public PlayRules plays() {
+    return plays;
+  }
+
+  /** How a person may be reached of whom nothing is known yet. */
+  Reachable reachable() {
+    return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
   }
 
   /** How points fade. */

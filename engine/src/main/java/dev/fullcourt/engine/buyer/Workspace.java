@@ -8,6 +8,7 @@ import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Contact;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class Workspace {
   private final MarketFit marketFit;
   private final Answers answers;
   private final GroupRoles roles;
+  private final Reachable reach;
   private final Map<String, String> handoffs = new HashMap<>();
   private String buyer;
   private String motion;
@@ -60,6 +62,8 @@ public final class Workspace {
     this.marketFit = new MarketFit(rules.playbook().market().fit());
     this.answers = new Answers(rules.playbook().teamwork().qualification());
     this.roles = new GroupRoles(this);
+    this.reach =
+        new Reachable(rules.playbook().teamwork().outreach().consent(), Consent.Budget.Per.BUYER);
     this.counters = new Counter[rules.counts().size()];
     for (int i = 0; i < counters.length; i++) {
       counters[i] = new Counter(rules.counts().get(i));
@@ -88,6 +92,7 @@ public final class Workspace {
     renewals = facts.renewals();
     answers.restore(facts.answers());
     roles.restore(people.all(), facts.spoken());
+    reach.restore(facts.reach());
   }
 
   /** Forgets all of this buyer and begins another one, of whom nothing is known. */
@@ -99,6 +104,7 @@ public final class Workspace {
     account.clear();
     opportunities.clear();
     roles.clear();
+    reach.clear();
     atHand = null;
     identified = 0;
     startTurn();
@@ -113,7 +119,9 @@ public final class Workspace {
       counted.add(counter.counted(at));
     }
     return new Facts(
-        people.all().stream().map(person -> person.facts(rules.interestRules(), turn)).toList(),
+        people.all().stream()
+            .map(person -> person.facts(rules.interestRules(), turn, at))
+            .toList(),
         account.all(),
         opportunities.list(),
         counted,
@@ -122,7 +130,8 @@ public final class Workspace {
         handoffs,
         renewals,
         answers.values(),
-        roles.spoken());
+        roles.spoken(),
+        reach.reach(at));
   }
 
   /**
@@ -141,6 +150,9 @@ public final class Workspace {
     if (plan.meaning() != Meaning.NONE) {
       changed |= plan.meaning().changes();
       understand(plan.meaning(), row, person, at, round);
+    }
+    if (plan.reaching() != Reaching.NOTHING) {
+      reached(plan.reaching(), row, person, at);
     }
     if (person != null && plan.mayBeContact()) {
       scope.look(row, person, at);
@@ -163,6 +175,22 @@ public final class Workspace {
       }
     }
     return !plan.rules().isEmpty() && earn(plan, row, person, at);
+  }
+
+  private void reached(Reaching reaching, Row row, @Nullable PersonSlice person, long at) {
+    if (person != null && person.reach == null) {
+      person.reach = rules.reachable();
+    }
+    if (reaching == Reaching.CONTACTS) {
+      reach.contacted(at);
+      if (person != null && person.reach != null) {
+        person.reach.contacted(at);
+      }
+    } else if (person != null && person.reach != null) {
+      person.reach.take(reaching, row);
+    } else if (reaching == Reaching.WITHDRAWS || reaching == Reaching.UNSUBSCRIBES) {
+      reach.take(reaching, row); // a no that names nobody is everybody's (law 23)
+    }
   }
 
   private PersonSlice meet(String id, long at) {
@@ -203,11 +231,19 @@ public final class Workspace {
     if (person == null) {
       return;
     }
+    if (person.reach != null && isAnotherAddress(person, row)) {
+      person.reach.changedAddress();
+    }
     person.attributes.putAll(Opportunities.said(row));
     identified += person.identified ? 0 : 1;
     person.identified = true;
     fit.changed(person);
     roles.look(person);
+  }
+
+  private static boolean isAnotherAddress(PersonSlice person, Row row) {
+    Value address = row.property(EventTypes.EMAIL);
+    return address != null && !address.equals(person.attribute(EventTypes.EMAIL));
   }
 
   private void giveRole(@Nullable PersonSlice person, Row row) {
@@ -224,6 +260,12 @@ public final class Workspace {
     if (name != null) {
       handoffs.put(name, typeOf(row).substring("handoff_".length()));
     }
+  }
+
+  /** What became of a handoff by itself. */
+  public void noteHandoff(String name, String step) {
+    handoffs.put(name, step);
+    changed |= Part.HANDOFF.bit();
   }
 
   private boolean earn(TypePlan plan, Row row, @Nullable PersonSlice person, long at) {
@@ -367,9 +409,19 @@ public final class Workspace {
     return answers.value(name);
   }
 
+  /** How the buyer as a whole may be reached. */
+  public Reachable reach() {
+    return reach;
+  }
+
   /** The roles people of the buyer have, given or inferred, in the order of the alphabet. */
   public List<String> roles() {
     return roles.present();
+  }
+
+  /** Who has which role: those of the playbook in its order, then others that were given. */
+  public List<RoleHolders> roleHolders() {
+    return roles.of(people.all());
   }
 
   /** The wanted roles nobody has, in the order of the playbook. */

@@ -31,10 +31,10 @@ public final class ClockRuns {
   public static List<ClockRun> of(String buyer, List<Decision> decisions) {
     ClockRuns read = new ClockRuns(buyer);
     for (Decision decision : Amendments.inForce(decisions)) {
-      switch (decision) {
-        case Decision.StageEntered entered -> read.round = entered.round();
-        case ClockDecision clock -> read.take(clock);
-        case Decision.Amended _ -> {}
+      if (decision instanceof Decision.StageEntered entered) {
+        read.round = entered.round();
+      } else if (decision instanceof ClockDecision clock) {
+        read.take(clock);
       }
     }
     return List.copyOf(read.runs);

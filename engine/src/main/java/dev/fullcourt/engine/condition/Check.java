@@ -22,7 +22,7 @@ abstract sealed class Check {
       case Predicate.Not(var inner) -> new Opposite(of(inner));
       case Predicate.Compared(var operator, Term.Read(var field), Term.Literal(Number bound))
           when isNumber(field) && Values.isExact(bound) ->
-          new Measured(operator, field, bound.doubleValue(), predicate);
+          measured(operator, field, bound.doubleValue(), predicate);
       case Predicate.Compared(var operator, Term.Counted(var count), Term.Literal(Long bound)) ->
           new Counted(operator, count, bound);
       case Predicate.Holds(Term.Read(var field)) when field.type() == Field.Type.FLAG ->
@@ -37,6 +37,14 @@ abstract sealed class Check {
           Predicate.Matched _ ->
           new Asked(predicate);
     };
+  }
+
+  private static Check measured(
+      Operator operator, Field field, double bound, Predicate predicate) {
+    Score score = Score.of(field);
+    return score == null
+        ? new Measured(operator, field, bound, predicate)
+        : new Scored(operator, score, bound, predicate);
   }
 
   private static boolean isNumber(Field field) {
@@ -120,6 +128,28 @@ abstract sealed class Check {
     }
   }
 
+  /** A score against a fixed number; what is no number here is left to the predicate. */
+  private static final class Scored extends Check {
+
+    private final Verdict verdict;
+    private final Score score;
+    private final double bound;
+    private final Predicate predicate;
+
+    Scored(Operator operator, Score score, double bound, Predicate predicate) {
+      this.predicate = predicate;
+      this.verdict = new Verdict(operator);
+      this.score = score;
+      this.bound = bound;
+    }
+
+    @Override
+    Truth test(Scope scope) {
+      double value = scope.score(score);
+      return Double.isFinite(value) ? verdict.of(value, bound) : predicate.test(scope);
+    }
+  }
+
   /** A number against a fixed one; what is no number here is left to the predicate. */
   private static final class Measured extends Check {
 
@@ -138,9 +168,7 @@ abstract sealed class Check {
     @Override
     Truth test(Scope scope) {
       double value = scope.number(field);
-      return Double.isFinite(value)
-          ? verdict.of(value < bound ? -1 : value > bound ? 1 : 0)
-          : predicate.test(scope);
+      return Double.isFinite(value) ? verdict.of(value, bound) : predicate.test(scope);
     }
   }
 
@@ -198,6 +226,10 @@ abstract sealed class Check {
 
     Verdict(Operator operator) {
       this(Truth.of(operator.holds(-1)), Truth.of(operator.holds(0)), Truth.of(operator.holds(1)));
+    }
+
+    Truth of(double value, double bound) {
+      return value < bound ? less : value > bound ? more : equal;
     }
 
     Truth of(int order) {

@@ -21,6 +21,11 @@ public interface Scope {
     return isWhole && value instanceof Long whole && Values.isExact(whole) ? whole : Double.NaN;
   }
 
+  /** A score: the same as {@link #number} of its field. */
+  default double score(Score which) {
+    return number(which.field());
+  }
+
   /** How many events of this turn the count covers. */
   long count(Count count);
 }

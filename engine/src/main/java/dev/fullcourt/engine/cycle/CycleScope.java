@@ -7,6 +7,7 @@ import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.condition.Score;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Market;
@@ -56,17 +57,22 @@ final class CycleScope extends FactsScope {
   }
 
   @Override
-  public double number(Field field) {
-    return field.root() == Field.Root.SCORE && !eventAlone
-        ? score(field.name())
-        : super.number(field);
+  public double score(Score which) {
+    if (eventAlone) {
+      return Double.NaN;
+    }
+    return switch (which) {
+      case FIT -> workspace().fit().now();
+      case INTEREST -> workspace().interest().at(at());
+      case TOTAL -> workspace().fit().now() + workspace().interest().at(at());
+    };
   }
 
   private double score(String name) {
     return switch (name) {
-      case "fit" -> workspace().fit().now();
-      case "interest" -> workspace().interest().at(at());
-      case "total" -> workspace().fit().now() + workspace().interest().at(at());
+      case "fit" -> score(Score.FIT);
+      case "interest" -> score(Score.INTEREST);
+      case "total" -> score(Score.TOTAL);
       default -> Double.NaN;
     };
   }

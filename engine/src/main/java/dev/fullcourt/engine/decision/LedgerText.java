@@ -37,6 +37,11 @@ public final class LedgerText {
       case ClockDecision.Reassigned ignored -> "clock_reassigned";
       case ClockDecision.Stopped ignored -> "clock_stopped";
       case ClockDecision.Cancelled ignored -> "clock_cancelled";
+      case HandoffDecision handoff -> HandoffText.kind(handoff);
+      case OwnerDecision owner -> OwnerText.kind(owner);
+      case AlertDecision alert -> AlertText.kind(alert);
+      case PassDecision pass -> PassText.kind(pass);
+      case PlayDecision play -> PlayText.kind(play);
     };
   }
 
@@ -48,6 +53,11 @@ public final class LedgerText {
       case Decision.StageEntered entered -> write(entered);
       case Decision.Amended amended -> out.append(",\"keeps\":").append(amended.keeps());
       case ClockDecision clock -> write(clock);
+      case HandoffDecision handoff -> HandoffText.write(handoff, this);
+      case OwnerDecision owner -> OwnerText.write(owner, this);
+      case AlertDecision alert -> AlertText.write(alert, this);
+      case PassDecision pass -> PassText.write(pass, this);
+      case PlayDecision play -> PlayText.write(play, this);
     }
     write(decision.cause());
     out.append('}');
@@ -105,7 +115,7 @@ public final class LedgerText {
     }
   }
 
-  private void instant(String key, @Nullable Instant instant) {
+  void instant(String key, @Nullable Instant instant) {
     text(key, instant == null ? null : instant.toString());
   }
 
@@ -143,14 +153,24 @@ public final class LedgerText {
         : Double.toString(number);
   }
 
-  private void text(String key, @Nullable String value) {
+  void text(String key, @Nullable String value) {
     if (value != null) {
       out.append(",\"").append(key).append("\":");
       quote(value);
     }
   }
 
-  private void texts(String key, List<String> values) {
+  void number(String key, @Nullable Long value) {
+    if (value != null) {
+      out.append(",\"").append(key).append("\":").append(value.longValue());
+    }
+  }
+
+  void flag(String key, boolean value) {
+    out.append(",\"").append(key).append("\":").append(value);
+  }
+
+  void texts(String key, List<String> values) {
     if (!values.isEmpty()) {
       out.append(",\"").append(key).append("\":[");
       String comma = "";

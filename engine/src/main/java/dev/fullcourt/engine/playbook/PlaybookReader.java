@@ -91,16 +91,22 @@ public final class PlaybookReader {
     Teamwork teamwork =
         new TeamworkReader(
                 written,
+                teams,
                 new OwnerReader(teams, hours, head.functions(), mistakes),
                 new SignalReader(
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),
                 conditions,
+                names,
                 mistakes)
-            .read(qualification, fiscalYear.zone());
+            .read(
+                qualification,
+                fiscalYear.zone(),
+                new TargetReader(teams, mistakes),
+                read,
+                head.motions());
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }
-    new NotYet(mistakes).tell(written);
     return new Playbook(
         head.name(),
         1,

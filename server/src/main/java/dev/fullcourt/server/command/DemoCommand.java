@@ -68,10 +68,10 @@ final class DemoCommand implements Callable<Integer> {
     Playbook playbook = Documents.playbook(home.resolve("samples/demo/playbook.yaml"));
     Mapping mapping = Documents.mapping(home.resolve("samples/demo/mapping.yaml"));
     try (var context = Launch.on(directory).withOwnDatabase().serve("127.0.0.1", port)) {
+      context.getBean(Intake.class).finishPending();
       if (context.getBean(Histories.class).findHorizon().isEmpty()) {
         fill(context, playbook, mapping, directory.resolve("simulated"), out);
       }
-      context.getBean(Intake.class).finishPending();
       out.println("Fullcourt is at http://127.0.0.1:" + ServeCommand.port(context) + "/");
       out.flush();
       ServeCommand.await(context);

@@ -1,8 +1,10 @@
 package dev.fullcourt.server.log;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,31 @@ public class Cursors {
         .param("type", EventLog.IMPORT_CLOSED)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Up to when everything is settled: the last instant of what is decided or, while some partitions
+   * still wait, of the one that is least far. Empty while one of them was never decided.
+   */
+  public Optional<Instant> findSettled() {
+    return settled(
+        """
+        select case when bool_or(next_seq > cursor and horizon is null) then null
+          else coalesce(min(horizon) filter (where next_seq > cursor), max(horizon)) end
+        from partition
+        """);
+  }
+
+  /** Whether some partitions are settled further than others, because these still wait. */
+  public boolean isUneven() {
+    return !findSettled().equals(settled("select max(horizon) from partition"));
+  }
+
+  private Optional<Instant> settled(String query) {
+    return jdbc.sql(query)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
   }
 
   /**

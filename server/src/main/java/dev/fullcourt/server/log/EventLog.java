@@ -32,12 +32,14 @@ public class EventLog {
   private final DataSource source;
   private final TransactionTemplate transactions;
   private final Adoption adoption;
+  private final Claim claim;
 
-  EventLog(JdbcClient jdbc, DataSource source, TransactionTemplate transactions) {
+  EventLog(JdbcClient jdbc, DataSource source, TransactionTemplate transactions, Claim claim) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
     this.adoption = new Adoption(jdbc);
+    this.claim = claim;
   }
 
   /** Takes the right to write, from anyone who held it. */
@@ -46,8 +48,15 @@ public class EventLog {
       jdbc.sql("select id from partition order by id for update").query(Integer.class).list();
       long epoch = jdbc.sql("select max(epoch) + 1 from partition").query(Long.class).single();
       jdbc.sql("update partition set epoch = :epoch").param("epoch", epoch).update();
+      claim.hold(epoch);
       return new Fence(epoch);
     });
+  }
+
+  /** Whether another process took the right to write last, and is still there. */
+  public boolean isWrittenElsewhere() {
+    long epoch = jdbc.sql("select max(epoch) from partition").query(Long.class).single();
+    return claim.isHeldElsewhere(epoch);
   }
 
   /**
