@@ -26,8 +26,17 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
   public static BuyerState start(String buyer, String motion) {
     Facts nothing =
         new Facts(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), null, Map.of(), 0, List.of(),
-            Set.of(), Reach.NONE);
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            Map.of(),
+            0,
+            List.of(),
+            Set.of(),
+            Reach.NONE);
     return new BuyerState(buyer, motion, nothing, Course.START);
   }
 

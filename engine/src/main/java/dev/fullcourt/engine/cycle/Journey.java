@@ -76,7 +76,8 @@ public final class Journey {
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(changesAt(), clocks.running(), handling.work().withPlays(playing.course()));
+    return position.course(
+        changesAt(), clocks.running(), handling.work().withPlays(playing.course()));
   }
 
   private long changesAt() {
@@ -183,8 +184,7 @@ public final class Journey {
   }
 
   /** What plays make of an event; one may move the buyer, for a reason of its own. */
-  private void play(
-      Row row, @Nullable PersonSlice person, long at, Consumer<Decision> decisions) {
+  private void play(Row row, @Nullable PersonSlice person, long at, Consumer<Decision> decisions) {
     Transition move = playing.atEvent(row, person, decision -> conclude(decision, decisions));
     if (move != null) {
       scope.look(null, null, at);
@@ -295,8 +295,7 @@ public final class Journey {
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
     Event event = detour == null || row == null ? null : row.event();
     String given = transition.reason();
-    String reason =
-        detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
+    String reason = detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
     decisions.accept(
         new Decision.StageEntered(
             position.decisions,

@@ -6,8 +6,7 @@ import java.util.List;
 /** Names the parts of a playbook that this version reads but does not act on. */
 final class NotYet {
 
-  private static final List<String> PARTS =
-      List.of("goals", "alerts");
+  private static final List<String> PARTS = List.of("goals", "alerts");
 
   private final Mistakes mistakes;
 

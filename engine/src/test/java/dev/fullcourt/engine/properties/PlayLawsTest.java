@@ -311,8 +311,8 @@ class PlayLawsTest {
 
     boolean saidYes(String who, String channel, String purpose) {
       return List.of("", "old").stream()
-          .anyMatch(as ->
-              Boolean.TRUE.equals(words.get(who + "|" + as + "|" + channel + "|" + purpose)));
+          .anyMatch(
+              as -> Boolean.TRUE.equals(words.get(who + "|" + as + "|" + channel + "|" + purpose)));
     }
   }
 
@@ -386,7 +386,8 @@ class PlayLawsTest {
                       }
                     }
                     case PlayDecision.StepWithdrawn withdrawn ->
-                        remove(withdrawn.play(), withdrawn.run(), withdrawn.step(), withdrawn.asked());
+                        remove(
+                            withdrawn.play(), withdrawn.run(), withdrawn.step(), withdrawn.asked());
                     case PlayDecision.StepDone done ->
                         remove(done.play(), done.run(), done.step(), done.asked());
                     default -> {}
@@ -490,10 +491,11 @@ class PlayLawsTest {
             if (decisions.get(i) instanceof Decision.StageEntered entered
                 && entered.cause().rule().startsWith("plays.")) {
               assertThat(entered.reason()).isEqualTo("price");
-              assertThat(decisions.subList(0, i).reversed().stream()
-                      .filter(PlayDecision.Ended.class::isInstance)
-                      .map(PlayDecision.Ended.class::cast)
-                      .findFirst())
+              assertThat(
+                      decisions.subList(0, i).reversed().stream()
+                          .filter(PlayDecision.Ended.class::isInstance)
+                          .map(PlayDecision.Ended.class::cast)
+                          .findFirst())
                   .hasValueSatisfying(ended -> {
                     assertThat(ended.how()).isEqualTo(PlayDecision.How.RECYCLED);
                     assertThat(ended.at()).isEqualTo(entered.at());

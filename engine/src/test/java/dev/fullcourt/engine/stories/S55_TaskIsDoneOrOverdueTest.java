@@ -37,10 +37,7 @@ class S55_TaskIsDoneOrOverdueTest {
     Story story = S50_PlayRunsToItsEndTest.surged();
 
     story.on("2026-03-02T10:30:00Z").does("task_done", "play", "thanks").staysIn("aware");
-    story
-        .on("2026-03-02T10:31:00Z")
-        .does("task_done", "play", SURGE, "step", "2")
-        .staysIn("aware");
+    story.on("2026-03-02T10:31:00Z").does("task_done", "play", SURGE, "step", "2").staysIn("aware");
     story
         .on("2026-03-02T10:32:00Z")
         .does("task_done", "play", SURGE, "step", "1")

@@ -20,20 +20,16 @@ class S56_PlayGoesRoundTest {
   private final Story story = Story.under("nudges");
 
   S56_PlayGoesRoundTest() {
-    story
-        .on("2026-03-02T09:00:00Z")
-        .person("p1")
-        .does("page_viewed")
-        .enters("aware", STARTED);
-    story
-        .on("2026-03-02T10:00:00Z")
-        .person("p1")
-        .does("demo_requested")
-        .enters("lead", FORWARD);
+    story.on("2026-03-02T09:00:00Z").person("p1").does("page_viewed").enters("aware", STARTED);
+    story.on("2026-03-02T10:00:00Z").person("p1").does("demo_requested").enters("lead", FORWARD);
     story.until("2026-03-04T09:59:59.999Z").staysIn("lead");
     asked(
-        story.until("2026-03-04T10:00:00Z").staysIn("lead").play(NUDGE).byTimer(
-            "plays.nudge.when", "2026-03-04T10:00:00Z").starts("when", "p1"),
+        story
+            .until("2026-03-04T10:00:00Z")
+            .staysIn("lead")
+            .play(NUDGE)
+            .byTimer("plays.nudge.when", "2026-03-04T10:00:00Z")
+            .starts("when", "p1"),
         "plays.nudge.when",
         "2026-03-04T10:00:00Z",
         "2026-03-05T10:00:00Z");
@@ -64,9 +60,7 @@ class S56_PlayGoesRoundTest {
     asked(told, "plays.nudge.2.over", "2026-03-10T10:00:00Z", "2026-03-11T10:00:00Z");
     overdue(told, "2026-03-10T10:00:00Z", "2026-03-11T10:00:00Z");
     waits(told, "2026-03-11T10:00:00Z", "2026-03-13T10:00:00Z");
-    told.play(NUDGE)
-        .byTimer("plays.nudge.2.over", "2026-03-13T10:00:00Z")
-        .ends("steps", FINISHED);
+    told.play(NUDGE).byTimer("plays.nudge.2.over", "2026-03-13T10:00:00Z").ends("steps", FINISHED);
     story.ends(STAYS);
   }
 
@@ -75,7 +69,8 @@ class S56_PlayGoesRoundTest {
     story.on("2026-03-04T11:00:00Z").person("p1").does("email_replied").staysIn("lead");
     Told told = story.until("2026-03-06T08:00:00Z").staysIn("lead");
     overdue(told, "2026-03-04T10:00:00Z", "2026-03-05T10:00:00Z");
-    waits(told, "2026-03-05T10:00:00Z", "2026-03-07T10:00:00Z"); // replied before, which is no matter
+    waits(
+        told, "2026-03-05T10:00:00Z", "2026-03-07T10:00:00Z"); // replied before, which is no matter
     story.on("2026-03-06T09:00:00Z").person("p1").does("video_watched").staysIn("lead");
     told = story.until("2026-03-09T08:59:59.999Z").staysIn("lead");
     asked(told, "plays.nudge.2.over", "2026-03-07T10:00:00Z", "2026-03-08T10:00:00Z");

@@ -61,11 +61,7 @@ class S57_PlayEndsWithWhatItWasForTest {
   @Test
   void whatIsForCustomersTooIsAskedForButNotAcrossTheTurn() {
     Story story = Story.under("plays");
-    story
-        .on("2026-03-02T09:00:00Z")
-        .person("p1")
-        .does("consent_given")
-        .enters("aware", STARTED);
+    story.on("2026-03-02T09:00:00Z").person("p1").does("consent_given").enters("aware", STARTED);
     story
         .on("2026-03-02T10:00:00Z")
         .person("p1")

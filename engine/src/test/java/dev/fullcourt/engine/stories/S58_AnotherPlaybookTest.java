@@ -139,7 +139,11 @@ class S58_AnotherPlaybookTest {
 
   @Test
   void wordsAndContactsAreFoldedAgain() {
-    engine = engine(WITHOUT.substring(0, WITHOUT.indexOf("consent:")) + WITHOUT.substring(WITHOUT.indexOf("content:")), 1);
+    engine =
+        engine(
+            WITHOUT.substring(0, WITHOUT.indexOf("consent:"))
+                + WITHOUT.substring(WITHOUT.indexOf("content:")),
+            1);
     happens("2026-03-02T09:00:00Z", "unsubscribed");
     assertThat(state.facts().people().getFirst().reach().words()).isEmpty();
 

@@ -25,7 +25,9 @@ class S59_StrictestWordOfMergedPeopleTest {
             .starts("by-hand", "p1");
     told =
         sent
-            ? told.play(LETTER).run(run).sends("1", "p1", "news", "reference", "2026-03-02T12:10:00Z")
+            ? told.play(LETTER)
+                .run(run)
+                .sends("1", "p1", "news", "reference", "2026-03-02T12:10:00Z")
             : told.play(LETTER).run(run).withholds("1", OPTED_OUT);
     told.play(LETTER).run(run).ends("steps", FINISHED);
   }
@@ -50,11 +52,7 @@ class S59_StrictestWordOfMergedPeopleTest {
 
   @Test
   void beingToldTheSameAgainChangesNothing() {
-    story
-        .on("2026-03-02T09:00:00Z")
-        .person("p1")
-        .does("consent_given")
-        .enters("aware", STARTED);
+    story.on("2026-03-02T09:00:00Z").person("p1").does("consent_given").enters("aware", STARTED);
     for (int i = 0; i < 3; i++) {
       story.on("2026-03-02T09:0" + i + ":30Z").person("p1").does("unsubscribed").staysIn("aware");
     }

@@ -2,6 +2,7 @@ package dev.fullcourt.history.measures;
 
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.play.PlayRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param name what people call the buyer
  * @param stays in order, the open one last
  * @param clocks the runs of its clocks, in the order they started
+ * @param plays the runs of plays, in the order they started
  * @param properties what is known of the buyer and may serve to group, by name, for example {@code
  *     motion} or {@code account.sector}; unknown ones are absent
  * @param scores how the score stood when stages were entered and at the end
@@ -22,12 +24,25 @@ public record BuyerHistory(
     String name,
     List<Stay> stays,
     List<ClockRun> clocks,
+    List<PlayRun> plays,
     Map<String, String> properties,
     ScoreHistory scores) {
   public BuyerHistory {
     stays = List.copyOf(stays);
     clocks = List.copyOf(clocks);
+    plays = List.copyOf(plays);
     properties = Map.copyOf(properties);
+  }
+
+  /** A buyer with whom nothing was played. */
+  public BuyerHistory(
+      String buyer,
+      String name,
+      List<Stay> stays,
+      List<ClockRun> clocks,
+      Map<String, String> properties,
+      ScoreHistory scores) {
+    this(buyer, name, stays, clocks, List.of(), properties, scores);
   }
 
   /** A buyer without clocks, of whom no score is known. */
@@ -36,7 +51,7 @@ public record BuyerHistory(
   }
 
   /**
-   * As it stood at the horizon: stays and clocks that began later are left out, those that ended
+   * As it stood at the horizon: stays, clocks and plays that began later are left out, those that ended
    * later are still open. Properties stay as they are known now; what the score was at the horizon
    * is not known.
    */
@@ -45,7 +60,10 @@ public record BuyerHistory(
     boolean clocksSeen =
         clocks.stream()
             .allMatch(run -> !run.since().isAfter(horizon) && run.seenAt(horizon).equals(run));
-    if (staysSeen && clocksSeen) {
+    boolean playsSeen =
+        plays.stream()
+            .allMatch(run -> !run.started().isAfter(horizon) && run.seenAt(horizon).equals(run));
+    if (staysSeen && clocksSeen && playsSeen) {
       return this;
     }
     return new BuyerHistory(
@@ -57,6 +75,10 @@ public record BuyerHistory(
             .toList(),
         clocks.stream()
             .filter(run -> !run.since().isAfter(horizon))
+            .map(run -> run.seenAt(horizon))
+            .toList(),
+        plays.stream()
+            .filter(run -> !run.started().isAfter(horizon))
             .map(run -> run.seenAt(horizon))
             .toList(),
         properties,

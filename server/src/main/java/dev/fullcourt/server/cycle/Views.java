@@ -8,6 +8,8 @@ import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.play.PlayRun;
+import dev.fullcourt.engine.play.PlayRuns;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
@@ -34,6 +36,12 @@ final class Views {
           "clock_run",
           "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
               + " position");
+  private final Copy plays =
+      new Copy(
+          "play_run",
+          "buyer, number, play, run, round, started, by_hand, person, ended, outcome, reason,"
+              + " position");
+  private final Copy steps = new Copy("play_step", "buyer, number, place, step, at, fate, why");
   private final Copy buyers =
       new Copy(
           "buyer_view",
@@ -58,6 +66,7 @@ final class Views {
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     ClockRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
+    PlayRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     outcome
         .state()
         .facts()
@@ -85,6 +94,33 @@ final class Views {
         run.contact(),
         run.reason(),
         run.position());
+  }
+
+  private void add(PlayRun run) {
+    plays.row(
+        run.buyer(),
+        run.number(),
+        run.play(),
+        run.run(),
+        run.round(),
+        run.started(),
+        run.byHand(),
+        run.person(),
+        run.ended(),
+        run.end().word(),
+        run.reason(),
+        run.position());
+    for (int place = 0; place < run.steps().size(); place++) {
+      PlayRun.Step step = run.steps().get(place);
+      steps.row(
+          run.buyer(),
+          run.number(),
+          place,
+          step.step(),
+          step.at(),
+          step.fate().word(),
+          step.why());
+    }
   }
 
   private void add(Stay stay) {
@@ -166,11 +202,20 @@ final class Views {
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
     for (String view :
-        List.of("stay", "clock_run", "person_view", "opportunity_view", "buyer_view")) {
+        List.of(
+            "stay",
+            "clock_run",
+            "play_run",
+            "play_step",
+            "person_view",
+            "opportunity_view",
+            "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);
     clocks.send(source);
+    plays.send(source);
+    steps.send(source);
     people.send(source);
     opportunities.send(source);
     buyers.send(source);

@@ -8,6 +8,7 @@ import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.play.PlayRuns;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.ScoreHistory;
@@ -39,6 +40,7 @@ record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> oppor
             name == null ? buyer.label() : name.toString(),
             Stays.of(buyer.buyer(), outcome.ledger()),
             ClockRuns.of(buyer.buyer(), outcome.ledger()),
+            PlayRuns.of(buyer.buyer(), outcome.ledger()),
             properties.map(),
             scores(outcome)));
     for (OpportunityFacts opportunity : facts.opportunities()) {

@@ -2,6 +2,7 @@ package dev.fullcourt.server.measures;
 
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.play.PlayRun;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.measures.BuyerHistory;
@@ -20,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** History read off the views: one query each for stays, clocks, buyers and opportunities. */
+/** History read off the views: one query each for stays, clocks, plays and their steps, buyers and opportunities. */
 final class ViewedHistory {
 
   private final JdbcClient jdbc;
@@ -34,6 +35,7 @@ final class ViewedHistory {
     Map<String, Map<Long, Score>> scores = new HashMap<>();
     readStays(stays, scores);
     Map<String, List<ClockRun>> clocks = clocks();
+    Map<String, List<PlayRun>> plays = new ViewedPlays(jdbc).runs();
     return jdbc.sql(
             """
             select v.buyer, v.name, v.motion, v.attributes::text, coalesce(p.attributes::text, '{}'),
@@ -51,6 +53,7 @@ final class ViewedHistory {
                 row.getString(2),
                 stays.getOrDefault(row.getString(1), List.of()),
                 clocks.getOrDefault(row.getString(1), List.of()),
+                plays.getOrDefault(row.getString(1), List.of()),
                 new GroupingProperties()
                     .with("motion", row.getString(3))
                     .with("account.", EventJson.read(row.getString(4)))

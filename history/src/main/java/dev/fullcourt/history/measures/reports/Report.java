@@ -14,7 +14,8 @@ public sealed interface Report
         ConversionReport,
         ScoresReport,
         OpportunitiesReport,
-        SlaReport {
+        SlaReport,
+        PlaysReport {
 
   /** What was looked at. */
   Head head();

@@ -69,7 +69,12 @@ public enum ReportKind {
       "sla",
       "whether agreed times were kept, how soon, and what rounds came to by how soon",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      SlaReport::of);
+      SlaReport::of),
+  PLAYS(
+      "plays",
+      "how often plays were started, how they ended, what they asked for and what was held back",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      PlaysReport::of);
 
   private final String word;
   private final String says;
