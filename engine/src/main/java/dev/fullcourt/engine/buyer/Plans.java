@@ -30,7 +30,8 @@ final class Plans {
           EventTypes.HANDOFF_REJECTED,
           EventTypes.RENEWED,
           EventTypes.ROLE_ASSIGNED,
-          EventTypes.QUALIFICATION_ANSWERED);
+          EventTypes.QUALIFICATION_ANSWERED,
+          EventTypes.ALERT_RAISED);
 
   private final Rules rules;
   private final List<TypePlan> plans = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.alert.AlertRules;
 import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
@@ -41,6 +42,7 @@ public final class Rules {
   private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final AlertRules alerts;
   private final HandoffRules handoffs;
   private final PlayRules plays;
 
@@ -62,6 +64,7 @@ public final class Rules {
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
     this.handoffs = new HandoffRules(playbook, layout);
     this.plays = new PlayRules(playbook, layout);
     this.plans = new Plans(this);
@@ -208,6 +211,11 @@ public final class Rules {
   /** How a person may be reached of whom nothing is known yet. */
   Reachable reachable() {
     return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
+  }
+
+  /** Who is told of what. */
+  public AlertRules alerts() {
+    return alerts;
   }
 
   /** How points fade. */

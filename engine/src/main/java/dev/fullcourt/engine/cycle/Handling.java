@@ -95,6 +95,11 @@ final class Handling {
     return owned == null ? new Owner("", null) : new Owner(owned.function(), owned.team());
   }
 
+  /** Who has the buyer, or null before its first stage. */
+  @Nullable Owned owned() {
+    return ownership.owned();
+  }
+
   /** What is true already is no news (law 37). */
   void letStandWhatIsTrue() {
     watches.letStandWhatIsTrue(position.at);

@@ -46,6 +46,8 @@ public final class Journey {
   private final Clocks clocks;
   private final Handling handling;
   private final Playing playing;
+  private final Alerting alerting;
+  private @Nullable Watching watching;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -61,6 +63,7 @@ public final class Journey {
     this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
     this.playing =
         new Playing(workspace, ways, position, scope, handling::owner, course.work().plays());
+    this.alerting = new Alerting(workspace, ways, position, scope, course.watching());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -70,18 +73,30 @@ public final class Journey {
     clocks.clear();
     handling.clear();
     playing.clear();
+    alerting.clear();
     time.moved();
+    if (watching != null) {
+      watching.reopen();
+    }
+  }
+
+  /** Watches definitions from here on, of this buyer and of those it is reopened for. */
+  public void watch(Watched watched, Crossed crossed) {
+    watching = new Watching(watched, crossed, workspace, position, scope);
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
     return position.course(
-        changesAt(), clocks.running(), handling.work().withPlays(playing.course()));
+        changesAt(),
+        clocks.running(),
+        handling.work().withPlays(playing.course()),
+        alerting.watching());
   }
 
   private long changesAt() {
-    return Math.min(time.next(), handling.changesAt());
+    return Math.min(Math.min(time.next(), handling.changesAt()), alerting.nextDue());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -139,6 +154,7 @@ public final class Journey {
     rules.touchAll();
     handling.letStandWhatIsTrue();
     playing.letStandWhatIsTrue();
+    alerting.letStandWhatLasts(handling.owned());
     time.moved();
   }
 
@@ -156,9 +172,13 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    if (watching != null) {
+      watching.atEvent(row, at);
+    }
     handling.begin(handRaised, decision -> conclude(decision, decisions));
     handling.noteChanges(type);
     playing.noteChanges(type);
+    alerting.noteChanges(type);
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -177,6 +197,7 @@ public final class Journey {
     if (!playing.isEmpty()) {
       play(row, person, at, decisions);
     }
+    alerting.atEvent(row, person, handling.owned(), decision -> conclude(decision, decisions));
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
@@ -202,6 +223,7 @@ public final class Journey {
 
   /** Gives a decision its place in the ledger. */
   private void conclude(Decision decision, Consumer<Decision> decisions) {
+    alerting.hear(decision);
     decisions.accept(decision.at(position.decisions));
     position.decisions++;
     if (decision instanceof HandoffDecision step) {
@@ -229,30 +251,38 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
+      long told = alerting.nextDue();
+      long watch = watching == null ? Times.NEVER : watching.next();
+      long own = Math.min(Math.min(told, watch), handling.nextDue());
       long play = playing.nextDue();
-      long team = Math.min(handling.nextDue(), play);
-      long due = Math.min(Math.min(move, team), clocks.nextDue());
+      long due = Math.min(Math.min(Math.min(own, play), move), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      // At one instant timers fire by their keys: cycle, handoffs, plays, slas (law 3).
+      // At one instant timers fire by their keys: alerts, cycle, handoffs, plays, slas (law 3).
+      if (due == told) {
+        alerting.atTime(due, handling.owned(), decision -> conclude(decision, decisions));
+        continue;
+      }
       if (due == change) {
         found = time.at(due);
       } else if (due == position.recycleAt) {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
-      } else {
+      } else if (due == handling.nextDue()) {
         handling.begin(false, decision -> conclude(decision, decisions));
-        if (due == handling.nextDue()) {
-          found = handling.atTime(due);
-        } else if (due == play) {
-          found = playing.atTime(due, decision -> conclude(decision, decisions));
-        } else {
-          clocks.fire(decision -> ring(decision, decisions));
-        }
+        found = handling.atTime(due);
+      } else if (due == play) {
+        found = playing.atTime(due, decision -> conclude(decision, decisions));
+      } else if (due == clocks.nextDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        clocks.fire(decision -> ring(decision, decisions));
+      }
+      if (watching != null && due == watch) { // after the rules, which look a millisecond back
+        watching.atTime(due);
       }
       if (found != null) {
         moveInTime(found, new Trigger.ByTimer(found.rule()), due, decisions);
@@ -261,6 +291,7 @@ public final class Journey {
       if (next != null) {
         moveInTime(next, new Trigger.ByTimer(next.rule()), due, decisions);
       }
+      alerting.afterTimer(handling.owned(), decision -> conclude(decision, decisions));
     }
   }
 
@@ -296,7 +327,7 @@ public final class Journey {
     Event event = detour == null || row == null ? null : row.event();
     String given = transition.reason();
     String reason = detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
-    decisions.accept(
+    Decision entered =
         new Decision.StageEntered(
             position.decisions,
             Times.instant(at),
@@ -307,9 +338,14 @@ public final class Journey {
             to instanceof Stage.Main main ? skipped(transition.move(), from, main) : List.of(),
             arm,
             round,
-            reason));
+            reason);
+    alerting.hear(entered);
+    decisions.accept(entered);
     String left = position.stageName();
     boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
+    if (watching != null && newTurn) {
+      watching.turnEnds(at);
+    }
     position.enter(transition.to(), at, arm, round, newTurn);
     Stage.Outcome carried = newRound ? null : position.decided;
     position.decided = to.outcome() == null ? carried : to.outcome();
@@ -323,6 +359,9 @@ public final class Journey {
     time.moved();
     scope.look(null, null, at);
     rules.arm(ways.from(position.stage), -1);
+    if (watching != null) {
+      watching.moved(newTurn, at, row == null ? Crossed.BY_TIME : row.seq());
+    }
     clocks.move(
         left,
         to.name(),
@@ -332,6 +371,7 @@ public final class Journey {
         decision -> conclude(decision, decisions));
     handling.moved(left, to, end(to, newTurn), trigger, row);
     playing.moved(to, newTurn, trigger, decision -> conclude(decision, decisions));
+    alerting.moved(newTurn);
   }
 
   /** What a new turn begins with. */

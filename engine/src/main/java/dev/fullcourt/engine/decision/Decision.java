@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the engine concluded: one row of a buyer's ledger. Its place in the ledger is its id. */
 public sealed interface Decision
-    permits ClockDecision,
+    permits AlertDecision,
+        ClockDecision,
         HandoffDecision,
         OwnerDecision,
         PlayDecision,

@@ -108,6 +108,28 @@ public final class EventTypes {
   /** The property that gives the id a person had when they said it, before people were merged. */
   public static final String SAID_AS = "said_as";
 
+  /** A nurture message arrived. */
+  public static final String MESSAGE_DELIVERED = "message_delivered";
+
+  /**
+   * A watcher of many buyers found something about this one (law 16); properties {@code alert}, the
+   * alert's name, {@code stage} and {@code entered}, when that stage was entered. Its source is
+   * {@link #OURS}.
+   */
+  public static final String ALERT_RAISED = "alert_raised";
+
+  /** The source of what this system itself adds to a log. */
+  public static final String OURS = "fullcourt";
+
+  /** The property that names an alert. */
+  public static final String ALERT = "alert";
+
+  /** The property that names a stage. */
+  public static final String STAGE = "stage";
+
+  /** The property that says when the stage was entered. */
+  public static final String ENTERED = "entered";
+
   /** The property that says who of us it is about, or took it down. */
   public static final String OWNER = "owner";
 

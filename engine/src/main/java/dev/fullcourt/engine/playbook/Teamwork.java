@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
  * @param routing who gets which buyer
+ * @param alerts who is told of what, in the order written
+ * @param goals what the teams want to reach, by name, in the order written
  * @param outreach how buyers are approached: consent, content and plays
  */
 public record Teamwork(
@@ -27,6 +29,8 @@ public record Teamwork(
     Qualification qualification,
     List<GroupRole> roles,
     Routing routing,
+    List<Alert> alerts,
+    SequencedMap<String, Goal> goals,
     Outreach outreach) {
 
   /** Nothing agreed. */
@@ -38,6 +42,8 @@ public record Teamwork(
           new Qualification(new LinkedHashMap<>()),
           List.of(),
           Routing.NONE,
+          List.of(),
+          new LinkedHashMap<>(),
           Outreach.NONE);
 
   /** Every condition that is tested while deciding. */
@@ -55,6 +61,11 @@ public record Teamwork(
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
     routing.rules().stream().map(Routing.Rule::when).filter(Objects::nonNull).forEach(all::add);
+    for (Alert alert : alerts) {
+      if (alert instanceof Alert.Surge surge) {
+        all.add(surge.when());
+      }
+    }
     all.addAll(outreach.conditions());
     return all;
   }
@@ -63,5 +74,7 @@ public record Teamwork(
     handoffs = Ordered.copyOf(handoffs);
     slas = List.copyOf(slas);
     roles = List.copyOf(roles);
+    alerts = List.copyOf(alerts);
+    goals = Ordered.copyOf(goals);
   }
 }

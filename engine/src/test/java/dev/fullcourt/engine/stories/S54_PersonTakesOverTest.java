@@ -98,7 +98,7 @@ class S54_PersonTakesOverTest {
         .on("2026-03-02T11:00:00Z")
         .does("handoff_accepted", "handoff", "to_sales")
         .staysIn("aware")
-        .offered("to_sales", "sales", null, null, false)
+        .offered("to_sales", "sales", "sales", null, false)
         .then()
         .accepted("to_sales", "2026-03-02T11:00:00Z")
         .then()
@@ -118,7 +118,7 @@ class S54_PersonTakesOverTest {
         .on("2026-03-03T11:00:00Z")
         .does("handoff_offered", "handoff", "to_sales")
         .staysIn("aware")
-        .offered("to_sales", "sales", null, null, false);
+        .offered("to_sales", "sales", "sales", null, false);
     story
         .until("2026-03-05T10:40:00Z")
         .staysIn("aware")

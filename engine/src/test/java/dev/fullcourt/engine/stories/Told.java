@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.Step;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.decision.AlertDecision;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.HandoffDecision;
@@ -11,6 +12,7 @@ import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.decision.OwnerDecision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.owner.Owned;
+import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.stories.ClockEntry.Does;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,6 +167,47 @@ final class Told {
         "routing",
         (place, when, cause) ->
             new OwnerDecision.AssignmentRequested(place, when, cause, function, team, why));
+  }
+
+  /** Somebody is told of something; of what the buyer as a whole does, the subject is null. */
+  TeamEntry raised(
+      String alert,
+      Alert.Kind kind,
+      @Nullable String subject,
+      String since,
+      List<String> to,
+      String function,
+      @Nullable Long event) {
+    return team(
+        "alerts." + alert,
+        (place, when, cause) ->
+            new AlertDecision.Raised(
+                place,
+                when,
+                cause,
+                alert,
+                kind.word(),
+                subject,
+                Instant.parse(since),
+                to,
+                function,
+                null,
+                event,
+                null));
+  }
+
+  /** It is over. */
+  TeamEntry ended(
+      String alert,
+      Alert.Kind kind,
+      @Nullable String subject,
+      String raised,
+      AlertDecision.End end) {
+    return team(
+        "alerts." + alert,
+        (place, when, cause) ->
+            new AlertDecision.Ended(
+                place, when, cause, alert, kind.word(), subject, Instant.parse(raised), end));
   }
 
   private TeamEntry team(String rule, TeamEntry.Wanted wanted) {
