@@ -9,13 +9,15 @@ public sealed interface Report
     permits CycleReport,
         TimeInStageReport,
         OutcomesReport,
+        HandoffsReport,
         PassesReport,
         FunnelReport,
         CohortsReport,
         ConversionReport,
         ScoresReport,
         OpportunitiesReport,
-        SlaReport {
+        SlaReport,
+        PlaysReport {
 
   /** What was looked at. */
   Head head();
