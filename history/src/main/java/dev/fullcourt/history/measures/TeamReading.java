@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the teams did off a buyer's ledger. What the ledger only refers to is in the events and
- * in the versions of the playbook (law 9).
+ * Reads what the teams did off a buyer's ledger. What the ledger only refers to is in the events
+ * and in the versions of the playbook (law 9).
  */
 public final class TeamReading {
 

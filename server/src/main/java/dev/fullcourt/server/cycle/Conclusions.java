@@ -29,8 +29,7 @@ final class Conclusions {
   /**
    * @param teams reads what the teams did
    */
-  Conclusions(
-      JdbcClient jdbc, DataSource source, int partition, TeamReading teams) {
+  Conclusions(JdbcClient jdbc, DataSource source, int partition, TeamReading teams) {
     this.jdbc = jdbc;
     this.source = source;
     this.partition = partition;

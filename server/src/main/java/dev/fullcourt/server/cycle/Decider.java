@@ -92,8 +92,7 @@ public class Decider {
         done);
   }
 
-  private void decide(
-      Fence fence, int partition, Replay replay, TeamReading teams) {
+  private void decide(Fence fence, int partition, Replay replay, TeamReading teams) {
     long cursor = cursors.hold(fence, partition);
     List<Mark> marks = log.marks(partition);
     Close last = lastClose(marks);

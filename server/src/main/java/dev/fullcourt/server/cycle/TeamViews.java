@@ -38,8 +38,7 @@ final class TeamViews {
           "buyer, number, handoff, round, function, team, hand_raised, offered, accepted, person,"
               + " ended, outcome, reason, position");
   private final Copy held =
-      new Copy(
-          "owner_run", "buyer, number, round, function, team, person, since, until, stage");
+      new Copy("owner_run", "buyer, number, round, function, team, person, since, until, stage");
   private final Copy passes =
       new Copy(
           "pass_run",
@@ -159,13 +158,7 @@ final class TeamViews {
     for (int place = 0; place < run.steps().size(); place++) {
       PlayRun.Step step = run.steps().get(place);
       steps.row(
-          run.buyer(),
-          run.number(),
-          place,
-          step.step(),
-          step.at(),
-          step.fate().word(),
-          step.why());
+          run.buyer(), run.number(), place, step.step(), step.at(), step.fate().word(), step.why());
     }
   }
 

@@ -8,8 +8,8 @@ import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.files.EventJson;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
@@ -173,12 +173,7 @@ final class Views {
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
     for (String view :
-        List.of(
-            "stay",
-            "clock_run",
-            "person_view",
-            "opportunity_view",
-            "buyer_view")) {
+        List.of("stay", "clock_run", "person_view", "opportunity_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);

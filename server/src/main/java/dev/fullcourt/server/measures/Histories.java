@@ -72,11 +72,7 @@ public class Histories {
   }
 
   private static ReplayedHistory replayed(
-      int partition,
-      Instant horizon,
-      Replay replay,
-      Reader reader,
-      TeamReading teams) {
+      int partition, Instant horizon, Replay replay, Reader reader, TeamReading teams) {
     ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), teams);
     reader.read(
         partition,

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** History read off a replay, a buyer at a time. */
 record ReplayedHistory(
-    List<BuyerHistory> buyers,
-    List<OpportunityHistory> opportunities,
-    TeamReading teams) {
+    List<BuyerHistory> buyers, List<OpportunityHistory> opportunities, TeamReading teams) {
 
   void add(BuyerLog buyer, List<Event> events, Replay.Outcome outcome) {
     Facts facts = outcome.state().facts();

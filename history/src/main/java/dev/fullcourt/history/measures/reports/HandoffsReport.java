@@ -114,10 +114,7 @@ public record HandoffsReport(
 
   private static HandoffRow row(Handoff handoff, List<Handed> all) {
     List<HandoffRun> runs =
-        all.stream()
-            .map(Handed::run)
-            .filter(run -> run.handoff().equals(handoff.name()))
-            .toList();
+        all.stream().map(Handed::run).filter(run -> run.handoff().equals(handoff.name())).toList();
     List<HandoffRun> accepted = which(runs, run -> run.accepted() != null);
     List<HandoffRun> others = which(runs, run -> run.accepted() == null);
     int rejected = which(others, run -> run.end() == End.REJECTED).size();

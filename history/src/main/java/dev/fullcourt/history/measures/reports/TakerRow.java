@@ -54,9 +54,7 @@ public record TakerRow(
     return taken.values().stream()
         .map(runs -> row(runs, cycle))
         .sorted(
-            Comparator.comparingInt(TakerRow::accepted)
-                .reversed()
-                .thenComparing(TakerRow::person))
+            Comparator.comparingInt(TakerRow::accepted).reversed().thenComparing(TakerRow::person))
         .toList();
   }
 
