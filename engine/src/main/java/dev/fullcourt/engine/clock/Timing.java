@@ -77,9 +77,7 @@ public final class Timing {
   private @Nullable Instant warnAt(Instant since, List<Pause> pauses) {
     return warnPercent == null
         ? null
-        : hours
-            .warnPoint(
-                since, within, warnPercent, new Pauses(pauses, pauseAtMost));
+        : hours.warnPoint(since, within, warnPercent, new Pauses(pauses, pauseAtMost));
   }
 
   /** The clock, standing still from one instant to another. */

@@ -59,7 +59,9 @@ public final class PassRules {
     return passes.stream()
         .filter(pass -> name == null || pass.name().equals(name))
         .filter(pass ->
-            name != null || pass.to().function().equals(to) || (to != null && to.equals(pass.to().team())))
+            name != null
+                || pass.to().function().equals(to)
+                || (to != null && to.equals(pass.to().team())))
         .findFirst();
   }
 

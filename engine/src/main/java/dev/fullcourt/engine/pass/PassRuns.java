@@ -77,7 +77,9 @@ public final class PassRuns {
     return all;
   }
 
-  /** Whether a round is won when a stage is entered, by the version of the playbook at that time. */
+  /**
+   * Whether a round is won when a stage is entered, by the version of the playbook at that time.
+   */
   public static Predicate<Decision.StageEntered> wins(Collection<Playbook> versions) {
     Map<Integer, Set<String>> winning = new HashMap<>();
     for (Playbook playbook : versions) {

@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open passes of one buyer. Mutable and used by one thread. A step that is not legal, such as an
- * answer to what nobody asked, is taken in with no decision. Decisions are handed over at position
- * 0; who keeps the ledger gives them their place.
+ * The open passes of one buyer. Mutable and used by one thread. A step that is not legal, such as
+ * an answer to what nobody asked, is taken in with no decision. Decisions are handed over at
+ * position 0; who keeps the ledger gives them their place.
  */
 public final class Passes {
 
@@ -119,8 +119,7 @@ public final class Passes {
         if (!pass.accepted()) {
           replace(pass, pass.taken());
           Cause cause = cause(new Trigger.ByEvent(event.seq()), rule(pass));
-          decisions.accept(
-              new PassDecision.Accepted(0, at, cause, pass.pass(), pass.asked()));
+          decisions.accept(new PassDecision.Accepted(0, at, cause, pass.pass(), pass.asked()));
         }
       }
       case EventTypes.PASS_ANSWERED -> end(pass, event, at, End.ANSWERED, decisions);
@@ -170,8 +169,7 @@ public final class Passes {
     return id == null ? event.id() : id;
   }
 
-  private void end(
-      OpenPass pass, Event event, Instant at, End how, Consumer<Decision> decisions) {
+  private void end(OpenPass pass, Event event, Instant at, End how, Consumer<Decision> decisions) {
     open.remove(pass);
     known = false;
     decisions.accept(ended(pass, new Trigger.ByEvent(event.seq()), rule(pass), at, how));

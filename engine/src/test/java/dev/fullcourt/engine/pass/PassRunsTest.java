@@ -60,11 +60,14 @@ class PassRunsTest {
     ask(2, "2026-03-01T01:00:00Z");
     add(
         new PassDecision.Breached(
-            0, Instant.parse("2026-03-03T00:00:00Z"), CAUSE, "research", 1, Instant.EPOCH,
+            0,
+            Instant.parse("2026-03-03T00:00:00Z"),
+            CAUSE,
+            "research",
+            1,
+            Instant.EPOCH,
             Instant.EPOCH));
-    add(
-        new PassDecision.Accepted(
-            0, Instant.parse("2026-03-03T01:00:00Z"), CAUSE, "research", 2));
+    add(new PassDecision.Accepted(0, Instant.parse("2026-03-03T01:00:00Z"), CAUSE, "research", 2));
 
     assertThat(runs().get(0).breached()).isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
     assertThat(runs().get(0).accepted()).isNull();
@@ -84,21 +87,43 @@ class PassRunsTest {
     Instant since = Instant.parse(at);
     add(
         new PassDecision.Asked(
-            0, since, CAUSE, "research", event, "marketing", null, since.plusSeconds(100_000),
+            0,
+            since,
+            CAUSE,
+            "research",
+            event,
+            "marketing",
+            null,
+            since.plusSeconds(100_000),
             null));
   }
 
   private void end(long event, String at, End how) {
     add(
         new PassDecision.Ended(
-            0, Instant.parse(at), CAUSE, "research", event, Instant.EPOCH, Instant.EPOCH, false,
+            0,
+            Instant.parse(at),
+            CAUSE,
+            "research",
+            event,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            false,
             how));
   }
 
   private void enter(String stage, String at, int round) {
     add(
         new Decision.StageEntered(
-            0, Instant.parse(at), CAUSE, stage, null, Move.FORWARD, List.of(), "inbound", round,
+            0,
+            Instant.parse(at),
+            CAUSE,
+            stage,
+            null,
+            Move.FORWARD,
+            List.of(),
+            "inbound",
+            round,
             null));
   }
 }

@@ -36,8 +36,7 @@ final class PassEntry implements Expected {
   private boolean late;
   private End how = End.ANSWERED;
 
-  PassEntry(
-      Told told, Does does, String pass, long asked, Instant at, @Nullable Trigger trigger) {
+  PassEntry(Told told, Does does, String pass, long asked, Instant at, @Nullable Trigger trigger) {
     this.told = told;
     this.does = does;
     this.pass = pass;
@@ -108,15 +107,13 @@ final class PassEntry implements Expected {
     Cause cause = new Cause(by, rule, 1, Score.NONE);
     return switch (does) {
       case ASKED ->
-          new PassDecision.Asked(
-              place, at, cause, pass, asked, function, null, said(due), warn);
+          new PassDecision.Asked(place, at, cause, pass, asked, function, null, said(due), warn);
       case ACCEPTED -> new PassDecision.Accepted(place, at, cause, pass, asked);
       case WARNS -> new PassDecision.Warned(place, at, cause, pass, asked, said(since), said(due));
       case BREACHED ->
           new PassDecision.Breached(place, at, cause, pass, asked, said(since), said(due));
       case ENDS ->
-          new PassDecision.Ended(
-              place, at, cause, pass, asked, said(since), said(due), late, how);
+          new PassDecision.Ended(place, at, cause, pass, asked, said(since), said(due), late, how);
     };
   }
 

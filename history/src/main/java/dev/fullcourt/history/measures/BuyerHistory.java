@@ -51,9 +51,9 @@ public record BuyerHistory(
   }
 
   /**
-   * As it stood at the horizon: stays, clocks and passes that began later are left out, those that ended
-   * later are still open. Properties stay as they are known now; what the score was at the horizon
-   * is not known.
+   * As it stood at the horizon: stays, clocks and passes that began later are left out, those that
+   * ended later are still open. Properties stay as they are known now; what the score was at the
+   * horizon is not known.
    */
   public BuyerHistory seenAt(Instant horizon) {
     boolean staysSeen = stays.isEmpty() || seen(stays.getLast(), horizon);

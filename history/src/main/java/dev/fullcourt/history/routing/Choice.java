@@ -75,7 +75,9 @@ final class Choice {
   }
 
   private Optional<String> leastLoaded() {
-    return team.members().stream().filter(this::isFree).min(Comparator.comparingInt(state::buyersOf));
+    return team.members().stream()
+        .filter(this::isFree)
+        .min(Comparator.comparingInt(state::buyersOf));
   }
 
   /** Whether somebody can take the buyer; says so. */

@@ -76,6 +76,7 @@ public record Request(
     BuyerState buyer = run.state();
     Value owner = buyer.facts().account().get(EventTypes.OWNER);
     String accountOwner = owner == null ? null : owner.toString();
-    return new Request(buyer.buyer(), account, position, queue, asked, at, holding, accountOwner, from);
+    return new Request(
+        buyer.buyer(), account, position, queue, asked, at, holding, accountOwner, from);
   }
 }

@@ -80,9 +80,7 @@ class RouterLawsTest {
               .allMatch(each -> each.endsWith("full") || each.contains(": owns the account, not"));
         } else if (answer.by() != By.FALLBACK) {
           assertThat(answer.considered())
-              .anyMatch(each ->
-                  each.startsWith(answer.person() + ":")
-                      && !each.endsWith("full"));
+              .anyMatch(each -> each.startsWith(answer.person() + ":") && !each.endsWith("full"));
         }
       }
     }

@@ -91,9 +91,26 @@ class RouterTest {
     state.had("a_1", "cleo");
     Request named =
         new Request(
-            "b", "a_1", 3, Teams.DEVELOPMENT, Instant.parse(MORNING), Instant.parse(MORNING), Set.of(), "ben", null);
+            "b",
+            "a_1",
+            3,
+            Teams.DEVELOPMENT,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            "ben",
+            null);
     Request other =
-        new Request("b", "", 3, Teams.DEVELOPMENT, Instant.parse(MORNING), Instant.parse(MORNING), Set.of(), "kim", null);
+        new Request(
+            "b",
+            "",
+            3,
+            Teams.DEVELOPMENT,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            "kim",
+            null);
 
     assertThat(router.answer(named, state).person()).isEqualTo("ben");
     assertThat(router.answer(other, state).by()).isEqualTo(By.LEAST_LOADED);
@@ -141,7 +158,16 @@ class RouterTest {
     assertThat(none.rule()).isNull();
     assertThat(none.considered()).isEmpty();
     Request sales =
-        new Request("b", "", 3, Teams.SALES, Instant.parse(MORNING), Instant.parse(MORNING), Set.of(), null, null);
+        new Request(
+            "b",
+            "",
+            3,
+            Teams.SALES,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            null,
+            null);
     assertThat(router.answer(sales, state).person()).isEqualTo("jonas");
   }
 
@@ -175,7 +201,16 @@ class RouterTest {
             Teams.with("- { to: sdr, by: [account owner, round robin] }\n- { otherwise: ana }"));
     state.had("a", "ben");
     Request again =
-        new Request("b", "a", 9, Teams.DEVELOPMENT, Instant.parse(MORNING), Instant.parse(MORNING), Set.of(), null, "ben");
+        new Request(
+            "b",
+            "a",
+            9,
+            Teams.DEVELOPMENT,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            null,
+            "ben");
 
     Answer answer = router.answer(again, state);
 

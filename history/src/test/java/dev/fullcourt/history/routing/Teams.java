@@ -48,7 +48,6 @@ final class Teams {
   /** The same for a buyer of an account. */
   static Request ofAccount(String buyer, String account, String at, String... holding) {
     Instant when = Instant.parse(at);
-    return new Request(
-        buyer, account, 3, DEVELOPMENT, when, when, Set.of(holding), null, null);
+    return new Request(buyer, account, 3, DEVELOPMENT, when, when, Set.of(holding), null, null);
   }
 }

@@ -119,7 +119,8 @@ public class Assignments {
     List<Request> requests = new ArrayList<>();
     for (int partition = 0; partition < Partitions.COUNT; partition++) {
       reader.readWaiting(
-          partition, buyer -> request(playbook, engine, replay, buyer, at).ifPresent(requests::add));
+          partition,
+          buyer -> request(playbook, engine, replay, buyer, at).ifPresent(requests::add));
     }
     return requests;
   }
@@ -127,8 +128,7 @@ public class Assignments {
   private static Optional<Request> request(
       Playbook playbook, Engine engine, Replay replay, BuyerLog buyer, Instant at) {
     Replay.Outcome outcome = replay.of(buyer);
-    return Waiting.find(
-            outcome.ledger(), outcome.events(), outcome.state().course().work().owned())
+    return Waiting.find(outcome.ledger(), outcome.events(), outcome.state().course().work().owned())
         .map(waiting -> {
           Run run = engine.open(outcome.state());
           return Request.of(

@@ -30,10 +30,7 @@ final class Conclusions {
    * @param wins whether a round that enters a stage so is won
    */
   Conclusions(
-      JdbcClient jdbc,
-      DataSource source,
-      int partition,
-      Predicate<Decision.StageEntered> wins) {
+      JdbcClient jdbc, DataSource source, int partition, Predicate<Decision.StageEntered> wins) {
     this.jdbc = jdbc;
     this.source = source;
     this.partition = partition;

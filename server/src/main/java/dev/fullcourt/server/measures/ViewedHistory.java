@@ -21,7 +21,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** History read off the views: one query each for stays, clocks, passes, buyers and opportunities. */
+/**
+ * History read off the views: one query each for stays, clocks, passes, buyers and opportunities.
+ */
 final class ViewedHistory {
 
   private final JdbcClient jdbc;

@@ -182,8 +182,7 @@ class AssignmentsTest {
     Fence fence = log.takeOver();
     Instant rejected = Instant.parse("2026-03-02T10:00:00Z");
     Instant at = rejected.plusSeconds(1);
-    String buyer =
-        installation.sql().sql("select id from buyer").query(String.class).single();
+    String buyer = installation.sql().sql("select id from buyer").query(String.class).single();
     log.append(
         fence,
         List.of(
@@ -218,14 +217,6 @@ class AssignmentsTest {
 
   private static NewEvent event(String buyer, String id, String type, Instant at) {
     return new NewEvent(
-        "crm",
-        id,
-        buyer,
-        null,
-        type,
-        at,
-        at,
-        at,
-        Map.of("handoff", Value.of("to_development")));
+        "crm", id, buyer, null, type, at, at, at, Map.of("handoff", Value.of("to_development")));
   }
 }
