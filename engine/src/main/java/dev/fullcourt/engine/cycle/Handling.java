@@ -23,6 +23,7 @@ import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.owner.Ownership;
 import dev.fullcourt.engine.pass.PassRules;
 import dev.fullcourt.engine.pass.Passes;
+import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Handoff;
 import dev.fullcourt.engine.playbook.Owner;
 import dev.fullcourt.engine.playbook.Sla;
@@ -92,7 +93,18 @@ final class Handling {
 
   /** What is being done, to be remembered. */
   Work work() {
-    return new Work(handoffs.open(), ownership.owned(), watches.standing(), passes.open());
+    return new Work(
+        handoffs.open(),
+        ownership.owned(),
+        watches.standing(),
+        PlayCourse.NONE,
+        passes.open());
+  }
+
+  /** Who has the buyer; before its first stage nobody of any function. */
+  Owner owner() {
+    Owned owned = ownership.owned();
+    return owned == null ? new Owner("", null) : new Owner(owned.function(), owned.team());
   }
 
   /** Who has the buyer, or null before its first stage. */
@@ -152,7 +164,8 @@ final class Handling {
     offered.ifPresent(decision -> {
       said.accept(decision);
       position.held = true;
-      if (comesToWhoHasIt()) {
+      comesToWhoHasIt();
+      if (ownership.holder() == null) {
         request(Why.OFFERED, cause.trigger());
       }
     });

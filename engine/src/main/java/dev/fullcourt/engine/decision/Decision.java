@@ -11,6 +11,7 @@ public sealed interface Decision
         HandoffDecision,
         OwnerDecision,
         PassDecision,
+        PlayDecision,
         Decision.StageEntered,
         Decision.Amended {
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param passes kinds of tasks functions give each other, in the order written
  * @param alerts who is told of what, in the order written
  * @param goals what the teams want to reach, by name, in the order written
+ * @param outreach how buyers are approached: consent, content and plays
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
@@ -31,7 +32,8 @@ public record Teamwork(
     Routing routing,
     List<Pass> passes,
     List<Alert> alerts,
-    SequencedMap<String, Goal> goals) {
+    SequencedMap<String, Goal> goals,
+    Outreach outreach) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -44,7 +46,8 @@ public record Teamwork(
           Routing.NONE,
           List.of(),
           List.of(),
-          new LinkedHashMap<>());
+          new LinkedHashMap<>(),
+          Outreach.NONE);
 
   /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
@@ -66,6 +69,7 @@ public record Teamwork(
         all.add(surge.when());
       }
     }
+    all.addAll(outreach.conditions());
     return all;
   }
 

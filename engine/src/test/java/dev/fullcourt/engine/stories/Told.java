@@ -231,6 +231,14 @@ final class Told {
     return this;
   }
 
+  /** A play does something, in the order of the decisions. */
+  PlayEntry play(String name) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    PlayEntry entry = new PlayEntry(this, name, at, trigger);
+    expected.add(entry);
+    return entry;
+  }
+
   void check() {
     assertThat(entered == null)
         .as("either a stage is entered or one is stayed in, at %s", at)
