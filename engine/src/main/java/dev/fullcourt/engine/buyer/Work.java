@@ -25,8 +25,7 @@ public record Work(
     List<OpenPass> passes) {
 
   /** Nothing yet. */
-  public static final Work NONE =
-      new Work(List.of(), null, Set.of(), PlayCourse.NONE, List.of());
+  public static final Work NONE = new Work(List.of(), null, Set.of(), PlayCourse.NONE, List.of());
 
   public Work {
     handoffs = List.copyOf(handoffs);
