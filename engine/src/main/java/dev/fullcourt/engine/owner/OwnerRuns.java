@@ -95,12 +95,9 @@ public final class OwnerRuns {
     if (function == null) {
       return;
     }
-    if (runs.isEmpty() || !runs.getLast().function().equals(function)) {
+    if (last == null || !last.function().equals(function)) {
       next(function, team, null, at);
-      return;
-    }
-    OwnerRun last = runs.getLast();
-    if (team != null && !team.equals(last.team())) {
+    } else if (team != null && !team.equals(last.team())) {
       next(function, team, null, at);
     }
   }
