@@ -2,6 +2,7 @@ package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.handoff.OpenHandoff;
+import dev.fullcourt.engine.pass.OpenPass;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,8 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
             Stream.of(course.recycleAt(), course.changesAt()),
             course.clocks().stream().map(RunningClock::nextDue),
             course.work().handoffs().stream().map(OpenHandoff::expires),
-            course.work().plays().dues())
+            course.work().plays().dues(),
+            course.work().passes().stream().map(OpenPass::nextDue))
         .flatMap(each -> each)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());

@@ -8,6 +8,7 @@ import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.handoff.HandoffRules;
+import dev.fullcourt.engine.pass.PassRules;
 import dev.fullcourt.engine.play.PlayRules;
 import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -45,6 +46,7 @@ public final class Rules {
   private final AlertRules alerts;
   private final HandoffRules handoffs;
   private final PlayRules plays;
+  private final PassRules passes;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -67,6 +69,7 @@ public final class Rules {
     this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
     this.handoffs = new HandoffRules(playbook, layout);
     this.plays = new PlayRules(playbook, layout);
+    this.passes = new PassRules(playbook, layout);
     this.plans = new Plans(this);
   }
 
@@ -198,9 +201,19 @@ public final class Rules {
     return clocks;
   }
 
+  /** Its kinds of passes. */
+  public PassRules passes() {
+    return passes;
+  }
+
   /** Its handoffs. */
   public HandoffRules handoffs() {
     return handoffs;
+  }
+
+  /** Who is told of what. */
+  public AlertRules alerts() {
+    return alerts;
   }
 
   /** Its plays. */
@@ -211,11 +224,6 @@ public final class Rules {
   /** How a person may be reached of whom nothing is known yet. */
   Reachable reachable() {
     return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
-  }
-
-  /** Who is told of what. */
-  public AlertRules alerts() {
-    return alerts;
   }
 
   /** How points fade. */

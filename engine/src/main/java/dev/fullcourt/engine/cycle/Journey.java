@@ -4,6 +4,7 @@ import dev.fullcourt.engine.buyer.Changes;
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Times;
+import dev.fullcourt.engine.buyer.Work;
 import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.clock.Clocks;
@@ -88,11 +89,8 @@ public final class Journey {
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(
-        changesAt(),
-        clocks.running(),
-        handling.work().withPlays(playing.course()),
-        alerting.watching());
+    Work work = handling.work().withPlays(playing.course());
+    return position.course(changesAt(), clocks.running(), work, alerting.watching());
   }
 
   private long changesAt() {
@@ -253,16 +251,18 @@ public final class Journey {
       long move = Math.min(change, position.recycleAt);
       long told = alerting.nextDue();
       long watch = watching == null ? Times.NEVER : watching.next();
-      long own = Math.min(Math.min(told, watch), handling.nextDue());
       long play = playing.nextDue();
-      long due = Math.min(Math.min(Math.min(own, play), move), clocks.nextDue());
+      long team = Math.min(handling.nextDue(), Math.min(handling.passDue(), play));
+      long own = Math.min(Math.min(told, watch), team);
+      long due = Math.min(Math.min(own, move), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      // At one instant timers fire by their keys: alerts, cycle, handoffs, plays, slas (law 3).
+      // At one instant timers fire by their keys (law 3): alerts, cycle, handoffs, passes, plays,
+      // slas.
       if (due == told) {
         alerting.atTime(due, handling.owned(), decision -> conclude(decision, decisions));
         continue;
@@ -275,6 +275,9 @@ public final class Journey {
       } else if (due == handling.nextDue()) {
         handling.begin(false, decision -> conclude(decision, decisions));
         found = handling.atTime(due);
+      } else if (due == handling.passDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        handling.ringPass();
       } else if (due == play) {
         found = playing.atTime(due, decision -> conclude(decision, decisions));
       } else if (due == clocks.nextDue()) {

@@ -29,9 +29,9 @@ public final class Ways {
   private final List<Owner> leaders;
   private final List<Handoff> offered = new ArrayList<>();
   private final Watched watched;
-  private final Watched starting;
   private final List<Alert.Surge> surging;
   private final Watched surges;
+  private final Watched starting;
   private final BitSet assigning = new BitSet();
   private final List<@Nullable String> doers = new ArrayList<>();
   private final boolean routes;
@@ -46,13 +46,13 @@ public final class Ways {
     this.enterRules = stages.stream().map(stage -> rule(stage, "enter")).toList();
     this.leaders = stages.stream().map(stage -> new Owner(stage.leads(), null)).toList();
     this.watched = new Watched(rules, watched(rules.handoffs()));
-    this.starting = new Watched(rules, rules.plays().starting());
     this.surging =
         rules.playbook().teamwork().alerts().stream()
             .filter(Alert.Surge.class::isInstance)
             .map(Alert.Surge.class::cast)
             .toList();
     this.surges = new Watched(rules, surges(surging));
+    this.starting = new Watched(rules, rules.plays().starting());
     this.routes = !rules.playbook().teamwork().routing().isEmpty();
     Layout layout = rules.layout();
     for (String type : List.of(EventTypes.OWNER_ASSIGNED, EventTypes.LEAD_ASSIGNED)) {
@@ -118,11 +118,6 @@ public final class Ways {
     return watched;
   }
 
-  /** The conditions that start plays. */
-  Watched starting() {
-    return starting;
-  }
-
   /** The conditions of surges. */
   Watched surges() {
     return surges;
@@ -131,6 +126,11 @@ public final class Ways {
   /** The surge a watched condition is of. */
   Alert.Surge surge(int watched) {
     return surging.get(watched);
+  }
+
+  /** The conditions that start plays. */
+  Watched starting() {
+    return starting;
   }
 
   /** The handoff that is offered when a watched condition becomes true. */

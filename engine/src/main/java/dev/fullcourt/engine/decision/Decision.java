@@ -10,6 +10,7 @@ public sealed interface Decision
         ClockDecision,
         HandoffDecision,
         OwnerDecision,
+        PassDecision,
         PlayDecision,
         Decision.StageEntered,
         Decision.Amended {

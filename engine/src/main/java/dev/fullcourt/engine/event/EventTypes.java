@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.event;
 
+import java.util.List;
 import java.util.Set;
 
 /** The event types whose meaning the engine itself knows. All others mean what a playbook says. */
@@ -56,6 +57,56 @@ public final class EventTypes {
    */
   public static final String QUALIFICATION_ANSWERED = "qualification_answered";
 
+  /** A task was given to another function; property {@code to} says to which. */
+  public static final String PASS_ASKED = "pass_asked";
+
+  /** Somebody took it on; property {@code pass} says which. */
+  public static final String PASS_ACCEPTED = "pass_accepted";
+
+  /** Somebody said no. */
+  public static final String PASS_DECLINED = "pass_declined";
+
+  /** It was done. */
+  public static final String PASS_ANSWERED = "pass_answered";
+
+  /** Who had asked no longer needs it. */
+  public static final String PASS_WITHDRAWN = "pass_withdrawn";
+
+  /** All steps of a pass. */
+  public static final List<String> PASS_STEPS =
+      List.of(PASS_ASKED, PASS_ACCEPTED, PASS_DECLINED, PASS_ANSWERED, PASS_WITHDRAWN);
+
+  /** The property that tells the passes of a buyer apart. */
+  public static final String PASS = "pass";
+
+  /** The property that says for whom a pass is meant. */
+  public static final String TO = "to";
+
+  /** The property that names something, for example which kind of pass is asked for. */
+  public static final String NAME = "name";
+
+  /** A nurture message arrived. */
+  public static final String MESSAGE_DELIVERED = "message_delivered";
+
+  /**
+   * A watcher of many buyers found something about this one (law 16); properties {@code alert}, the
+   * alert's name, {@code stage} and {@code entered}, when that stage was entered. Its source is
+   * {@link #OURS}.
+   */
+  public static final String ALERT_RAISED = "alert_raised";
+
+  /** The source of what this system itself adds to a log. */
+  public static final String OURS = "fullcourt";
+
+  /** The property that names an alert. */
+  public static final String ALERT = "alert";
+
+  /** The property that names a stage. */
+  public static final String STAGE = "stage";
+
+  /** The property that says when the stage was entered. */
+  public static final String ENTERED = "entered";
+
   /** A person said yes to being contacted; properties {@code channel} and {@code purpose}. */
   public static final String CONSENT_GIVEN = "consent_given";
 
@@ -107,28 +158,6 @@ public final class EventTypes {
 
   /** The property that gives the id a person had when they said it, before people were merged. */
   public static final String SAID_AS = "said_as";
-
-  /** A nurture message arrived. */
-  public static final String MESSAGE_DELIVERED = "message_delivered";
-
-  /**
-   * A watcher of many buyers found something about this one (law 16); properties {@code alert}, the
-   * alert's name, {@code stage} and {@code entered}, when that stage was entered. Its source is
-   * {@link #OURS}.
-   */
-  public static final String ALERT_RAISED = "alert_raised";
-
-  /** The source of what this system itself adds to a log. */
-  public static final String OURS = "fullcourt";
-
-  /** The property that names an alert. */
-  public static final String ALERT = "alert";
-
-  /** The property that names a stage. */
-  public static final String STAGE = "stage";
-
-  /** The property that says when the stage was entered. */
-  public static final String ENTERED = "entered";
 
   /** The property that says who of us it is about, or took it down. */
   public static final String OWNER = "owner";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
  * @param routing who gets which buyer
+ * @param passes kinds of tasks functions give each other, in the order written
  * @param alerts who is told of what, in the order written
  * @param goals what the teams want to reach, by name, in the order written
  * @param outreach how buyers are approached: consent, content and plays
@@ -29,6 +30,7 @@ public record Teamwork(
     Qualification qualification,
     List<GroupRole> roles,
     Routing routing,
+    List<Pass> passes,
     List<Alert> alerts,
     SequencedMap<String, Goal> goals,
     Outreach outreach) {
@@ -42,6 +44,7 @@ public record Teamwork(
           new Qualification(new LinkedHashMap<>()),
           List.of(),
           Routing.NONE,
+          List.of(),
           List.of(),
           new LinkedHashMap<>(),
           Outreach.NONE);
@@ -74,6 +77,7 @@ public record Teamwork(
     handoffs = Ordered.copyOf(handoffs);
     slas = List.copyOf(slas);
     roles = List.copyOf(roles);
+    passes = List.copyOf(passes);
     alerts = List.copyOf(alerts);
     goals = Ordered.copyOf(goals);
   }

@@ -71,9 +71,15 @@ final class TeamworkReader {
         new RolesReader(conditions, mistakes).read(playbook),
         new RoutingReader(targets, conditions, zone, mistakes)
             .read(playbook, cover(handoffs.values(), cycle, motions)),
+        new PassReader(owners, always, mistakes).read(playbook),
         alerts(new AlertPlaces(cycle, stages, handoffs, slas, goals, always)),
         goals,
         outreach(cycle));
+  }
+
+  private List<Alert> alerts(AlertPlaces places) {
+    RecipientReader recipients = new RecipientReader(teams, mistakes);
+    return new AlertReader(playbook, places, recipients, owners, conditions, mistakes).read();
   }
 
   private Outreach outreach(Cycle cycle) {
@@ -85,11 +91,6 @@ final class TeamworkReader {
         consent,
         new ContentReader(stages.all(), mistakes).read(playbook),
         new PlayReader(known, stages, mistakes).read(playbook));
-  }
-
-  private List<Alert> alerts(AlertPlaces places) {
-    RecipientReader recipients = new RecipientReader(teams, mistakes);
-    return new AlertReader(playbook, places, recipients, owners, conditions, mistakes).read();
   }
 
   private MarketCover cover(Collection<Handoff> handoffs, Cycle cycle, List<String> motions) {

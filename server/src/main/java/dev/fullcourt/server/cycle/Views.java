@@ -6,8 +6,11 @@ import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.clock.ClockRuns;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
+import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.pass.PassRun;
+import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.engine.play.PlayRun;
 import dev.fullcourt.engine.play.PlayRuns;
 import dev.fullcourt.history.files.EventJson;
@@ -18,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Views {
 
   private final int partition;
+  private final Predicate<Decision.StageEntered> wins;
+  private final TeamViews teams;
   private final Copy stays =
       new Copy(
           "stay",
@@ -42,6 +48,11 @@ final class Views {
           "buyer, number, play, run, round, started, by_hand, person, ended, outcome, reason,"
               + " position");
   private final Copy steps = new Copy("play_step", "buyer, number, place, step, at, fate, why");
+  private final Copy passes =
+      new Copy(
+          "pass_run",
+          "buyer, number, pass, function, team, round, asked, due, accepted, breached, ended,"
+              + " outcome, won, position");
   private final Copy buyers =
       new Copy(
           "buyer_view",
@@ -58,8 +69,13 @@ final class Views {
           "opportunity_view",
           "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes");
 
-  Views(int partition) {
+  /**
+   * @param wins whether a round that enters a stage so is won
+   */
+  Views(int partition, Predicate<Decision.StageEntered> wins) {
     this.partition = partition;
+    this.wins = wins;
+    this.teams = new TeamViews(partition);
   }
 
   /** Adds one buyer. */
@@ -67,6 +83,7 @@ final class Views {
     Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     ClockRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     PlayRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
+    PassRuns.of(buyer.buyer(), outcome.ledger(), wins).forEach(this::add);
     outcome
         .state()
         .facts()
@@ -78,6 +95,7 @@ final class Views {
                 Objects.requireNonNull(outcome.interest().get(person.person()))));
     outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
     addBuyer(buyer, outcome);
+    teams.add(buyer, outcome);
   }
 
   private void add(ClockRun run) {
@@ -121,6 +139,24 @@ final class Views {
           step.fate().word(),
           step.why());
     }
+  }
+
+  private void add(PassRun run) {
+    passes.row(
+        run.buyer(),
+        run.number(),
+        run.pass(),
+        run.function(),
+        run.team(),
+        run.round(),
+        run.asked(),
+        run.due(),
+        run.accepted(),
+        run.breached(),
+        run.ended(),
+        run.outcome(),
+        run.won(),
+        run.position());
   }
 
   private void add(Stay stay) {
@@ -207,6 +243,7 @@ final class Views {
             "clock_run",
             "play_run",
             "play_step",
+            "pass_run",
             "person_view",
             "opportunity_view",
             "buyer_view")) {
@@ -216,8 +253,10 @@ final class Views {
     clocks.send(source);
     plays.send(source);
     steps.send(source);
+    passes.send(source);
     people.send(source);
     opportunities.send(source);
     buyers.send(source);
+    teams.store(jdbc, source, ids);
   }
 }

@@ -74,7 +74,12 @@ public enum ReportKind {
       "plays",
       "how often plays were started, how they ended, what they asked for and what was held back",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      PlaysReport::of);
+      PlaysReport::of),
+  PASSES(
+      "passes",
+      "tasks functions gave each other: asked, answered in time, late, open, and assists",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      PassesReport::of);
 
   private final String word;
   private final String says;

@@ -69,6 +69,7 @@ class PlaysReportTest {
         Story.of(name).enters("aware", 1, Move.STARTED).end().stays(),
         List.of(),
         List.of(run),
+        List.of(),
         Map.of(),
         ScoreHistory.UNKNOWN);
   }
