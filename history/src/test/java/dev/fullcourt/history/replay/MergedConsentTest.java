@@ -73,8 +73,7 @@ class MergedConsentTest {
         .flatMap(decision ->
             switch (decision) {
               case PlayDecision.StepAsked asked -> java.util.stream.Stream.of("asked");
-              case PlayDecision.StepWithheld held ->
-                  java.util.stream.Stream.of(held.why().word());
+              case PlayDecision.StepWithheld held -> java.util.stream.Stream.of(held.why().word());
               default -> java.util.stream.Stream.<String>empty();
             })
         .toList();

@@ -70,7 +70,7 @@ public record PlaysReport(Head head, List<PlayRow> plays) implements Report {
   public static PlaysReport of(Observation seen, ReportOptions options) {
     List<PlayRun> runs =
         seen.buyers().stream()
-            .flatMap(buyer -> buyer.plays().stream())
+            .flatMap(buyer -> buyer.teams().plays().stream())
             .filter(run -> options.period().contains(run.started()))
             .toList();
     List<Play> agreed = seen.playbook().teamwork().outreach().plays();

@@ -70,16 +70,21 @@ public enum ReportKind {
       "whether agreed times were kept, how soon, and what rounds came to by how soon",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
       SlaReport::of),
-  PLAYS(
-      "plays",
-      "how often plays were started, how they ended, what they asked for and what was held back",
+  HANDOFFS(
+      "handoffs",
+      "how offers were answered and how soon, who accepted and what came of it, why buyers came back",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      PlaysReport::of),
+      HandoffsReport::of),
   PASSES(
       "passes",
       "tasks functions gave each other: asked, answered in time, late, open, and assists",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      PassesReport::of);
+      PassesReport::of),
+  PLAYS(
+      "plays",
+      "how often plays were started, how they ended, what they asked for and what was held back",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      PlaysReport::of);
 
   private final String word;
   private final String says;

@@ -71,7 +71,6 @@ class PassesReportTest {
           "b",
           Story.of("b").enters("aware", 1, Move.STARTED).end().stays(),
           List.of(),
-          List.of(),
           List.of(
               run(0, "research", "marketing", "answered", 2, Story.day(20)),
               run(1, "research", "marketing", "answered", 6, Story.day(20)),

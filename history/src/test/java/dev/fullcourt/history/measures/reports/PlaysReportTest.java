@@ -69,7 +69,6 @@ class PlaysReportTest {
         Story.of(name).enters("aware", 1, Move.STARTED).end().stays(),
         List.of(),
         List.of(run),
-        List.of(),
         Map.of(),
         ScoreHistory.UNKNOWN);
   }
@@ -79,8 +78,18 @@ class PlaysReportTest {
           buyer("a", End.FINISHED, 2, step(0, Fate.ASKED, null), step(1, Fate.DONE, null)),
           buyer("b", End.RECYCLED, 80, step(0, Fate.ASKED, null), step(1, Fate.OVERDUE, null)),
           buyer("c", End.TAKEN_OVER, 4, step(0, Fate.WITHHELD, "budget")),
-          buyer("d", End.ENDED, 3, step(0, Fate.WITHHELD, "budget"), step(1, Fate.WITHHELD, "unless")),
-          buyer("e", End.RUNNING, 0, step(0, Fate.ASKED, null), step(1, Fate.WITHDRAWN, "opted_out")));
+          buyer(
+              "d",
+              End.ENDED,
+              3,
+              step(0, Fate.WITHHELD, "budget"),
+              step(1, Fate.WITHHELD, "unless")),
+          buyer(
+              "e",
+              End.RUNNING,
+              0,
+              step(0, Fate.ASKED, null),
+              step(1, Fate.WITHDRAWN, "opted_out")));
 
   private static PlaysReport report(Instant horizon, Period period) {
     return PlaysReport.of(
