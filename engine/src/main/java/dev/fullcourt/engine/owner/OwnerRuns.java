@@ -95,6 +95,7 @@ public final class OwnerRuns {
     if (function == null) {
       return;
     }
+    OwnerRun last = runs.isEmpty() ? null : runs.getLast();
     if (last == null || !last.function().equals(function)) {
       next(function, team, null, at);
     } else if (team != null && !team.equals(last.team())) {
