@@ -30,7 +30,7 @@ class S66_AccountSwarmsTest {
         .does("demo_requested")
         .enters("lead", FORWARD)
         .then()
-        .offered("to_development", "development", null, "2026-03-03T09:00:00Z", false)
+        .offered("to_development", "development", null, "2026-03-04T09:00:00Z", false)
         .by("cycle.lead.handoff");
     story
         .on("2026-03-02T09:30:00Z")
