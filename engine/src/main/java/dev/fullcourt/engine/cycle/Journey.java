@@ -46,6 +46,7 @@ public final class Journey {
   private final Clocks clocks;
   private final Handling handling;
   private final Alerting alerting;
+  private @Nullable Watching watching;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -70,6 +71,14 @@ public final class Journey {
     handling.clear();
     alerting.clear();
     time.moved();
+    if (watching != null) {
+      watching.reopen();
+    }
+  }
+
+  /** Watches definitions from here on, of this buyer and of those it is reopened for. */
+  public void watch(Watched watched, Crossed crossed) {
+    watching = new Watching(watched, crossed, workspace, position, scope);
   }
 
   /** How far the buyer has come. */
@@ -154,6 +163,9 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    if (watching != null) {
+      watching.atEvent(row, at);
+    }
     handling.begin(handRaised, decision -> conclude(decision, decisions));
     handling.noteChanges(type);
     alerting.noteChanges(type);
@@ -214,7 +226,9 @@ public final class Journey {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
       long told = alerting.nextDue();
-      long due = Math.min(Math.min(told, move), Math.min(handling.nextDue(), clocks.nextDue()));
+      long watch = watching == null ? Times.NEVER : watching.next();
+      long own = Math.min(Math.min(told, watch), handling.nextDue());
+      long due = Math.min(Math.min(own, move), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
@@ -231,13 +245,15 @@ public final class Journey {
       } else if (due == position.recycleAt) {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
-      } else {
+      } else if (due == handling.nextDue()) {
         handling.begin(false, decision -> conclude(decision, decisions));
-        if (due == handling.nextDue()) {
-          found = handling.atTime(due);
-        } else {
-          clocks.fire(decision -> ring(decision, decisions));
-        }
+        found = handling.atTime(due);
+      } else if (due == clocks.nextDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        clocks.fire(decision -> ring(decision, decisions));
+      }
+      if (watching != null && due == watch) { // after the rules, which look a millisecond back
+        watching.atTime(due);
       }
       if (found != null) {
         scope.look(null, null, due);
@@ -288,6 +304,9 @@ public final class Journey {
     decisions.accept(entered);
     String left = position.stageName();
     boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
+    if (watching != null && newTurn) {
+      watching.turnEnds(at);
+    }
     position.enter(transition.to(), at, arm, round, newTurn);
     Stage.Outcome carried = newRound ? null : position.decided;
     position.decided = to.outcome() == null ? carried : to.outcome();
@@ -301,6 +320,9 @@ public final class Journey {
     time.moved();
     scope.look(null, null, at);
     rules.arm(ways.from(position.stage), -1);
+    if (watching != null) {
+      watching.moved(newTurn, at, row == null ? Crossed.BY_TIME : row.seq());
+    }
     clocks.move(
         left,
         to.name(),

@@ -119,7 +119,8 @@ class StoredPagesTest {
     return installation
         .sql()
         .sql(
-            "select not exists (select 1 from event where buyer = :b and effective = :at and seq > :seq)")
+            "select not exists (select 1 from event where buyer = :b and effective = :at and seq >"
+                + " :seq)")
         .param("b", buyer)
         .param("at", stay.entered().atOffset(ZoneOffset.UTC))
         .param("seq", trigger)
