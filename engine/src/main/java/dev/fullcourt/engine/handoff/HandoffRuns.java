@@ -90,8 +90,7 @@ public final class HandoffRuns {
 
   /** Whoever has it while it is not accepted may change; who accepts it, or has it then, stays. */
   private void take(OwnerDecision.Assigned assigned) {
-    String person =
-        assigned.event() == null ? assigned.named() : named.apply(assigned.event());
+    String person = assigned.event() == null ? assigned.named() : named.apply(assigned.event());
     if (person == null) {
       return;
     }
