@@ -9,6 +9,8 @@ import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.OwnerDecision;
+import dev.fullcourt.engine.decision.PassDecision;
+import dev.fullcourt.engine.decision.PlayDecision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
@@ -160,7 +162,7 @@ public final class Alerts {
     switch (decision) {
       case Decision.StageEntered _, ClockDecision _, HandoffDecision _, OwnerDecision _ ->
           heard.add(decision);
-      case Decision.Amended _, AlertDecision _ -> {}
+      case Decision.Amended _, AlertDecision _, PassDecision _, PlayDecision _ -> {}
     }
   }
 

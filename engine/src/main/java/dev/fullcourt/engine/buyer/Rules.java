@@ -8,6 +8,9 @@ import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.handoff.HandoffRules;
+import dev.fullcourt.engine.pass.PassRules;
+import dev.fullcourt.engine.play.PlayRules;
+import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
@@ -42,6 +45,8 @@ public final class Rules {
   private final ClockRules clocks;
   private final AlertRules alerts;
   private final HandoffRules handoffs;
+  private final PlayRules plays;
+  private final PassRules passes;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -63,6 +68,8 @@ public final class Rules {
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
     this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
     this.handoffs = new HandoffRules(playbook, layout);
+    this.plays = new PlayRules(playbook, layout);
+    this.passes = new PassRules(playbook, layout);
     this.plans = new Plans(this);
   }
 
@@ -194,6 +201,11 @@ public final class Rules {
     return clocks;
   }
 
+  /** Its kinds of passes. */
+  public PassRules passes() {
+    return passes;
+  }
+
   /** Its handoffs. */
   public HandoffRules handoffs() {
     return handoffs;
@@ -202,6 +214,16 @@ public final class Rules {
   /** Who is told of what. */
   public AlertRules alerts() {
     return alerts;
+  }
+
+  /** Its plays. */
+  public PlayRules plays() {
+    return plays;
+  }
+
+  /** How a person may be reached of whom nothing is known yet. */
+  Reachable reachable() {
+    return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
   }
 
   /** How points fade. */

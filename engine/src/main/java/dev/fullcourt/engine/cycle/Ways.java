@@ -31,6 +31,7 @@ public final class Ways {
   private final Watched watched;
   private final List<Alert.Surge> surging;
   private final Watched surges;
+  private final Watched starting;
   private final BitSet assigning = new BitSet();
   private final List<@Nullable String> doers = new ArrayList<>();
   private final boolean routes;
@@ -51,6 +52,7 @@ public final class Ways {
             .map(Alert.Surge.class::cast)
             .toList();
     this.surges = new Watched(rules, surges(surging));
+    this.starting = new Watched(rules, rules.plays().starting());
     this.routes = !rules.playbook().teamwork().routing().isEmpty();
     Layout layout = rules.layout();
     for (String type : List.of(EventTypes.OWNER_ASSIGNED, EventTypes.LEAD_ASSIGNED)) {
@@ -124,6 +126,11 @@ public final class Ways {
   /** The surge a watched condition is of. */
   Alert.Surge surge(int watched) {
     return surging.get(watched);
+  }
+
+  /** The conditions that start plays. */
+  Watched starting() {
+    return starting;
   }
 
   /** The handoff that is offered when a watched condition becomes true. */

@@ -10,6 +10,8 @@ public sealed interface Decision
         ClockDecision,
         HandoffDecision,
         OwnerDecision,
+        PassDecision,
+        PlayDecision,
         Decision.StageEntered,
         Decision.Amended {
 

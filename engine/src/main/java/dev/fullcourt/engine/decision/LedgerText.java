@@ -40,6 +40,8 @@ public final class LedgerText {
       case HandoffDecision handoff -> HandoffText.kind(handoff);
       case OwnerDecision owner -> OwnerText.kind(owner);
       case AlertDecision alert -> AlertText.kind(alert);
+      case PassDecision pass -> PassText.kind(pass);
+      case PlayDecision play -> PlayText.kind(play);
     };
   }
 
@@ -54,6 +56,8 @@ public final class LedgerText {
       case HandoffDecision handoff -> HandoffText.write(handoff, this);
       case OwnerDecision owner -> OwnerText.write(owner, this);
       case AlertDecision alert -> AlertText.write(alert, this);
+      case PassDecision pass -> PassText.write(pass, this);
+      case PlayDecision play -> PlayText.write(play, this);
     }
     write(decision.cause());
     out.append('}');

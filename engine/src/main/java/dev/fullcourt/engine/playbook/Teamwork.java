@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
  * @param routing who gets which buyer
+ * @param passes kinds of tasks functions give each other, in the order written
  * @param alerts who is told of what, in the order written
  * @param goals what the teams want to reach, by name, in the order written
+ * @param outreach how buyers are approached: consent, content and plays
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
@@ -28,8 +30,10 @@ public record Teamwork(
     Qualification qualification,
     List<GroupRole> roles,
     Routing routing,
+    List<Pass> passes,
     List<Alert> alerts,
-    SequencedMap<String, Goal> goals) {
+    SequencedMap<String, Goal> goals,
+    Outreach outreach) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -41,7 +45,9 @@ public record Teamwork(
           List.of(),
           Routing.NONE,
           List.of(),
-          new LinkedHashMap<>());
+          List.of(),
+          new LinkedHashMap<>(),
+          Outreach.NONE);
 
   /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
@@ -63,6 +69,7 @@ public record Teamwork(
         all.add(surge.when());
       }
     }
+    all.addAll(outreach.conditions());
     return all;
   }
 
@@ -70,6 +77,7 @@ public record Teamwork(
     handoffs = Ordered.copyOf(handoffs);
     slas = List.copyOf(slas);
     roles = List.copyOf(roles);
+    passes = List.copyOf(passes);
     alerts = List.copyOf(alerts);
     goals = Ordered.copyOf(goals);
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Reads how the teams work: handoffs, agreed times, machines, questions and roles. */
+/** Reads how the teams work: handoffs, agreed times, machines, questions, roles and outreach. */
 final class TeamworkReader {
 
   private static final int DAY_MINUTES = 24 * 60;
@@ -71,13 +71,26 @@ final class TeamworkReader {
         new RolesReader(conditions, mistakes).read(playbook),
         new RoutingReader(targets, conditions, zone, mistakes)
             .read(playbook, cover(handoffs.values(), cycle, motions)),
+        new PassReader(owners, always, mistakes).read(playbook),
         alerts(new AlertPlaces(cycle, stages, handoffs, slas, goals, always)),
-        goals);
+        goals,
+        outreach(cycle));
   }
 
   private List<Alert> alerts(AlertPlaces places) {
     RecipientReader recipients = new RecipientReader(teams, mistakes);
     return new AlertReader(playbook, places, recipients, owners, conditions, mistakes).read();
+  }
+
+  private Outreach outreach(Cycle cycle) {
+    Consent consent = new ConsentReader(mistakes).read(playbook);
+    PlayReader.Surroundings known =
+        new PlayReader.Surroundings(
+            cycle, consent, ContentReader.names(playbook), owners, signals, conditions);
+    return new Outreach(
+        consent,
+        new ContentReader(stages.all(), mistakes).read(playbook),
+        new PlayReader(known, stages, mistakes).read(playbook));
   }
 
   private MarketCover cover(Collection<Handoff> handoffs, Cycle cycle, List<String> motions) {

@@ -87,6 +87,14 @@ final class Told {
     return entry;
   }
 
+  /** Something becomes of the pass that the event of that number asked for. */
+  PassEntry pass(String kind, PassEntry.Does does, long asked) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    PassEntry entry = new PassEntry(this, does, kind, asked, at, trigger);
+    expected.add(entry);
+    return entry;
+  }
+
   /** A buyer is offered, by a person's event if nothing else is said. */
   TeamEntry offered(
       String handoff,
@@ -221,6 +229,14 @@ final class Told {
   Told ownedBy(String who) {
     owner = who;
     return this;
+  }
+
+  /** A play does something, in the order of the decisions. */
+  PlayEntry play(String name) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    PlayEntry entry = new PlayEntry(this, name, at, trigger);
+    expected.add(entry);
+    return entry;
   }
 
   void check() {

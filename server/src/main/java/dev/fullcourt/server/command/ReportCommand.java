@@ -117,6 +117,10 @@ final class ReportCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new Refusal("There is nothing to report on yet: import something first."));
     Histories histories = context.getBean(Histories.class);
+    if (histories.findHorizon().isEmpty()) {
+      throw new Refusal(
+          "Nothing is settled yet: wait until the first import is done, or run it again.");
+    }
     History history = asOf == null ? histories.current() : histories.asOf(instant(asOf));
     Observation seen =
         new Observation(playbook, history.horizon(), history.buyers(), history.opportunities());

@@ -1,5 +1,8 @@
 package dev.fullcourt.server.measures;
 
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.pass.PassRuns;
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,10 +61,12 @@ public class Histories {
   }
 
   private History replayed(Instant horizon, Reader reader) {
-    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
+    List<Playbook> versions = playbooks.getVersions();
+    Replay replay = new Replay(Engines.under(versions));
+    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
     List<ReplayedHistory> parts =
         EveryPartition.inTurn(
-            partition -> replayed(partition, horizon, replay, reader), done -> {});
+            partition -> replayed(partition, horizon, replay, reader, wins), done -> {});
     return new History(
         parts.stream().flatMap(part -> part.buyers().stream()).toList(),
         parts.stream().flatMap(part -> part.opportunities().stream()).toList(),
@@ -68,8 +74,12 @@ public class Histories {
   }
 
   private static ReplayedHistory replayed(
-      int partition, Instant horizon, Replay replay, Reader reader) {
-    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>());
+      int partition,
+      Instant horizon,
+      Replay replay,
+      Reader reader,
+      Predicate<Decision.StageEntered> wins) {
+    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), wins);
     reader.read(
         partition,
         buyer -> {

@@ -69,7 +69,12 @@ public enum ReportKind {
       "sla",
       "whether agreed times were kept, how soon, and what rounds came to by how soon",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      SlaReport::of);
+      SlaReport::of),
+  PASSES(
+      "passes",
+      "tasks functions gave each other: asked, answered in time, late, open, and assists",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      PassesReport::of);
 
   private final String word;
   private final String says;
