@@ -6,7 +6,6 @@ import dev.fullcourt.history.measures.reports.Report;
 import dev.fullcourt.history.measures.reports.ReportAnswer;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.server.measures.Histories;
-import dev.fullcourt.server.measures.History;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -116,10 +115,8 @@ final class ReportCommand implements Callable<Integer> {
             .findCurrent()
             .orElseThrow(
                 () -> new Refusal("There is nothing to report on yet: import something first."));
-    Histories histories = context.getBean(Histories.class);
-    History history = asOf == null ? histories.current() : histories.asOf(instant(asOf));
     Observation seen =
-        new Observation(playbook, history.horizon(), history.buyers(), history.opportunities());
+        context.getBean(Histories.class).seen(playbook, kind, asOf == null ? null : instant(asOf));
     return switch (kind.report(seen, wanted())) {
       case ReportAnswer.Given(Report report) -> report;
       case ReportAnswer.Refused(var mistakes) -> throw new Refusal(String.join("\n", mistakes));

@@ -14,7 +14,8 @@ public sealed interface Report
         ConversionReport,
         ScoresReport,
         OpportunitiesReport,
-        SlaReport {
+        SlaReport,
+        BehavioursReport {
 
   /** What was looked at. */
   Head head();

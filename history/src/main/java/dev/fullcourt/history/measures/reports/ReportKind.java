@@ -69,7 +69,13 @@ public enum ReportKind {
       "sla",
       "whether agreed times were kept, how soon, and what rounds came to by how soon",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      SlaReport::of);
+      SlaReport::of),
+  BEHAVIOURS(
+      "behaviours",
+      "whether what buyers are expected to do before they go on does precede it, and what else"
+          + " does",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY, ReportOption.STAGES),
+      BehavioursReport::of);
 
   private final String word;
   private final String says;
@@ -110,6 +116,11 @@ public enum ReportKind {
   /** The options it heeds. */
   public List<ReportOption> options() {
     return options;
+  }
+
+  /** Whether it looks at what buyers did, and not at stays and opportunities alone. */
+  public boolean looksAtBehaviours() {
+    return this == BEHAVIOURS;
   }
 
   /** The report on what was seen. */
