@@ -39,7 +39,7 @@ public record BehavioursReport(
     implements Report {
 
   /** Of those proposed, so many may be chance, on average. */
-  static final double LEVEL = 0.05;
+  static final double LEVEL = 0.01;
 
   public BehavioursReport {
     declared = List.copyOf(declared);
