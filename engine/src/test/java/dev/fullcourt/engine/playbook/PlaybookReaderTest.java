@@ -170,24 +170,6 @@ class PlaybookReaderTest {
   }
 
   @Test
-  void partsOfLaterStepsAreAcceptedWithANotice() {
-    String more =
-        Written.RIGHT
-            + """
-            hours:
-              office: { zone: Europe/Berlin, open: "Mon-Fri 09:00-18:00" }
-            handoffs:
-              to_sales: { from: development, to: sales }
-            goals: []
-            """;
-    assertThat(Written.notices(more))
-        .containsExactly(
-            "playbook.yaml:49:1: `goals` is read, but not acted on yet; nothing to do; a later"
-                + " version will");
-    assertThat(Written.notices(Written.RIGHT)).isEmpty();
-  }
-
-  @Test
   void handoffCanBeAskedForByItsName() {
     Playbook with =
         Written.read(

@@ -2,6 +2,7 @@ package dev.fullcourt.history.measures;
 
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.pass.PassRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param name what people call the buyer
  * @param stays in order, the open one last
  * @param clocks the runs of its clocks, in the order they started
+ * @param passes tasks given to other functions, in the order they were asked for
  * @param properties what is known of the buyer and may serve to group, by name, for example {@code
  *     motion} or {@code account.sector}; unknown ones are absent
  * @param scores how the score stood when stages were entered and at the end
@@ -23,6 +25,7 @@ public record BuyerHistory(
     String name,
     List<Stay> stays,
     List<ClockRun> clocks,
+    List<PassRun> passes,
     Map<String, String> properties,
     ScoreHistory scores,
     List<Act> acts) {
@@ -30,6 +33,7 @@ public record BuyerHistory(
     acts = List.copyOf(acts);
     stays = List.copyOf(stays);
     clocks = List.copyOf(clocks);
+    passes = List.copyOf(passes);
     properties = Map.copyOf(properties);
   }
 
@@ -51,20 +55,34 @@ public record BuyerHistory(
 
   /** A buyer without clocks, of whom no score is known. */
   public BuyerHistory(String buyer, String name, List<Stay> stays, Map<String, String> properties) {
-    this(buyer, name, stays, List.of(), properties, ScoreHistory.UNKNOWN);
+    this(buyer, name, stays, List.of(), List.of(), properties, ScoreHistory.UNKNOWN);
+  }
+
+  /** A buyer without passes. */
+  public BuyerHistory(
+      String buyer,
+      String name,
+      List<Stay> stays,
+      List<ClockRun> clocks,
+      Map<String, String> properties,
+      ScoreHistory scores) {
+    this(buyer, name, stays, clocks, List.of(), properties, scores);
   }
 
   /**
-   * As it stood at the horizon: stays and clocks that began later are left out, those that ended
-   * later are still open. Properties stay as they are known now; what the score was at the horizon
-   * is not known.
+   * As it stood at the horizon: stays, clocks and passes that began later are left out, those that
+   * ended later are still open. Properties stay as they are known now; what the score was at the
+   * horizon is not known.
    */
   public BuyerHistory seenAt(Instant horizon) {
     boolean staysSeen = stays.isEmpty() || seen(stays.getLast(), horizon);
     boolean clocksSeen =
         clocks.stream()
             .allMatch(run -> !run.since().isAfter(horizon) && run.seenAt(horizon).equals(run));
-    if (staysSeen && clocksSeen) {
+    boolean passesSeen =
+        passes.stream()
+            .allMatch(run -> !run.asked().isAfter(horizon) && run.seenAt(horizon).equals(run));
+    if (staysSeen && clocksSeen && passesSeen) {
       return this;
     }
     return new BuyerHistory(
@@ -76,6 +94,10 @@ public record BuyerHistory(
             .toList(),
         clocks.stream()
             .filter(run -> !run.since().isAfter(horizon))
+            .map(run -> run.seenAt(horizon))
+            .toList(),
+        passes.stream()
+            .filter(run -> !run.asked().isAfter(horizon))
             .map(run -> run.seenAt(horizon))
             .toList(),
         properties,

@@ -115,8 +115,12 @@ final class ReportCommand implements Callable<Integer> {
             .findCurrent()
             .orElseThrow(
                 () -> new Refusal("There is nothing to report on yet: import something first."));
-    Observation seen =
-        context.getBean(Histories.class).seen(playbook, kind, asOf == null ? null : instant(asOf));
+    Histories histories = context.getBean(Histories.class);
+    if (histories.findHorizon().isEmpty()) {
+      throw new Refusal(
+          "Nothing is settled yet: wait until the first import is done, or run it again.");
+    }
+    Observation seen = histories.seen(playbook, kind, asOf == null ? null : instant(asOf));
     return switch (kind.report(seen, wanted())) {
       case ReportAnswer.Given(Report report) -> report;
       case ReportAnswer.Refused(var mistakes) -> throw new Refusal(String.join("\n", mistakes));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,11 +26,15 @@ final class Conclusions {
   private final Map<String, List<Decision>> ledgers = new LinkedHashMap<>();
   private final Views views;
 
-  Conclusions(JdbcClient jdbc, DataSource source, int partition) {
+  /**
+   * @param wins whether a round that enters a stage so is won
+   */
+  Conclusions(
+      JdbcClient jdbc, DataSource source, int partition, Predicate<Decision.StageEntered> wins) {
     this.jdbc = jdbc;
     this.source = source;
     this.partition = partition;
-    this.views = new Views(partition);
+    this.views = new Views(partition, wins);
   }
 
   /** Adds what came of one buyer. */

@@ -1,6 +1,9 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.pass.PassRuns;
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
 import dev.fullcourt.history.replay.Engines;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +40,7 @@ public class Decider {
   private final Cursors cursors;
   private final Playbooks playbooks;
   private final Seals seals;
+  private final Assignments assignments;
 
   Decider(
       JdbcClient jdbc,
@@ -44,7 +49,8 @@ public class Decider {
       LogReader log,
       Cursors cursors,
       Playbooks playbooks,
-      Seals seals) {
+      Seals seals,
+      Assignments assignments) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
@@ -52,31 +58,44 @@ public class Decider {
     this.cursors = cursors;
     this.playbooks = playbooks;
     this.seals = seals;
+    this.assignments = assignments;
   }
 
-  /** Whether a closed import waits to be decided. */
+  /** Whether a closed import waits to be decided, or a buyer to be given to somebody. */
   public boolean hasWork() {
-    return cursors.hasUndecided();
+    return cursors.hasUndecided() || assignments.anybodyWaits();
   }
 
   /**
-   * Decides everything that waits, several partitions at a time. When one fails, those done before
-   * stay decided; deciding again goes on with the rest.
+   * Decides everything that waits, several partitions at a time, and gives buyers who wait at the
+   * end of it to somebody. When one fails, those done before stay decided; deciding again goes on
+   * with the rest.
    *
    * @param fence the right to write
    * @param done told how many partitions are done, each time one is
    */
   public void decide(Fence fence, IntConsumer done) {
-    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
+    decideClosed(fence, done);
+    Instant horizon = cursors.findSettled().orElse(null);
+    if (horizon != null && assignments.answer(fence, horizon) > 0) {
+      decideClosed(fence, all -> {});
+    }
+  }
+
+  private void decideClosed(Fence fence, IntConsumer done) {
+    List<Playbook> versions = playbooks.getVersions();
+    Replay replay = new Replay(Engines.under(versions));
+    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
     EveryPartition.inTurn(
         partition -> {
-          transactions.executeWithoutResult(status -> decide(fence, partition, replay));
+          transactions.executeWithoutResult(status -> decide(fence, partition, replay, wins));
           return partition;
         },
         done);
   }
 
-  private void decide(Fence fence, int partition, Replay replay) {
+  private void decide(
+      Fence fence, int partition, Replay replay, Predicate<Decision.StageEntered> wins) {
     long cursor = cursors.hold(fence, partition);
     List<Mark> marks = log.marks(partition);
     Close last = lastClose(marks);
@@ -85,7 +104,7 @@ public class Decider {
     }
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
-    Conclusions conclusions = new Conclusions(jdbc, source, partition);
+    Conclusions conclusions = new Conclusions(jdbc, source, partition, wins);
     Consumer<BuyerLog> each =
         buyer -> {
           Seal fresh = made.get(buyer.buyer());

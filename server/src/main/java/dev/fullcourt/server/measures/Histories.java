@@ -1,5 +1,7 @@
 package dev.fullcourt.server.measures;
 
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.behaviours.Behaviours;
 import dev.fullcourt.history.measures.Act;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,10 +69,12 @@ public class Histories {
   }
 
   private History replayed(Instant horizon, Reader reader) {
-    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
+    List<Playbook> versions = playbooks.getVersions();
+    Replay replay = new Replay(Engines.under(versions));
+    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
     List<ReplayedHistory> parts =
         EveryPartition.inTurn(
-            partition -> replayed(partition, horizon, replay, reader), done -> {});
+            partition -> replayed(partition, horizon, replay, reader, wins), done -> {});
     return new History(
         parts.stream().flatMap(part -> part.buyers().stream()).toList(),
         parts.stream().flatMap(part -> part.opportunities().stream()).toList(),
@@ -77,8 +82,12 @@ public class Histories {
   }
 
   private static ReplayedHistory replayed(
-      int partition, Instant horizon, Replay replay, Reader reader) {
-    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>());
+      int partition,
+      Instant horizon,
+      Replay replay,
+      Reader reader,
+      Predicate<Decision.StageEntered> wins) {
+    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), wins);
     reader.read(
         partition,
         buyer -> {

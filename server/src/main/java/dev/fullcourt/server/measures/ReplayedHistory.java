@@ -8,6 +8,7 @@ import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.ScoreHistory;
@@ -17,10 +18,14 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** History read off a replay, a buyer at a time. */
-record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> opportunities) {
+record ReplayedHistory(
+    List<BuyerHistory> buyers,
+    List<OpportunityHistory> opportunities,
+    Predicate<Decision.StageEntered> wins) {
 
   void add(BuyerLog buyer, List<Event> events, Replay.Outcome outcome) {
     Facts facts = outcome.state().facts();
@@ -39,6 +44,7 @@ record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> oppor
             name == null ? buyer.label() : name.toString(),
             Stays.of(buyer.buyer(), outcome.ledger()),
             ClockRuns.of(buyer.buyer(), outcome.ledger()),
+            PassRuns.of(buyer.buyer(), outcome.ledger(), wins),
             properties.map(),
             scores(outcome)));
     for (OpportunityFacts opportunity : facts.opportunities()) {

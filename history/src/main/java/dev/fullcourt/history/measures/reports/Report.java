@@ -9,6 +9,7 @@ public sealed interface Report
     permits CycleReport,
         TimeInStageReport,
         OutcomesReport,
+        PassesReport,
         FunnelReport,
         CohortsReport,
         ConversionReport,

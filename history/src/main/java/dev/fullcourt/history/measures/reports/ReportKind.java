@@ -75,7 +75,12 @@ public enum ReportKind {
       "whether what buyers are expected to do before they go on does precede it, and what else"
           + " does",
       List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY, ReportOption.STAGES),
-      BehavioursReport::of);
+      BehavioursReport::of),
+  PASSES(
+      "passes",
+      "tasks functions gave each other: asked, answered in time, late, open, and assists",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      PassesReport::of);
 
   private final String word;
   private final String says;
