@@ -43,14 +43,15 @@ public record BuyerHistory(
       String name,
       List<Stay> stays,
       List<ClockRun> clocks,
+      List<PassRun> passes,
       Map<String, String> properties,
       ScoreHistory scores) {
-    this(buyer, name, stays, clocks, properties, scores, List.of());
+    this(buyer, name, stays, clocks, passes, properties, scores, List.of());
   }
 
   /** The same buyer, with what it showed. */
   public BuyerHistory withActs(List<Act> shown) {
-    return new BuyerHistory(buyer, name, stays, clocks, properties, scores, shown);
+    return new BuyerHistory(buyer, name, stays, clocks, passes, properties, scores, shown);
   }
 
   /** A buyer without clocks, of whom no score is known. */
