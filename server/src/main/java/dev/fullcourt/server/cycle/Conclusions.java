@@ -3,6 +3,7 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.LedgerText;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,14 +27,13 @@ final class Conclusions {
   private final Views views;
 
   /**
-   * @param wins whether a round that enters a stage so is won
+   * @param teams reads what the teams did
    */
-  Conclusions(
-      JdbcClient jdbc, DataSource source, int partition, Predicate<Decision.StageEntered> wins) {
+  Conclusions(JdbcClient jdbc, DataSource source, int partition, TeamReading teams) {
     this.jdbc = jdbc;
     this.source = source;
     this.partition = partition;
-    this.views = new Views(partition, wins);
+    this.views = new Views(partition, teams);
   }
 
   /** Adds what came of one buyer. */

@@ -1,9 +1,8 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
-import dev.fullcourt.engine.decision.Decision;
-import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
 import dev.fullcourt.history.replay.Engines;
@@ -15,11 +14,11 @@ import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.playbooks.Playbooks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,17 +84,16 @@ public class Decider {
   private void decideClosed(Fence fence, IntConsumer done) {
     List<Playbook> versions = playbooks.getVersions();
     Replay replay = new Replay(Engines.under(versions));
-    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
+    TeamReading teams = new TeamReading(versions);
     EveryPartition.inTurn(
         partition -> {
-          transactions.executeWithoutResult(status -> decide(fence, partition, replay, wins));
+          transactions.executeWithoutResult(status -> decide(fence, partition, replay, teams));
           return partition;
         },
         done);
   }
 
-  private void decide(
-      Fence fence, int partition, Replay replay, Predicate<Decision.StageEntered> wins) {
+  private void decide(Fence fence, int partition, Replay replay, TeamReading teams) {
     long cursor = cursors.hold(fence, partition);
     List<Mark> marks = log.marks(partition);
     Close last = lastClose(marks);
@@ -104,7 +102,7 @@ public class Decider {
     }
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
-    Conclusions conclusions = new Conclusions(jdbc, source, partition, wins);
+    Conclusions conclusions = new Conclusions(jdbc, source, partition, teams);
     Consumer<BuyerLog> each =
         buyer -> {
           Seal fresh = made.get(buyer.buyer());

@@ -6,12 +6,10 @@ import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.clock.ClockRuns;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
-import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.engine.pass.PassRun;
-import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.history.files.EventJson;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
@@ -19,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Views {
 
   private final int partition;
-  private final Predicate<Decision.StageEntered> wins;
   private final TeamViews teams;
   private final Copy stays =
       new Copy(
@@ -40,11 +36,6 @@ final class Views {
           "clock_run",
           "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
               + " position");
-  private final Copy passes =
-      new Copy(
-          "pass_run",
-          "buyer, number, pass, function, team, round, asked, due, accepted, breached, ended,"
-              + " outcome, won, position");
   private final Copy buyers =
       new Copy(
           "buyer_view",
@@ -62,19 +53,17 @@ final class Views {
           "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes");
 
   /**
-   * @param wins whether a round that enters a stage so is won
+   * @param teams reads what the teams did
    */
-  Views(int partition, Predicate<Decision.StageEntered> wins) {
+  Views(int partition, TeamReading teams) {
     this.partition = partition;
-    this.wins = wins;
-    this.teams = new TeamViews(partition);
+    this.teams = new TeamViews(partition, teams);
   }
 
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     ClockRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
-    PassRuns.of(buyer.buyer(), outcome.ledger(), wins).forEach(this::add);
     outcome
         .state()
         .facts()
@@ -102,24 +91,6 @@ final class Views {
         run.end().word(),
         run.contact(),
         run.reason(),
-        run.position());
-  }
-
-  private void add(PassRun run) {
-    passes.row(
-        run.buyer(),
-        run.number(),
-        run.pass(),
-        run.function(),
-        run.team(),
-        run.round(),
-        run.asked(),
-        run.due(),
-        run.accepted(),
-        run.breached(),
-        run.ended(),
-        run.outcome(),
-        run.won(),
         run.position());
   }
 
@@ -202,12 +173,11 @@ final class Views {
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
     for (String view :
-        List.of("stay", "clock_run", "pass_run", "person_view", "opportunity_view", "buyer_view")) {
+        List.of("stay", "clock_run", "person_view", "opportunity_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);
     clocks.send(source);
-    passes.send(source);
     people.send(source);
     opportunities.send(source);
     buyers.send(source);

@@ -1,12 +1,11 @@
 package dev.fullcourt.server.measures;
 
-import dev.fullcourt.engine.decision.Decision;
-import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.behaviours.Behaviours;
 import dev.fullcourt.history.measures.Act;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Engines;
@@ -71,10 +70,10 @@ public class Histories {
   private History replayed(Instant horizon, Reader reader) {
     List<Playbook> versions = playbooks.getVersions();
     Replay replay = new Replay(Engines.under(versions));
-    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
+    TeamReading teams = new TeamReading(versions);
     List<ReplayedHistory> parts =
         EveryPartition.inTurn(
-            partition -> replayed(partition, horizon, replay, reader, wins), done -> {});
+            partition -> replayed(partition, horizon, replay, reader, teams), done -> {});
     return new History(
         parts.stream().flatMap(part -> part.buyers().stream()).toList(),
         parts.stream().flatMap(part -> part.opportunities().stream()).toList(),
@@ -82,12 +81,8 @@ public class Histories {
   }
 
   private static ReplayedHistory replayed(
-      int partition,
-      Instant horizon,
-      Replay replay,
-      Reader reader,
-      Predicate<Decision.StageEntered> wins) {
-    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), wins);
+      int partition, Instant horizon, Replay replay, Reader reader, TeamReading teams) {
+    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), teams);
     reader.read(
         partition,
         buyer -> {

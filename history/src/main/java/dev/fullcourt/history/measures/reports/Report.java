@@ -9,6 +9,7 @@ public sealed interface Report
     permits CycleReport,
         TimeInStageReport,
         OutcomesReport,
+        HandoffsReport,
         PassesReport,
         FunnelReport,
         CohortsReport,
@@ -16,7 +17,8 @@ public sealed interface Report
         ScoresReport,
         OpportunitiesReport,
         SlaReport,
-        BehavioursReport {
+        BehavioursReport,
+        PlaysReport {
 
   /** What was looked at. */
   Head head();

@@ -76,11 +76,21 @@ public enum ReportKind {
           + " does",
       List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY, ReportOption.STAGES),
       BehavioursReport::of),
+  HANDOFFS(
+      "handoffs",
+      "how offers were answered and how soon, who accepted and what came of it, why buyers came back",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      HandoffsReport::of),
   PASSES(
       "passes",
       "tasks functions gave each other: asked, answered in time, late, open, and assists",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      PassesReport::of);
+      PassesReport::of),
+  PLAYS(
+      "plays",
+      "how often plays were started, how they ended, what they asked for and what was held back",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      PlaysReport::of);
 
   private final String word;
   private final String says;
