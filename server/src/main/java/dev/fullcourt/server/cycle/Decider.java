@@ -14,6 +14,7 @@ import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.playbooks.Playbooks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
