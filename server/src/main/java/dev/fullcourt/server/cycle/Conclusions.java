@@ -6,6 +6,7 @@ import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.log.Partitions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +15,20 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What came of some buyers of one partition, gathered and then stored: new rows of the ledger,
- * which are only ever added, and their views.
+ * What came of some buyers, gathered and then stored: new rows of the ledger, which are only ever
+ * added, and their views.
  */
 final class Conclusions {
 
   private final JdbcClient jdbc;
   private final DataSource source;
-  private final int partition;
   private final Map<String, List<Decision>> ledgers = new LinkedHashMap<>();
   private final Views views;
 
-  Conclusions(JdbcClient jdbc, DataSource source, int partition) {
+  Conclusions(JdbcClient jdbc, DataSource source) {
     this.jdbc = jdbc;
     this.source = source;
-    this.partition = partition;
-    this.views = new Views(partition);
+    this.views = new Views();
   }
 
   /** Adds what came of one buyer. */
@@ -42,9 +41,14 @@ final class Conclusions {
 
   /** Writes everything gathered. */
   void store() {
-    String[] buyers = ledgers.keySet().toArray(String[]::new);
+    String[] buyers = buyers();
     newDecisions(stored(buyers)).send(source);
     views.store(jdbc, source, buyers);
+  }
+
+  /** Whom it is about. */
+  String[] buyers() {
+    return ledgers.keySet().toArray(String[]::new);
   }
 
   /** How many decisions of each buyer the ledger has; views are not asked, they can be lost. */
@@ -69,7 +73,7 @@ final class Conclusions {
           rows.row(
               buyer,
               decision.position(),
-              partition,
+              Partitions.of(buyer),
               Engine.REVISION,
               LedgerText.kind(decision),
               decision.at(),

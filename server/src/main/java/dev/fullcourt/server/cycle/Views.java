@@ -12,6 +12,7 @@ import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.log.Partitions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -20,39 +21,34 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What pages show of some buyers of one partition, gathered and then written anew in bulk. */
+/** What pages show of some buyers, gathered and then written anew in bulk. */
 final class Views {
 
-  private final int partition;
-  private final Copy stays =
-      new Copy(
-          "stay",
-          "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
-              + " playbook, position");
-  private final Copy clocks =
-      new Copy(
-          "clock_run",
-          "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
-              + " position");
+  static final String OPPORTUNITY =
+      "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes";
+
+  static final String PERSON =
+      "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
+          + " attributes";
+
+  static final String CLOCK =
+      "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
+          + " position";
+
+  static final String STAY =
+      "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
+          + " playbook, position";
+
+  private final Copy stays = new Copy("stay", STAY);
+  private final Copy clocks = new Copy("clock_run", CLOCK);
   private final Copy buyers =
       new Copy(
           "buyer_view",
           "buyer, partition, name, motion, account, stage, stage_entered, arm, round, fit,"
               + " interest, first_event, last_event, events, people, decisions, next_due,"
               + " attributes, first_seq");
-  private final Copy people =
-      new Copy(
-          "person_view",
-          "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
-              + " attributes");
-  private final Copy opportunities =
-      new Copy(
-          "opportunity_view",
-          "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes");
-
-  Views(int partition) {
-    this.partition = partition;
-  }
+  private final Copy people = new Copy("person_view", PERSON);
+  private final Copy opportunities = new Copy("opportunity_view", OPPORTUNITY);
 
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
@@ -72,6 +68,10 @@ final class Views {
   }
 
   private void add(ClockRun run) {
+    row(clocks, run);
+  }
+
+  static void row(Copy clocks, ClockRun run) {
     clocks.row(
         run.buyer(),
         run.number(),
@@ -88,6 +88,10 @@ final class Views {
   }
 
   private void add(Stay stay) {
+    row(stays, stay);
+  }
+
+  static void row(Copy stays, Stay stay) {
     stays.row(
         stay.buyer(),
         stay.number(),
@@ -105,6 +109,10 @@ final class Views {
   }
 
   private void add(String buyer, PersonFacts person, double interest) {
+    row(people, buyer, person, interest);
+  }
+
+  static void row(Copy people, String buyer, PersonFacts person, double interest) {
     people.row(
         buyer,
         person.person(),
@@ -120,6 +128,10 @@ final class Views {
   }
 
   private void add(String buyer, OpportunityFacts opportunity) {
+    row(opportunities, buyer, opportunity);
+  }
+
+  static void row(Copy opportunities, String buyer, OpportunityFacts opportunity) {
     var known = opportunity.attributes();
     opportunities.row(
         buyer,
@@ -139,7 +151,7 @@ final class Views {
     var course = outcome.state().course();
     buyers.row(
         buyer.buyer(),
-        partition,
+        Partitions.of(buyer.buyer()),
         Names.of(buyer, outcome.state()),
         buyer.motion(),
         buyer.account().isEmpty() ? null : buyer.account(),
