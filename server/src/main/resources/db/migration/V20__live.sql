@@ -79,3 +79,11 @@ create table intake_sample (
   at timestamptz not null
 );
 create index intake_sample_latest on intake_sample (source, reason, id);
+
+-- What was said of who is who, each once: identifiers that one message bore together. People follow
+-- from all of it, whatever came first.
+create table identity_link (
+  one text not null,                    -- the weaker: a browser (a:), an account's id (g:), a user (u:)
+  other text not null,                  -- what it was seen with: a user (u:), an address (e:), a domain (d:)
+  primary key (one, other)
+);

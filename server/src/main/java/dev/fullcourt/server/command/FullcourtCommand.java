@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       SimulateCommand.class,
       PlaybookCommand.class,
-      CorrectCommand.class
+      CorrectCommand.class,
+      SourceCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -112,7 +112,7 @@ public class Cursors {
    * @throws LiveReader.Overtaken when it has changed hands
    */
   public long hold(int partition, long epoch) {
-    return jdbc.sql("select cursor from partition where id = :id and epoch = :epoch for update")
+    return jdbc.sql("select cursor from partition where id = :id and epoch = :epoch for no key update")
         .param("id", partition)
         .param("epoch", epoch)
         .query(Long.class)
@@ -121,7 +121,7 @@ public class Cursors {
   }
 
   private long hold(int partition) {
-    return jdbc.sql("select cursor from partition where id = :id for update")
+    return jdbc.sql("select cursor from partition where id = :id for no key update")
         .param("id", partition)
         .query(Long.class)
         .single();

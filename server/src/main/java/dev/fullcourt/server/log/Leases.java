@@ -40,7 +40,7 @@ public class Leases {
               """
               update partition set held_until = now() + :term::interval
               where id in (select id from partition where holder = :me order by id limit :share
-                for update skip locked)
+                for no key update skip locked)
               returning id, epoch
               """)
           .param("me", me)
@@ -78,7 +78,7 @@ public class Leases {
             """
             update partition set holder = null, held_until = null
             where id in (select id from partition where holder = :me and not id = any(:kept)
-              for update skip locked)
+              for no key update skip locked)
             """)
         .param("me", me)
         .param("kept", kept.keySet().toArray(Integer[]::new))
@@ -95,7 +95,7 @@ public class Leases {
               held_until = now() + :term::interval
             where id in (
               select id from partition where holder is null or held_until < now()
-              order by id limit :many for update skip locked)
+              order by id limit :many for no key update skip locked)
             returning id, epoch
             """)
         .param("me", me)

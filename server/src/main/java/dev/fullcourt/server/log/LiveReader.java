@@ -79,7 +79,7 @@ public class LiveReader {
     jdbc.sql(
             """
             select id, epoch, cursor, horizon from partition where id = any(:ids)
-            order by id for update skip locked
+            order by id for no key update skip locked
             """)
         .param("ids", partitions.toArray(Integer[]::new))
         .query(row -> {

@@ -1,0 +1,74 @@
+package dev.fullcourt.server.identity;
+
+import dev.fullcourt.server.identity.Claim.Link;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps what was said of who is who. */
+final class Links {
+
+  private final JdbcClient jdbc;
+
+  Links(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps links; those that are known already are passed over. */
+  void keep(Collection<Link> links) {
+    if (links.isEmpty()) {
+      return;
+    }
+    List<Link> inOrder =
+        links.stream()
+            .distinct()
+            .sorted((a, b) -> (a.one() + a.other()).compareTo(b.one() + b.other()))
+            .toList();
+    jdbc.sql(
+            """
+            insert into identity_link (one, other)
+            select * from unnest(:ones::text[], :others::text[]) on conflict do nothing
+            """)
+        .param("ones", inOrder.stream().map(Link::one).toArray(String[]::new))
+        .param("others", inOrder.stream().map(Link::other).toArray(String[]::new))
+        .update();
+  }
+
+  /** What is known of the people and accounts some claims are about. */
+  People of(Collection<Claim> claims) {
+    Set<String> asked = new HashSet<>();
+    for (Claim claim : claims) {
+      for (String browser : List.of(or(claim.browser()), or(claim.formerly()))) {
+        asked.add("a:" + browser);
+      }
+      asked.add("u:" + or(claim.user()));
+      asked.add("g:" + or(claim.group()));
+      asked.add("m:u:" + or(claim.user()));
+      asked.add("m:e:" + or(claim.email()));
+    }
+    People people = new People();
+    Set<String> met = new HashSet<>();
+    load(asked, people, met);
+    met.removeAll(asked);
+    load(met, people, new HashSet<>());
+    return people;
+  }
+
+  private static String or(@org.jspecify.annotations.Nullable String id) {
+    return id == null ? "" : id;
+  }
+
+  private void load(Set<String> ones, People people, Set<String> met) {
+    if (ones.isEmpty()) {
+      return;
+    }
+    jdbc.sql("select one, other from identity_link where one = any(:ones)")
+        .param("ones", ones.toArray(String[]::new))
+        .query(row -> {
+          people.add(row.getString(1), row.getString(2));
+          met.add(row.getString(2));
+        });
+  }
+}
