@@ -2,6 +2,7 @@ package dev.fullcourt.engine;
 
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.PersonSlice;
+import dev.fullcourt.engine.buyer.RoleHolders;
 import dev.fullcourt.engine.buyer.Rules;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Workspace;
@@ -16,6 +17,7 @@ import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.scoring.Scores;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -66,9 +68,22 @@ public final class Run {
     return slice == null ? 0 : workspace.interest().points(slice, journey.at());
   }
 
+  /** Who has which role in the buying group, those of the playbook first. */
+  public List<RoleHolders> roles() {
+    return workspace.roleHolders();
+  }
+
   /** Whether a condition of the playbook is true at that instant, with no event at hand. */
   public boolean holds(Condition condition) {
     return journey.holds(condition);
+  }
+
+  /**
+   * Whether a condition of the playbook is true at that instant of one of the buyer's identified
+   * people, with no event at hand; where nobody is identified, whether it is true without a person.
+   */
+  public boolean holdsOfSomebody(Condition condition) {
+    return journey.holdsOfSomebody(condition);
   }
 
   /**

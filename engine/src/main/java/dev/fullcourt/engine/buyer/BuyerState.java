@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.handoff.OpenHandoff;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,11 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
 
   /** When the next timer is due. */
   public Optional<Instant> nextDue() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(course.recycleAt(), course.changesAt()),
-            course.clocks().stream().map(RunningClock::nextDue))
+            course.clocks().stream().map(RunningClock::nextDue),
+            course.work().handoffs().stream().map(OpenHandoff::expires))
+        .flatMap(each -> each)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param recycleAt when the present detour becomes a recycling, or null
  * @param changesAt when time alone next changes something that is watched here, or null
  * @param clocks the clocks that run, in the order of the playbook
+ * @param work what the teams are doing about the buyer
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -40,6 +41,7 @@ public record Course(
     @Nullable Instant recycleAt,
     @Nullable Instant changesAt,
     List<RunningClock> clocks,
+    Work work,
     long position) {
 
   /** Before anything happened. */
@@ -58,6 +60,7 @@ public record Course(
           null,
           null,
           List.of(),
+          Work.NONE,
           0);
 
   public Course {
@@ -82,6 +85,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
+        work,
         position);
   }
 
@@ -101,6 +105,7 @@ public record Course(
         recycleAt,
         changesAt,
         clocks,
+        work,
         length);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who has which role in the buying group, and with which roles there was a conversation. What was
@@ -118,6 +120,31 @@ final class GroupRoles {
 
   Set<String> spoken() {
     return spoken;
+  }
+
+  /**
+   * Who has which role: those of the playbook in its order, then others that were given.
+   *
+   * @param people everyone, in the order first seen
+   */
+  List<RoleHolders> of(Collection<PersonSlice> people) {
+    Set<String> wanted =
+        roles.stream().filter(GroupRole::wanted).map(GroupRole::name).collect(Collectors.toSet());
+    return Stream.concat(roles.stream().map(GroupRole::name), holders.keySet().stream())
+        .distinct()
+        .map(role -> {
+          List<String> having =
+              people.stream()
+                  .map(PersonSlice::id)
+                  .filter(id -> byPerson.getOrDefault(id, List.of()).contains(role))
+                  .toList();
+          return new RoleHolders(
+              role,
+              wanted.contains(role),
+              having,
+              having.stream().filter(spoken::contains).toList());
+        })
+        .toList();
   }
 
   /** The roles people of the buyer have, in the order of the alphabet. */

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.handoff.HandoffRules;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
@@ -38,6 +39,7 @@ public final class Rules {
   private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final HandoffRules handoffs;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -57,6 +59,7 @@ public final class Rules {
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.handoffs = new HandoffRules(playbook, layout);
     this.plans = new Plans(this);
   }
 
@@ -186,6 +189,11 @@ public final class Rules {
   /** Its agreed times. */
   public ClockRules clocks() {
     return clocks;
+  }
+
+  /** Its handoffs. */
+  public HandoffRules handoffs() {
+    return handoffs;
   }
 
   /** How points fade. */

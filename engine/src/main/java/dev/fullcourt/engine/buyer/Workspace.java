@@ -236,6 +236,12 @@ public final class Workspace {
     }
   }
 
+  /** What became of a handoff by itself. */
+  public void noteHandoff(String name, String step) {
+    handoffs.put(name, step);
+    changed |= Part.HANDOFF.bit();
+  }
+
   private boolean earn(List<InterestPlan> plans, Row row, @Nullable PersonSlice person, long at) {
     boolean handRaised = false;
     boolean earned = false;
@@ -379,6 +385,11 @@ public final class Workspace {
   /** The roles people of the buyer have, given or inferred, in the order of the alphabet. */
   public List<String> roles() {
     return roles.present();
+  }
+
+  /** Who has which role: those of the playbook in its order, then others that were given. */
+  public List<RoleHolders> roleHolders() {
+    return roles.of(people);
   }
 
   /** The wanted roles nobody has, in the order of the playbook. */

@@ -25,6 +25,11 @@ import java.util.TreeSet;
  */
 public final class BusinessHours {
 
+  /** Instants before and after these, a quarter of a million years, are no times of any use. */
+  private static final Instant EARLIEST = Instant.ofEpochMilli(-8_000_000_000_000_000L);
+
+  private static final Instant LATEST = Instant.ofEpochMilli(8_000_000_000_000_000L);
+
   private final ZoneId zone;
   private final OpeningWeek week;
   private final SortedSet<LocalDate> holidays;
@@ -57,6 +62,11 @@ public final class BusinessHours {
   /** The dates on which it is closed all day. */
   public SortedSet<LocalDate> holidays() {
     return holidays;
+  }
+
+  /** Whether a length of time can be reckoned from an instant. */
+  public static boolean isReckonable(Instant at) {
+    return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
   }
 
   /** Whether the team is at work. The moment of closing is no longer open. */

@@ -132,6 +132,12 @@ public final class ClockRules {
         .orElse(-1);
   }
 
+  /** What is to be done when an agreed time is over. */
+  public List<Sla.Remedy> remedies(String name) {
+    int number = number(name);
+    return number < 0 ? List.of() : sla(number).onBreach();
+  }
+
   /** The version of the playbook. */
   int version() {
     return version;

@@ -57,10 +57,10 @@ public final class ClockRuns {
   }
 
   private void read(Decision decision) {
-    switch (decision) {
-      case Decision.StageEntered entered -> round = entered.round();
-      case ClockDecision clock -> take(clock);
-      case Decision.Amended _ -> {}
+    if (decision instanceof Decision.StageEntered entered) {
+      round = entered.round();
+    } else if (decision instanceof ClockDecision clock) {
+      take(clock);
     }
   }
 

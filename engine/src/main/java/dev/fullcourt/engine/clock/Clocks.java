@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.clock;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.ClockDecision.Reason;
@@ -188,7 +189,7 @@ public final class Clocks {
     Instant until = timing.instant(now.row().event().property(EventTypes.UNTIL));
     if (until == null
         || !until.isAfter(now.at())
-        || !Timing.isReckonable(until)
+        || !BusinessHours.isReckonable(until)
         || !timing.mayPause()
         || clock.buyer().breached()) {
       return null;
@@ -241,6 +242,45 @@ public final class Clocks {
     }
   }
 
+  /**
+   * What a step of a handoff stops, makes moot and starts that no event tells of.
+   *
+   * @param handoff the handoff
+   * @param step the type an event of that step would have; null when it is merely over
+   * @param trigger what made it
+   * @param at when
+   */
+  public void step(
+      String handoff,
+      @Nullable String step,
+      Trigger trigger,
+      Instant at,
+      Consumer<Decision> decisions) {
+    Signal given = step == null ? null : new Signal.HandoffStep(handoff, step);
+    boolean closes = step == null || ClockRules.CLOSING.contains(step);
+    for (int number = 0; number < running.length; number++) {
+      if (running[number] == null) {
+        continue;
+      }
+      Sla sla = rules.sla(number);
+      Saying saying = saying(number, trigger, at);
+      if (given != null && sla.stops().contains(given)) {
+        decisions.accept(saying.stopped(end(number), null));
+      } else if (given != null && sla.cancels().contains(given)) {
+        decisions.accept(saying.cancelled(end(number)));
+      } else if (closes && handoff.equals(clock(number).handoff())) {
+        String part = "handoffs." + handoff;
+        decisions.accept(saying.moot(end(number), Reason.HANDOFF_CLOSED, part));
+      }
+    }
+    for (int number = 0; given != null && number < running.length; number++) {
+      if (rules.sla(number).starts().contains(given)) {
+        String opened = opened((Signal.HandoffStep) given);
+        start(number, saying(number, trigger, at), null, opened, decisions);
+      }
+    }
+  }
+
   /** What an event starts; but it does not start what it has just ended. */
   public void start(Happening now, Consumer<Decision> decisions) {
     for (int number = 0; number < rules.size(); number++) {
@@ -270,7 +310,7 @@ public final class Clocks {
       @Nullable String stage,
       @Nullable String handoff,
       Consumer<Decision> decisions) {
-    if (running[number] == null && Timing.isReckonable(saying.at())) {
+    if (running[number] == null && BusinessHours.isReckonable(saying.at())) {
       Term term = rules.timing(number).from(saying.at(), List.of());
       String name = rules.sla(number).name();
       keep(number, new RunningClock(name, term, null, List.of(), null, stage, handoff));

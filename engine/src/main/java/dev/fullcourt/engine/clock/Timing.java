@@ -16,20 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** When the time of one agreed time is over: business hours, with pauses, in closed form. */
 final class Timing {
 
-  /** Instants before and after these, a quarter of a million years, are no times of any use. */
-  private static final Instant EARLIEST = Instant.ofEpochMilli(-8_000_000_000_000_000L);
-
-  private static final Instant LATEST = Instant.ofEpochMilli(8_000_000_000_000_000L);
-
   private final Sla sla;
 
   Timing(Sla sla) {
     this.sla = sla;
-  }
-
-  /** Whether a clock can run from then on. */
-  static boolean isReckonable(Instant at) {
-    return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
   }
 
   /** Whether a date the buyer gave puts anything off. */

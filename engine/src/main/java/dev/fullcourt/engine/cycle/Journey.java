@@ -10,10 +10,13 @@ import dev.fullcourt.engine.clock.Clocks;
 import dev.fullcourt.engine.clock.Happening;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
+import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Arm;
@@ -41,6 +44,7 @@ public final class Journey {
   private final Leaving leaving;
   private final ClockRules clockRules;
   private final Clocks clocks;
+  private final Handling handling;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -53,6 +57,7 @@ public final class Journey {
     this.leaving = new Leaving(playbook.fiscalYear().zone());
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
+    this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -60,13 +65,18 @@ public final class Journey {
     position.restore(Course.START);
     rules.touchAll();
     clocks.clear();
+    handling.clear();
     time.moved();
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(time.next(), clocks.running());
+    return position.course(changesAt(), clocks.running(), handling.work());
+  }
+
+  private long changesAt() {
+    return Math.min(time.next(), handling.changesAt());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -82,6 +92,28 @@ public final class Journey {
   private boolean holds(Condition condition, long at) {
     scope.look(null, null, at);
     return condition.test(scope) == Truth.TRUE;
+  }
+
+  /**
+   * Whether a condition is true of one of the buyer's identified people, with no event at hand;
+   * where nobody is identified, whether it is true with nobody at hand.
+   */
+  public boolean holdsOfSomebody(Condition condition) {
+    boolean aboutPeople =
+        condition.fields().stream().anyMatch(field -> field.root() == Field.Root.PERSON);
+    boolean anybody = false;
+    if (aboutPeople) {
+      for (PersonSlice person : workspace.people()) {
+        if (person.identified()) {
+          anybody = true;
+          scope.look(null, person, position.at);
+          if (condition.test(scope) == Truth.TRUE) {
+            return true;
+          }
+        }
+      }
+    }
+    return !anybody && holds(condition);
   }
 
   /** When time alone next changes whether a condition is true, or {@link Times#NEVER}. */
@@ -100,6 +132,7 @@ public final class Journey {
     rules.arm(ways.from(position.stage), -1);
     rules.disarmWhatIsTrue();
     rules.touchAll();
+    handling.letStandWhatIsTrue();
     time.moved();
   }
 
@@ -117,6 +150,8 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    handling.begin(handRaised, decision -> conclude(decision, decisions));
+    handling.noteChanges(type);
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -124,10 +159,14 @@ public final class Journey {
     if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
       clocks.end(happening(row), decision -> conclude(decision, decisions));
     }
-    Transition found = rules.atEvent(row, person, at, handRaised);
+    Transition back = handling.steps(row);
+    Transition byRules = rules.atEvent(row, person, at, handRaised);
+    Transition found = byRules == null ? back : byRules;
     if (found != null) {
       enter(found, new Trigger.ByEvent(row.seq()), row, at, decisions);
+      scope.look(row, person, at);
     }
+    handling.atEvent(row, person);
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
@@ -167,25 +206,41 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due = Math.min(move, clocks.nextDue());
+      long due = Math.min(Math.min(move, handling.nextDue()), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      if (due < move) { // at one instant the keys of moves come before those of clocks (law 3)
-        clocks.fire(decision -> conclude(decision, decisions));
-      } else if (due == change) {
+      // At one instant timers fire by their keys: cycle, handoffs, slas (law 3).
+      if (due == change) {
         found = time.at(due);
-      } else {
+      } else if (due == position.recycleAt) {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
+      } else {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        if (due == handling.nextDue()) {
+          found = handling.atTime(due);
+        } else {
+          clocks.fire(decision -> ring(decision, decisions));
+        }
       }
       if (found != null) {
         scope.look(null, null, due);
+        handling.begin(false, decision -> conclude(decision, decisions));
         enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
+        handling.afterMoveInTime();
       }
+    }
+  }
+
+  /** What a clock says by itself, and what is to be done about it. */
+  private void ring(Decision decision, Consumer<Decision> decisions) {
+    conclude(decision, decisions);
+    if (decision instanceof ClockDecision.Breached breach) {
+      handling.breached(breach);
     }
   }
 
@@ -238,6 +293,15 @@ public final class Journey {
         trigger,
         Times.instant(at),
         decision -> conclude(decision, decisions));
+    handling.moved(left, to, end(to, newTurn), trigger, row);
+  }
+
+  /** What a new turn begins with. */
+  private static HandoffDecision.@Nullable End end(Stage to, boolean newTurn) {
+    if (!newTurn) {
+      return null;
+    }
+    return to.outcome() == null ? HandoffDecision.End.RECYCLED : HandoffDecision.End.DECIDED;
   }
 
   private List<String> skipped(Move move, @Nullable Stage from, Stage.Main to) {

@@ -116,7 +116,7 @@ final class Outlook {
    * What a condition comes to at events of types it does not name, if that is the same at all of
    * them and whether or not there is an event: then such events change nothing by being there.
    */
-  private static Optional<Condition> atMostEvents(Condition enter) {
+  static Optional<Condition> atMostEvents(Condition enter) {
     if (enter.wordsFor(Dictionary.EVENT_TYPE).isEmpty()) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Times;
+import dev.fullcourt.engine.buyer.Work;
 import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.HashSet;
@@ -35,6 +36,9 @@ final class Position {
   long recycleAt;
   long decisions;
 
+  /** Whether a handoff is open: it holds the stage, whatever fades (law 21). */
+  boolean held;
+
   Position(Course course, List<Stage> stages, int stem) {
     this.stages = stages;
     this.stem = stem;
@@ -55,9 +59,10 @@ final class Position {
     coolUntil = course.coolUntil() == null ? Times.NEVER_YET : Times.of(course.coolUntil());
     recycleAt = course.recycleAt() == null ? Times.NEVER : Times.of(course.recycleAt());
     decisions = course.position();
+    held = !course.work().handoffs().isEmpty();
   }
 
-  Course course(long changesAt, List<RunningClock> clocks) {
+  Course course(long changesAt, List<RunningClock> clocks, Work work) {
     return new Course(
         Times.instant(at),
         stageName,
@@ -72,6 +77,7 @@ final class Position {
         Times.orNull(recycleAt),
         Times.orNull(changesAt),
         clocks,
+        work,
         decisions);
   }
 

@@ -14,6 +14,14 @@ final class StageMap {
     this.cycle = cycle;
   }
 
+  /** Whether a stage can be entered from another one, or from none. */
+  boolean mayEnter(Stage stage, @Nullable Stage from) {
+    return switch (stage) {
+      case Stage.Main main -> mayEnter(main, from);
+      case Stage.Detour detour -> mayEnter(detour, from);
+    };
+  }
+
   /** Whether a stage of the stem may be entered from another stage, or from none at the start. */
   boolean mayEnter(Stage.Main stage, @Nullable Stage from) {
     return switch (from) {

@@ -157,7 +157,10 @@ final class StageRules {
     };
   }
 
-  /** Where the buyer falls back to when what held it no longer does; the scope looks at it. */
+  /**
+   * Where the buyer falls back to when what held it no longer does; the scope looks at it. An open
+   * handoff holds it all the same (law 21).
+   */
   @Nullable Transition fallBack(long at) {
     Condition holds = ways.from(position.stage).holds();
     Stage present = position.present();
@@ -168,14 +171,37 @@ final class StageRules {
       holdsTouched = false;
       return null;
     }
-    for (int i = position.stage - 1; i >= 0; i--) {
+    return position.held ? null : fallBack(at, Ways.rule(present, "holds"));
+  }
+
+  /** Where the buyer falls back to by a rule, from a stage of the stem; the scope looks at it. */
+  @Nullable Transition fallBack(long at, String rule) {
+    for (int i = Math.min(position.stage, ways.cycle().stages().size()) - 1; i >= 0; i--) {
       Condition enter = stages.get(i).enter();
       if (!position.enteredAlready(i, at)
           && (i == 0 || enter == null || enter.test(scope) == Truth.TRUE)) {
-        return new Transition(i, Move.FELL_BACK, Ways.rule(present, "holds"));
+        return new Transition(i, Move.FELL_BACK, rule);
       }
     }
     return null;
+  }
+
+  /** The way to a stage of that name, where a rule sends the buyer; null where none leads there. */
+  @Nullable Transition wayTo(String name, long at, String rule) {
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      if (stage.name().equals(name) && !position.enteredAlready(i, at) && i != position.stage) {
+        boolean back = stage instanceof Stage.Main && position.present() instanceof Stage.Main;
+        boolean leadsThere = back || ways.map().mayEnter(stage, position.present());
+        return leadsThere ? new Transition(i, move(i), rule) : null;
+      }
+    }
+    return null;
+  }
+
+  /** To be told when nothing but its own condition holds the stage any more. */
+  void lookAtHolds() {
+    holdsTouched = true;
   }
 
   /** What a recycling does that is due at an instant. */

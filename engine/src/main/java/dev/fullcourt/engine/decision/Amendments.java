@@ -12,10 +12,10 @@ public final class Amendments {
   public static List<Decision> inForce(List<Decision> ledger) {
     List<Decision> inForce = new ArrayList<>(ledger.size());
     for (Decision decision : ledger) {
-      switch (decision) {
-        case Decision.Amended amended -> inForce.subList(amended.keeps(), inForce.size()).clear();
-        case Decision.StageEntered entered -> inForce.add(entered);
-        case ClockDecision clock -> inForce.add(clock);
+      if (decision instanceof Decision.Amended amended) {
+        inForce.subList(amended.keeps(), inForce.size()).clear();
+      } else {
+        inForce.add(decision);
       }
     }
     return inForce;

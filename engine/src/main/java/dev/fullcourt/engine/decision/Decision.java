@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine concluded: one row of a buyer's ledger. Its place in the ledger is its id. */
-public sealed interface Decision permits ClockDecision, Decision.StageEntered, Decision.Amended {
+public sealed interface Decision
+    permits ClockDecision, HandoffDecision, OwnerDecision, Decision.StageEntered, Decision.Amended {
 
   /** Its place in the buyer's ledger, from 0 (law 8). */
   long position();

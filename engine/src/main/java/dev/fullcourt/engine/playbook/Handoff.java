@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.playbook;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.time.Length;
 import java.util.List;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param to who accepts or rejects
  * @param offer when to offer, or null when people alone do
  * @param expires how long an offer stands, in the hours of who is to accept; null for ever
- * @param rejectReasons why an offer may be rejected
+ * @param hours the hours of who is to accept; around the clock when the playbook gives none
+ * @param rejectReasons why an offer may be rejected, or a buyer given back
+ * @param whenRejected the stage a rejected buyer goes to; null to fall back
+ * @param whenExpired the stage a buyer goes to whose offer fell through; null to fall back
  * @param stage the stage that begins with it, or null
  */
 public record Handoff(
@@ -22,7 +26,10 @@ public record Handoff(
     Owner to,
     @Nullable Condition offer,
     @Nullable Length expires,
+    BusinessHours hours,
     List<String> rejectReasons,
+    @Nullable String whenRejected,
+    @Nullable String whenExpired,
     @Nullable String stage) {
   public Handoff {
     rejectReasons = List.copyOf(rejectReasons);

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.playbook;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Words;
 import dev.fullcourt.engine.time.Length;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code handoffs:}. */
 final class HandoffReader {
@@ -15,10 +17,23 @@ final class HandoffReader {
   private final OwnerReader owners;
   private final LengthReader lengths;
   private final Conditions conditions;
+  private final BusinessHours always;
+  private final StageNames stages;
   private final Mistakes mistakes;
 
-  HandoffReader(OwnerReader owners, Conditions conditions, Mistakes mistakes) {
+  /**
+   * @param always around the clock, for owners without hours
+   * @param stages every stage of the cycle
+   */
+  HandoffReader(
+      OwnerReader owners,
+      Conditions conditions,
+      BusinessHours always,
+      StageNames stages,
+      Mistakes mistakes) {
     this.owners = owners;
+    this.always = always;
+    this.stages = stages;
     this.lengths = new LengthReader(owners, mistakes);
     this.conditions = conditions;
     this.mistakes = mistakes;
@@ -61,8 +76,18 @@ final class HandoffReader {
                 taker,
                 offer.orElse(null),
                 expires.orElse(null),
+                owners.findHours(taker).orElse(always),
                 reject,
+                stageUnder(written, "when-rejected"),
+                stageUnder(written, "when-expired"),
                 stage.orElse(null))));
+  }
+
+  private @Nullable String stageUnder(Yaml.Mapping written, String key) {
+    return stages.read(written, key, stages.all(), mistakes).stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .orElse(null);
   }
 
   private void checkStages(Yaml.Mapping playbook) {

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.yaml.Yaml;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what stands at the head of a playbook: name, money, calendar, motions, terms, teams. */
 final class HeadReader {
@@ -24,6 +27,7 @@ final class HeadReader {
   static final List<String> FUNCTIONS = List.of("marketing", "development", "sales", "partner");
 
   private static final String DEFAULT_CURRENCY = "EUR";
+  private static final Pattern PER_DAY = Pattern.compile("([0-9]{1,6}) per day");
   private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
 
   private final Yaml.Mapping playbook;
@@ -107,10 +111,47 @@ final class HeadReader {
       Optional<String> function = team.findScalar("function").map(Yaml.Scalar::text);
       Optional<String> lead = team.findScalar("lead").map(Yaml.Scalar::text);
       Optional<String> at = team.findScalar("hours").flatMap(name -> hours(name, hours));
+      List<String> members = members(team);
+      Optional<Integer> capacity = team.findScalar("capacity").flatMap(this::capacity);
       function.ifPresent(f ->
-          teams.put(entry.key(), new Team(entry.key(), f, lead.orElse(null), at.orElse(null))));
+          teams.put(
+              entry.key(),
+              new Team(
+                  entry.key(),
+                  f,
+                  lead.orElse(null),
+                  at.orElse(null),
+                  members,
+                  capacity.orElse(null))));
     }
     return teams;
+  }
+
+  private List<String> members(Yaml.Mapping team) {
+    List<String> members = new ArrayList<>();
+    for (Yaml item : team.items("members")) {
+      Optional<Yaml.Scalar> written = item.asScalar();
+      if (written.isPresent() && members.contains(written.get().text())) {
+        String name = written.get().text();
+        mistakes.add(written.get().place(), "`" + name + "` twice in one team", "each person once");
+      } else {
+        written.ifPresent(name -> members.add(name.text()));
+      }
+    }
+    return members;
+  }
+
+  private Optional<Integer> capacity(Yaml.Scalar written) {
+    Matcher matcher = PER_DAY.matcher(written.text());
+    if (!matcher.matches()) {
+      return Optional.empty(); // the schema says so
+    }
+    int count = Integer.parseInt(matcher.group(1));
+    if (count == 0) {
+      mistakes.add(written.place(), "a capacity of nobody at all", "at least `1 per day`");
+      return Optional.empty();
+    }
+    return Optional.of(count);
   }
 
   private Optional<String> hours(Yaml.Scalar name, Words hours) {

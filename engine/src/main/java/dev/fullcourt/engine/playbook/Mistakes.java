@@ -29,6 +29,10 @@ final class Mistakes {
     notices.add(new Mistake(file, place.line(), place.column(), found, expected));
   }
 
+  int count() {
+    return mistakes.size();
+  }
+
   boolean none() {
     return mistakes.isEmpty();
   }

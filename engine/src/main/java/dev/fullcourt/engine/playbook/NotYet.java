@@ -7,7 +7,7 @@ import java.util.List;
 final class NotYet {
 
   private static final List<String> PARTS =
-      List.of("consent", "handoffs", "routing", "plays", "content", "goals", "alerts");
+      List.of("consent", "plays", "content", "goals", "alerts");
 
   private final Mistakes mistakes;
 
@@ -17,15 +17,6 @@ final class NotYet {
 
   void tell(Yaml.Mapping playbook) {
     PARTS.forEach(part -> tell(playbook, part));
-    for (Yaml.Entry team : playbook.mapping("teams").entries()) {
-      team.value().asMapping().ifPresent(t -> tell(t, "capacity"));
-    }
-    for (Yaml sla : playbook.items("slas")) {
-      sla.asMapping().ifPresent(s -> tell(s, "on-breach"));
-    }
-    for (Yaml stage : playbook.mapping("cycle").items("stages")) {
-      stage.asMapping().ifPresent(s -> tell(s, "handoff"));
-    }
   }
 
   private void tell(Yaml.Mapping part, String key) {

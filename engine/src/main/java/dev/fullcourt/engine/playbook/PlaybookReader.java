@@ -95,8 +95,14 @@ public final class PlaybookReader {
                 new SignalReader(
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),
                 conditions,
+                names,
                 mistakes)
-            .read(qualification, fiscalYear.zone());
+            .read(
+                qualification,
+                fiscalYear.zone(),
+                new TargetReader(teams, mistakes),
+                read,
+                head.motions());
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }

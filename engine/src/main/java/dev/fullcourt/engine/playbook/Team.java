@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.playbook;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param function marketing, development, sales or partner
  * @param lead who leads it, or null when the playbook does not say
  * @param hours the name of its business hours, or null when the playbook does not say
+ * @param members who takes what is routed to it, in the order in which they take turns; without
+ *     members of its own its lead alone
+ * @param capacity how many buyers each member takes a day at most, or null for any number
  */
-public record Team(String name, String function, @Nullable String lead, @Nullable String hours) {}
+public record Team(
+    String name,
+    String function,
+    @Nullable String lead,
+    @Nullable String hours,
+    List<String> members,
+    @Nullable Integer capacity) {
+  public Team {
+    members = members.isEmpty() && lead != null ? List.of(lead) : List.copyOf(members);
+  }
+
+  /** A team of its lead alone, who takes any number of buyers. */
+  public Team(String name, String function, @Nullable String lead, @Nullable String hours) {
+    this(name, function, lead, hours, List.of(), null);
+  }
+
+  /** Whether somebody leads it or takes what is routed to it. */
+  public boolean has(String person) {
+    return person.equals(lead) || members.contains(person);
+  }
+}

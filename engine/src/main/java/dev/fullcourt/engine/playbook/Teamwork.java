@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param machines true of events that a machine caused, and so are no contact; null for none
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
+ * @param routing who gets which buyer
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
     List<Sla> slas,
     @Nullable Condition machines,
     Qualification qualification,
-    List<GroupRole> roles) {
+    List<GroupRole> roles,
+    Routing routing) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -32,9 +34,10 @@ public record Teamwork(
           List.of(),
           null,
           new Qualification(new LinkedHashMap<>()),
-          List.of());
+          List.of(),
+          Routing.NONE);
 
-  /** Every condition that is tested while deciding; those of handoffs are not yet. */
+  /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
     List<Condition> all = new ArrayList<>();
     for (Sla sla : slas) {
@@ -43,10 +46,12 @@ public record Teamwork(
           .filter(Signal.Met.class::isInstance)
           .forEach(signal -> all.add(((Signal.Met) signal).condition()));
     }
+    handoffs.values().stream().map(Handoff::offer).filter(Objects::nonNull).forEach(all::add);
     if (machines != null) {
       all.add(machines);
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
+    routing.rules().stream().map(Routing.Rule::when).filter(Objects::nonNull).forEach(all::add);
     return all;
   }
 

@@ -7,8 +7,10 @@ import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.yaml.Yaml;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads how the teams work: handoffs, agreed times, machines, questions and roles. */
@@ -20,6 +22,7 @@ final class TeamworkReader {
   private final OwnerReader owners;
   private final SignalReader signals;
   private final Conditions conditions;
+  private final StageNames stages;
   private final Mistakes mistakes;
 
   TeamworkReader(
@@ -27,25 +30,50 @@ final class TeamworkReader {
       OwnerReader owners,
       SignalReader signals,
       Conditions conditions,
+      StageNames stages,
       Mistakes mistakes) {
     this.playbook = playbook;
     this.owners = owners;
     this.signals = signals;
     this.conditions = conditions;
+    this.stages = stages;
     this.mistakes = mistakes;
   }
 
   /**
    * @param qualification read before, because it declares fields
-   * @param zone where the days of owners without hours begin
+   * @param zone where the days of owners without hours begin, and those of territories
+   * @param targets reads where routing leads
+   * @param cycle the stages that functions lead
+   * @param motions all there are
    */
-  Teamwork read(Qualification qualification, ZoneId zone) {
+  Teamwork read(
+      Qualification qualification,
+      ZoneId zone,
+      TargetReader targets,
+      Cycle cycle,
+      List<String> motions) {
+    var handoffs =
+        new HandoffReader(owners, conditions, always(zone), stages, mistakes).read(playbook);
     return new Teamwork(
-        new HandoffReader(owners, conditions, mistakes).read(playbook),
+        handoffs,
         new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
         machines().orElse(null),
         qualification,
-        new RolesReader(conditions, mistakes).read(playbook));
+        new RolesReader(conditions, mistakes).read(playbook),
+        new RoutingReader(targets, conditions, zone, mistakes)
+            .read(playbook, cover(handoffs.values(), cycle, motions)));
+  }
+
+  private MarketCover cover(Collection<Handoff> handoffs, Cycle cycle, List<String> motions) {
+    return new MarketCover(
+        handoffs.stream().map(Handoff::to).toList(),
+        cycle.all().map(stage -> new Owner(stage.leads(), null)).toList(),
+        Map.of(
+            "buyer.stage", cycle.all().map(Stage::name).toList(),
+            "buyer.arm", cycle.arms().stream().map(Arm::name).toList(),
+            "buyer.motion", motions),
+        mistakes);
   }
 
   private static BusinessHours always(ZoneId zone) {

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.clock.ClockRun.End;
+import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.engine.event.Event;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger tells of clocks, read off it and written into it. */
@@ -74,7 +76,9 @@ class ClockRunsTest {
     String ana =
         ",\"assigned\":3,\"assigned_since\":\"2026-03-03T08:10:00Z\",\"assigned_due\":\"2026-03-03T10:10:00Z\"";
     String rule = "\"rule\":\"slas.first contact.";
-    assertThat(ledger.stream().skip(1).map(LedgerText::of))
+    List<Decision> clocks = ledger.stream().filter(ClockDecision.class::isInstance).toList();
+    assertThat(
+            IntStream.range(0, clocks.size()).mapToObj(i -> LedgerText.of(clocks.get(i).at(i + 1))))
         .containsExactly(
             "{\"kind\":\"clock_started\",\"position\":1,\"at\":\"2026-03-02T09:00:00Z\",\"sla\":\"first"
                 + " contact\",\"owner\":\"development\",\"due\":\"2026-03-02T11:00:00Z\",\"warn\":\"2026-03-02T10:30:00Z\",\"event\":1,"

@@ -30,14 +30,8 @@ class SketchTest {
     assertThat(accepted.notices())
         .extracting(Mistake::found)
         .containsExactly(
-            "`capacity` is read, but not acted on yet",
             "`consent` is read, but not acted on yet",
-            "`handoff` is read, but not acted on yet",
             "`recycled` does not have `churned` in its `from`",
-            "`handoffs` is read, but not acted on yet",
-            "`on-breach` is read, but not acted on yet",
-            "`on-breach` is read, but not acted on yet",
-            "`routing` is read, but not acted on yet",
             "`plays` is read, but not acted on yet",
             "`content` is read, but not acted on yet",
             "`goals` is read, but not acted on yet");

@@ -155,8 +155,11 @@ class EngineLawsTest {
         tried -> {
           long position = 0;
           String from = null;
-          for (Decision.StageEntered entry : Folded.by(tried).entries().toList()) {
-            assertThat(entry.position()).isEqualTo(position++);
+          Folded run = Folded.by(tried);
+          for (Decision decision : run.decisions()) {
+            assertThat(decision.position()).isEqualTo(position++);
+          }
+          for (Decision.StageEntered entry : run.entries().toList()) {
             assertThat(entry.from()).isEqualTo(from);
             from = entry.stage();
           }

@@ -35,7 +35,9 @@ record Folded(List<Decision> decisions, BuyerState state, Score score) {
   }
 
   Stream<Decision.StageEntered> entries() {
-    return decisions.stream().map(Decision.StageEntered.class::cast);
+    return decisions.stream()
+        .filter(Decision.StageEntered.class::isInstance)
+        .map(Decision.StageEntered.class::cast);
   }
 
   /** The ledger as it is stored. */

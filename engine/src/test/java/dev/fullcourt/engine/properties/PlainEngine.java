@@ -6,10 +6,12 @@ import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Cycle;
+import dev.fullcourt.engine.playbook.Handoff;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.DateTimeException;
@@ -19,8 +21,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +42,8 @@ final class PlainEngine {
   private final PlainFacts facts;
   private final List<Decision> decisions = new ArrayList<>();
   private final Set<String> disarmed = new HashSet<>();
+  private final Map<String, Instant> offered = new HashMap<>();
+  private final Map<String, Instant> accepted = new HashMap<>();
   private Instant now = Instant.MIN;
   private @Nullable Stage present;
   private String arm = "";
@@ -77,6 +83,7 @@ final class PlainEngine {
     arm(null);
     boolean handRaised = facts.take(event, at, roundAtHand());
     arm(event);
+    handOver(event);
     move(event, handRaised);
   }
 
@@ -246,7 +253,81 @@ final class PlainEngine {
     }
   }
 
+  /** What is handed over is neither offered anew nor taken or given back twice. */
+  private void handOver(Event event) {
+    Handoff handoff = playbook.teamwork().handoffs().get(String.valueOf(event.text("handoff")));
+    if (handoff == null) {
+      return;
+    }
+    String name = handoff.name();
+    Cause cause =
+        new Cause(
+            new Trigger.ByEvent(event.seq()),
+            "handoffs." + name,
+            playbook.version(),
+            Cause.Score.NONE);
+    switch (event.type()) {
+      case "handoff_offered" -> offer(handoff, cause);
+      case "handoff_accepted" -> {
+        offer(handoff, cause);
+        Instant since = offered.remove(name);
+        if (since != null) {
+          accepted.put(name, now);
+          decisions.add(new HandoffDecision.Accepted(decisions.size(), now, cause, name, since));
+        }
+      }
+      case "handoff_rejected" -> {
+        Instant since = offered.remove(name);
+        if (since != null) {
+          decisions.add(
+              new HandoffDecision.Rejected(decisions.size(), now, cause, name, since, null));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void offer(Handoff handoff, Cause cause) {
+    boolean decidedBeside = present instanceof Stage.Detour && present.outcome() != null;
+    String name = handoff.name();
+    if (!decidedBeside && !offered.containsKey(name) && !accepted.containsKey(name)) {
+      offered.put(name, now);
+      decisions.add(
+          new HandoffDecision.Offered(
+              decisions.size(),
+              now,
+              cause,
+              name,
+              handoff.to().function(),
+              handoff.to().team(),
+              null,
+              false));
+    }
+  }
+
+  private void closeHandoffs(Stage to, Trigger trigger) {
+    Cause cause = new Cause(trigger, "cycle." + to.name(), playbook.version(), Cause.Score.NONE);
+    var end = to.outcome() == null ? HandoffDecision.End.RECYCLED : HandoffDecision.End.DECIDED;
+    Stream.of(offered, accepted)
+        .flatMap(each -> each.entrySet().stream())
+        .forEach(each ->
+            decisions.add(
+                new HandoffDecision.Closed(
+                    decisions.size(),
+                    now,
+                    cause,
+                    each.getKey(),
+                    each.getValue(),
+                    accepted.containsKey(each.getKey()),
+                    end)));
+    offered.clear();
+    accepted.clear();
+  }
+
   private void fallBack(Stage.Main from, Trigger trigger, @Nullable Event event) {
+    if (!offered.isEmpty() || !accepted.isEmpty()) {
+      return;
+    }
     int place = cycle.stages().indexOf(from);
     for (int i = place - 1; i >= 0; i--) {
       Stage.Main stage = cycle.stages().get(i);
@@ -323,6 +404,7 @@ final class PlainEngine {
 
   private boolean enteredNow(Stage stage) {
     return decisions.stream()
+        .filter(Decision.StageEntered.class::isInstance)
         .map(Decision.StageEntered.class::cast)
         .anyMatch(entry -> entry.at().equals(now) && entry.stage().equals(stage.name()));
   }
@@ -363,6 +445,7 @@ final class PlainEngine {
     }
     if (newTurn) {
       facts.startTurn();
+      closeHandoffs(to, trigger);
       disarmed.clear();
     }
     disarmed.add(to.name());

@@ -3,6 +3,7 @@ package dev.fullcourt.engine.stories;
 import static dev.fullcourt.engine.decision.Move.FORWARD;
 import static dev.fullcourt.engine.decision.Move.STARTED;
 
+import dev.fullcourt.engine.decision.HandoffDecision.End;
 import org.junit.jupiter.api.Test;
 
 /** An inbound buyer goes the whole way, one stage at a time, and stays for another term. */
@@ -71,10 +72,21 @@ class S01_InboundBuyerBecomesCustomerTest {
         .person("mia")
         .does("call_logged", "minutes", 12)
         .staysIn("lead");
-    story.on("2026-03-12T09:00:00Z").does("handoff_offered", "handoff", "to_sales").staysIn("lead");
+    story
+        .on("2026-03-12T09:00:00Z")
+        .does("handoff_offered", "handoff", "to_sales")
+        .staysIn("lead")
+        .ownedBy("sales")
+        .offered("to_sales", "sales", "sales", null, false);
     story
         .on("2026-03-13T09:00:00Z")
-        .does("handoff_accepted", "handoff", "to_sales")
+        .does("handoff_accepted", "handoff", "to_sales", "owner", "jonas")
+        .ownedBy("sales jonas")
+        .accepted("to_sales", "2026-03-12T09:00:00Z")
+        .then()
+        .assigned("sales", 11)
+        .by("handoffs.to_sales")
+        .then()
         .enters("opportunity", FORWARD)
         .withScore(25, 50)
         .points("fit.1", "mia", 1, 20)
@@ -93,7 +105,11 @@ class S01_InboundBuyerBecomesCustomerTest {
         .points("fit.1", "mia", 1, 20)
         .points("fit.3", "mia", 1, 5)
         .points("interest.1", "mia", 2, 30)
-        .points("interest.2", "mia", 2, 20);
+        .points("interest.2", "mia", 2, 20)
+        .then()
+        .closed("to_sales", "2026-03-13T09:00:00Z", true, End.DECIDED, "customer")
+        .then()
+        .ownedBy("sales jonas");
     story
         .on("2026-05-02T09:00:00Z")
         .person("mia")

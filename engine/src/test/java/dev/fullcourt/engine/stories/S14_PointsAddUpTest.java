@@ -59,10 +59,16 @@ class S14_PointsAddUpTest {
         .person("kai")
         .does("person_identified", "title", "Chief")
         .staysIn("lead");
-    story.on("2026-03-10T09:00:00Z").does("handoff_offered", "handoff", "to_sales").staysIn("lead");
+    story
+        .on("2026-03-10T09:00:00Z")
+        .does("handoff_offered", "handoff", "to_sales")
+        .staysIn("lead")
+        .offered("to_sales", "sales", "sales", null, false);
     story
         .on("2026-03-11T09:00:00Z")
         .does("handoff_accepted", "handoff", "to_sales")
+        .accepted("to_sales", "2026-03-10T09:00:00Z")
+        .then()
         .enters("opportunity", FORWARD)
         .withScore(40, 75)
         .points("fit.2", "", 1, 15)

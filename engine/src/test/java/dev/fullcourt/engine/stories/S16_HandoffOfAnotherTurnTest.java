@@ -5,6 +5,7 @@ import static dev.fullcourt.engine.decision.Move.FORWARD;
 import static dev.fullcourt.engine.decision.Move.RETURNED;
 import static dev.fullcourt.engine.decision.Move.STARTED;
 
+import dev.fullcourt.engine.decision.HandoffDecision.End;
 import org.junit.jupiter.api.Test;
 
 /** That sales once accepted a buyer does not bring it back to sales after it was recycled. */
@@ -31,11 +32,18 @@ class S16_HandoffOfAnotherTurnTest {
         .withScore(20, 60)
         .points("fit.1", "mia", 1, 20)
         .points("interest.3", "mia", 1, 60);
-    story.on("2026-03-03T10:00:00Z").does("handoff_offered", "handoff", "to_sales").staysIn("lead");
+    story
+        .on("2026-03-03T10:00:00Z")
+        .does("handoff_offered", "handoff", "to_sales")
+        .staysIn("lead")
+        .ownedBy("sales")
+        .offered("to_sales", "sales", "sales", null, false);
     story
         .on("2026-03-04T10:00:00Z")
-        .does("handoff_rejected", "handoff", "to_sales")
-        .staysIn("lead");
+        .does("handoff_rejected", "handoff", "to_sales", "reason", "nobody asked")
+        .staysIn("lead")
+        .ownedBy("development")
+        .rejected("to_sales", "2026-03-03T10:00:00Z", null);
     story
         .on("2026-03-05T10:00:00Z")
         .does("handoff_accepted", "handoff", "to_partners")
@@ -43,6 +51,10 @@ class S16_HandoffOfAnotherTurnTest {
     story
         .on("2026-03-06T10:00:00Z")
         .does("handoff_accepted", "handoff", "to_sales")
+        .offered("to_sales", "sales", "sales", null, false)
+        .then()
+        .accepted("to_sales", "2026-03-06T10:00:00Z")
+        .then()
         .enters("opportunity", FORWARD)
         .withScore(20, 60)
         .points("fit.1", "mia", 1, 20)
@@ -54,7 +66,11 @@ class S16_HandoffOfAnotherTurnTest {
         .because("wrong person")
         .withScore(20, 60)
         .points("fit.1", "mia", 1, 20)
-        .points("interest.3", "mia", 1, 60);
+        .points("interest.3", "mia", 1, 60)
+        .then()
+        .closed("to_sales", "2026-03-06T10:00:00Z", true, End.RECYCLED, "recycled")
+        .then()
+        .ownedBy("marketing");
     story.on("2026-03-21T10:00:00Z").person("mia").does("email_opened").staysIn("recycled");
     story
         .on("2026-03-22T10:00:00Z")
@@ -65,10 +81,16 @@ class S16_HandoffOfAnotherTurnTest {
         .points("fit.1", "mia", 1, 20)
         .points("interest.3", "mia", 1, 60);
     story.on("2026-03-23T10:00:00Z").person("mia").does("email_opened").staysIn("lead");
-    story.on("2026-03-24T10:00:00Z").does("handoff_offered", "handoff", "to_sales").staysIn("lead");
+    story
+        .on("2026-03-24T10:00:00Z")
+        .does("handoff_offered", "handoff", "to_sales")
+        .staysIn("lead")
+        .offered("to_sales", "sales", "sales", null, false);
     story
         .on("2026-03-25T10:00:00Z")
         .does("handoff_accepted", "handoff", "to_sales")
+        .accepted("to_sales", "2026-03-24T10:00:00Z")
+        .then()
         .enters("opportunity", FORWARD)
         .withScore(20, 60)
         .points("fit.1", "mia", 1, 20)

@@ -13,7 +13,7 @@ class S19_BuyerIsAnsweredInTimeTest {
 
   @Test
   void clockStartsAtTheOfferAndStopsAtTheFirstCall() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story.on("2026-03-02T08:59:00Z").does("page_viewed").enters("aware", STARTED);
     story
@@ -41,7 +41,7 @@ class S19_BuyerIsAnsweredInTimeTest {
 
   @Test
   void eveningOfferIsDueTheNextMorningAndAnAnswerInTheLastMillisecondIsInTime() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-03-02T16:00:00Z")
@@ -72,7 +72,7 @@ class S19_BuyerIsAnsweredInTimeTest {
 
   @Test
   void answerAtTheVeryEndIsLateForTimersComeBeforeEvents() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-03-02T09:00:00Z")
@@ -108,7 +108,7 @@ class S19_BuyerIsAnsweredInTimeTest {
 
   @Test
   void secondOfferStartsNothingWhileTheClockRunsAndANewClockOnceItHasEnded() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-03-02T09:00:00Z")

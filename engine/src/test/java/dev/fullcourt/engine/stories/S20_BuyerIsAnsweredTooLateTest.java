@@ -13,7 +13,7 @@ class S20_BuyerIsAnsweredTooLateTest {
 
   @Test
   void weekendAndTheClockPutForwardDoNotCount() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-03-27T16:30:00.001Z")
@@ -56,7 +56,7 @@ class S20_BuyerIsAnsweredTooLateTest {
 
   @Test
   void clockPutBackGivesNoExtraHour() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-10-23T15:00:00Z")
@@ -73,7 +73,7 @@ class S20_BuyerIsAnsweredTooLateTest {
 
   @Test
   void easterIsNoTimeToAnswer() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-04-02T15:00:00Z")

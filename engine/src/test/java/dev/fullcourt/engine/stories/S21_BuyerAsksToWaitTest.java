@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class S21_BuyerAsksToWaitTest {
 
   private static Story offered() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
     story
         .on("2026-03-02T09:00:00Z")
         .does("handoff_offered", "handoff", "to_development")

@@ -14,7 +14,7 @@ class S22_BuyerIsGivenToSomebodyElseTest {
 
   @Test
   void newPersonHasTheirOwnTimeAndTheBuyerStillWaitsSinceTheOffer() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-03-02T09:00:00Z")

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class S24_RecycledBuyerIsNurturedTest {
 
   private static Story recycled() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
     story
         .on("2026-03-02T09:00:00Z")
         .does("demo_requested")

@@ -3,6 +3,7 @@ package dev.fullcourt.engine.stories;
 import static dev.fullcourt.engine.decision.Move.FORWARD;
 import static dev.fullcourt.engine.decision.Move.STARTED;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Roles are given or inferred; what was given beats what is inferred. */
@@ -32,8 +33,28 @@ class S26_BuyingGroupIsCoveredTest {
         .does("account_described", "industry", "pumps")
         .enters("covered", FORWARD)
         .skipping("lead", "qualified", "hurting");
+    story.hasRoles(
+        """
+        decision maker | mia |
+        user | tom |
+        champion | eve |
+        press (not wanted) |  |
+        """);
     story.on("2026-03-03T09:00:00Z").person("mia").does("call_logged").staysIn("covered");
     story.on("2026-03-03T10:00:00Z").person("tom").does("outbound_call").staysIn("covered");
+    story
+        .on("2026-03-03T10:30:00Z")
+        .person("ann")
+        .does("role_assigned", "role", List.of("champion", "lawyer"))
+        .staysIn("covered");
+    story.hasRoles(
+        """
+        decision maker | mia | mia
+        user | tom |
+        champion | eve, ann |
+        press (not wanted) |  |
+        lawyer (not wanted) | ann |
+        """);
     story.on("2026-03-03T11:00:00Z").person("eve").does("meeting_held").staysIn("covered");
     story.on("2026-03-03T12:00:00Z").person("tom").does("chat_answered").enters("spoken", FORWARD);
 

@@ -55,7 +55,7 @@ class S27_AttemptIsNoConversationTest {
 
   @Test
   void machineMakesNoAttempt() {
-    Story story = Story.under("promises");
+    Story story = Story.under("promises").withoutTeams();
 
     story
         .on("2026-03-02T09:00:00Z")

@@ -30,6 +30,7 @@ final class Story {
   private BuyerState state = BuyerState.start(BUYER, "main");
   private @Nullable Told last;
   private long seq;
+  private boolean withoutTeams;
 
   private Story(Engine engine) {
     this.engine = engine;
@@ -38,6 +39,12 @@ final class Story {
   /** A story under the playbook of that name in the test resources. */
   static Story under(String playbook) {
     return new Story(new Engine(Playbooks.read(playbook)));
+  }
+
+  /** Leaves steps of handoffs and owners, which happen all the same, to other stories. */
+  Story withoutTeams() {
+    withoutTeams = true;
+    return this;
   }
 
   /** Something happens, effective then. */
@@ -65,7 +72,7 @@ final class Story {
   private Told step(Step step, Instant at, @Nullable Event event) {
     int position = ledger.size();
     ledger.addAll(step.decisions());
-    Told told = new Told(state, step, position, at, event);
+    Told told = new Told(state, step, position, at, event, withoutTeams);
     state = step.state();
     last = told;
     return told;
@@ -76,6 +83,22 @@ final class Story {
       last.check();
       last = null;
     }
+  }
+
+  /** Who has which role by now, a line each as {@code role | who | spoken with whom}. */
+  void hasRoles(String roles) {
+    assertThat(
+            engine.open(state).roles().stream()
+                .map(role ->
+                    role.role()
+                        + (role.wanted() ? "" : " (not wanted)")
+                        + " | "
+                        + String.join(", ", role.people())
+                        + " | "
+                        + String.join(", ", role.spoken()))
+                .map(String::strip)
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(roles.strip());
   }
 
   /**

@@ -6,8 +6,11 @@ import dev.fullcourt.engine.Step;
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.engine.decision.OwnerDecision;
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.stories.ClockEntry.Does;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,16 +29,39 @@ final class Told {
   private final int position;
   private final Instant at;
   private final @Nullable Event event;
+  private final boolean withoutTeams;
   private final List<Expected> expected = new ArrayList<>();
   private @Nullable Entry entered;
   private @Nullable String staysIn;
+  private @Nullable String owner;
 
-  Told(BuyerState before, Step step, int position, Instant at, @Nullable Event event) {
+  Told(
+      BuyerState before,
+      Step step,
+      int position,
+      Instant at,
+      @Nullable Event event,
+      boolean withoutTeams) {
     this.before = before;
     this.step = step;
     this.position = position;
     this.at = at;
     this.event = event;
+    this.withoutTeams = withoutTeams;
+  }
+
+  /** What was decided; in a story that leaves the teams out, without what they do. */
+  private List<Decision> heard() {
+    if (!withoutTeams) {
+      return step.decisions();
+    }
+    List<Decision> heard = new ArrayList<>();
+    for (Decision decision : step.decisions()) {
+      if (!(decision instanceof HandoffDecision) && !(decision instanceof OwnerDecision)) {
+        heard.add(decision.at(position + heard.size()));
+      }
+    }
+    return heard;
   }
 
   /** No move: the buyer stays in this stage. */
@@ -59,6 +85,101 @@ final class Told {
     return entry;
   }
 
+  /** A buyer is offered, by a person's event if nothing else is said. */
+  TeamEntry offered(
+      String handoff,
+      String function,
+      @Nullable String team,
+      @Nullable String expires,
+      boolean handRaised) {
+    Instant end = expires == null ? null : Instant.parse(expires);
+    return team(
+        "handoffs." + handoff,
+        (place, when, cause) ->
+            new HandoffDecision.Offered(
+                place, when, cause, handoff, function, team, end, handRaised));
+  }
+
+  TeamEntry accepted(String handoff, String offered) {
+    return team(
+        "handoffs." + handoff,
+        (place, when, cause) ->
+            new HandoffDecision.Accepted(place, when, cause, handoff, Instant.parse(offered)));
+  }
+
+  TeamEntry rejected(String handoff, String offered, @Nullable String reason) {
+    return team(
+        "handoffs." + handoff,
+        (place, when, cause) ->
+            new HandoffDecision.Rejected(
+                place, when, cause, handoff, Instant.parse(offered), reason));
+  }
+
+  /** An offer falls through by its timer, then. */
+  TeamEntry expired(String handoff, String offered, String instant) {
+    String timer = "handoffs." + handoff + ".expires";
+    return team(
+            timer,
+            (place, when, cause) ->
+                new HandoffDecision.Expired(place, when, cause, handoff, Instant.parse(offered)))
+        .byTimer(timer, instant);
+  }
+
+  TeamEntry returned(String handoff, String accepted, @Nullable String reason) {
+    return team(
+        "handoffs." + handoff,
+        (place, when, cause) ->
+            new HandoffDecision.Returned(
+                place, when, cause, handoff, Instant.parse(accepted), reason));
+  }
+
+  /** A handoff is over because a stage was entered. */
+  TeamEntry closed(
+      String handoff, String since, boolean wasAccepted, HandoffDecision.End end, String stage) {
+    return team(
+        "cycle." + stage,
+        (place, when, cause) ->
+            new HandoffDecision.Closed(
+                place, when, cause, handoff, Instant.parse(since), wasAccepted, end));
+  }
+
+  /** The event at that place in the log names who has the buyer, for a function. */
+  TeamEntry assigned(String function, long byEvent) {
+    return team(
+        "owner",
+        (place, when, cause) ->
+            new OwnerDecision.Assigned(place, when, cause, function, byEvent, null));
+  }
+
+  /** The playbook names who has the buyer. */
+  TeamEntry named(String function, String person) {
+    return team(
+        "owner",
+        (place, when, cause) ->
+            new OwnerDecision.Assigned(place, when, cause, function, null, person));
+  }
+
+  /** Somebody is asked for. */
+  TeamEntry requested(String function, @Nullable String team, OwnerDecision.Why why) {
+    return team(
+        "routing",
+        (place, when, cause) ->
+            new OwnerDecision.AssignmentRequested(place, when, cause, function, team, why));
+  }
+
+  private TeamEntry team(String rule, TeamEntry.Wanted wanted) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    TeamEntry entry = new TeamEntry(this, rule, at, trigger, wanted);
+    expected.add(entry);
+    return entry;
+  }
+
+  /** Who has the buyer after this step: {@code function}, or {@code function person}. */
+  Told ownedBy(String who) {
+    owner = who;
+    return this;
+  }
+
   void check() {
     assertThat(entered == null)
         .as("either a stage is entered or one is stayed in, at %s", at)
@@ -67,7 +188,13 @@ final class Told {
     for (Expected each : expected) {
       decisions.add(each.decision(position + decisions.size()));
     }
-    assertThat(step.decisions()).as("decisions at %s", at).isEqualTo(decisions);
+    assertThat(heard()).as("decisions at %s", at).isEqualTo(decisions);
+    if (owner != null) {
+      Owned owned = step.state().course().work().owned();
+      String has = owned == null ? "" : owned.function();
+      String person = owned == null || owned.holder() == null ? "" : " " + owned.holder().name();
+      assertThat(has + person).as("owner after %s", at).isEqualTo(owner);
+    }
     assertThat(step.state().course().stage())
         .as("stage after %s", at)
         .isEqualTo(entered == null ? staysIn : entered.stage());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param motion the motion, or null for the default one
  * @param type what happened
  * @param occurredAt when, or null when the row bears no date (law 2: used now, never backdated)
+ * @param known when we knew it, or null when we did as soon as it counted
  * @param properties what else the row says
  * @param origin where it was read
  */
@@ -28,11 +29,27 @@ public record Draft(
     @Nullable String motion,
     String type,
     @Nullable Instant occurredAt,
+    @Nullable Instant known,
     Map<String, Value> properties,
     Origin origin) {
 
   public Draft {
     properties = Map.copyOf(properties);
+  }
+
+  /** One that was known as soon as it counted. */
+  public Draft(
+      String source,
+      String id,
+      @Nullable String account,
+      @Nullable String person,
+      @Nullable String buyer,
+      @Nullable String motion,
+      String type,
+      @Nullable Instant occurredAt,
+      Map<String, Value> properties,
+      Origin origin) {
+    this(source, id, account, person, buyer, motion, type, occurredAt, null, properties, origin);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.fullcourt.history.imports;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.imports.mapping.EventRule;
 import dev.fullcourt.history.imports.mapping.Expression;
+import dev.fullcourt.history.imports.mapping.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ final class RowReader {
     String person = text(row, rule.person(), "the person");
     String buyer = text(row, rule.buyer(), "the buyer");
     String motion = text(row, rule.motion(), "the motion");
-    Instant time = time(row, rule);
+    Instant time = instant(row, rule.time(), "the time", "undated");
+    Instant known = instant(row, rule.known(), "the instant we knew it", "occurred");
     Map<String, Value> properties = new HashMap<>();
     rule.properties()
         .forEach((name, expression) -> {
@@ -74,7 +76,8 @@ final class RowReader {
     if (account == null && person == null && buyer == null) {
       row.complain("it belongs to no one: account, person and buyer are blank");
     }
-    return new Draft(source, id, account, person, buyer, motion, type, time, properties, origin);
+    return new Draft(
+        source, id, account, person, buyer, motion, type, time, known, properties, origin);
   }
 
   private static void check(Row row, EventRule rule, String type, String id) {
@@ -94,25 +97,27 @@ final class RowReader {
     return value == null ? null : value.toString();
   }
 
-  private @Nullable Instant time(Row row, EventRule rule) {
-    Expression expression = rule.time();
-    if (expression == null) {
+  private @Nullable Instant instant(Row row, @Nullable Timing timing, String what, String blank) {
+    if (timing == null) {
       return null;
     }
     int before = row.complaints().size();
-    if (!(row.value(expression, "the time") instanceof Value.Moment(Instant time))) {
-      if (!rule.undatedWhenBlank() && row.complaints().size() == before) {
+    if (!(row.value(timing.at(), what) instanceof Value.Moment(Instant time))) {
+      if (!timing.mayBeBlank() && row.complaints().size() == before) {
         row.complain(
-            "the time ("
-                + expression
-                + ") is blank; if that is right, say `when-blank: undated` in the mapping");
+            what
+                + " ("
+                + timing.at()
+                + ") is blank; if that is right, say `when-blank: "
+                + blank
+                + "` in the mapping");
       }
       return null;
     }
     if (time.isAfter(latest)) {
-      row.complain("the time " + time + " is in the future (after " + latest + "); repair it");
+      row.complain(what + " " + time + " is in the future (after " + latest + "); repair it");
     } else if (time.isBefore(EARLIEST)) {
-      row.complain("the time " + time + " is before 1990; a placeholder, or another `format`?");
+      row.complain(what + " " + time + " is before 1990; a placeholder, or another `format`?");
     }
     return time;
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class StateText {
 
   /** The number of this form. Raise it when the parts of a state change. */
-  public static final int CODEC = 1;
+  public static final int CODEC = 2;
 
   private final StringBuilder out = new StringBuilder(512);
 

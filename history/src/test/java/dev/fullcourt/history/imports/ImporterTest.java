@@ -1,6 +1,7 @@
 package dev.fullcourt.history.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Mistake;
@@ -173,6 +174,48 @@ class ImporterTest {
     assertThat(rejectOf("7,,,Open,,,,,")).contains("when-blank: undated");
     assertThat(rejectOf("7,,,Won,2024-03-01T10:00:00Z,2024-03-05,,,"))
         .isEqualTo("the time is `2024-03-05`, which is not a time written as `dd.MM.yyyy`");
+  }
+
+  @Test
+  void rowMaySayWhenItWasKnown() throws IOException {
+    String text = DEALS.replace("time: \"{at}\"", "time: \"{at}\"\n        known: \"{tags}\"");
+
+    Collected sink = new Collected();
+    Path deals =
+        file(
+            "deals.csv",
+            HEADER
+                + "7,,,Won,2024-03-01T10:00:00Z,01.04.2024,,2024-03-05T18:00:00Z,\n"
+                + "8,,,Open,2024-03-01T10:00:00Z,,,2024-06-01T00:00:00.001Z,\n"
+                + "9,,,Open,2024-03-01T10:00:00Z,,,1970-01-01T00:00:00Z,\n"
+                + "10,,,Open,2024-03-01T10:00:00Z,,,,\n");
+    List<Path> files = List.of(deals, file("people.csv", PEOPLE));
+    Importer.read(mapping(text), files, LATEST, sink);
+
+    assertThat(sink.drafts)
+        .extracting(Draft::id, Draft::known)
+        .containsExactly(
+            tuple("7/created", Instant.parse("2024-03-05T18:00:00Z")), tuple("7/won", null));
+    assertThat(sink.rejects)
+        .extracting(Collected.Reject::reason)
+        .containsExactly(
+            "the instant we knew it 2024-06-01T00:00:00.001Z is in the future (after"
+                + " 2024-06-01T00:00:00Z); repair it",
+            "the instant we knew it 1970-01-01T00:00:00Z is before 1990; a placeholder, or"
+                + " another `format`?",
+            "the instant we knew it ({tags}) is blank; if that is right, say `when-blank:"
+                + " occurred` in the mapping");
+
+    Collected lenient = new Collected();
+    Importer.read(
+        mapping(text.replace("\"{tags}\"\n", "{ at: \"{tags}\", when-blank: occurred }\n")),
+        files,
+        LATEST,
+        lenient);
+    assertThat(lenient.drafts)
+        .filteredOn(draft -> draft.id().equals("10/created"))
+        .extracting(Draft::known)
+        .containsOnlyNulls();
   }
 
   @Test

@@ -78,11 +78,13 @@ class MappingSchemaTest {
             buyer: "{id}"
             motion: x
             time: { at: "{at}", format: [ISO, dd.MM.yyyy], zone: UTC, when-blank: undated }
+            known: { at: "{in}", format: [ISO, dd.MM.yyyy], zone: UTC, when-blank: occurred }
             becomes:
               - event: { text: "{kind}", values: { a: b }, others: reject }
                 id: "{id}"
                 only: { kind: { like: [a*, b*] }, stage: { not: [c] } }
                 time: undated
+                known: occurred
                 properties:
                   amount: { number: "{amount}", decimal: ",", thousands: ".", unit: [€] }
                   signed: { flag: "{signed}", yes: [ja], no: [nein], required: true }
@@ -104,6 +106,9 @@ class MappingSchemaTest {
         "files: { leads: { file: a.csv, becomes: [] } }",
         "files: { leads: { file: a.csv, person: p, becomes: [{ event: x }] } }",
         "files: { leads: { file: a.csv, person: p, becomes: [{ event: x, id: '{i}', tim: 1 }] } }",
+        "files: { l: { file: a, person: p, becomes: [{ event: x, id: '{i}', known: { zone: UTC } }] } }",
+        "files: { l: { file: a, person: p, known: { at: '{k}', when-blank: undated }, becomes:"
+            + " [{ event: x, id: '{i}' }] } }",
       })
   void whatTheSchemaRefusesTheReaderRefuses(String wrong) {
     String text = "mapping: a\nsource: s\n" + wrong;

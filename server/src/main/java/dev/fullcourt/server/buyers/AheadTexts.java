@@ -28,14 +28,14 @@ final class AheadTexts {
   }
 
   /**
-   * The words: clocks first, then what one more event would change, then what time alone will.
+   * The words: first what one more event would change, then what time alone will. Clocks that fall
+   * due are told with the clocks.
    *
    * @param names people's names by their ids
    */
   static List<StoryPage.AheadText> of(
       Playbook playbook, Dates dates, Ahead ahead, Map<String, String> names) {
     AheadTexts texts = new AheadTexts(playbook, dates, names);
-    ahead.due().forEach(texts::clock);
     ahead.nearMisses().forEach(texts::nearMiss);
     ahead.crossings().forEach(texts::crossing);
     return texts.texts;
@@ -43,11 +43,6 @@ final class AheadTexts {
 
   private void add(String says, String when, String href) {
     texts.add(new StoryPage.AheadText(says, when, href));
-  }
-
-  private void clock(Ahead.Due due) {
-    String says = Playbook.title(due.sla()) + (due.breached() ? " is overdue since" : " is due");
-    add(says, dates.moment(due.due()), "/playbook");
   }
 
   private void nearMiss(NearMiss miss) {

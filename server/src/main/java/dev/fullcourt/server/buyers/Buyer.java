@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param events how much has happened to it
  * @param score its score now, point by point
  * @param ahead what may come of it from now on
+ * @param dealings how the teams stand with it
  */
 public record Buyer(
     BuyerRow row,
@@ -30,7 +31,8 @@ public record Buyer(
     Instant firstEvent,
     int events,
     Cause.Score score,
-    Ahead ahead) {
+    Ahead ahead,
+    Dealings dealings) {
   public Buyer {
     account = List.copyOf(account);
     people = List.copyOf(people);

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts arm, round, motion and such
  * @param score its score, point by point
  * @param scoreThen where the score of other days is
+ * @param clocks agreed times that run, the one due first first
+ * @param ended what became of agreed times that ran before
+ * @param methods what was found out, by method of qualification
+ * @param roles who has which role in the buying group
+ * @param covered how many of the wanted roles somebody has; empty when none is wanted
  * @param ahead what may come
  * @param wideBand its stays drawn for wide windows
  * @param narrowBand its stays drawn for narrow ones
@@ -34,6 +39,11 @@ public record StoryPage(
     List<Known> facts,
     ScoreText score,
     String scoreThen,
+    List<ClockText> clocks,
+    List<Known> ended,
+    List<MethodText> methods,
+    List<RoleText> roles,
+    String covered,
     List<AheadText> ahead,
     String wideBand,
     String narrowBand,
@@ -44,6 +54,10 @@ public record StoryPage(
     Timeline timeline) {
   public StoryPage {
     facts = List.copyOf(facts);
+    clocks = List.copyOf(clocks);
+    ended = List.copyOf(ended);
+    methods = List.copyOf(methods);
+    roles = List.copyOf(roles);
     ahead = List.copyOf(ahead);
     stays = List.copyOf(stays);
     people = List.copyOf(people);
@@ -72,6 +86,48 @@ public record StoryPage(
       boolean open) {}
 
   /**
+   * An agreed time that runs.
+   *
+   * @param name what it is called
+   * @param state {@code late}, {@code soon}, {@code still} or empty
+   * @param says how long there still is
+   * @param more when it is due, and who answers for it
+   * @param bar how much of it has passed, drawn
+   */
+  public record ClockText(String name, String state, String says, String more, String bar) {}
+
+  /**
+   * What a method of qualification asks, and what was found out.
+   *
+   * @param name what it is called
+   * @param sum how much is confirmed
+   * @param answers question by question
+   */
+  public record MethodText(String name, String sum, List<AnswerText> answers) {
+    public MethodText {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /**
+   * A question and its answer.
+   *
+   * @param question what it is called
+   * @param state {@code confirmed}, {@code denied} or {@code open}
+   * @param more who said so and when, or what is asked
+   */
+  public record AnswerText(String question, String state, String more) {}
+
+  /**
+   * A role of the buying group.
+   *
+   * @param role what it is called
+   * @param state {@code spoken}, {@code unspoken} or {@code missing}
+   * @param who who has it; of those spoken with only these
+   */
+  public record RoleText(String role, String state, String who) {}
+
+  /**
    * Something that may come.
    *
    * @param says what
@@ -82,7 +138,11 @@ public record StoryPage(
 
   /** A person. */
   public record PersonText(
-      String name, String title, String role, boolean identified, String seen) {}
+      String name, String title, List<String> roles, boolean identified, String seen) {
+    public PersonText {
+      roles = List.copyOf(roles);
+    }
+  }
 
   /** An opportunity. */
   public record OpportunityText(

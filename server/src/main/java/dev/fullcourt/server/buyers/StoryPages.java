@@ -55,6 +55,9 @@ public final class StoryPages {
     BuyerRow row = buyer.row();
     String stage = row.stage();
     Instant since = row.since();
+    Dealings dealings = buyer.dealings();
+    ClockTexts clocks = new ClockTexts(playbook, dates, asOf);
+    FindingTexts findings = new FindingTexts(playbook, dates, names(buyer));
     return new StoryPage(
         row.name(),
         stage == null ? "" : Playbook.title(stage),
@@ -65,6 +68,11 @@ public final class StoryPages {
         facts(row),
         ScoreTexts.of(playbook, buyer.score(), names(buyer)),
         BuyerAddress.buyer(row.id()) + "/score",
+        clocks.running(dealings.clocks()),
+        clocks.ended(dealings.runs()),
+        findings.methods(dealings.answers()),
+        findings.roles(dealings.roles()),
+        FindingTexts.covered(dealings.roles()),
         AheadTexts.of(playbook, dates, buyer.ahead(), names(buyer)),
         Band.draw(playbook, row.id(), buyer.stays(), asOf, WIDE),
         Band.draw(playbook, row.id(), buyer.stays(), asOf, NARROW),
@@ -113,10 +121,11 @@ public final class StoryPages {
   }
 
   private StoryPage.PersonText person(Buyer.Person person) {
+    List<String> roles = FindingTexts.of(person.id(), buyer.dealings().roles());
     return new StoryPage.PersonText(
         person.name(),
         words(person.title()),
-        words(person.role()),
+        roles.isEmpty() && person.role() != null ? List.of(person.role()) : roles,
         person.identified(),
         Durations.words(Duration.between(person.lastSeen(), asOf)) + " ago");
   }

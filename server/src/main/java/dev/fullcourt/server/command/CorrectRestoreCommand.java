@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fullcourt correct restore}. */
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Takes a void back: of one event, or a rule and all that it voided.")
 final class CorrectRestoreCommand implements Callable<Integer> {
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "1", exclusive = false)
   private Subject subject = new Subject();
 
   @Mixin private CorrectionOptions options = new CorrectionOptions();
@@ -41,11 +42,14 @@ final class CorrectRestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var line = Objects.requireNonNull(spec).commandLine();
     EventOption event = subject.event;
     Integer rule = subject.rule;
+    if (event != null && rule != null) {
+      throw new ParameterException(line, "Name one event or a rule: --rule excludes --event.");
+    }
     return options.run(
-        out,
+        line.getOut(),
         context -> {
           if (event != null) {
             return context

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fullcourt correct void}. */
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         "Takes events out of account: one, or all that a rule names, later ones included.")
 final class CorrectVoidCommand implements Callable<Integer> {
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(multiplicity = "1", exclusive = false)
   private Subject subject = new Subject();
 
   @Mixin private CorrectionOptions options = new CorrectionOptions();
@@ -43,11 +44,14 @@ final class CorrectVoidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var line = Objects.requireNonNull(spec).commandLine();
     EventOption event = subject.event;
     String rule = subject.rule;
+    if (event != null && rule != null) {
+      throw new ParameterException(line, "Name one event or a rule: --rule excludes --event.");
+    }
     return options.run(
-        out,
+        line.getOut(),
         context -> {
           if (event != null) {
             return context

@@ -72,10 +72,10 @@ final class DemoCommand implements Callable<Integer> {
     Playbook playbook = Documents.playbook(home.resolve("samples/demo/playbook.yaml"));
     Mapping mapping = Documents.mapping(home.resolve("samples/demo/mapping.yaml"));
     try (var context = Launch.on(directory).withOwnDatabase().serve("127.0.0.1", port)) {
+      context.getBean(Intake.class).finishPending();
       if (context.getBean(Histories.class).findHorizon().isEmpty()) {
         fill(context, playbook, mapping, directory.resolve("simulated"), out);
       }
-      context.getBean(Intake.class).finishPending();
       String address = "http://127.0.0.1:" + ServeCommand.port(context) + "/";
       out.println("Fullcourt is at " + address);
       offerKey(context, address, out);
@@ -85,7 +85,10 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A write key for trying what comes in live; each start makes one, because none can be shown again. */
+  /**
+   * A write key for trying what comes in live; each start makes one, because none can be shown
+   * again.
+   */
   private static void offerKey(ApplicationContext context, String address, PrintWriter out) {
     Sources sources = context.getBean(Sources.class);
     String key =

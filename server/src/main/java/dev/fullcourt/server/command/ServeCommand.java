@@ -39,8 +39,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (var context = Launch.on(data.path()).serve(address, port)) {
-      context.getBean(Intake.class).finishPending();
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      if (!context.getBean(Intake.class).finishPending()) {
+        out.println(
+            "Another command is deciding what it imported; pages say up to when all is settled.");
+      }
       out.println("Fullcourt is at http://" + address + ":" + port(context) + "/");
       out.flush();
       await(context);

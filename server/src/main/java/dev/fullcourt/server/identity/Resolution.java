@@ -80,7 +80,14 @@ public final class Resolution {
       properties = new HashMap<>(properties);
       properties.put(EventTypes.UNDATED, Value.of(true));
     }
-    return new NewEvent(draft.source(), id, buyer, person, draft.type(), at, at, at, properties);
+    Instant known = known(draft, at);
+    return new NewEvent(draft.source(), id, buyer, person, draft.type(), at, known, at, properties);
+  }
+
+  /** That something happened is not known before it does, whenever the row was written. */
+  private static Instant known(Draft draft, Instant at) {
+    Instant known = draft.known();
+    return known == null || known.isBefore(at) ? at : known;
   }
 
   /**

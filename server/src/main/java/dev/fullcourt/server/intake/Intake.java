@@ -117,11 +117,21 @@ public class Intake {
     }
   }
 
-  /** Decides what an import that was killed left behind. */
-  public void finishPending() {
-    if (decider.hasWork()) {
-      decider.decide(log.takeOver(), done -> {});
+  /**
+   * Decides what an import that was killed left behind. What a process that is still there is about
+   * to decide is left to it.
+   *
+   * @return whether nothing waits to be decided any more
+   */
+  public boolean finishPending() {
+    if (!decider.hasWork()) {
+      return true;
     }
+    if (log.isWrittenElsewhere()) {
+      return false;
+    }
+    decider.decide(log.takeOver(), done -> {});
+    return true;
   }
 
   private void decide(Fence fence, ImportProgress progress, long rows) {

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.log;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How far each partition of the log is decided. */
 @Component
 public class Cursors {
+
+  private static final Duration LIVE_LAG = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
@@ -36,6 +39,42 @@ public class Cursors {
         .param("type", EventLog.IMPORT_CLOSED)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Up to when everything is settled: the last instant of what is decided or, while some partitions
+   * still wait, of the one that is least far. Empty while one of them was never decided.
+   */
+  public Optional<Instant> findSettled() {
+    return settled(
+        """
+        select case when bool_or(next_seq > cursor and horizon is null) then null
+          else coalesce(min(horizon) filter (where next_seq > cursor), max(horizon)) end
+        from partition p join sequencer s on s.partition = p.id
+        """);
+  }
+
+  /**
+   * Whether some partitions are settled further than others, because these still wait. Where events
+   * come in live something waits at every moment: there a minute makes the difference.
+   */
+  public boolean isUneven() {
+    boolean live =
+        jdbc.sql("select exists (select 1 from sequencer where floor is not null)")
+            .query(Boolean.class)
+            .single();
+    Optional<Instant> last = settled("select max(horizon) from partition");
+    Optional<Instant> settled = findSettled();
+    return live && last.isPresent() && settled.isPresent()
+        ? settled.get().plus(LIVE_LAG).isBefore(last.get())
+        : !settled.equals(last);
+  }
+
+  private Optional<Instant> settled(String query) {
+    return jdbc.sql(query)
+        .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
   }
 
   /**
@@ -112,7 +151,8 @@ public class Cursors {
    * @throws LiveReader.Overtaken when it has changed hands
    */
   public long hold(int partition, long epoch) {
-    return jdbc.sql("select cursor from partition where id = :id and epoch = :epoch for no key update")
+    return jdbc.sql(
+            "select cursor from partition where id = :id and epoch = :epoch for no key update")
         .param("id", partition)
         .param("epoch", epoch)
         .query(Long.class)

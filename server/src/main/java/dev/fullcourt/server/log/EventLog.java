@@ -39,13 +39,15 @@ public class EventLog {
   private final TransactionTemplate transactions;
   private final Adoption adoption;
   private final Closings closings;
+  private final Claim claim;
 
-  EventLog(JdbcClient jdbc, DataSource source, TransactionTemplate transactions) {
+  EventLog(JdbcClient jdbc, DataSource source, TransactionTemplate transactions, Claim claim) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
     this.adoption = new Adoption(jdbc);
     this.closings = new Closings(jdbc);
+    this.claim = claim;
   }
 
   /** Takes the right to add history, from anyone who held it. */
@@ -53,8 +55,15 @@ public class EventLog {
     return transactions.execute(status -> {
       long epoch =
           jdbc.sql("update pen set epoch = epoch + 1 returning epoch").query(Long.class).single();
+      claim.hold(epoch);
       return new Fence(epoch);
     });
+  }
+
+  /** Whether another process took the right to write last, and is still there. */
+  public boolean isWrittenElsewhere() {
+    long epoch = jdbc.sql("select epoch from pen").query(Long.class).single();
+    return claim.isHeldElsewhere(epoch);
   }
 
   /**

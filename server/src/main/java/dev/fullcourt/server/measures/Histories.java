@@ -1,15 +1,17 @@
 package dev.fullcourt.server.measures;
 
+import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,45 +21,57 @@ public class Histories {
 
   private final JdbcClient jdbc;
   private final LogReader log;
+  private final Cursors cursors;
   private final Playbooks playbooks;
 
-  Histories(JdbcClient jdbc, LogReader log, Playbooks playbooks) {
+  Histories(JdbcClient jdbc, LogReader log, Cursors cursors, Playbooks playbooks) {
     this.jdbc = jdbc;
     this.log = log;
+    this.cursors = cursors;
     this.playbooks = playbooks;
   }
 
-  /** Up to when everything is settled; empty before the first import. */
+  /** Up to when everything is settled; empty before the first import is decided. */
   public Optional<Instant> findHorizon() {
-    return jdbc.sql("select max(horizon) from partition")
-        .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-        .single()
-        .map(OffsetDateTime::toInstant);
+    return cursors.findSettled();
   }
 
-  /** History as it is known now, from the views. */
+  /**
+   * History as it is known now, from the views; while some of it is still being decided, a replay
+   * up to where everything is settled.
+   */
   public History current() {
+    if (cursors.isUneven()) {
+      return replayed(horizon(), log::readAll);
+    }
     ViewedHistory viewed = new ViewedHistory(jdbc);
     return new History(viewed.buyers(), viewed.opportunities(), horizon());
   }
 
   /** History as it was known at an instant: a replay of what was in the log by then (law 2). */
   public History asOf(Instant known) {
-    Instant horizon = known.isBefore(horizon()) ? known : horizon();
+    Instant settled = horizon();
+    return replayed(
+        known.isBefore(settled) ? known : settled,
+        (partition, consumer) -> log.readAsOf(partition, known, consumer));
+  }
+
+  private History replayed(Instant horizon, Reader reader) {
     Replay replay = new Replay(Engines.under(playbooks.getVersions()));
     List<ReplayedHistory> parts =
-        EveryPartition.inTurn(partition -> replayed(partition, known, horizon, replay), done -> {});
+        EveryPartition.inTurn(
+            partition -> replayed(partition, horizon, replay, reader), done -> {});
     return new History(
         parts.stream().flatMap(part -> part.buyers().stream()).toList(),
         parts.stream().flatMap(part -> part.opportunities().stream()).toList(),
         horizon);
   }
 
-  private ReplayedHistory replayed(int partition, Instant known, Instant horizon, Replay replay) {
+  private static ReplayedHistory replayed(
+      int partition, Instant horizon, Replay replay, Reader reader) {
     ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>());
-    log.readAsOf(
+    reader.read(
         partition,
-        known,
         buyer -> {
           Replay.Outcome outcome = replay.of(buyer.upTo(horizon));
           if (!outcome.events().isEmpty()) {
@@ -69,5 +83,10 @@ public class Histories {
 
   private Instant horizon() {
     return findHorizon().orElse(Instant.EPOCH);
+  }
+
+  /** Reads the buyers of a partition. */
+  private interface Reader {
+    void read(int partition, Consumer<BuyerLog> consumer);
   }
 }

@@ -26,6 +26,11 @@ public final class Durations {
     return days < DAYS_WITH_HOURS ? two(unit(days, "d"), hours % 24, "h") : unit(days, "d");
   }
 
+  /** In hours however many: {@code 38 min}, {@code 3 h 20 min}, {@code 27 h}. */
+  public static String hours(Duration duration) {
+    return duration.toHours() < 24 ? words(duration) : unit(duration.toHours(), "h");
+  }
+
   private static String two(String first, long rest, String unit) {
     return rest == 0 ? first : first + Numbers.THIN + unit(rest, unit);
   }

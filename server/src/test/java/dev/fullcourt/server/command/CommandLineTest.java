@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -53,26 +51,15 @@ class CommandLineTest {
 
   @TempDir static Path folder;
 
-  private record Result(int code, String out, String err) {}
-
-  private static Result run(Object... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] args = List.of(words).stream().map(Object::toString).toArray(String[]::new);
-    int code =
-        FullcourtCommand.line()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(args);
-    return new Result(code, out.toString(), err.toString());
+  private static Ran run(Object... words) {
+    return Ran.of(words);
   }
 
   private static Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
 
-  private static Result importing(String playbook, String mapping, Path... files)
-      throws IOException {
+  private static Ran importing(String playbook, String mapping, Path... files) throws IOException {
     List<Object> words =
         new java.util.ArrayList<>(
             List.of(
@@ -93,7 +80,7 @@ class CommandLineTest {
   @Order(1)
   void brokenPlaybookIsRefusedWithLineAndColumn() throws IOException {
     Path broken = file("broken.yaml", PLAYBOOK.replace("event.type ==", "event.typ =="));
-    Result result = run("playbook", "check", broken);
+    Ran result = run("playbook", "check", broken);
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.out()).contains("broken.yaml:8:").contains("event.typ");
     JsonNode json = JsonMapper.shared().readTree(run("playbook", "check", broken, "--json").out());
@@ -106,7 +93,7 @@ class CommandLineTest {
   void whatIsNotThereIsSaidPlainly() throws IOException {
     assertThat(run("playbook", "check", folder.resolve("none.yaml")).err())
         .contains("there is no such file");
-    Result result = importing(PLAYBOOK, MAPPING, folder.resolve("visits-none.csv"));
+    Ran result = importing(PLAYBOOK, MAPPING, folder.resolve("visits-none.csv"));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("visits-none.csv").contains("no such file");
     assertThat(run("frobnicate").code()).isEqualTo(2);
@@ -116,7 +103,7 @@ class CommandLineTest {
   @Test
   @Order(3)
   void reportBeforeTheFirstImportSaysWhatToDo() {
-    Result result = run("report", "cycle", "--data", folder.resolve("data"));
+    Ran result = run("report", "cycle", "--data", folder.resolve("data"));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("import something first");
     assertThat(run("verify", "--data", folder.resolve("data")).code()).isEqualTo(2);
@@ -136,7 +123,7 @@ class CommandLineTest {
             4,bob@example.com,page_viewed,2126-01-04T10:00:00Z
             5,bob@example.com,page_viewed
             """);
-    Result result = importing(PLAYBOOK, MAPPING, visits);
+    Ran result = importing(PLAYBOOK, MAPPING, visits);
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("5 rows read: 2 understood, 3 rejected, 0 left out");
@@ -155,7 +142,7 @@ class CommandLineTest {
         latin,
         "id,who,what,at\n10,jürgen@example.com,page_viewed,2026-01-05T10:00:00Z\n11,cy@example.com,page_viewed,2026-01-06T10:00:00Z\n"
             .getBytes(StandardCharsets.ISO_8859_1));
-    Result result = importing(PLAYBOOK, MAPPING, latin);
+    Ran result = importing(PLAYBOOK, MAPPING, latin);
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("2 rows read: 1 understood, 1 rejected");
     assertThat(Files.readString(folder.resolve("rejects.csv"))).contains("visits-latin.csv,2,");
@@ -164,7 +151,7 @@ class CommandLineTest {
   @Test
   @Order(6)
   void anotherPlaybookInTheSameDirectoryIsRefused() throws IOException {
-    Result result =
+    Ran result =
         importing(PLAYBOOK.replace("Small shop", "Other"), MAPPING, folder.resolve("visits.csv"));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("Small shop").contains("--data");
@@ -173,7 +160,7 @@ class CommandLineTest {
   @Test
   @Order(7)
   void filesTheMappingDoesNotKnowAreRefusedBeforeAnythingIsRead() throws IOException {
-    Result result = importing(PLAYBOOK, MAPPING, file("other.csv", "a,b\n1,2\n"));
+    Ran result = importing(PLAYBOOK, MAPPING, file("other.csv", "a,b\n1,2\n"));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("other.csv").contains("Nothing was imported");
   }
@@ -181,7 +168,7 @@ class CommandLineTest {
   @Test
   @Order(8)
   void reportsPrintOneJsonDocumentAndNothingElse() {
-    Result result = run("report", "cycle", "--json", "--data", folder.resolve("data"));
+    Ran result = run("report", "cycle", "--json", "--data", folder.resolve("data"));
     assertThat(result.code()).isZero();
     JsonNode report = JsonMapper.shared().readTree(result.out());
     assertThat(report.get("stages").get(1).get("entered").intValue()).isEqualTo(1);
@@ -197,8 +184,7 @@ class CommandLineTest {
   @Order(9)
   void aPortThatIsTakenIsSaidPlainly() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Result result =
-          run("serve", "--port", taken.getLocalPort(), "--data", folder.resolve("data"));
+      Ran result = run("serve", "--port", taken.getLocalPort(), "--data", folder.resolve("data"));
       assertThat(result.code()).isEqualTo(2);
       assertThat(result.err())
           .contains("Port " + taken.getLocalPort() + " is taken")
@@ -211,10 +197,10 @@ class CommandLineTest {
   void exportedFilesVerifyWithoutTheDatabase() throws IOException {
     Path data = folder.resolve("data");
     Path files = folder.resolve("files");
-    Result export = run("export", "--data", data, "--out", files);
+    Ran export = run("export", "--data", data, "--out", files);
     assertThat(export.code()).isZero();
     assertThat(export.out()).contains("3 events of 2 buyers, 3 decisions and 3 stays written to");
-    Result verify = run("verify", "--from", files);
+    Ran verify = run("verify", "--from", files);
     assertThat(verify.code()).isZero();
     assertThat(verify.out()).contains("3 decisions about 2 buyers, byte for byte");
     JsonNode json = JsonMapper.shared().readTree(run("verify", "--from", files, "--json").out());
@@ -230,11 +216,11 @@ class CommandLineTest {
   void onlyADirectoryWithAnExportIsOverwrittenOrRead() throws IOException {
     Path mine = Files.createDirectories(folder.resolve("mine"));
     Files.writeString(mine.resolve("letter.txt"), "do not lose me");
-    Result export = run("export", "--data", folder.resolve("data"), "--out", mine);
+    Ran export = run("export", "--data", folder.resolve("data"), "--out", mine);
     assertThat(export.code()).isEqualTo(2);
     assertThat(export.err()).contains("is not empty and holds no earlier export");
     assertThat(mine.resolve("letter.txt")).hasContent("do not lose me");
-    Result verify = run("verify", "--from", mine);
+    Ran verify = run("verify", "--from", mine);
     assertThat(verify.code()).isEqualTo(2);
     assertThat(verify.err()).contains("holds no export");
     Path nothing = folder.resolve("nothing-yet");
@@ -249,7 +235,7 @@ class CommandLineTest {
     Path files = folder.resolve("damaged");
     assertThat(run("export", "--data", folder.resolve("data"), "--out", files).code()).isZero();
     Files.writeString(files.resolve("log.parquet"), "not Parquet at all");
-    Result verify = run("verify", "--from", files);
+    Ran verify = run("verify", "--from", files);
     assertThat(verify.code()).isEqualTo(2);
     assertThat(verify.err()).contains("log.parquet: cannot be read");
     Files.delete(files.resolve("log.parquet"));
@@ -264,12 +250,12 @@ class CommandLineTest {
     try (Installation installation = Installation.open(data)) {
       installation.sql().sql("update ledger set body = replace(body, 'engaged', 'aware')").update();
     }
-    Result result = run("verify", "--data", data);
+    Ran result = run("verify", "--data", data);
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out()).contains("not what the log says: 1 rows differ");
     Path files = folder.resolve("files");
     assertThat(run("export", "--data", data, "--out", files).code()).isZero();
-    Result fromFiles = run("verify", "--from", files);
+    Ran fromFiles = run("verify", "--from", files);
     assertThat(fromFiles.code()).isEqualTo(1);
     assertThat(fromFiles.out()).contains("not what the log says: 1 rows differ");
   }

@@ -37,7 +37,7 @@ final class Court implements AutoCloseable {
           - { stage: disqualified, from: any, enter: event.type == "disqualified" }
       """;
 
-  private static final String MAPPING =
+  static final String MAPPING =
       """
       mapping: Stories
       source: stories

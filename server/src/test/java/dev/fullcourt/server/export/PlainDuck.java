@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Exported files as someone else reads them: DuckDB with no settings, plain SQL. */
-final class PlainDuck {
+public final class PlainDuck {
 
   private PlainDuck() {}
 
   /** The rows of a query, each as its values with a space between; {@code $} is the directory. */
-  static List<String> rows(Path directory, String sql) throws SQLException {
+  public static List<String> rows(Path directory, String sql) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement();

@@ -3,12 +3,11 @@ package dev.fullcourt.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Program;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
-import dev.fullcourt.server.command.FullcourtCommand;
 import dev.fullcourt.server.database.Connection;
 import dev.fullcourt.server.database.OwnPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,38 +49,36 @@ class KilledImportTest {
   @Test
   void processKilledWhileReading() throws Exception {
     Path data = folder.resolve("reading");
-    Process process = startImport(data);
+    Program process = startImport(data);
     waitUntil(process, data, "select count(*) > 5000 from event");
-    process.destroyForcibly().waitFor();
+    process.kill();
     assertSameAfterAnotherRun(data);
   }
 
   @Test
   void processKilledWhileDeciding() throws Exception {
     Path data = folder.resolve("deciding");
-    Process process = startImport(data);
+    Program process = startImport(data);
     waitUntil(process, data, "select count(*) > 2 from partition where cursor > 0");
-    process.destroyForcibly().waitFor();
+    process.kill();
     assertSameAfterAnotherRun(data);
   }
 
   @Test
   void databaseKilledWhileReading() throws Exception {
     Path data = folder.resolve("database");
-    Process process = startImport(data);
+    Program process = startImport(data);
     waitUntil(process, data, "select count(*) > 5000 from event");
     long postmaster =
         Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
     assertThat(ProcessHandle.of(postmaster).orElseThrow().destroyForcibly()).isTrue();
-    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isNotZero();
+    assertThat(process.end()).isNotZero();
     assertSameAfterAnotherRun(data);
   }
 
   private static void assertSameAfterAnotherRun(Path data) throws Exception {
-    Process again = startImport(data);
-    assertThat(again.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(again.exitValue()).as(() -> output(data)).isZero();
+    Program again = startImport(data);
+    assertThat(again.end()).as(again::output).isZero();
     try (Installation installation = Installation.open(data)) {
       assertThat(
               installation
@@ -96,46 +92,32 @@ class KilledImportTest {
     }
   }
 
-  private static Process startImport(Path data) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
-    command.add(FullcourtCommand.class.getName());
-    command.add("import");
-    command.addAll(List.of("--data", data.toString()));
-    command.addAll(
-        List.of("--playbook", Project.sample("demo").resolve("playbook.yaml").toString()));
-    command.addAll(List.of("--mapping", Project.sample("demo").resolve("mapping.yaml").toString()));
-    command.addAll(List.of("--rejects", folder.resolve("rejects.csv").toString()));
-    files.forEach(file -> command.add(file.toString()));
-    File log = new File(data + ".log");
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-  }
-
-  private static String output(Path data) {
-    try {
-      return Files.readString(Path.of(data + ".log"));
-    } catch (IOException e) {
-      return "no output: " + e.getMessage();
-    }
+  private static Program startImport(Path data) throws IOException {
+    Path sample = Project.sample("demo");
+    List<String> words = new ArrayList<>(List.of("import", "--data", data.toString()));
+    words.addAll(List.of("--playbook", sample.resolve("playbook.yaml").toString()));
+    words.addAll(List.of("--mapping", sample.resolve("mapping.yaml").toString()));
+    words.addAll(List.of("--rejects", folder.resolve("rejects.csv").toString()));
+    files.forEach(file -> words.add(file.toString()));
+    return Program.start(Path.of(data + ".log"), words);
   }
 
   /** Looks into the importing process's own database until the moment has come. */
-  private static void waitUntil(Process process, Path data, String question) throws Exception {
+  private static void waitUntil(Program process, Path data, String question) throws Exception {
     Instant until = Instant.now().plus(PATIENCE);
     while (!isInUse(process, data, until) || !comesTrue(process, data, question, until)) {
       LockSupport.parkNanos(POLL.toNanos());
     }
   }
 
-  private static boolean isInUse(Process process, Path data, Instant until) throws IOException {
-    assertThat(process.isAlive()).as(() -> "still importing: " + output(data)).isTrue();
-    assertThat(Instant.now()).as(() -> "in time: " + output(data)).isBefore(until);
+  private static boolean isInUse(Program process, Path data, Instant until) throws IOException {
+    assertThat(process.isAlive()).as(() -> "still importing: " + process.output()).isTrue();
+    assertThat(Instant.now()).as(() -> "in time: " + process.output()).isBefore(until);
     return OwnPostgres.isInUse(data);
   }
 
   /** False when the tables are not there yet. */
-  private static boolean comesTrue(Process process, Path data, String question, Instant until)
+  private static boolean comesTrue(Program process, Path data, String question, Instant until)
       throws IOException {
     try (OwnPostgres borrowed = OwnPostgres.open(data)) {
       Connection to = borrowed.connection();

@@ -45,6 +45,7 @@ class BrowserTest {
     "buyers-filtered, /buyers?left=lead&next=recycled&arm=inbound&period=90d&sort=waiting",
     "buyers-none, /buyers?q=nobody",
     "buyer, /buyers/b_0",
+    "score, /buyers/b_0/score",
     "why, /buyers/b_0/why",
     "playbook, /playbook",
     "court-quiet, /?period=30d",
@@ -54,6 +55,7 @@ class BrowserTest {
     look(name, address, 1440, ColorScheme.LIGHT);
     look(name, address, 1440, ColorScheme.DARK);
     drawn(name, address, 390);
+    look(name, address, 390, ColorScheme.DARK);
   }
 
   @ParameterizedTest

@@ -124,7 +124,8 @@ final class MadeUpBuyers implements BuyerList, Buyers {
         ago(120),
         61,
         score(),
-        ahead());
+        ahead(),
+        MadeUpDealings.made());
   }
 
   private static Cause.Score score() {

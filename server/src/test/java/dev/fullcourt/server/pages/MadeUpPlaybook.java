@@ -19,7 +19,6 @@ import dev.fullcourt.engine.playbook.Stage.CoolingOff;
 import dev.fullcourt.engine.playbook.Stage.Outcome;
 import dev.fullcourt.engine.playbook.Stage.Phase;
 import dev.fullcourt.engine.playbook.Team;
-import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import java.time.Duration;
 import java.time.MonthDay;
@@ -242,7 +241,7 @@ final class MadeUpPlaybook {
         scorecard(),
         definitions,
         cycle,
-        Teamwork.NONE,
+        MadeUpDealings.agreed(),
         "playbook: Acme B2B");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.measures.reports.TimeInStageReport;
 import dev.fullcourt.server.Installation;
@@ -25,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,17 +71,60 @@ class StoredPagesTest {
   }
 
   @Test
-  void scoreOfAnyPastInstantIsThatOfTheDecisionTakenThen() {
+  void scoreOfAnyPastInstantIsThatOfTheDecisionTakenThenPointByPoint() {
     Buyers buyers = installation.bean(Buyers.class);
+    int compared = 0;
+    int withInterest = 0;
     for (Buyer buyer : buyers()) {
       String id = buyer.row().id();
       for (Stay stay : buyer.stays()) {
-        Cause.Score then = buyers.findScore(id, stay.entered()).orElseThrow();
-        Cause.Score decided =
-            buyers.findDecision(id, stay.position()).orElseThrow().cause().score();
-        assertThat(then.fit()).isEqualTo(decided.fit());
+        Cause cause = buyers.findDecision(id, stay.position()).orElseThrow().cause();
+        if (isLastOfItsInstant(id, stay, cause)) {
+          Cause.Score then = buyers.findScore(id, stay.entered()).orElseThrow();
+          assertThat(then).as(buyer.row().name() + " " + stay).isEqualTo(after(stay, cause));
+          assertThat(then.points().stream().mapToDouble(Cause.Points::points).sum())
+              .isCloseTo(then.fit() + then.interest(), within(1e-9));
+          compared++;
+          withInterest += then.interest() > 0 ? 1 : 0;
+        }
       }
     }
+    assertThat(compared).isGreaterThan(200);
+    assertThat(withInterest).isGreaterThan(100);
+  }
+
+  /** The score once a decision was taken: where it began a turn, no interest is left. */
+  private Cause.Score after(Stay stay, Cause cause) {
+    Stage to =
+        installation
+            .bean(Agreement.class)
+            .findCurrent()
+            .orElseThrow()
+            .cycle()
+            .find(stay.stage())
+            .orElseThrow();
+    boolean leadsBack = to instanceof Stage.Detour detour && detour.backTo() != null;
+    Cause.Score then = cause.score();
+    return to.outcome() == null && !leadsBack
+        ? then
+        : new Cause.Score(
+            then.fit(),
+            0,
+            then.points().stream().filter(points -> points.rule().startsWith("fit.")).toList());
+  }
+
+  /** A score is asked for at an instant, a decision is taken at an event: others may follow it. */
+  private boolean isLastOfItsInstant(String buyer, Stay stay, Cause cause) {
+    long trigger = cause.trigger() instanceof Cause.Trigger.ByEvent(long seq) ? seq : -1;
+    return installation
+        .sql()
+        .sql(
+            "select not exists (select 1 from event where buyer = :b and effective = :at and seq > :seq)")
+        .param("b", buyer)
+        .param("at", stay.entered().atOffset(ZoneOffset.UTC))
+        .param("seq", trigger)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

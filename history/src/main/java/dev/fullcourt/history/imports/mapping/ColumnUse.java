@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that a mapping uses.
@@ -61,11 +62,16 @@ public record ColumnUse(Place place, String column) {
                 event.person(),
                 event.buyer(),
                 event.motion(),
-                event.time())
+                at(event.time()),
+                at(event.known()))
             .filter(Objects::nonNull);
     return Stream.concat(
         event.only().stream().map(Filter::ref),
         Stream.concat(named, event.properties().values().stream()).flatMap(ColumnUse::refs));
+  }
+
+  private static @Nullable Expression at(@Nullable Timing timing) {
+    return timing == null ? null : timing.at();
   }
 
   private static Stream<Template.Ref> refs(Expression expression) {

@@ -1,30 +1,33 @@
 package dev.fullcourt.history.imports.mapping;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the events that a row becomes. What the table says once holds for each of them. */
 final class EventReader {
 
   /** Keys that a table may say once for all its events. */
   static final Set<String> SHARED =
-      Set.of("account", "person", "buyer", "motion", "time", "properties");
+      Set.of("account", "person", "buyer", "motion", "time", "known", "properties");
 
-  private static final Set<String> KEYS =
-      Set.of("event", "id", "only", "account", "person", "buyer", "motion", "time", "properties");
-  private static final Set<String> TIME_KEYS = Set.of("at", "format", "zone", "when-blank");
+  private static final Set<String> KEYS = keys();
 
   private final TableScope scope;
   private final Map<String, Node> shared;
   private final ExpressionReader expressions;
+
+  private static Set<String> keys() {
+    Set<String> keys = new HashSet<>(Set.of("event", "id", "only"));
+    keys.addAll(SHARED);
+    return Set.copyOf(keys);
+  }
 
   EventReader(TableScope scope, Map<String, Node> shared) {
     this.scope = scope;
@@ -58,7 +61,9 @@ final class EventReader {
           .mistake(node, "an event that belongs to no one", "add `account`, `person` or `buyer`");
     }
     Expression motion = expressions.text(entries.get("motion"), "`motion`");
-    Timing timing = timing(entries.get("time"));
+    TimingReader timings = new TimingReader(scope);
+    Timing time = timings.time(entries.get("time"));
+    Timing known = timings.known(entries.get("known"));
     List<Filter> only = new FilterReader(scope).read(own.get("only"));
     SequencedMap<String, Expression> properties = new LinkedHashMap<>();
     properties(shared.get("properties"), properties);
@@ -74,8 +79,8 @@ final class EventReader {
         person,
         buyer,
         motion,
-        timing.at(),
-        timing.undatedWhenBlank(),
+        time,
+        known,
         only,
         properties);
   }
@@ -119,37 +124,5 @@ final class EventReader {
             properties.put(name, read);
           }
         });
-  }
-
-  private record Timing(@Nullable Expression at, boolean undatedWhenBlank) {}
-
-  private Timing timing(@Nullable Node node) {
-    if (node == null || node instanceof ScalarNode scalar && scalar.getValue().equals("undated")) {
-      return new Timing(null, true);
-    }
-    if (!(node instanceof MappingNode map) || Document.unquoted(map)) {
-      return new Timing(dated(node, Map.of()), false);
-    }
-    Map<String, Node> entries = scope.document().entries(node, "`time`", TIME_KEYS);
-    Node blank = entries.get("when-blank");
-    String word =
-        blank == null
-            ? null
-            : scope.document().word(blank, "`when-blank`", Set.of("reject", "undated"));
-    Node at = entries.get("at");
-    if (at == null) {
-      scope.document().mistake(node, "`time` without `at`", "add `at: \"{column}\"`");
-      return new Timing(null, true);
-    }
-    return new Timing(dated(at, entries), "undated".equals(word));
-  }
-
-  private @Nullable Expression dated(Node at, Map<String, Node> entries) {
-    Expression text = expressions.text(at, "`time`");
-    Kind kind = new KindReader(scope).time(entries);
-    return text == null
-        ? null
-        : new Expression(
-            text.place(), kind, text.firstOf(), text.cleaning(), text.required(), text.only());
   }
 }

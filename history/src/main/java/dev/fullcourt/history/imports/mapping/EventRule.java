@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param person key of the person, or null
  * @param buyer key of the buyer when neither account nor person is known, or null
  * @param motion the motion, or null for the default one
- * @param time when it happened, or null when the file does not say
- * @param undatedWhenBlank whether a row without a time gives an undated event instead of a reject
+ * @param time when it happened, or null when the file does not say; where it may be blank, the
+ *     event is undated then
+ * @param known when we knew it, or null when we did as soon as it happened; where it may be blank,
+ *     that holds then
  * @param only the rows that become it
  * @param properties what else is known, by name
  */
@@ -30,8 +32,8 @@ public record EventRule(
     @Nullable Expression person,
     @Nullable Expression buyer,
     @Nullable Expression motion,
-    @Nullable Expression time,
-    boolean undatedWhenBlank,
+    @Nullable Timing time,
+    @Nullable Timing known,
     List<Filter> only,
     SequencedMap<String, Expression> properties) {
   public EventRule {

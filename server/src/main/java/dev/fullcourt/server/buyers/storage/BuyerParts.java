@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers.storage;
 
+import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.server.buyers.Buyer;
@@ -15,6 +16,8 @@ class BuyerParts {
 
   /** A page shows no more people than anyone would read. */
   private static final int PEOPLE = 200;
+
+  private static final int RUNS = 20;
 
   private final JdbcClient jdbc;
 
@@ -83,6 +86,34 @@ class BuyerParts {
                 row.getString(11),
                 row.getInt(12),
                 row.getLong(13)))
+        .list();
+  }
+
+  /** Clocks that came to an end, those that ended last first. */
+  List<ClockRun> runs(String id) {
+    return jdbc.sql(
+            """
+            select buyer, number, sla, round, since, due, breached, ended, outcome, contact,
+              reason, position
+            from clock_run where buyer = :id and ended is not null
+            order by ended desc, number desc limit :limit
+            """)
+        .param("id", id)
+        .param("limit", RUNS)
+        .query((row, n) ->
+            new ClockRun(
+                row.getString(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getInt(4),
+                Columns.instant(row, 5),
+                Columns.instant(row, 6),
+                Columns.findInstant(row, 7),
+                Columns.findInstant(row, 8),
+                ClockRun.End.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
+                row.getString(10),
+                row.getString(11),
+                row.getLong(12)))
         .list();
   }
 

@@ -2,7 +2,10 @@ package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.ahead.Ahead;
+import dev.fullcourt.engine.buyer.Answer;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.buyer.RoleHolders;
+import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.replay.BuyerLog;
@@ -28,8 +31,25 @@ class Refolded {
    *
    * @param score point by point
    * @param ahead from the instant on at which we look
+   * @param clocks those that run
+   * @param answers what was found out
+   * @param roles who has which role
    */
-  record Standing(Cause.Score score, Ahead ahead) {}
+  record Standing(
+      Cause.Score score,
+      Ahead ahead,
+      List<RunningClock> clocks,
+      List<Answer> answers,
+      List<RoleHolders> roles) {
+
+    static final Standing NONE =
+        new Standing(
+            Cause.Score.NONE,
+            new Ahead(Instant.EPOCH, List.of(), List.of(), List.of()),
+            List.of(),
+            List.of(),
+            List.of());
+  }
 
   private final LogReader log;
   private final Agreement agreement;
@@ -47,11 +67,16 @@ class Refolded {
     Optional<Playbook> playbook = agreement.findCurrent();
     Optional<Replay.Outcome> outcome = now.flatMap(at -> at(buyer, at));
     if (outcome.isEmpty() || playbook.isEmpty()) {
-      return new Standing(
-          Cause.Score.NONE, new Ahead(Instant.EPOCH, List.of(), List.of(), List.of()));
+      return Standing.NONE;
     }
     BuyerState state = outcome.get().state();
-    return new Standing(outcome.get().score(), Ahead.of(new Engine(playbook.get()), state));
+    Engine engine = new Engine(playbook.get());
+    return new Standing(
+        outcome.get().score(),
+        Ahead.of(engine, state),
+        state.course().clocks(),
+        state.facts().answers(),
+        engine.open(state).roles());
   }
 
   /** A buyer's score at an instant; empty when there is no such buyer. */

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.Buyers;
+import dev.fullcourt.server.buyers.Dealings;
 import dev.fullcourt.server.buyers.Happening;
 import dev.fullcourt.server.buyers.Known;
 import dev.fullcourt.server.buyers.Place;
@@ -63,7 +64,8 @@ class StoredBuyers implements Buyers {
         Columns.instant(row, 13),
         row.getInt(14),
         standing.score(),
-        standing.ahead());
+        standing.ahead(),
+        new Dealings(standing.clocks(), parts.runs(id), standing.answers(), standing.roles()));
   }
 
   @Override

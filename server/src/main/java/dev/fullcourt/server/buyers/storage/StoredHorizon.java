@@ -1,27 +1,23 @@
 package dev.fullcourt.server.buyers.storage;
 
+import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.page.Horizon;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Up to when partitions are settled. */
+/** Up to when every partition is settled. */
 @Repository
 class StoredHorizon implements Horizon {
 
-  private final JdbcClient jdbc;
+  private final Cursors cursors;
 
-  StoredHorizon(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  StoredHorizon(Cursors cursors) {
+    this.cursors = cursors;
   }
 
   @Override
   public Optional<Instant> findInstant() {
-    return jdbc.sql("select max(horizon) from partition")
-        .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-        .single()
-        .map(OffsetDateTime::toInstant);
+    return cursors.findSettled();
   }
 }

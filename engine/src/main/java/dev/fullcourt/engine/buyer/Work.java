@@ -1,0 +1,25 @@
+package dev.fullcourt.engine.buyer;
+
+import dev.fullcourt.engine.handoff.OpenHandoff;
+import dev.fullcourt.engine.owner.Owned;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the teams are doing about a buyer: the part of its course that is theirs.
+ *
+ * @param handoffs those open, in the order they were offered
+ * @param owned who has the buyer, or null before its first stage
+ * @param standing the names of the watched conditions that are true already
+ */
+public record Work(List<OpenHandoff> handoffs, @Nullable Owned owned, Set<String> standing) {
+
+  /** Nothing yet. */
+  public static final Work NONE = new Work(List.of(), null, Set.of());
+
+  public Work {
+    handoffs = List.copyOf(handoffs);
+    standing = Set.copyOf(standing);
+  }
+}

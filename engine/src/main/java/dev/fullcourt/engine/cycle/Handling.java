@@ -1,0 +1,404 @@
+package dev.fullcourt.engine.cycle;
+
+import dev.fullcourt.engine.buyer.Contacts;
+import dev.fullcourt.engine.buyer.PersonSlice;
+import dev.fullcourt.engine.buyer.Times;
+import dev.fullcourt.engine.buyer.Work;
+import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.clock.Clocks;
+import dev.fullcourt.engine.column.Row;
+import dev.fullcourt.engine.condition.Truth;
+import dev.fullcourt.engine.decision.Cause;
+import dev.fullcourt.engine.decision.Cause.Score;
+import dev.fullcourt.engine.decision.Cause.Trigger;
+import dev.fullcourt.engine.decision.ClockDecision;
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.HandoffDecision;
+import dev.fullcourt.engine.decision.OwnerDecision.Why;
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.handoff.HandoffRules;
+import dev.fullcourt.engine.handoff.Handoffs;
+import dev.fullcourt.engine.owner.Holder;
+import dev.fullcourt.engine.owner.Owned;
+import dev.fullcourt.engine.owner.Ownership;
+import dev.fullcourt.engine.playbook.Handoff;
+import dev.fullcourt.engine.playbook.Owner;
+import dev.fullcourt.engine.playbook.Sla;
+import dev.fullcourt.engine.playbook.Stage;
+import dev.fullcourt.engine.scoring.Scores;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the teams do about one buyer along its way: it is offered, taken and given back, and always
+ * has exactly one owner. Says which move follows when a handoff comes back; moves nobody itself.
+ * Mutable and used by one thread.
+ *
+ * <p>At an event: {@link #steps}, then {@link #moved} if the buyer moves, then {@link #atEvent}.
+ */
+final class Handling {
+
+  private final Workspace workspace;
+  private final Ways ways;
+  private final Position position;
+  private final CycleScope scope;
+  private final StageRules stageRules;
+  private final Clocks clocks;
+  private final HandoffRules rules;
+  private final Handoffs handoffs;
+  private final Ownership ownership;
+  private final Watches watches;
+  private Consumer<Decision> said = decision -> {};
+  private boolean handRaised;
+
+  Handling(
+      Workspace workspace,
+      Ways ways,
+      Position position,
+      CycleScope scope,
+      StageRules stageRules,
+      Clocks clocks,
+      Work work) {
+    this.workspace = workspace;
+    this.ways = ways;
+    this.position = position;
+    this.scope = scope;
+    this.stageRules = stageRules;
+    this.clocks = clocks;
+    this.rules = workspace.rules().handoffs();
+    this.handoffs = new Handoffs(rules, work.handoffs());
+    this.ownership = new Ownership(work.owned());
+    this.watches = new Watches(ways.watched(), workspace, scope, work.standing());
+    this.position.held = !handoffs.isEmpty();
+  }
+
+  /** Another buyer begins. */
+  void clear() {
+    handoffs.clear();
+    ownership.clear();
+    watches.clear();
+    position.held = false;
+  }
+
+  /** What is being done, to be remembered. */
+  Work work() {
+    return new Work(handoffs.open(), ownership.owned(), watches.standing());
+  }
+
+  /** What is true already is no news (law 37). */
+  void letStandWhatIsTrue() {
+    watches.letStandWhatIsTrue(position.at);
+  }
+
+  /** To be told who listens to decisions, before anything else of a step. */
+  void begin(boolean raised, Consumer<Decision> listener) {
+    handRaised = raised;
+    said = listener;
+  }
+
+  /** Takes note of what an event changed. */
+  void noteChanges(int type) {
+    if (!watches.isEmpty()) {
+      watches.noteChanges(type, workspace.changed(), workspace.countsChanged());
+    }
+  }
+
+  /** The step of a handoff that an event is, if any, and the move that follows when it is back. */
+  @Nullable Transition steps(Row row) {
+    Handoff handoff = handoffs.steppedOn(row);
+    if (handoff == null) {
+      return null;
+    }
+    String type = workspace.typeOf(row);
+    Trigger trigger = new Trigger.ByEvent(row.seq());
+    Cause cause = cause(trigger, "handoffs." + handoff.name());
+    return switch (type) {
+      case EventTypes.HANDOFF_OFFERED -> {
+        offer(handoff, cause);
+        yield null;
+      }
+      case EventTypes.HANDOFF_ACCEPTED -> {
+        offer(handoff, cause);
+        handoffs.accept(handoff, now(), cause).ifPresent(said);
+        takenBy(row, cause);
+        yield null;
+      }
+      default -> giveBack(handoff, type, cause, row.event().text(EventTypes.REASON));
+    };
+  }
+
+  /** Nobody is handed over whose round was decided beside the stem. */
+  private void offer(Handoff handoff, Cause cause) {
+    if (position.present() instanceof Stage.Detour detour && detour.outcome() != null) {
+      return;
+    }
+    Optional<HandoffDecision> offered =
+        handoffs.offer(handoff, now(), cause, ownership.holder(), handRaised);
+    offered.ifPresent(decision -> {
+      said.accept(decision);
+      position.held = true;
+      if (comesToWhoHasIt()) {
+        request(Why.OFFERED, cause.trigger());
+      }
+    });
+  }
+
+  /** Back to who had it before, and on the way the handoff's own rule says. */
+  private @Nullable Transition giveBack(
+      Handoff handoff, String type, Cause cause, @Nullable String reason) {
+    Holder giver = handoffs.giver(handoff);
+    Optional<HandoffDecision> back = handoffs.giveBack(handoff, type, now(), cause, reason);
+    if (back.isEmpty()) {
+      return null;
+    }
+    said.accept(back.get());
+    closed();
+    comesToWhoHasIt();
+    if (giver != null) {
+      assign(giver, cause);
+    }
+    return wayBack(handoff, back.get());
+  }
+
+  private void closed() {
+    position.held = !handoffs.isEmpty();
+    if (!position.held) {
+      stageRules.lookAtHolds();
+    }
+  }
+
+  private @Nullable Transition wayBack(Handoff handoff, HandoffDecision back) {
+    return switch (back) {
+      case HandoffDecision.Rejected _ -> wayBack(handoff, handoff.whenRejected(), "rejected");
+      case HandoffDecision.Expired _ -> wayBack(handoff, handoff.whenExpired(), "expires");
+      case HandoffDecision.Returned _ -> wayBack(handoff, null, "returned");
+      case HandoffDecision.Offered _, HandoffDecision.Accepted _, HandoffDecision.Closed _ -> null;
+    };
+  }
+
+  private @Nullable Transition wayBack(Handoff handoff, @Nullable String to, String step) {
+    String rule = "handoffs." + handoff.name() + "." + step;
+    Stage present = position.present();
+    boolean begins = present != null && present.name().equals(handoff.stage());
+    if (to == null) {
+      return begins ? stageRules.fallBack(position.at, rule) : null;
+    }
+    return stageRules.wayTo(to, position.at, rule);
+  }
+
+  /** Who accepts takes it, if the event says who that is. */
+  private void takenBy(Row row, Cause cause) {
+    String name = row.event().text(EventTypes.OWNER);
+    if (name != null) {
+      assign(new Holder(name, row.seq()), cause);
+    }
+  }
+
+  private void assign(Holder holder, Cause cause) {
+    ownership.assign(holder, now(), cause).ifPresent(said);
+  }
+
+  /**
+   * The function follows from the latest open handoff, else from the stage.
+   *
+   * @return whether the buyer waits in another queue now
+   */
+  private boolean comesToWhoHasIt() {
+    Handoff latest = handoffs.latest();
+    Owner owner = latest == null ? ways.leader(position.stage) : latest.to();
+    return owner != null && ownership.comesTo(owner, now());
+  }
+
+  private void request(Why why, Trigger trigger) {
+    if (isRouted()) {
+      ownership.request(why, now(), cause(trigger, "routing")).ifPresent(said);
+    }
+  }
+
+  /**
+   * Whether somebody is asked for: where there is routing, and buyers are handed to the function.
+   */
+  private boolean isRouted() {
+    Owned owned = ownership.owned();
+    return ways.routes()
+        && owned != null
+        && rules.all().stream().anyMatch(each -> each.to().function().equals(owned.function()));
+  }
+
+  /**
+   * What a move does: handoffs end, the owner may be another one, and the stage's handoff begins.
+   *
+   * @param left the stage left, or null at the start
+   * @param end what a new turn begins with, or null when none begins
+   * @param trigger what moved the buyer
+   * @param row the event that did, or null
+   */
+  void moved(
+      @Nullable String left,
+      Stage to,
+      HandoffDecision.@Nullable End end,
+      Trigger trigger,
+      @Nullable Row row) {
+    Cause cause = cause(trigger, "cycle." + to.name());
+    for (HandoffDecision closed : handoffs.move(left, end, now(), cause)) {
+      said.accept(closed);
+      clocks.step(closed.handoff(), null, trigger, now(), said);
+    }
+    position.held = !handoffs.isEmpty();
+    if (end != null) {
+      watches.startTurn();
+    } else {
+      watches.touchAll();
+    }
+    Handoff begun = begun(to);
+    if (comesToWhoHasIt() && begun == null) {
+      if (row != null && isDoneByOwner(row)) {
+        takenBy(row, cause);
+      }
+      if (ownership.holder() == null) {
+        request(Why.STAGE_ENTERED, trigger);
+      }
+    }
+    if (begun != null) {
+      offerByRule(begun, "cycle." + to.name() + ".handoff", trigger);
+    }
+  }
+
+  /** Whether somebody of the function that now has the buyer did it, and so brought it along. */
+  private boolean isDoneByOwner(Row row) {
+    Owned owned = ownership.owned();
+    return owned != null && owned.function().equals(ways.doneBy(row.type()));
+  }
+
+  /** The handoff a stage begins with, if it is to be offered now. */
+  private @Nullable Handoff begun(Stage stage) {
+    for (Handoff handoff : rules.all()) {
+      if (stage.name().equals(handoff.stage()) && !handoffs.isOpen(handoff)) {
+        return handoff.offer() == null || isTrue(handoff) ? handoff : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean isTrue(Handoff handoff) {
+    scope.look(null, null, position.at);
+    return handoff.offer() != null && handoff.offer().test(scope) == Truth.TRUE;
+  }
+
+  private void offerByRule(Handoff handoff, String rule, Trigger trigger) {
+    Score score = Scores.of(workspace, position.at);
+    Cause cause = new Cause(trigger, rule, workspace.rules().playbook().version(), score);
+    offer(handoff, cause);
+    workspace.noteHandoff(handoff.name(), "offered");
+    clocks.step(handoff.name(), EventTypes.HANDOFF_OFFERED, trigger, now(), said);
+  }
+
+  /** What else follows from an event: somebody is named, something is offered. */
+  void atEvent(Row row, @Nullable PersonSlice person) {
+    if (!handoffs.isEmpty() && isAttempt(row, person)) {
+      handoffs.attempted();
+    }
+    Trigger trigger = new Trigger.ByEvent(row.seq());
+    if (ways.assigns(row.type())) {
+      takenBy(row, cause(trigger, "owner"));
+    }
+    if (!watches.isEmpty()) {
+      watches.atEvent(row, person, position.at, (i, isTrue) -> noticed(i, isTrue, trigger));
+    }
+  }
+
+  private boolean isAttempt(Row row, @Nullable PersonSlice person) {
+    Contacts contacts = workspace.rules().contacts();
+    String type = workspace.typeOf(row);
+    if (!contacts.mayBe(type)) {
+      return false;
+    }
+    scope.look(row, person, position.at);
+    return contacts.of(type, scope) != null;
+  }
+
+  private void noticed(int number, boolean isTrue, Trigger trigger) {
+    Handoff handoff = ways.offered(number);
+    if (isTrue && !handoffs.isOpen(handoff) && mayBeOffered(handoff)) {
+      offerByRule(handoff, ways.watched().name(number), trigger);
+    }
+  }
+
+  /**
+   * In the stage that begins with it; without one, anywhere on the stem while nothing is decided.
+   */
+  private boolean mayBeOffered(Handoff handoff) {
+    return switch (position.present()) {
+      case Stage.Main main when handoff.stage() != null -> main.name().equals(handoff.stage());
+      case Stage.Main main -> main.outcome() == null;
+      case Stage.Detour _ -> false;
+      case null -> false;
+    };
+  }
+
+  /** When time alone does something next, in milliseconds since 1970, or {@link Times#NEVER}. */
+  long nextDue() {
+    return handoffs.isEmpty() ? changesAt() : Math.min(changesAt(), handoffs.nextDue());
+  }
+
+  /** When time alone next changes a watched condition, in milliseconds since 1970, or never. */
+  long changesAt() {
+    return watches.isEmpty() ? Times.NEVER : watches.next(position.at);
+  }
+
+  /** What time alone does at an instant, and the move that follows, if any. */
+  @Nullable Transition atTime(long due) {
+    if (!watches.isEmpty() && watches.next(due - 1) == due) {
+      watches.atTime(due, this::noticedInTime);
+    }
+    Handoff expiring = handoffs.expiring(due);
+    if (expiring == null) {
+      return null;
+    }
+    scope.look(null, null, due);
+    Trigger trigger = new Trigger.ByTimer("handoffs." + expiring.name() + ".expires");
+    Cause cause = cause(trigger, "handoffs." + expiring.name() + ".expires");
+    workspace.noteHandoff(expiring.name(), "expired");
+    Transition back = giveBack(expiring, EventTypes.HANDOFF_EXPIRED, cause, null);
+    clocks.step(expiring.name(), EventTypes.HANDOFF_EXPIRED, trigger, now(), said);
+    return back == null && !position.held ? stageRules.fallBack(due) : back;
+  }
+
+  /** What a move that time made has changed. */
+  void afterMoveInTime() {
+    if (!watches.isEmpty()) {
+      watches.atMove(position.at, this::noticedInTime);
+    }
+  }
+
+  private void noticedInTime(int number, boolean isTrue) {
+    noticed(number, isTrue, new Trigger.ByTimer(ways.watched().name(number)));
+  }
+
+  /** What is to be done when an agreed time is over. */
+  void breached(ClockDecision.Breached breach) {
+    ClockDecision.Assignment theirs = breach.assignment();
+    if (theirs != null && !theirs.due().isAfter(breach.due())) {
+      return; // the buyer's own time was over before, and what is to be done has been done
+    }
+    Cause cause = cause(breach.cause().trigger(), "slas." + breach.sla() + ".on-breach");
+    for (Sla.Remedy remedy : workspace.rules().clocks().remedies(breach.sla())) {
+      switch (remedy.action()) {
+        case REASSIGN -> ownership.request(Why.BREACHED, now(), cause).ifPresent(said);
+        case ESCALATE -> assign(new Holder(Objects.requireNonNull(remedy.whom()), null), cause);
+        case ALERT -> {}
+      }
+    }
+  }
+
+  private Instant now() {
+    return Times.instant(position.at);
+  }
+
+  private Cause cause(Trigger trigger, String rule) {
+    return new Cause(trigger, rule, workspace.rules().playbook().version(), Score.NONE);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.fullcourt.server;
+
+import dev.fullcourt.server.command.FullcourtCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command that runs in a process of its own, so that it can be killed. */
+public final class Program {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Process process;
+  private final Path log;
+
+  private Program(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts a command; what it says goes into a file. */
+  public static Program start(Path log, List<String> words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+    command.add(FullcourtCommand.class.getName());
+    command.addAll(words);
+    return new Program(
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+        log);
+  }
+
+  /** Whether it is at work. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Kills it with signal 9. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Waits for its end and gives its exit code. */
+  public int end() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      kill();
+      throw new AssertionError("it did not come to an end: " + output());
+    }
+    return process.exitValue();
+  }
+
+  /** What it said. */
+  public String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "no output: " + e.getMessage();
+    }
+  }
+}
