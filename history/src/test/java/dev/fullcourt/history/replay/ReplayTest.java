@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.decision.Amendments;
 import dev.fullcourt.engine.decision.Cause.Trigger;
-import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class ReplayTest {
             switch (decision) {
               case Decision.StageEntered entered -> entered.stage();
               case Decision.Amended amended -> "amended, keeps " + amended.keeps();
-              case ClockDecision clock -> "clock " + clock.sla();
+              default -> LedgerText.kind(decision);
             })
         .toList();
   }
