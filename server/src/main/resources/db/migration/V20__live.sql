@@ -87,3 +87,4 @@ create table identity_link (
   other text not null,                  -- what it was seen with: a user (u:), an address (e:), a domain (d:)
   primary key (one, other)
 );
+create index identity_link_other on identity_link (other);

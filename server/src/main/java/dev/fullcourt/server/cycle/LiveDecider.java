@@ -1,6 +1,7 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.server.database.Mishap;
 import dev.fullcourt.server.log.BuyerHead;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.LiveReader;
@@ -104,16 +105,18 @@ public class LiveDecider {
     limit("idle_in_transaction_session_timeout", "5s");
     List<LiveWindow> windows = reader.hold(work, held);
     Coming coming = reader.read(windows);
-    Set<Integer> whole = new HashSet<>(coming.closed());
+    Set<Integer> whole = new HashSet<>(coming.changed());
     for (LiveWindow window : coming.windows()) {
       if (now.changes(window.settled(), window.horizon())) {
         whole.add(window.partition());
       }
     }
-    List<LiveWindow> deciding =
-        coming.windows().stream().filter(each -> !whole.contains(each.partition())).toList();
+    List<LiveWindow> deciding = without(whole, coming.windows());
+    Set<BuyerHead> closed =
+        reader.findClosed(
+            deciding.stream().filter(each -> coming.closed().contains(each.partition())).toList());
     List<BuyerHead> due = reader.findDue(deciding);
-    if (due.size() > MANY) {
+    if (due.size() + closed.size() > MANY) {
       deciding.forEach(window -> whole.add(window.partition()));
       return whole;
     }
@@ -121,9 +124,15 @@ public class LiveDecider {
         coming.rows().stream()
             .filter(row -> !whole.contains(Partitions.of(row.buyer().buyer())))
             .toList();
-    new LiveTurn(jdbc, source, log, states, seals, now).decide(deciding, rows, due);
+    new LiveTurn(jdbc, source, log, states, seals, now).decide(deciding, rows, due, closed);
+    Mishap.at("after deciding");
     reader.move(deciding, Engine.REVISION);
+    Mishap.at("after moving");
     return whole;
+  }
+
+  private static List<LiveWindow> without(Set<Integer> whole, List<LiveWindow> windows) {
+    return windows.stream().filter(each -> !whole.contains(each.partition())).toList();
   }
 
   private void limit(String setting, String value) {

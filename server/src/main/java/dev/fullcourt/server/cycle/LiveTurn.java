@@ -63,8 +63,10 @@ final class LiveTurn {
    * @param deciding the windows
    * @param coming their live rows, in the order of the log
    * @param due buyers of theirs with a timer that is due
+   * @param closed buyers for whom something was closed: they are replayed from their first row
    */
-  void decide(List<LiveWindow> deciding, List<LiveRow> coming, List<BuyerHead> due) {
+  void decide(
+      List<LiveWindow> deciding, List<LiveRow> coming, List<BuyerHead> due, Set<BuyerHead> closed) {
     deciding.forEach(window -> windows.put(window.partition(), window));
     for (LiveRow row : coming) {
       heads.put(row.buyer().buyer(), row.buyer());
@@ -74,6 +76,10 @@ final class LiveTurn {
     Map<String, Snapshot> kept = states.find(heads.keySet());
     LiveViews views = new LiveViews(jdbc, source);
     Set<String> unknown = new HashSet<>();
+    closed.forEach(head -> {
+      heads.put(head.buyer(), head);
+      kept.remove(head.buyer());
+    });
     for (BuyerHead head : heads.values()) {
       Snapshot snapshot = kept.get(head.buyer());
       LiveWindow window = window(head.buyer());
@@ -133,6 +139,7 @@ final class LiveTurn {
           keep(buyer, outcome);
         });
     conclusions.store();
+    states.forget(buyers.toArray(String[]::new));
   }
 
   private void keep(BuyerLog buyer, Replay.Outcome outcome) {

@@ -51,9 +51,37 @@ final class Links {
     People people = new People();
     Set<String> met = new HashSet<>();
     load(asked, people, met);
+    met.addAll(sharing(asked, people));
     met.removeAll(asked);
-    load(met, people, new HashSet<>());
+    Set<String> further = new HashSet<>();
+    load(met, people, further);
+    further.removeAll(met);
+    further.removeAll(asked);
+    met.addAll(further);
+    load(further, people, new HashSet<>());
+    load(new HashSet<>(met.stream().map(each -> "m:" + each).toList()), people, new HashSet<>());
     return people;
+  }
+
+  /**
+   * The browsers of users who turned out to have several addresses: whom they belong to has to be
+   * looked at again.
+   */
+  private Set<String> sharing(Set<String> asked, People people) {
+    Set<String> unclear = new HashSet<>();
+    for (String one : asked) {
+      if (one.startsWith("u:") && people.of(one).size() > 1) {
+        unclear.add(one);
+      }
+    }
+    if (unclear.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        jdbc.sql("select one from identity_link where other = any(:others) and one like 'a:%'")
+            .param("others", unclear.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   private static String or(@org.jspecify.annotations.Nullable String id) {

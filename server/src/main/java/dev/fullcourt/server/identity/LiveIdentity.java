@@ -2,8 +2,11 @@ package dev.fullcourt.server.identity;
 
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.history.identity.Ids;
+import dev.fullcourt.server.log.LiveLog;
+import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.NewEvent;
 import dev.fullcourt.server.log.Partitions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Says whose a live message is: keeps what it says of who is who, and gives it the person, account
  * and buyer that follow from everything said so far. Call {@link #resolve} in the transaction that
- * appends and {@link #committed} after it. Used by one thread.
+ * appends, then {@link #merge}, and {@link #committed} after it. Used by one thread.
  */
 @Component
 public class LiveIdentity {
@@ -31,6 +34,8 @@ public class LiveIdentity {
   private final JdbcClient jdbc;
   private final DataSource source;
   private final Links links;
+  private final LiveMerges merges;
+  private List<LiveMerges.Wanted> wanted = List.of();
 
   /** Whom the database has for certain; the longest not met are forgotten. */
   private final Set<String> stored =
@@ -46,10 +51,11 @@ public class LiveIdentity {
 
   private final Set<String> met = new TreeSet<>();
 
-  LiveIdentity(JdbcClient jdbc, DataSource source) {
+  LiveIdentity(JdbcClient jdbc, DataSource source, LogReader reader, LiveLog log) {
     this.jdbc = jdbc;
     this.source = source;
     this.links = new Links(jdbc);
+    this.merges = new LiveMerges(jdbc, reader, log);
   }
 
   /**
@@ -63,6 +69,7 @@ public class LiveIdentity {
     List<Claim> claims = drafts.stream().map(LiveDraft::claim).toList();
     links.keep(claims.stream().flatMap(claim -> claim.links().stream()).toList());
     People people = links.of(claims);
+    wanted = people.merges();
     Newcomers accounts = new Newcomers("account", "id text, key text");
     Newcomers persons = new Newcomers("person", "id text, key text");
     Newcomers buyers =
@@ -82,6 +89,11 @@ public class LiveIdentity {
     persons.store(jdbc, source);
     buyers.store(jdbc, source);
     return events;
+  }
+
+  /** Merges who is one by now and separates who is not; after the events were appended. */
+  public void merge(List<String> motions, Instant now) {
+    merges.follow(wanted, motions, now);
   }
 
   /** The transaction was committed: whom it met is stored for certain. */

@@ -1,7 +1,9 @@
 package dev.fullcourt.server.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,8 @@ final class People {
     links.computeIfAbsent(one, none -> new TreeSet<>()).add(other);
   }
 
-  private Set<String> of(String one) {
+  /** What an identifier was seen with. */
+  Set<String> of(String one) {
     return links.getOrDefault(one, Set.of());
   }
 
@@ -72,6 +75,43 @@ final class People {
 
   private String of(char kind, String id) {
     return kind == 'u' ? ofUser(id) : byEmail(id);
+  }
+
+  /**
+   * Everybody known by a weak key so far who is known by a better one now, or no longer is for
+   * certain.
+   */
+  List<LiveMerges.Wanted> merges() {
+    List<LiveMerges.Wanted> wanted = new ArrayList<>();
+    for (String one : new TreeSet<>(links.keySet())) {
+      String id = one.substring(2);
+      if (one.startsWith("a:")) {
+        String survivor = ofBrowser(id).orElse(null);
+        wanted.add(new LiveMerges.Wanted(byBrowser(id), survivor, accountOf(survivor)));
+      } else if (one.startsWith("u:")) {
+        String survivor = emailOf(id).orElse(null);
+        wanted.add(new LiveMerges.Wanted(byUser(id), survivor, accountOf(survivor)));
+      }
+    }
+    return wanted;
+  }
+
+  private @Nullable String accountOf(@Nullable String person) {
+    if (person == null) {
+      return null;
+    }
+    boolean byUser = person.startsWith("user/");
+    return accountOf(
+        new Claim(
+            null,
+            byUser ? person.substring("user/".length()) : null,
+            byUser ? null : person,
+            null,
+            null,
+            null,
+            null,
+            false),
+        person);
   }
 
   /** The key of the person a message is about; null when it names none. */

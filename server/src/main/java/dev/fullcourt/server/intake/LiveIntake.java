@@ -1,11 +1,14 @@
 package dev.fullcourt.server.intake;
 
 import dev.fullcourt.server.cycle.News;
+import dev.fullcourt.server.database.Mishap;
 import dev.fullcourt.server.identity.LiveDraft;
 import dev.fullcourt.server.identity.LiveIdentity;
 import dev.fullcourt.server.log.LiveLog;
 import dev.fullcourt.server.log.NewEvent;
 import dev.fullcourt.server.playbooks.Playbooks;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -133,7 +136,9 @@ public class LiveIntake implements SmartLifecycle {
     List<LiveDraft> drafts =
         requests.stream().flatMap(request -> request.drafts().stream()).toList();
     try {
-      answer(requests, append(drafts), new BitSet());
+      BitSet known = append(drafts);
+      Mishap.at("before answer");
+      answer(requests, known, new BitSet());
     } catch (RuntimeException e) {
       if (Unkept.is(e)) {
         oneByOne(requests);
@@ -197,6 +202,7 @@ public class LiveIntake implements SmartLifecycle {
         transactions.execute(status -> {
           List<List<NewEvent>> events = identity.resolve(drafts, motions);
           BitSet there = log.append(events.stream().flatMap(List::stream).toList());
+          identity.merge(motions, Instant.now().truncatedTo(ChronoUnit.MILLIS));
           return ofDrafts(events, there);
         });
     identity.committed();

@@ -2,6 +2,8 @@ package dev.fullcourt.server.log;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Closings {
 
+  private static final List<Integer> EVERY = IntStream.range(0, Partitions.COUNT).boxed().toList();
+
   private final JdbcClient jdbc;
 
   Closings(JdbcClient jdbc) {
@@ -20,15 +24,21 @@ final class Closings {
 
   /** Closes; timers fire up to the horizon, or to what is settled already where that is later. */
   void close(@Nullable Long importId, String name, Instant horizon) {
-    settle();
+    close(importId, name, horizon, EVERY);
+  }
+
+  /** The same in some partitions only. */
+  void close(@Nullable Long importId, String name, Instant horizon, List<Integer> partitions) {
+    settle(partitions);
     jdbc.sql(
             """
             insert into event (partition, seq, source, id, buyer, type,
               occurred_at, known, effective, properties, import)
             select partition, next_seq, 'fullcourt', :type || '-' || :name || '-' || partition, '',
               :type, :horizon, greatest(:horizon, floor), greatest(:horizon, floor), '{}', :import
-            from sequencer
+            from sequencer where partition = any(:only)
             """)
+        .param("only", partitions.toArray(Integer[]::new))
         .param("type", EventLog.IMPORT_CLOSED)
         .param("name", name)
         .param("horizon", horizon.atOffset(ZoneOffset.UTC))
@@ -38,18 +48,22 @@ final class Closings {
             """
             update sequencer set next_seq = next_seq + 1,
               floor = case when floor is null then null else greatest(:horizon, floor) end
+            where partition = any(:only)
             """)
+        .param("only", partitions.toArray(Integer[]::new))
         .param("horizon", horizon.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  private void settle() {
+  private void settle(List<Integer> partitions) {
+    Integer[] only = partitions.toArray(Integer[]::new);
     jdbc.sql(
             """
             update sequencer
             set floor = greatest(floor, date_trunc('milliseconds', clock_timestamp()))
-            where floor is not null
+            where floor is not null and partition = any(:only)
             """)
+        .param("only", only)
         .update();
     jdbc.sql(
             """
@@ -57,10 +71,17 @@ final class Closings {
               occurred_at, known, effective, properties)
             select partition, next_seq, 'fullcourt', :type || '-' || partition || '-' || next_seq,
               '', :type, floor, floor, floor, '{}'
-            from sequencer where floor is not null
+            from sequencer where floor is not null and partition = any(:only)
             """)
         .param("type", EventLog.LIVE_SETTLED)
+        .param("only", only)
         .update();
-    jdbc.sql("update sequencer set next_seq = next_seq + 1 where floor is not null").update();
+    jdbc.sql(
+            """
+            update sequencer set next_seq = next_seq + 1
+            where floor is not null and partition = any(:only)
+            """)
+        .param("only", only)
+        .update();
   }
 }

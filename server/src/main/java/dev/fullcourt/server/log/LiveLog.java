@@ -2,6 +2,7 @@ package dev.fullcourt.server.log;
 
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.database.Mishap;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,13 +61,47 @@ public class LiveLog {
     if (adopting) {
       adoption.begin();
     }
-    number(events, known, sequencers, now).send(source);
+    Copy rows = number(events, known, sequencers, now);
+    Mishap.at("before copy");
+    rows.send(source);
+    Mishap.at("after copy");
     if (adopting) {
+      List<Sequencer> before = hold();
       adoption.follow();
-      closings.close(
-          null, "adopted-" + now.toEpochMilli() + "-" + sequencers.getFirst().next(), now);
+      closeGrown(before, "adopted", now);
     }
     return known;
+  }
+
+  /**
+   * Appends rows that correct, in the transaction at hand, and closes them: what follows from them
+   * is decided as with a correction a person makes.
+   *
+   * @param name part of the ids of the closing rows; another one each time
+   */
+  public void correct(List<NewEvent> rows, String name) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<Sequencer> sequencers = hold();
+    Instant now = sequencers.getFirst().now();
+    number(rows, new BitSet(), sequencers, now).send(source);
+    closeGrown(sequencers, name, now);
+  }
+
+  private void closeGrown(List<Sequencer> before, String name, Instant now) {
+    List<Sequencer> after = hold();
+    List<Integer> grown = new ArrayList<>();
+    long rows = 0;
+    for (int i = 0; i < after.size(); i++) {
+      rows += after.get(i).next();
+      if (after.get(i).next() > before.get(i).next()) {
+        grown.add(i);
+      }
+    }
+    if (!grown.isEmpty()) {
+      closings.close(null, name + "-" + rows, now, grown);
+    }
   }
 
   private List<Sequencer> hold() {
@@ -139,7 +174,7 @@ public class LiveLog {
         new Copy(
             "event",
             "partition, seq, source, id, buyer, person, type, occurred_at, known, effective,"
-                + " properties");
+                + " properties, adopted_from, adopted_seq");
     for (int i = known.nextClearBit(0); i < events.size(); i = known.nextClearBit(i + 1)) {
       NewEvent event = events.get(i);
       int partition = Partitions.of(event.buyer());
@@ -154,9 +189,11 @@ public class LiveLog {
           event.person(),
           event.type(),
           event.occurredAt(),
-          at[partition],
-          at[partition],
-          EventJson.write(event.properties()));
+          event.adoptedFrom() == null ? at[partition] : event.known(),
+          event.adoptedFrom() == null ? at[partition] : event.effective(),
+          EventJson.write(event.properties()),
+          event.adoptedFrom(),
+          event.adoptedSeq());
     }
     advance(next, at);
     return rows;

@@ -39,11 +39,13 @@ public class LiveReader {
    * What came in.
    *
    * @param rows the live rows of all windows, each partition's in the order of its log
-   * @param closed the partitions in which something was closed or put in force: these need more
-   *     than their live rows
+   * @param closed the partitions in which something was closed: buyers may wait for that
+   * @param changed the partitions in which a playbook or a revision was put in force: that concerns
+   *     every buyer
    * @param windows the windows, as far as they were read
    */
-  public record Coming(List<LiveRow> rows, Set<Integer> closed, List<LiveWindow> windows) {}
+  public record Coming(
+      List<LiveRow> rows, Set<Integer> closed, Set<Integer> changed, List<LiveWindow> windows) {}
 
   /**
    * The partitions with something to do: new rows, a timer that is due, or time that went by.
@@ -130,6 +132,7 @@ public class LiveReader {
   public Coming read(List<LiveWindow> windows) {
     List<LiveRow> rows = new ArrayList<>();
     Set<Integer> closed = new HashSet<>();
+    Set<Integer> changed = new HashSet<>();
     Map<Integer, Instant> last = new HashMap<>();
     jdbc.sql(
             """
@@ -151,22 +154,55 @@ public class LiveReader {
         .param("ends", windows.stream().map(LiveWindow::end).toArray(Long[]::new))
         .query(row -> {
           if (row.getString(14).isEmpty()) {
-            addMark(row, closed);
+            addMark(row, closed, changed);
           } else {
             LiveRow read = row(row);
             rows.add(read);
             last.put(row.getInt(15), read.event().effective());
           }
         });
-    return new Coming(rows, closed, windows.stream().map(each -> cut(each, last)).toList());
+    return new Coming(
+        rows, closed, changed, windows.stream().map(each -> cut(each, last)).toList());
   }
 
-  private static void addMark(ResultSet row, Set<Integer> closed) throws SQLException {
+  private static void addMark(ResultSet row, Set<Integer> closed, Set<Integer> changed)
+      throws SQLException {
     switch (row.getString(9)) {
-      case EventLog.IMPORT_CLOSED, EventLog.PLAYBOOK_ACTIVATED, EventLog.REVISION_SWITCHED ->
-          closed.add(row.getInt(15));
+      case EventLog.IMPORT_CLOSED -> closed.add(row.getInt(15));
+      case EventLog.PLAYBOOK_ACTIVATED, EventLog.REVISION_SWITCHED -> changed.add(row.getInt(15));
       default -> {}
     }
+  }
+
+  /**
+   * The buyers that a close within some windows brings something: with rows since the close before.
+   */
+  public Set<BuyerHead> findClosed(List<LiveWindow> windows) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct b.id, b.motion, b.label, coalesce(b.account, '')
+                from unnest(:partitions::int[], :firsts::bigint[], :ends::bigint[])
+                  as w (partition, first, "end")
+                cross join lateral (select coalesce((
+                  select c.seq from event c
+                  where c.partition = w.partition and c.seq < w.first
+                    and (c.import is not null or c.source = 'fullcourt' or c.adopted_from is not null)
+                    and c.buyer = '' and c.type = :type
+                  order by c.seq desc limit 1), -1) as seq) last
+                join event e on e.partition = w.partition and e.seq > last.seq and e.seq < w."end"
+                  and (e.import is not null or e.source = 'fullcourt' or e.adopted_from is not null)
+                join buyer b on b.id = e.buyer
+                """)
+            .param(
+                "partitions", windows.stream().map(LiveWindow::partition).toArray(Integer[]::new))
+            .param("firsts", windows.stream().map(LiveWindow::first).toArray(Long[]::new))
+            .param("ends", windows.stream().map(LiveWindow::end).toArray(Long[]::new))
+            .param("type", EventLog.IMPORT_CLOSED)
+            .query((row, n) ->
+                new BuyerHead(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+            .list());
   }
 
   private static LiveRow row(ResultSet row) throws SQLException {

@@ -198,6 +198,14 @@ public class LogReader {
         partition);
   }
 
+  /** Every row of a buyer's log, decided or not, in the order of the log. */
+  public List<Event> rows(String buyer) {
+    return jdbc.sql(COLUMNS + "where e.buyer = :buyer order by e.seq")
+        .param("buyer", buyer)
+        .query((row, n) -> event(row))
+        .list();
+  }
+
   /** Some buyers of several partitions, each with the marks of its partition. */
   public void readBuyers(
       Collection<String> buyers, Map<Integer, List<Mark>> marks, Consumer<BuyerLog> consumer) {
