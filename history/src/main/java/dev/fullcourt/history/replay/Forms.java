@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -87,8 +86,17 @@ final class Forms {
     if (type == Value.class) {
       return new Made<Value>("value", Forms::write, Forms::value);
     }
-    if (type == Integer.class || type == Long.class || type == Double.class) {
-      throw new IllegalArgumentException("a part of a state is a boxed number");
+    if (type == Integer.class) {
+      return of(int.class);
+    }
+    if (type == Long.class) {
+      return of(long.class);
+    }
+    if (type == Double.class) {
+      return of(double.class);
+    }
+    if (type == Boolean.class) {
+      return of(boolean.class);
     }
     if (type.isEnum()) {
       Object[] words = type.getEnumConstants();
@@ -133,7 +141,7 @@ final class Forms {
     if (type.getRawType() == Set.class) {
       return new Made<Set<Object>>(
           "set of " + first.describe(),
-          (set, out) -> writeAll(new TreeSet<>(set), first, out),
+          (set, out) -> writeAll(inOrder(set), first, out),
           in -> new HashSet<>(readAll(first, in)));
     }
     if (type.getRawType() == Map.class) {
@@ -142,11 +150,10 @@ final class Forms {
           "map of " + first.describe() + " to " + second.describe(),
           (map, out) -> {
             out.number(map.size());
-            new TreeMap<>(map)
-                .forEach((key, value) -> {
-                  first.write(key, out);
-                  second.write(value, out);
-                });
+            for (Object key : inOrder(map.keySet())) {
+              first.write(key, out);
+              second.write(map.get(key), out);
+            }
           },
           in -> {
             Map<Object, Object> map = new HashMap<>();
@@ -158,6 +165,11 @@ final class Forms {
           });
     }
     throw new IllegalArgumentException("no form for " + type);
+  }
+
+  /** In one order, so that the same state always gives the same bytes. */
+  private static List<Object> inOrder(Set<Object> set) {
+    return set.stream().sorted(Comparator.comparing(Object::toString)).toList();
   }
 
   private static void writeAll(Collection<Object> all, Form<Object> form, ByteWriter out) {

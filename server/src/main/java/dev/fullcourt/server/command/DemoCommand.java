@@ -128,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     return directory;
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     if (Files.notExists(directory)) {
       return;
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       PlaybookCommand.class,
       CorrectCommand.class,
-      SourceCommand.class
+      SourceCommand.class,
+      BenchIntakeCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

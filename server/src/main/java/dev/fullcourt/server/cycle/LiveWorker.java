@@ -60,7 +60,7 @@ class LiveWorker implements SmartLifecycle {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // nobody else would decide
         if (running) {
           LOG.warn("Deciding what came in failed and is tried again: {}", e.toString());
           LOG.debug("The failure", e);

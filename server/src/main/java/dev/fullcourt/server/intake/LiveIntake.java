@@ -139,7 +139,7 @@ public class LiveIntake implements SmartLifecycle {
       BitSet known = append(drafts);
       Mishap.at("before answer");
       answer(requests, known, new BitSet());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // every request is answered, whatever happens
       if (Unkept.is(e)) {
         oneByOne(requests);
       } else {
@@ -200,6 +200,7 @@ public class LiveIntake implements SmartLifecycle {
     List<String> motions = playbooks.getCurrent().motions();
     BitSet known =
         transactions.execute(status -> {
+          log.hold();
           List<List<NewEvent>> events = identity.resolve(drafts, motions);
           BitSet there = log.append(events.stream().flatMap(List::stream).toList());
           identity.merge(motions, Instant.now().truncatedTo(ChronoUnit.MILLIS));

@@ -47,11 +47,11 @@ public class LiveLog {
    * @return which of them were there already, by their place in the list
    */
   public BitSet append(List<NewEvent> events) {
-    List<Sequencer> sequencers = hold();
+    List<Sequencer> sequencers = sequencers();
     Instant now = sequencers.getFirst().now();
     if (sequencers.getFirst().floor() == null) {
       begin();
-      sequencers = hold();
+      sequencers = sequencers();
     }
     BitSet known = known(events);
     if (known.cardinality() == events.size()) {
@@ -66,7 +66,7 @@ public class LiveLog {
     rows.send(source);
     Mishap.at("after copy");
     if (adopting) {
-      List<Sequencer> before = hold();
+      List<Sequencer> before = sequencers();
       adoption.follow();
       closeGrown(before, "adopted", now);
     }
@@ -83,14 +83,14 @@ public class LiveLog {
     if (rows.isEmpty()) {
       return;
     }
-    List<Sequencer> sequencers = hold();
+    List<Sequencer> sequencers = sequencers();
     Instant now = sequencers.getFirst().now();
     number(rows, new BitSet(), sequencers, now).send(source);
     closeGrown(sequencers, name, now);
   }
 
   private void closeGrown(List<Sequencer> before, String name, Instant now) {
-    List<Sequencer> after = hold();
+    List<Sequencer> after = sequencers();
     List<Integer> grown = new ArrayList<>();
     long rows = 0;
     for (int i = 0; i < after.size(); i++) {
@@ -104,7 +104,15 @@ public class LiveLog {
     }
   }
 
-  private List<Sequencer> hold() {
+  /**
+   * Waits until nobody else appends, and lets nobody until the transaction at hand ends. Before
+   * anything else is written in it: whoever imports does it in this order, too.
+   */
+  public void hold() {
+    sequencers();
+  }
+
+  private List<Sequencer> sequencers() {
     return jdbc.sql(
             """
             select next_seq, floor, date_trunc('milliseconds', clock_timestamp())

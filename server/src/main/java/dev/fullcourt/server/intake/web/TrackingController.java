@@ -50,7 +50,7 @@ class TrackingController {
     return taking.take(request, (body, now) -> RequestReader.one(body, call, now), true);
   }
 
-  @PostMapping({"/batch", "/b", "/import"})
+  @PostMapping({"/batch", "/batch/", "/b", "/import", "/import/"})
   ResponseEntity<Answer> batch(HttpServletRequest request) {
     return taking.take(request, RequestReader::batch, false);
   }
