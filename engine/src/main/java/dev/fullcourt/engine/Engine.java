@@ -4,14 +4,18 @@ import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.Rules;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.Layout;
+import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.cycle.CarryOver;
+import dev.fullcourt.engine.cycle.Watched;
 import dev.fullcourt.engine.cycle.Ways;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Playbook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * The engine under one playbook: a pure, total, deterministic function from a buyer's state and an
@@ -76,6 +80,23 @@ public final class Engine {
   /** What this engine wants to know of events that come as rows. */
   public Layout layout() {
     return rules.layout();
+  }
+
+  /**
+   * Definitions of the playbook, to be watched by a run.
+   *
+   * @throws IllegalArgumentException when the playbook lacks one
+   */
+  public Watched watched(List<String> definitions) {
+    SequencedMap<String, Condition> watched = new LinkedHashMap<>();
+    for (String name : definitions) {
+      Condition definition = playbook().definitions().get(name);
+      if (definition == null) {
+        throw new IllegalArgumentException("the playbook does not define " + name);
+      }
+      watched.put(name, definition);
+    }
+    return new Watched(rules, watched);
   }
 
   /** New codes, for one thread. */

@@ -10,7 +10,9 @@ import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.EventRow;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.cycle.Crossed;
 import dev.fullcourt.engine.cycle.Journey;
+import dev.fullcourt.engine.cycle.Watched;
 import dev.fullcourt.engine.cycle.Ways;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Decision;
@@ -40,6 +42,17 @@ public final class Run {
   public void reopen(String buyer, String motion) {
     workspace.reopen(buyer, motion);
     journey.reopen();
+  }
+
+  /**
+   * Watches definitions from here on, of this buyer and of those the run is reopened for. What is
+   * decided stays the same.
+   *
+   * @param watched from the same engine
+   * @param crossed told when one is met, before the decision on the move that comes of it
+   */
+  public void watch(Watched watched, Crossed crossed) {
+    journey.watch(watched, crossed);
   }
 
   /** Takes in one event. */

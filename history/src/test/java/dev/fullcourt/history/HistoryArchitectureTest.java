@@ -2,6 +2,7 @@ package dev.fullcourt.history;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,7 +18,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** The parts of history know the engine, and nothing of each other; only files know replay. */
+/**
+ * The parts of history know the engine, and nothing of each other; only files know replay,
+ * behaviours are read for measures, and the backtest stands on the others.
+ */
 @AnalyzeClasses(
     packages = "dev.fullcourt.history",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -32,7 +36,16 @@ class HistoryArchitectureTest {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(
-              resideInAPackage(HISTORY + "files.."), resideInAPackage(HISTORY + "replay.."));
+              resideInAPackage(HISTORY + "files.."), resideInAPackage(HISTORY + "replay.."))
+          .ignoreDependency(
+              resideInAPackage(HISTORY + "behaviours.."), resideInAPackage(HISTORY + "measures.."))
+          .ignoreDependency(
+              resideInAPackage(HISTORY + "backtest.."),
+              resideInAnyPackage(
+                  HISTORY + "files..",
+                  HISTORY + "measures..",
+                  HISTORY + "replay..",
+                  HISTORY + "routing.."));
 
   @ArchTest
   static final ArchRule ourOwnCodeIsTheEngineAlone =
@@ -131,7 +144,11 @@ class HistoryArchitectureTest {
   static final ArchRule replayAndMeasuresDependOnNothingButWhatTheyAreGiven =
       noClasses()
           .that()
-          .resideInAnyPackage(HISTORY + "replay..", HISTORY + "measures..", HISTORY + "identity..")
+          .resideInAnyPackage(
+              HISTORY + "replay..",
+              HISTORY + "measures..",
+              HISTORY + "identity..",
+              HISTORY + "backtest..")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class)

@@ -2,6 +2,7 @@ package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.handoff.OpenHandoff;
+import dev.fullcourt.engine.pass.OpenPass;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +27,17 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
   public static BuyerState start(String buyer, String motion) {
     Facts nothing =
         new Facts(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), null, Map.of(), 0, List.of(),
-            Set.of());
+            List.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            Map.of(),
+            0,
+            List.of(),
+            Set.of(),
+            Reach.NONE);
     return new BuyerState(buyer, motion, nothing, Course.START);
   }
 
@@ -41,7 +51,9 @@ public record BuyerState(String buyer, String motion, Facts facts, Course course
     return Stream.of(
             Stream.of(course.recycleAt(), course.changesAt()),
             course.clocks().stream().map(RunningClock::nextDue),
-            course.work().handoffs().stream().map(OpenHandoff::expires))
+            course.work().handoffs().stream().map(OpenHandoff::expires),
+            course.work().plays().dues(),
+            course.work().passes().stream().map(OpenPass::nextDue))
         .flatMap(each -> each)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder());

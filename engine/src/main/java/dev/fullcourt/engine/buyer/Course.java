@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.alert.Watching;
 import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param changesAt when time alone next changes something that is watched here, or null
  * @param clocks the clocks that run, in the order of the playbook
  * @param work what the teams are doing about the buyer
+ * @param watching what is watched, so that somebody can be told
  * @param position how many decisions the buyer's ledger has
  */
 public record Course(
@@ -42,6 +44,7 @@ public record Course(
     @Nullable Instant changesAt,
     List<RunningClock> clocks,
     Work work,
+    Watching watching,
     long position) {
 
   /** Before anything happened. */
@@ -61,6 +64,7 @@ public record Course(
           null,
           List.of(),
           Work.NONE,
+          Watching.NONE,
           0);
 
   public Course {
@@ -86,6 +90,7 @@ public record Course(
         changesAt,
         clocks,
         work,
+        watching,
         position);
   }
 
@@ -106,6 +111,7 @@ public record Course(
         changesAt,
         clocks,
         work,
+        watching,
         length);
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewals how often the buyer renewed in this turn
  * @param answers the last answer of this turn to each question of qualification
  * @param spoken ids of the people with whom there was ever a conversation
+ * @param reach how the buyer as a whole may be reached
  */
 public record Facts(
     List<PersonFacts> people,
@@ -33,7 +34,8 @@ public record Facts(
     Map<String, String> handoffs,
     int renewals,
     List<Answer> answers,
-    Set<String> spoken) {
+    Set<String> spoken,
+    Reach reach) {
   public Facts {
     people = List.copyOf(people);
     account = Map.copyOf(account);

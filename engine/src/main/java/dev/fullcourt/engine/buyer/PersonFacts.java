@@ -15,6 +15,7 @@ import java.util.Map;
  * @param active whether the person did something in this turn
  * @param attributes what we know, by name
  * @param interest what each interest rule gave in this turn, in the order of the scorecard
+ * @param reach how they may be reached
  */
 public record PersonFacts(
     String person,
@@ -23,7 +24,8 @@ public record PersonFacts(
     Instant lastSeen,
     boolean active,
     Map<String, Value> attributes,
-    List<Tally> interest) {
+    List<Tally> interest,
+    Reach reach) {
   public PersonFacts {
     attributes = Map.copyOf(attributes);
     interest = List.copyOf(interest);

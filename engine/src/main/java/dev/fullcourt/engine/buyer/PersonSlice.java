@@ -20,6 +20,9 @@ public final class PersonSlice {
   /** The turn in which they last did something, or -1. */
   int activeIn = -1;
 
+  /** How they may be reached; null while nothing was said and nothing done. */
+  @Nullable Reachable reach;
+
   /** The points of the fit rules about people; kept up by the workspace. */
   double fit;
 
@@ -42,9 +45,13 @@ public final class PersonSlice {
     this.earned = new Earned(facts.interest(), rules.interestRules(), turn);
     this.identified = facts.identified();
     this.activeIn = facts.active() ? turn : -1;
+    if (!facts.reach().equals(Reach.NONE)) {
+      this.reach = rules.reachable();
+      this.reach.restore(facts.reach());
+    }
   }
 
-  PersonFacts facts(int turn) {
+  PersonFacts facts(int turn, long at) {
     return new PersonFacts(
         id,
         identified,
@@ -52,12 +59,18 @@ public final class PersonSlice {
         Times.instant(lastSeen),
         activeIn == turn,
         attributes.all(),
-        earned.tallies(turn));
+        earned.tallies(turn),
+        reach == null ? Reach.NONE : reach.reach(at));
   }
 
   /** The person's id. */
   public String id() {
     return id;
+  }
+
+  /** How they may be reached; null while nothing was said and nothing done. */
+  public @Nullable Reachable reach() {
+    return reach;
   }
 
   /** Whether we know who it is. */

@@ -30,7 +30,8 @@ final class Plans {
           EventTypes.HANDOFF_REJECTED,
           EventTypes.RENEWED,
           EventTypes.ROLE_ASSIGNED,
-          EventTypes.QUALIFICATION_ANSWERED);
+          EventTypes.QUALIFICATION_ANSWERED,
+          EventTypes.ALERT_RAISED);
 
   private final Rules rules;
   private final List<TypePlan> plans = new ArrayList<>();
@@ -70,7 +71,15 @@ final class Plans {
             | (byBuyer ? Part.ACTIVE_PEOPLE.bit() : Part.NONE)
             | (contact ? Part.ROLES.bit() : Part.NONE);
     long mayCount = counters.stream().mapToLong(Rules::bit).reduce(0, (a, b) -> a | b);
-    return new TypePlan(meaning, contact, byBuyer, interest, counters, mayChange, mayCount);
+    return new TypePlan(
+        meaning,
+        contact,
+        byBuyer,
+        Reaching.of(type, rules.playbook()),
+        interest,
+        counters,
+        mayChange,
+        mayCount);
   }
 
   private static Meaning meaning(String type) {

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.alert.AlertRules;
 import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
@@ -7,6 +8,9 @@ import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.handoff.HandoffRules;
+import dev.fullcourt.engine.pass.PassRules;
+import dev.fullcourt.engine.play.PlayRules;
+import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
@@ -39,7 +43,10 @@ public final class Rules {
   private final boolean hasPersonFit;
   private final Contacts contacts;
   private final ClockRules clocks;
+  private final AlertRules alerts;
   private final HandoffRules handoffs;
+  private final PlayRules plays;
+  private final PassRules passes;
 
   public Rules(Playbook playbook) {
     this.playbook = playbook;
@@ -59,7 +66,10 @@ public final class Rules {
             .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
+    this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
     this.handoffs = new HandoffRules(playbook, layout);
+    this.plays = new PlayRules(playbook, layout);
+    this.passes = new PassRules(playbook, layout);
     this.plans = new Plans(this);
   }
 
@@ -191,9 +201,29 @@ public final class Rules {
     return clocks;
   }
 
+  /** Its kinds of passes. */
+  public PassRules passes() {
+    return passes;
+  }
+
   /** Its handoffs. */
   public HandoffRules handoffs() {
     return handoffs;
+  }
+
+  /** Who is told of what. */
+  public AlertRules alerts() {
+    return alerts;
+  }
+
+  /** Its plays. */
+  public PlayRules plays() {
+    return plays;
+  }
+
+  /** How a person may be reached of whom nothing is known yet. */
+  Reachable reachable() {
+    return new Reachable(playbook.teamwork().outreach().consent(), Consent.Budget.Per.PERSON);
   }
 
   /** How points fade. */

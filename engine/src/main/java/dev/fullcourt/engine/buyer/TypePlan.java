@@ -8,6 +8,7 @@ import java.util.List;
  * @param meaning what the engine itself knows of them
  * @param mayBeContact whether it may be contact between people
  * @param byBuyer whether the buyer does this
+ * @param reaching what they say about reaching people
  * @param rules the interest rules they may earn points by
  * @param counters the numbers of the counts they may count for
  * @param mayChange the parts of a buyer they may change at most, as bits
@@ -17,6 +18,7 @@ record TypePlan(
     Meaning meaning,
     boolean mayBeContact,
     boolean byBuyer,
+    Reaching reaching,
     List<InterestPlan> rules,
     List<Integer> counters,
     int mayChange,

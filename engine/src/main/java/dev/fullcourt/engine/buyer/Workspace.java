@@ -10,6 +10,7 @@ import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class Workspace {
   private final Fit fit;
   private final Answers answers;
   private final GroupRoles roles;
+  private final Reachable reach;
   private final Map<String, String> handoffs = new HashMap<>();
   private String buyer;
   private String motion;
@@ -65,6 +67,8 @@ public final class Workspace {
     this.fit = new Fit(this, people, known);
     this.answers = new Answers(rules.playbook().teamwork().qualification());
     this.roles = new GroupRoles(this);
+    this.reach =
+        new Reachable(rules.playbook().teamwork().outreach().consent(), Consent.Budget.Per.BUYER);
     this.counters = new Counter[rules.counts().size()];
     for (int i = 0; i < counters.length; i++) {
       counters[i] = new Counter(rules.counts().get(i));
@@ -91,6 +95,7 @@ public final class Workspace {
     renewals = facts.renewals();
     answers.restore(facts.answers());
     roles.restore(people, facts.spoken());
+    reach.restore(facts.reach());
   }
 
   /** Forgets all of this buyer and begins another one, of whom nothing is known. */
@@ -102,6 +107,7 @@ public final class Workspace {
     account.clear();
     opportunities.clear();
     roles.clear();
+    reach.clear();
     latest = null;
     atHand = null;
     identified = 0;
@@ -116,7 +122,7 @@ public final class Workspace {
       counted.add(counter.counted(at));
     }
     return new Facts(
-        people.stream().map(person -> person.facts(turn)).toList(),
+        people.stream().map(person -> person.facts(turn, at)).toList(),
         account.all(),
         opportunities.list(),
         counted,
@@ -125,7 +131,8 @@ public final class Workspace {
         handoffs,
         renewals,
         answers.values(),
-        roles.spoken());
+        roles.spoken(),
+        reach.reach(at));
   }
 
   /**
@@ -144,6 +151,9 @@ public final class Workspace {
     if (plan.meaning() != Meaning.NONE) {
       changed |= plan.meaning().changes();
       understand(plan.meaning(), row.event(), person, at, round);
+    }
+    if (plan.reaching() != Reaching.NOTHING) {
+      reached(plan.reaching(), row, person, at);
     }
     if (person != null && plan.mayBeContact()) {
       scope.look(row, person, at);
@@ -166,6 +176,22 @@ public final class Workspace {
       }
     }
     return !plan.rules().isEmpty() && earn(plan.rules(), row, person, at);
+  }
+
+  private void reached(Reaching reaching, Row row, @Nullable PersonSlice person, long at) {
+    if (person != null && person.reach == null) {
+      person.reach = rules.reachable();
+    }
+    if (reaching == Reaching.CONTACTS) {
+      reach.contacted(at);
+      if (person != null && person.reach != null) {
+        person.reach.contacted(at);
+      }
+    } else if (person != null && person.reach != null) {
+      person.reach.take(reaching, row.event());
+    } else if (reaching == Reaching.WITHDRAWS || reaching == Reaching.UNSUBSCRIBES) {
+      reach.take(reaching, row.event()); // a no that names nobody is everybody's (law 23)
+    }
   }
 
   private PersonSlice meet(String id, long at) {
@@ -211,12 +237,20 @@ public final class Workspace {
     if (person == null) {
       return;
     }
+    if (person.reach != null && isAnotherAddress(person, event)) {
+      person.reach.changedAddress();
+    }
     person.attributes.putAll(Opportunities.said(event));
     identified += person.identified ? 0 : 1;
     fit.changes(person);
     person.identified = true;
     fit.changed(person);
     roles.look(person);
+  }
+
+  private static boolean isAnotherAddress(PersonSlice person, Event event) {
+    Value address = event.property(EventTypes.EMAIL);
+    return address != null && !address.equals(person.attribute(EventTypes.EMAIL));
   }
 
   private void giveRole(@Nullable PersonSlice person, Event event) {
@@ -380,6 +414,11 @@ public final class Workspace {
   /** How many answers are what, or what an answer is, for example of {@code bant.confirmed}. */
   public @Nullable Object qualification(String name) {
     return answers.value(name);
+  }
+
+  /** How the buyer as a whole may be reached. */
+  public Reachable reach() {
+    return reach;
   }
 
   /** The roles people of the buyer have, given or inferred, in the order of the alphabet. */

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 public record Term(Instant since, Instant due, @Nullable Instant warnAt, boolean breached) {
 
   /** When it warns or is over next, or null when nothing more comes of it. */
-  @Nullable Instant nextDue() {
+  public @Nullable Instant nextDue() {
     return breached ? null : warnAt != null ? warnAt : due;
   }
 
-  Term warned() {
+  /** The same, warned of. */
+  public Term warned() {
     return new Term(since, due, null, breached);
   }
 
-  Term over() {
+  /** The same, over. */
+  public Term over() {
     return new Term(since, due, null, true);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.clock;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.calendar.Pause;
 import dev.fullcourt.engine.calendar.Pauses;
 import dev.fullcourt.engine.event.Value;
@@ -13,18 +14,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When the time of one agreed time is over: business hours, with pauses, in closed form. */
-final class Timing {
+/** When an agreed time is over: business hours, with pauses, in closed form. */
+public final class Timing {
 
-  private final Sla sla;
+  private final BusinessHours hours;
+  private final Length within;
+  private final @Nullable Integer warnPercent;
+  private final Length pauseAtMost;
 
   Timing(Sla sla) {
-    this.sla = sla;
+    this(sla.hours(), sla.within(), sla.warnPercent(), sla.pauseAtMost());
+  }
+
+  private Timing(
+      BusinessHours hours, Length within, @Nullable Integer warnPercent, Length pauseAtMost) {
+    this.hours = hours;
+    this.within = within;
+    this.warnPercent = warnPercent;
+    this.pauseAtMost = pauseAtMost;
+  }
+
+  /**
+   * The timing of something that nothing puts off.
+   *
+   * @param hours when they are at work
+   * @param within how long it takes at most
+   * @param warnPercent after how many percent of that to warn; null for never
+   */
+  public static Timing of(BusinessHours hours, Length within, @Nullable Integer warnPercent) {
+    return new Timing(hours, within, warnPercent, new Length.Plain(Duration.ZERO));
   }
 
   /** Whether a date the buyer gave puts anything off. */
   boolean mayPause() {
-    return switch (sla.pauseAtMost()) {
+    return switch (pauseAtMost) {
       case Length.Plain(Duration most) -> !most.isZero();
       case Length.BusinessHours(int most) -> most > 0;
       case Length.BusinessDays(int most) -> most > 0;
@@ -32,7 +55,7 @@ final class Timing {
   }
 
   /** The term that begins at an instant. */
-  Term from(Instant since, List<Pause> pauses) {
+  public Term from(Instant since, List<Pause> pauses) {
     Instant due = due(since, pauses);
     Instant warnAt = warnAt(since, pauses);
     return new Term(since, due, warnAt == null || warnAt.isBefore(due) ? warnAt : null, false);
@@ -48,15 +71,13 @@ final class Timing {
   }
 
   private Instant due(Instant since, List<Pause> pauses) {
-    return sla.hours().plus(since, sla.within(), new Pauses(pauses, sla.pauseAtMost()));
+    return hours.plus(since, within, new Pauses(pauses, pauseAtMost));
   }
 
   private @Nullable Instant warnAt(Instant since, List<Pause> pauses) {
-    return sla.warnPercent() == null
+    return warnPercent == null
         ? null
-        : sla.hours()
-            .warnPoint(
-                since, sla.within(), sla.warnPercent(), new Pauses(pauses, sla.pauseAtMost()));
+        : hours.warnPoint(since, within, warnPercent, new Pauses(pauses, pauseAtMost));
   }
 
   /** The clock, standing still from one instant to another. */
@@ -90,7 +111,7 @@ final class Timing {
     try {
       return value == null
           ? null
-          : LocalDate.parse(value.toString()).atStartOfDay(sla.hours().zone()).toInstant();
+          : LocalDate.parse(value.toString()).atStartOfDay(hours.zone()).toInstant();
     } catch (DateTimeException e) {
       return null;
     }

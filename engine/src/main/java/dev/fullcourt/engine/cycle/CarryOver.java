@@ -71,6 +71,7 @@ public final class CarryOver {
         old.facts().handoffs(),
         old.facts().renewals(),
         again.answers(),
-        again.spoken());
+        again.spoken(),
+        again.reach());
   }
 }

@@ -21,6 +21,9 @@ import dev.fullcourt.engine.handoff.Handoffs;
 import dev.fullcourt.engine.owner.Holder;
 import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.owner.Ownership;
+import dev.fullcourt.engine.pass.PassRules;
+import dev.fullcourt.engine.pass.Passes;
+import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Handoff;
 import dev.fullcourt.engine.playbook.Owner;
 import dev.fullcourt.engine.playbook.Sla;
@@ -51,6 +54,8 @@ final class Handling {
   private final Handoffs handoffs;
   private final Ownership ownership;
   private final Watches watches;
+  private final PassRules passRules;
+  private final Passes passes;
   private Consumer<Decision> said = decision -> {};
   private boolean handRaised;
 
@@ -72,6 +77,8 @@ final class Handling {
     this.handoffs = new Handoffs(rules, work.handoffs());
     this.ownership = new Ownership(work.owned());
     this.watches = new Watches(ways.watched(), workspace, scope, work.standing());
+    this.passRules = workspace.rules().passes();
+    this.passes = new Passes(passRules, work.passes());
     this.position.held = !handoffs.isEmpty();
   }
 
@@ -80,12 +87,25 @@ final class Handling {
     handoffs.clear();
     ownership.clear();
     watches.clear();
+    passes.clear();
     position.held = false;
   }
 
   /** What is being done, to be remembered. */
   Work work() {
-    return new Work(handoffs.open(), ownership.owned(), watches.standing());
+    return new Work(
+        handoffs.open(), ownership.owned(), watches.standing(), PlayCourse.NONE, passes.open());
+  }
+
+  /** Who has the buyer; before its first stage nobody of any function. */
+  Owner owner() {
+    Owned owned = ownership.owned();
+    return owned == null ? new Owner("", null) : new Owner(owned.function(), owned.team());
+  }
+
+  /** Who has the buyer, or null before its first stage. */
+  @Nullable Owned owned() {
+    return ownership.owned();
   }
 
   /** What is true already is no news (law 37). */
@@ -140,7 +160,8 @@ final class Handling {
     offered.ifPresent(decision -> {
       said.accept(decision);
       position.held = true;
-      if (comesToWhoHasIt()) {
+      comesToWhoHasIt();
+      if (ownership.holder() == null) {
         request(Why.OFFERED, cause.trigger());
       }
     });
@@ -253,6 +274,9 @@ final class Handling {
     } else {
       watches.touchAll();
     }
+    if (end != null && !passes.isEmpty()) {
+      passes.turn(to.name(), trigger, now(), said);
+    }
     Handoff begun = begun(to);
     if (comesToWhoHasIt() && begun == null) {
       if (row != null && isDoneByOwner(row)) {
@@ -308,6 +332,9 @@ final class Handling {
     if (!watches.isEmpty()) {
       watches.atEvent(row, person, position.at, (i, isTrue) -> noticed(i, isTrue, trigger));
     }
+    if (passRules.mayStepAt(row)) {
+      passes.step(row.event(), now(), said);
+    }
   }
 
   private boolean isAttempt(Row row, @Nullable PersonSlice person) {
@@ -342,6 +369,16 @@ final class Handling {
   /** When time alone does something next, in milliseconds since 1970, or {@link Times#NEVER}. */
   long nextDue() {
     return handoffs.isEmpty() ? changesAt() : Math.min(changesAt(), handoffs.nextDue());
+  }
+
+  /** When a pass next warns or is over, in milliseconds since 1970, or {@link Times#NEVER}. */
+  long passDue() {
+    return passes.isEmpty() ? Times.NEVER : passes.nextDue();
+  }
+
+  /** What the pass says whose time it is. */
+  void ringPass() {
+    passes.fire(said);
   }
 
   /** When time alone next changes a watched condition, in milliseconds since 1970, or never. */

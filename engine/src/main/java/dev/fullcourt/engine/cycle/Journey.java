@@ -4,6 +4,7 @@ import dev.fullcourt.engine.buyer.Changes;
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Times;
+import dev.fullcourt.engine.buyer.Work;
 import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.clock.Clocks;
@@ -45,6 +46,9 @@ public final class Journey {
   private final ClockRules clockRules;
   private final Clocks clocks;
   private final Handling handling;
+  private final Playing playing;
+  private final Alerting alerting;
+  private @Nullable Watching watching;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -58,6 +62,9 @@ public final class Journey {
     this.clockRules = workspace.rules().clocks();
     this.clocks = new Clocks(clockRules, course.clocks());
     this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
+    this.playing =
+        new Playing(workspace, ways, position, scope, handling::owner, course.work().plays());
+    this.alerting = new Alerting(workspace, ways, position, scope, course.watching());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */
@@ -66,17 +73,28 @@ public final class Journey {
     rules.touchAll();
     clocks.clear();
     handling.clear();
+    playing.clear();
+    alerting.clear();
     time.moved();
+    if (watching != null) {
+      watching.reopen();
+    }
+  }
+
+  /** Watches definitions from here on, of this buyer and of those it is reopened for. */
+  public void watch(Watched watched, Crossed crossed) {
+    watching = new Watching(watched, crossed, workspace, position, scope);
   }
 
   /** How far the buyer has come. */
   public Course course() {
     armInTime(ways.from(position.stage), -1);
-    return position.course(changesAt(), clocks.running(), handling.work());
+    Work work = handling.work().withPlays(playing.course());
+    return position.course(changesAt(), clocks.running(), work, alerting.watching());
   }
 
   private long changesAt() {
-    return Math.min(time.next(), handling.changesAt());
+    return Math.min(Math.min(time.next(), handling.changesAt()), alerting.nextDue());
   }
 
   /** The instant up to which all is settled, in milliseconds since 1970. */
@@ -133,6 +151,8 @@ public final class Journey {
     rules.disarmWhatIsTrue();
     rules.touchAll();
     handling.letStandWhatIsTrue();
+    playing.letStandWhatIsTrue();
+    alerting.letStandWhatLasts(handling.owned());
     time.moved();
   }
 
@@ -150,8 +170,13 @@ public final class Journey {
     PersonSlice person = workspace.atHand();
     position.at = at;
     scope.look(row, person, at);
+    if (watching != null) {
+      watching.atEvent(row, at);
+    }
     handling.begin(handRaised, decision -> conclude(decision, decisions));
     handling.noteChanges(type);
+    playing.noteChanges(type);
+    alerting.noteChanges(type);
     rules.noteChanges(outlook);
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
@@ -167,9 +192,23 @@ public final class Journey {
       scope.look(row, person, at);
     }
     handling.atEvent(row, person);
+    if (!playing.isEmpty()) {
+      play(row, person, at, decisions);
+    }
+    alerting.atEvent(row, person, handling.owned(), decision -> conclude(decision, decisions));
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row), decision -> conclude(decision, decisions));
+    }
+  }
+
+  /** What plays make of an event; one may move the buyer, for a reason of its own. */
+  private void play(Row row, @Nullable PersonSlice person, long at, Consumer<Decision> decisions) {
+    Transition move = playing.atEvent(row, person, decision -> conclude(decision, decisions));
+    if (move != null) {
+      scope.look(null, null, at);
+      enter(move, new Trigger.ByEvent(row.seq()), null, at, decisions);
+      playing.forgetWhatWasHeard();
     }
   }
 
@@ -182,8 +221,12 @@ public final class Journey {
 
   /** Gives a decision its place in the ledger. */
   private void conclude(Decision decision, Consumer<Decision> decisions) {
+    alerting.hear(decision);
     decisions.accept(decision.at(position.decisions));
     position.decisions++;
+    if (decision instanceof HandoffDecision step) {
+      playing.heard(step);
+    }
   }
 
   /** What has become false since by time alone can be an edge again. */
@@ -206,34 +249,61 @@ public final class Journey {
     while (true) {
       long change = time.next();
       long move = Math.min(change, position.recycleAt);
-      long due = Math.min(Math.min(move, handling.nextDue()), clocks.nextDue());
+      long told = alerting.nextDue();
+      long watch = watching == null ? Times.NEVER : watching.next();
+      long play = playing.nextDue();
+      long team = Math.min(handling.nextDue(), Math.min(handling.passDue(), play));
+      long own = Math.min(Math.min(told, watch), team);
+      long due = Math.min(Math.min(own, move), clocks.nextDue());
       if (due > horizon || due == Times.NEVER) {
         position.at = Math.max(position.at, horizon);
         return;
       }
       position.at = due;
       Transition found = null;
-      // At one instant timers fire by their keys: cycle, handoffs, slas (law 3).
+      // At one instant timers fire by their keys (law 3): alerts, cycle, handoffs, passes, plays,
+      // slas.
+      if (due == told) {
+        alerting.atTime(due, handling.owned(), decision -> conclude(decision, decisions));
+        continue;
+      }
       if (due == change) {
         found = time.at(due);
       } else if (due == position.recycleAt) {
         position.recycleAt = Times.NEVER;
         found = rules.atRecycling(due);
-      } else {
+      } else if (due == handling.nextDue()) {
         handling.begin(false, decision -> conclude(decision, decisions));
-        if (due == handling.nextDue()) {
-          found = handling.atTime(due);
-        } else {
-          clocks.fire(decision -> ring(decision, decisions));
-        }
+        found = handling.atTime(due);
+      } else if (due == handling.passDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        handling.ringPass();
+      } else if (due == play) {
+        found = playing.atTime(due, decision -> conclude(decision, decisions));
+      } else if (due == clocks.nextDue()) {
+        handling.begin(false, decision -> conclude(decision, decisions));
+        clocks.fire(decision -> ring(decision, decisions));
+      }
+      if (watching != null && due == watch) { // after the rules, which look a millisecond back
+        watching.atTime(due);
       }
       if (found != null) {
-        scope.look(null, null, due);
-        handling.begin(false, decision -> conclude(decision, decisions));
-        enter(found, new Trigger.ByTimer(found.rule()), null, due, decisions);
-        handling.afterMoveInTime();
+        moveInTime(found, new Trigger.ByTimer(found.rule()), due, decisions);
       }
+      Transition next = playing.afterTime(decision -> conclude(decision, decisions));
+      if (next != null) {
+        moveInTime(next, new Trigger.ByTimer(next.rule()), due, decisions);
+      }
+      alerting.afterTimer(handling.owned(), decision -> conclude(decision, decisions));
     }
+  }
+
+  private void moveInTime(
+      Transition move, Trigger trigger, long due, Consumer<Decision> decisions) {
+    scope.look(null, null, due);
+    handling.begin(false, decision -> conclude(decision, decisions));
+    enter(move, trigger, null, due, decisions);
+    handling.afterMoveInTime();
   }
 
   /** What a clock says by itself, and what is to be done about it. */
@@ -258,8 +328,9 @@ public final class Journey {
     int round = newRound ? position.round() + 1 : position.round();
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
     Event event = detour == null || row == null ? null : row.event();
-    String reason = detour == null ? null : Leaving.reason(detour, event);
-    decisions.accept(
+    String given = transition.reason();
+    String reason = detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
+    Decision entered =
         new Decision.StageEntered(
             position.decisions,
             Times.instant(at),
@@ -270,9 +341,14 @@ public final class Journey {
             to instanceof Stage.Main main ? skipped(transition.move(), from, main) : List.of(),
             arm,
             round,
-            reason));
+            reason);
+    alerting.hear(entered);
+    decisions.accept(entered);
     String left = position.stageName();
     boolean newTurn = to.outcome() != null || (detour != null && detour.backTo() != null);
+    if (watching != null && newTurn) {
+      watching.turnEnds(at);
+    }
     position.enter(transition.to(), at, arm, round, newTurn);
     Stage.Outcome carried = newRound ? null : position.decided;
     position.decided = to.outcome() == null ? carried : to.outcome();
@@ -286,6 +362,9 @@ public final class Journey {
     time.moved();
     scope.look(null, null, at);
     rules.arm(ways.from(position.stage), -1);
+    if (watching != null) {
+      watching.moved(newTurn, at, row == null ? Crossed.BY_TIME : row.seq());
+    }
     clocks.move(
         left,
         to.name(),
@@ -294,6 +373,8 @@ public final class Journey {
         Times.instant(at),
         decision -> conclude(decision, decisions));
     handling.moved(left, to, end(to, newTurn), trigger, row);
+    playing.moved(to, newTurn, trigger, decision -> conclude(decision, decisions));
+    alerting.moved(newTurn);
   }
 
   /** What a new turn begins with. */

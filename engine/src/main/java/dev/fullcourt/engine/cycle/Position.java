@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.cycle;
 
+import dev.fullcourt.engine.alert.Watching;
 import dev.fullcourt.engine.buyer.Course;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Work;
@@ -62,7 +63,7 @@ final class Position {
     held = !course.work().handoffs().isEmpty();
   }
 
-  Course course(long changesAt, List<RunningClock> clocks, Work work) {
+  Course course(long changesAt, List<RunningClock> clocks, Work work, Watching watching) {
     return new Course(
         Times.instant(at),
         stageName,
@@ -78,6 +79,7 @@ final class Position {
         Times.orNull(changesAt),
         clocks,
         work,
+        watching,
         decisions);
   }
 

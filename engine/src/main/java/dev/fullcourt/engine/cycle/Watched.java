@@ -4,6 +4,7 @@ import dev.fullcourt.engine.buyer.Part;
 import dev.fullcourt.engine.buyer.Rules;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Dictionary;
+import dev.fullcourt.engine.condition.Drift;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -75,6 +76,18 @@ public final class Watched {
     return ((parts | Part.MOMENT.bit()) & each.parts()) != 0
         || (counts & each.counts()) != 0
         || type >= 0 && each.named().get(type);
+  }
+
+  /** Whether time alone may make it true. */
+  boolean mayRise(int number) {
+    Drift drift = full(number).drift();
+    return drift == Drift.RISING || drift == Drift.EITHER;
+  }
+
+  /** Whether time alone may make it no longer true. */
+  boolean mayFall(int number) {
+    Drift drift = full(number).drift();
+    return drift == Drift.FALLING || drift == Drift.EITHER;
   }
 
   /** Whether time alone may change it. */

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.handoff.HandoffRules;
+import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.playbook.Cycle;
 import dev.fullcourt.engine.playbook.EventKind;
 import dev.fullcourt.engine.playbook.Handoff;
@@ -28,6 +29,9 @@ public final class Ways {
   private final List<Owner> leaders;
   private final List<Handoff> offered = new ArrayList<>();
   private final Watched watched;
+  private final List<Alert.Surge> surging;
+  private final Watched surges;
+  private final Watched starting;
   private final BitSet assigning = new BitSet();
   private final List<@Nullable String> doers = new ArrayList<>();
   private final boolean routes;
@@ -42,6 +46,13 @@ public final class Ways {
     this.enterRules = stages.stream().map(stage -> rule(stage, "enter")).toList();
     this.leaders = stages.stream().map(stage -> new Owner(stage.leads(), null)).toList();
     this.watched = new Watched(rules, watched(rules.handoffs()));
+    this.surging =
+        rules.playbook().teamwork().alerts().stream()
+            .filter(Alert.Surge.class::isInstance)
+            .map(Alert.Surge.class::cast)
+            .toList();
+    this.surges = new Watched(rules, surges(surging));
+    this.starting = new Watched(rules, rules.plays().starting());
     this.routes = !rules.playbook().teamwork().routing().isEmpty();
     Layout layout = rules.layout();
     for (String type : List.of(EventTypes.OWNER_ASSIGNED, EventTypes.LEAD_ASSIGNED)) {
@@ -62,6 +73,12 @@ public final class Ways {
         offered.add(handoff);
       }
     }
+    return conditions;
+  }
+
+  private static SequencedMap<String, Condition> surges(List<Alert.Surge> surging) {
+    SequencedMap<String, Condition> conditions = new LinkedHashMap<>();
+    surging.forEach(surge -> conditions.put("alerts." + surge.name() + ".when", surge.when()));
     return conditions;
   }
 
@@ -99,6 +116,21 @@ public final class Ways {
   /** The conditions beside those of stages. */
   Watched watched() {
     return watched;
+  }
+
+  /** The conditions of surges. */
+  Watched surges() {
+    return surges;
+  }
+
+  /** The surge a watched condition is of. */
+  Alert.Surge surge(int watched) {
+    return surging.get(watched);
+  }
+
+  /** The conditions that start plays. */
+  Watched starting() {
+    return starting;
   }
 
   /** The handoff that is offered when a watched condition becomes true. */

@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the engine concluded: one row of a buyer's ledger. Its place in the ledger is its id. */
 public sealed interface Decision
-    permits ClockDecision, HandoffDecision, OwnerDecision, Decision.StageEntered, Decision.Amended {
+    permits AlertDecision,
+        ClockDecision,
+        HandoffDecision,
+        OwnerDecision,
+        PassDecision,
+        PlayDecision,
+        Decision.StageEntered,
+        Decision.Amended {
 
   /** Its place in the buyer's ledger, from 0 (law 8). */
   long position();

@@ -39,6 +39,9 @@ public final class LedgerText {
       case ClockDecision.Cancelled ignored -> "clock_cancelled";
       case HandoffDecision handoff -> HandoffText.kind(handoff);
       case OwnerDecision owner -> OwnerText.kind(owner);
+      case AlertDecision alert -> AlertText.kind(alert);
+      case PassDecision pass -> PassText.kind(pass);
+      case PlayDecision play -> PlayText.kind(play);
     };
   }
 
@@ -52,6 +55,9 @@ public final class LedgerText {
       case ClockDecision clock -> write(clock);
       case HandoffDecision handoff -> HandoffText.write(handoff, this);
       case OwnerDecision owner -> OwnerText.write(owner, this);
+      case AlertDecision alert -> AlertText.write(alert, this);
+      case PassDecision pass -> PassText.write(pass, this);
+      case PlayDecision play -> PlayText.write(play, this);
     }
     write(decision.cause());
     out.append('}');
@@ -164,7 +170,7 @@ public final class LedgerText {
     out.append(",\"").append(key).append("\":").append(value);
   }
 
-  private void texts(String key, List<String> values) {
+  void texts(String key, List<String> values) {
     if (!values.isEmpty()) {
       out.append(",\"").append(key).append("\":[");
       String comma = "";

@@ -1,5 +1,8 @@
 package dev.fullcourt.engine.event;
 
+import java.util.List;
+import java.util.Set;
+
 /** The event types whose meaning the engine itself knows. All others mean what a playbook says. */
 public final class EventTypes {
 
@@ -53,6 +56,108 @@ public final class EventTypes {
    * {@code answer}.
    */
   public static final String QUALIFICATION_ANSWERED = "qualification_answered";
+
+  /** A task was given to another function; property {@code to} says to which. */
+  public static final String PASS_ASKED = "pass_asked";
+
+  /** Somebody took it on; property {@code pass} says which. */
+  public static final String PASS_ACCEPTED = "pass_accepted";
+
+  /** Somebody said no. */
+  public static final String PASS_DECLINED = "pass_declined";
+
+  /** It was done. */
+  public static final String PASS_ANSWERED = "pass_answered";
+
+  /** Who had asked no longer needs it. */
+  public static final String PASS_WITHDRAWN = "pass_withdrawn";
+
+  /** All steps of a pass. */
+  public static final List<String> PASS_STEPS =
+      List.of(PASS_ASKED, PASS_ACCEPTED, PASS_DECLINED, PASS_ANSWERED, PASS_WITHDRAWN);
+
+  /** The property that tells the passes of a buyer apart. */
+  public static final String PASS = "pass";
+
+  /** The property that says for whom a pass is meant. */
+  public static final String TO = "to";
+
+  /** The property that names something, for example which kind of pass is asked for. */
+  public static final String NAME = "name";
+
+  /** A nurture message arrived. */
+  public static final String MESSAGE_DELIVERED = "message_delivered";
+
+  /**
+   * A watcher of many buyers found something about this one (law 16); properties {@code alert}, the
+   * alert's name, {@code stage} and {@code entered}, when that stage was entered. Its source is
+   * {@link #OURS}.
+   */
+  public static final String ALERT_RAISED = "alert_raised";
+
+  /** The source of what this system itself adds to a log. */
+  public static final String OURS = "fullcourt";
+
+  /** The property that names an alert. */
+  public static final String ALERT = "alert";
+
+  /** The property that names a stage. */
+  public static final String STAGE = "stage";
+
+  /** The property that says when the stage was entered. */
+  public static final String ENTERED = "entered";
+
+  /** A person said yes to being contacted; properties {@code channel} and {@code purpose}. */
+  public static final String CONSENT_GIVEN = "consent_given";
+
+  /** A person said no to being contacted; properties {@code channel} and {@code purpose}. */
+  public static final String CONSENT_WITHDRAWN = "consent_withdrawn";
+
+  /** A person wants no more of what came by a channel. */
+  public static final String UNSUBSCRIBED = "unsubscribed";
+
+  /** A person called what came unwanted. */
+  public static final String COMPLAINED = "complained";
+
+  /** The types by which people say yes or no to being contacted. */
+  public static final Set<String> SAYING =
+      Set.of(CONSENT_GIVEN, CONSENT_WITHDRAWN, UNSUBSCRIBED, COMPLAINED);
+
+  /** An email came back; property {@code hard}, a flag, says that it always will. */
+  public static final String EMAIL_BOUNCED = "email_bounced";
+
+  /** What machines send; properties {@code play} and {@code step} when a play asked for it. */
+  public static final Set<String> SENDING = Set.of("email_sent", "social_message_sent");
+
+  /** A person started a play; property {@code play} names it. */
+  public static final String PLAY_STARTED = "play_started";
+
+  /** A person stopped a play; property {@code play} names it. */
+  public static final String PLAY_STOPPED = "play_stopped";
+
+  /** What a play asked a person to do was done; properties {@code play} and {@code step}. */
+  public static final String TASK_DONE = "task_done";
+
+  /** The property that names a play. */
+  public static final String PLAY = "play";
+
+  /** The property that names a step of a play. */
+  public static final String STEP = "step";
+
+  /** The property that names a channel. */
+  public static final String CHANNEL = "channel";
+
+  /** The property that says what somebody may be contacted for. */
+  public static final String PURPOSE = "purpose";
+
+  /** The property, a flag, of an email that came back for good. */
+  public static final String HARD = "hard";
+
+  /** The channel of emails, and the property that gives a person's address. */
+  public static final String EMAIL = "email";
+
+  /** The property that gives the id a person had when they said it, before people were merged. */
+  public static final String SAID_AS = "said_as";
 
   /** The property that says who of us it is about, or took it down. */
   public static final String OWNER = "owner";

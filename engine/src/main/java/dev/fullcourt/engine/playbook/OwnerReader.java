@@ -35,10 +35,11 @@ final class OwnerReader {
   /** The owner named under that key, a team or a function; empty when it is neither. */
   Optional<Owner> read(Yaml.Mapping part, String key) {
     Optional<Yaml.Scalar> written = part.findScalar(key);
-    return written.flatMap(this::owner);
+    return written.flatMap(this::read);
   }
 
-  private Optional<Owner> owner(Yaml.Scalar written) {
+  /** The owner so named; empty when it is neither a team nor a function. */
+  Optional<Owner> read(Yaml.Scalar written) {
     String name = written.text();
     Team team = teams.get(name);
     if (team != null) {

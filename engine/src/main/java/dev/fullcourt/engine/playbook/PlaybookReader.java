@@ -91,6 +91,7 @@ public final class PlaybookReader {
     Teamwork teamwork =
         new TeamworkReader(
                 written,
+                teams,
                 new OwnerReader(teams, hours, head.functions(), mistakes),
                 new SignalReader(
                     names.all(), HandoffReader.names(written), vocabulary, conditions, mistakes),
@@ -106,7 +107,6 @@ public final class PlaybookReader {
     if (isWhole(scorecard, written.mapping("scorecard"))) {
       new ScoreReach(scorecard, mistakes).check(conditions.demands());
     }
-    new NotYet(mistakes).tell(written);
     return new Playbook(
         head.name(),
         1,

@@ -22,7 +22,8 @@ final class SignalReader {
   private static final Pattern ENTERED = Pattern.compile("entered\\(\\s*(.*?)\\s*\\)");
   private static final Pattern STEP =
       Pattern.compile(
-          "(?<handoff>\\p{L}[\\p{L}\\p{N} _-]*)\\.(?<step>offered|accepted|rejected|expired|returned)");
+          "(?<handoff>\\p{L}[\\p{L}\\p{N}"
+              + " _-]*)\\.(?<step>offered|accepted|rejected|expired|returned)");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N} _-]*");
 
   private final Words stages;
@@ -49,13 +50,27 @@ final class SignalReader {
     List<Signal> signals = new ArrayList<>();
     for (Yaml.Scalar written : part.find(key).map(Yaml::scalars).orElse(List.of())) {
       if (written.type() == Yaml.Scalar.Type.TEXT) {
-        signal(written).ifPresent(signals::add);
+        signal(written, false).ifPresent(signals::add);
       }
     }
     return signals;
   }
 
-  private Optional<Signal> signal(Yaml.Scalar written) {
+  /**
+   * The same, but conditions may look at how things stand and count events too: what listens to
+   * these looks again whenever it may have changed.
+   */
+  List<Signal> readStates(Yaml.Mapping part, String key) {
+    List<Signal> signals = new ArrayList<>();
+    for (Yaml.Scalar written : part.find(key).map(Yaml::scalars).orElse(List.of())) {
+      if (written.type() == Yaml.Scalar.Type.TEXT) {
+        signal(written, true).ifPresent(signals::add);
+      }
+    }
+    return signals;
+  }
+
+  private Optional<Signal> signal(Yaml.Scalar written, boolean states) {
     String text = written.text().strip();
     Matcher entered = ENTERED.matcher(text);
     Matcher step = STEP.matcher(text);
@@ -73,7 +88,10 @@ final class SignalReader {
     } else if (WORDS.matcher(text).matches()) {
       return type(text, written);
     }
-    return conditions.read(written).filter(met -> looksAtEvent(met, written)).map(Signal.Met::new);
+    return conditions
+        .read(written)
+        .filter(met -> states || looksAtEvent(met, written))
+        .map(Signal.Met::new);
   }
 
   private Optional<String> known(Words words, String name, Yaml.Scalar written, int offset) {

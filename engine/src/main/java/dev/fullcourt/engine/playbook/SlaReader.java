@@ -22,7 +22,6 @@ final class SlaReader {
   private static final Signal BOOKED = new Signal.Happened("meeting_booked");
   private static final Length PAUSE_ON_THE_CLOCK = new Length.Plain(Duration.ofDays(14));
   private static final Length PAUSE_AT_WORK = new Length.BusinessDays(10);
-  private static final Pattern WARN = Pattern.compile("at ([0-9]{1,6}) ?%");
   private static final Pattern REMEDY =
       Pattern.compile("(?<action>[a-z]+)(?: (?:to )?(?<whom>[^\\s].*))?");
   private static final Words ACTIONS =
@@ -67,7 +66,7 @@ final class SlaReader {
     refuseToStartAtContact(written, starts);
     List<Signal> stops = signals.read(written, "stops");
     List<Signal> cancels = cancels(written, stops);
-    Optional<Integer> warn = written.findScalar("warn").flatMap(this::warn);
+    Optional<Integer> warn = new WarnReader(mistakes).read(written);
     List<Remedy> remedies = remedies(written);
     Optional<Length> within = owner.flatMap(who -> lengths.readSome(written, "within", who));
     Optional<Length> pause = owner.flatMap(who -> lengths.read(written, "pause-at-most", who));
@@ -108,22 +107,6 @@ final class SlaReader {
       return signals.read(written, "cancels");
     }
     return stops.stream().anyMatch(Signal.Reached.class::isInstance) ? List.of(BOOKED) : List.of();
-  }
-
-  private Optional<Integer> warn(Yaml.Scalar written) {
-    Matcher matcher = WARN.matcher(written.text());
-    if (!matcher.matches()) {
-      return Optional.empty(); // the schema says so
-    }
-    int percent = Integer.parseInt(matcher.group(1));
-    if (percent < 1 || percent > 99) {
-      mistakes.add(
-          written.place(),
-          "a warning after " + percent + " % of the time",
-          "from 1 % to 99 %; at 100 % it is a breach");
-      return Optional.empty();
-    }
-    return Optional.of(percent);
   }
 
   private List<Remedy> remedies(Yaml.Mapping written) {

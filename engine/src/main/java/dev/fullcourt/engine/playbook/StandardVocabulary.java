@@ -102,6 +102,14 @@ final class StandardVocabulary {
       handoff_expired          system      -           a handoff was not answered in time
       handoff_returned         development -           a handoff was given back
       owner_assigned           system      -           was given an owner
+      play_started             development -           a play was started by a person
+      play_stopped             development -           a play was stopped by a person
+      task_done                development -           a task of a play was done
+      pass_asked               sales       -           a task was given to another team
+      pass_accepted            marketing   -           a task was taken on
+      pass_declined            marketing   -           a task was declined
+      pass_answered            marketing   -           a task was done
+      pass_withdrawn           sales       -           a task was withdrawn
       recycled                 development -           was given back to nurturing
       disqualified             development -           was disqualified
       need_confirmed           development -           confirmed a need
@@ -143,6 +151,8 @@ final class StandardVocabulary {
       event.minutes number, event.rating number, event.quantity number, event.language text
       event.country text, event.device text, event.text text
       event.method text, event.question text, event.answer text
+      event.purpose text, event.play text, event.step text, event.hard flag
+      event.pass text, event.to text, event.task text, event.result text
       person.known flag, person.email text, person.name text, person.first_name text
       person.last_name text, person.title text, person.role text, person.seniority text
       person.department text, person.phone text, person.country text, person.region text

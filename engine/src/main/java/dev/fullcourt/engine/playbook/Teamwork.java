@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param qualification what is asked before a buyer counts as qualified
  * @param roles the roles of a buying group, in the order written
  * @param routing who gets which buyer
+ * @param passes kinds of tasks functions give each other, in the order written
+ * @param alerts who is told of what, in the order written
+ * @param goals what the teams want to reach, by name, in the order written
+ * @param outreach how buyers are approached: consent, content and plays
  */
 public record Teamwork(
     SequencedMap<String, Handoff> handoffs,
@@ -25,7 +29,11 @@ public record Teamwork(
     @Nullable Condition machines,
     Qualification qualification,
     List<GroupRole> roles,
-    Routing routing) {
+    Routing routing,
+    List<Pass> passes,
+    List<Alert> alerts,
+    SequencedMap<String, Goal> goals,
+    Outreach outreach) {
 
   /** Nothing agreed. */
   public static final Teamwork NONE =
@@ -35,7 +43,11 @@ public record Teamwork(
           null,
           new Qualification(new LinkedHashMap<>()),
           List.of(),
-          Routing.NONE);
+          Routing.NONE,
+          List.of(),
+          List.of(),
+          new LinkedHashMap<>(),
+          Outreach.NONE);
 
   /** Every condition that is tested while deciding. */
   public List<Condition> conditions() {
@@ -52,6 +64,12 @@ public record Teamwork(
     }
     roles.stream().map(GroupRole::when).filter(Objects::nonNull).forEach(all::add);
     routing.rules().stream().map(Routing.Rule::when).filter(Objects::nonNull).forEach(all::add);
+    for (Alert alert : alerts) {
+      if (alert instanceof Alert.Surge surge) {
+        all.add(surge.when());
+      }
+    }
+    all.addAll(outreach.conditions());
     return all;
   }
 
@@ -59,5 +77,8 @@ public record Teamwork(
     handoffs = Ordered.copyOf(handoffs);
     slas = List.copyOf(slas);
     roles = List.copyOf(roles);
+    passes = List.copyOf(passes);
+    alerts = List.copyOf(alerts);
+    goals = Ordered.copyOf(goals);
   }
 }

@@ -12,13 +12,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/** Reads how the teams work: handoffs, agreed times, machines, questions and roles. */
+/** Reads how the teams work: handoffs, agreed times, machines, questions, roles and outreach. */
 final class TeamworkReader {
 
   private static final int DAY_MINUTES = 24 * 60;
 
   private final Yaml.Mapping playbook;
+  private final SequencedMap<String, Team> teams;
   private final OwnerReader owners;
   private final SignalReader signals;
   private final Conditions conditions;
@@ -27,12 +29,14 @@ final class TeamworkReader {
 
   TeamworkReader(
       Yaml.Mapping playbook,
+      SequencedMap<String, Team> teams,
       OwnerReader owners,
       SignalReader signals,
       Conditions conditions,
       StageNames stages,
       Mistakes mistakes) {
     this.playbook = playbook;
+    this.teams = teams;
     this.owners = owners;
     this.signals = signals;
     this.conditions = conditions;
@@ -53,16 +57,40 @@ final class TeamworkReader {
       TargetReader targets,
       Cycle cycle,
       List<String> motions) {
-    var handoffs =
-        new HandoffReader(owners, conditions, always(zone), stages, mistakes).read(playbook);
+    BusinessHours always = always(zone);
+    SequencedMap<String, Handoff> handoffs =
+        new HandoffReader(owners, conditions, always, stages, mistakes).read(playbook);
+    List<Sla> slas = new SlaReader(owners, signals, always, mistakes).read(playbook);
+    SequencedMap<String, Goal> goals =
+        new GoalReader(playbook, stages.all(), owners, mistakes).read();
     return new Teamwork(
         handoffs,
-        new SlaReader(owners, signals, always(zone), mistakes).read(playbook),
+        slas,
         machines().orElse(null),
         qualification,
         new RolesReader(conditions, mistakes).read(playbook),
         new RoutingReader(targets, conditions, zone, mistakes)
-            .read(playbook, cover(handoffs.values(), cycle, motions)));
+            .read(playbook, cover(handoffs.values(), cycle, motions)),
+        new PassReader(owners, always, mistakes).read(playbook),
+        alerts(new AlertPlaces(cycle, stages, handoffs, slas, goals, always)),
+        goals,
+        outreach(cycle));
+  }
+
+  private List<Alert> alerts(AlertPlaces places) {
+    RecipientReader recipients = new RecipientReader(teams, mistakes);
+    return new AlertReader(playbook, places, recipients, owners, conditions, mistakes).read();
+  }
+
+  private Outreach outreach(Cycle cycle) {
+    Consent consent = new ConsentReader(mistakes).read(playbook);
+    PlayReader.Surroundings known =
+        new PlayReader.Surroundings(
+            cycle, consent, ContentReader.names(playbook), owners, signals, conditions);
+    return new Outreach(
+        consent,
+        new ContentReader(stages.all(), mistakes).read(playbook),
+        new PlayReader(known, stages, mistakes).read(playbook));
   }
 
   private MarketCover cover(Collection<Handoff> handoffs, Cycle cycle, List<String> motions) {

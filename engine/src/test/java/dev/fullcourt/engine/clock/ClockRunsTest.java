@@ -91,7 +91,8 @@ class ClockRunsTest {
                 + "pause-at-most\""
                 + none,
             "{\"kind\":\"clock_resumed\",\"position\":3,\"at\":\"2026-03-02T23:00:00Z\",\"sla\":\"first"
-                + " contact\",\"due\":\"2026-03-03T09:50:00Z\",\"timer\":\"slas.first contact.resume\","
+                + " contact\",\"due\":\"2026-03-03T09:50:00Z\",\"timer\":\"slas.first"
+                + " contact.resume\","
                 + rule
                 + "resume\""
                 + none,

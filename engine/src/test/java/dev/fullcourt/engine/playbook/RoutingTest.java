@@ -106,7 +106,8 @@ class RoutingTest {
                       - { to: ae }
                     """))
         .containsExactly(
-            "playbook.yaml:11:1: nobody gets a buyer of development where account.employees is 9 and"
-                + " account.country is \"DE\"; a last rule `otherwise: NAME`, or a rule for these");
+            "playbook.yaml:11:1: nobody gets a buyer of development where account.employees is 9"
+                + " and account.country is \"DE\"; a last rule `otherwise: NAME`, or a rule for"
+                + " these");
   }
 }

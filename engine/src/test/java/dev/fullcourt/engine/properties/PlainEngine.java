@@ -44,6 +44,9 @@ final class PlainEngine {
   private final Set<String> disarmed = new HashSet<>();
   private final Map<String, Instant> offered = new HashMap<>();
   private final Map<String, Instant> accepted = new HashMap<>();
+  private final List<Met> met = new ArrayList<>();
+  private final Set<String> metThisTurn = new HashSet<>();
+  private final Set<String> stands = new HashSet<>();
   private Instant now = Instant.MIN;
   private @Nullable Stage present;
   private String arm = "";
@@ -71,6 +74,30 @@ final class PlainEngine {
     return engine;
   }
 
+  /** A definition that became true, for the first time in a turn; by time alone without event. */
+  record Met(String definition, Instant at, @Nullable Long event) {}
+
+  /** Every definition met, in the order of time. */
+  static List<Met> met(Playbook playbook, List<Event> log, Instant horizon) {
+    return after(playbook, log, horizon).met;
+  }
+
+  private void lookAtDefinitions(@Nullable Event event, @Nullable Long by) {
+    playbook
+        .definitions()
+        .forEach((name, definition) -> {
+          boolean is = test(definition, event) == Truth.TRUE;
+          if (is && !stands.contains(name) && metThisTurn.add(name)) {
+            met.add(new Met(name, now, by));
+          }
+          if (is) {
+            stands.add(name);
+          } else {
+            stands.remove(name);
+          }
+        });
+  }
+
   /** What conditions see at an instant if nothing happens until then. */
   PlainScope seenAt(Instant at) {
     return scope(null, at);
@@ -83,6 +110,7 @@ final class PlainEngine {
     arm(null);
     boolean handRaised = facts.take(event, at, roundAtHand());
     arm(event);
+    lookAtDefinitions(event, event.seq());
     handOver(event);
     move(event, handRaised);
   }
@@ -128,10 +156,12 @@ final class PlainEngine {
     if (now.equals(Instant.MIN)) {
       return null;
     }
-    return cycle
-        .all()
-        .flatMap(stage -> Stream.of(Optional.ofNullable(stage.enter()), holds(stage)))
-        .flatMap(Optional::stream)
+    return Stream.concat(
+            playbook.definitions().values().stream(),
+            cycle
+                .all()
+                .flatMap(stage -> Stream.of(Optional.ofNullable(stage.enter()), holds(stage)))
+                .flatMap(Optional::stream))
         .flatMap(condition -> condition.shapes().stream())
         .distinct()
         .flatMap(shape -> nextChange(shape).stream())
@@ -191,6 +221,7 @@ final class PlainEngine {
     boolean held = !hasStoppedHolding(before);
     now = due;
     arm(null);
+    lookAtDefinitions(null, null);
     for (Stage.Detour detour : cycle.detours()) {
       if (mayEnter(detour) && becomesTrue(detour, stood)) {
         enter(detour, Move.DETOUR, rule(detour, "enter"), timer(detour, "enter"), null);
@@ -432,6 +463,13 @@ final class PlainEngine {
             armNow,
             round,
             reason));
+    boolean endsTurn =
+        to.outcome() != null || (to instanceof Stage.Detour beside && beside.backTo() != null);
+    if (endsTurn) {
+      metThisTurn.addAll(playbook.definitions().keySet()); // what is true now is no news
+      lookAtDefinitions(null, null);
+      metThisTurn.clear();
+    }
     arm = armNow;
     decided = to.outcome() != null || (decided && !newRound);
     present = to;
@@ -450,6 +488,7 @@ final class PlainEngine {
     }
     disarmed.add(to.name());
     arm(null);
+    lookAtDefinitions(null, event == null ? null : event.seq());
   }
 
   private List<String> skipped(Stage to, Move move) {

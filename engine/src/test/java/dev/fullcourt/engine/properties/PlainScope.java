@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition sees, worked out from the log at every look. */
@@ -166,7 +167,10 @@ record PlainScope(
         facts.people().stream()
             .map(each -> facts.ofPerson(each, "role"))
             .filter(Objects::nonNull)
-            .map(Value::toString)
+            .flatMap(each ->
+                each instanceof Value.Texts(List<String> several)
+                    ? several.stream()
+                    : Stream.of(each.toString()))
             .collect(Collectors.toCollection(TreeSet::new));
     return List.copyOf(roles);
   }

@@ -121,6 +121,12 @@ final class ClockEntry implements Expected {
     return this;
   }
 
+  /** Set off by another timer than its own. */
+  ClockEntry triggeredBy(String timer) {
+    trigger = new Trigger.ByTimer(timer);
+    return this;
+  }
+
   /** The next decision of the same step. */
   Told then() {
     return told;

@@ -13,6 +13,7 @@ final class Happening {
   private final Story story;
   private final Instant at;
   private @Nullable String person;
+  private String source = "story";
 
   Happening(Story story, Instant at) {
     this.story = story;
@@ -25,13 +26,19 @@ final class Happening {
     return this;
   }
 
+  /** Who tells of it. */
+  Happening from(String name) {
+    source = name;
+    return this;
+  }
+
   /** What happens: its type, then names and values of its properties in turn. */
   Told does(String type, Object... properties) {
     Map<String, Value> values = new HashMap<>();
     for (int i = 0; i < properties.length; i += 2) {
       values.put(properties[i].toString(), value(properties[i + 1]));
     }
-    return story.take(at, person, type, values);
+    return story.take(at, source, person, type, values);
   }
 
   private static Value value(Object value) {

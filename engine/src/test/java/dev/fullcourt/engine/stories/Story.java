@@ -62,10 +62,11 @@ final class Story {
 
   Told take(
       Instant at,
+      String source,
       @Nullable String person,
       String type,
       java.util.Map<String, dev.fullcourt.engine.event.Value> properties) {
-    Event event = new Event(++seq, "story", "e" + seq, BUYER, person, type, at, at, at, properties);
+    Event event = new Event(++seq, source, "e" + seq, BUYER, person, type, at, at, at, properties);
     return step(engine.advance(state, event), at, event);
   }
 

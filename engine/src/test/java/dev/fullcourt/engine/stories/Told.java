@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.Step;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.decision.AlertDecision;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.HandoffDecision;
@@ -11,6 +12,7 @@ import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.decision.OwnerDecision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.owner.Owned;
+import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.stories.ClockEntry.Does;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +83,14 @@ final class Told {
   ClockEntry clock(String sla, Does does) {
     Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
     ClockEntry entry = new ClockEntry(this, does, sla, at, trigger);
+    expected.add(entry);
+    return entry;
+  }
+
+  /** Something becomes of the pass that the event of that number asked for. */
+  PassEntry pass(String kind, PassEntry.Does does, long asked) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    PassEntry entry = new PassEntry(this, does, kind, asked, at, trigger);
     expected.add(entry);
     return entry;
   }
@@ -167,6 +177,47 @@ final class Told {
             new OwnerDecision.AssignmentRequested(place, when, cause, function, team, why));
   }
 
+  /** Somebody is told of something; of what the buyer as a whole does, the subject is null. */
+  TeamEntry raised(
+      String alert,
+      Alert.Kind kind,
+      @Nullable String subject,
+      String since,
+      List<String> to,
+      String function,
+      @Nullable Long event) {
+    return team(
+        "alerts." + alert,
+        (place, when, cause) ->
+            new AlertDecision.Raised(
+                place,
+                when,
+                cause,
+                alert,
+                kind.word(),
+                subject,
+                Instant.parse(since),
+                to,
+                function,
+                null,
+                event,
+                null));
+  }
+
+  /** It is over. */
+  TeamEntry ended(
+      String alert,
+      Alert.Kind kind,
+      @Nullable String subject,
+      String raised,
+      AlertDecision.End end) {
+    return team(
+        "alerts." + alert,
+        (place, when, cause) ->
+            new AlertDecision.Ended(
+                place, when, cause, alert, kind.word(), subject, Instant.parse(raised), end));
+  }
+
   private TeamEntry team(String rule, TeamEntry.Wanted wanted) {
     Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
     TeamEntry entry = new TeamEntry(this, rule, at, trigger, wanted);
@@ -178,6 +229,14 @@ final class Told {
   Told ownedBy(String who) {
     owner = who;
     return this;
+  }
+
+  /** A play does something, in the order of the decisions. */
+  PlayEntry play(String name) {
+    Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
+    PlayEntry entry = new PlayEntry(this, name, at, trigger);
+    expected.add(entry);
+    return entry;
   }
 
   void check() {

@@ -16,6 +16,9 @@ final class BuyerScan {
   private final Numbers partition = new Numbers(4);
   private final Texts buyer = new Texts();
   private final Texts motion = new Texts();
+  private final Texts account = new Texts();
+  private final Texts label = new Texts();
+  private int described = -1;
   private int group;
   private int row = -1;
   private int rows;
@@ -36,6 +39,28 @@ final class BuyerScan {
       throw missing(partitionThere, id);
     }
     return Objects.requireNonNull(motion.text(motion.place(row)));
+  }
+
+  /** The key the buyer asked for last was made from. */
+  String label() {
+    describe();
+    return Objects.requireNonNull(label.text(label.place(row)));
+  }
+
+  /** Whether that buyer is an account's. */
+  boolean isOfAccount() {
+    describe();
+    return account.text(account.place(row)) != null;
+  }
+
+  /** Few ask what buyers are called. */
+  private void describe() {
+    if (described != group) {
+      RowGroup there = footer.groups().get(group);
+      account.read(pages, there, Objects.requireNonNull(there.chunk("account")));
+      label.read(pages, there, Objects.requireNonNull(there.chunk("label")));
+      described = group;
+    }
   }
 
   private int compare(int partitionThere, String id) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -196,6 +197,36 @@ public final class ExportedLog implements AutoCloseable {
       }
     } catch (NotDecodable | IndexOutOfBoundsException e) {
       throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Tells the log of every buyer of a range of partitions as its corrections leave it, in the order
+   * of partitions and ids: straight from the columns where the files are written for that.
+   *
+   * @param layout the columns wanted
+   * @param codes the codes of the thread that reads
+   */
+  public void tell(Layout layout, Codes codes, int first, int last, BuyerRows sink) {
+    if (columns == null) {
+      tellAsKnown(null, layout, codes, first, last, sink);
+      return;
+    }
+    try {
+      LogScan scan = columns.scan(layout, codes, first, last);
+      new RangeRows(layout, codes, closes, scan, columns.buyers(first)).tell(sink);
+    } catch (NotDecodable | IndexOutOfBoundsException e) {
+      throw new NotAnExport(directory, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The same, event by event and as it was known at an instant; null for as it is known now. */
+  public void tellAsKnown(
+      @Nullable Instant known, Layout layout, Codes codes, int first, int last, BuyerRows sink) {
+    try (BuyerLogs buyers = buyers(first, last)) {
+      for (BuyerLog buyer = buyers.next(); buyer != null; buyer = buyers.next()) {
+        WholeRows.tell(buyers.partition(), buyer, known, layout, codes, sink);
+      }
     }
   }
 

@@ -10,14 +10,14 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 /** Divides an export among threads, by ranges of partitions. */
-final class Ranges {
+public final class Ranges {
 
   private static final int PER_THREAD = 4;
 
   private Ranges() {}
 
   /** A range of partitions, both ends included. */
-  record Range(int first, int last) {}
+  public record Range(int first, int last) {}
 
   /**
    * Does the same with every range.
@@ -25,7 +25,7 @@ final class Ranges {
    * @param done told what share is done, from 0 to 1, now and then
    * @return what came of them, in their order
    */
-  static <T> List<T> each(
+  public static <T> List<T> each(
       Manifest manifest, int threads, Function<Range, T> work, DoubleConsumer done) {
     List<T> results = new ArrayList<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {

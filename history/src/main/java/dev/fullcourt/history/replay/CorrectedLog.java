@@ -1,6 +1,8 @@
 package dev.fullcourt.history.replay;
 
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -184,7 +186,17 @@ public final class CorrectedLog {
         row.occurredAt(),
         row.known(),
         row.effective(),
-        row.properties());
+        said(row, person));
+  }
+
+  /** A yes or a no keeps who said it, so that of several the strictest can win (law 23). */
+  private static Map<String, Value> said(Event row, String person) {
+    if (!EventTypes.SAYING.contains(row.type())) {
+      return row.properties();
+    }
+    Map<String, Value> said = new HashMap<>(row.properties());
+    said.put(EventTypes.SAID_AS, Value.of(person));
+    return said;
   }
 
   /** Follows merges of merges; a circle, which nothing makes, ends where it closes. */

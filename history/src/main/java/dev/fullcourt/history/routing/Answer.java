@@ -32,7 +32,7 @@ public record Answer(
   }
 
   /** The source of the events that answer. */
-  public static final String SOURCE = "fullcourt";
+  public static final String SOURCE = EventTypes.OURS;
 
   static final String TEAM = "team";
   static final String BY = "by";

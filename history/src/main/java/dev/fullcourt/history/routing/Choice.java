@@ -5,7 +5,6 @@ import dev.fullcourt.engine.playbook.Routing.Way;
 import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.history.routing.Answer.By;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +63,8 @@ final class Choice {
 
   private Optional<String> nextInTurn() {
     List<String> members = team.members();
-    int last = members.indexOf(state.lastTurn(team.name()));
+    String before = state.lastTurn(team.name());
+    int last = before == null ? -1 : members.indexOf(before);
     for (int i = 1; i <= members.size(); i++) {
       String next = members.get((last + i) % members.size());
       if (isFree(next)) {
@@ -75,8 +75,9 @@ final class Choice {
   }
 
   private Optional<String> leastLoaded() {
-    return new ArrayList<>(team.members())
-        .stream().filter(this::isFree).min(Comparator.comparingInt(state::buyersOf));
+    return team.members().stream()
+        .filter(this::isFree)
+        .min(Comparator.comparingInt(state::buyersOf));
   }
 
   /** Whether somebody can take the buyer; says so. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param account its account's id, or empty for a buyer of one
  * @param position the place in the buyer's ledger of the decision that asks
  * @param queue the function or team it waits for
- * @param at when it is to be answered
+ * @param asked since when it waits
+ * @param at when it is answered
  * @param holding the ids of the rules whose conditions hold of the buyer
  * @param accountOwner whom the account names as its owner, or null
  * @param from who has the buyer so far and is to give it away, or null
@@ -30,6 +31,7 @@ public record Request(
     String account,
     long position,
     Owner queue,
+    Instant asked,
     Instant at,
     Set<String> holding,
     @Nullable String accountOwner,
@@ -37,7 +39,7 @@ public record Request(
 
   /** The order in which requests are answered. */
   public static final Comparator<Request> ORDER =
-      Comparator.comparing(Request::at)
+      Comparator.comparing(Request::asked)
           .thenComparing(Request::buyer)
           .thenComparingLong(Request::position);
 
@@ -51,6 +53,9 @@ public record Request(
    * @param run the buyer, settled up to the instant at which the request is answered
    * @param account its account's id, or empty
    * @param position the place in its ledger of the decision that asks
+   * @param queue the function or team it waits for
+   * @param asked since when
+   * @param at when it is answered
    * @param from who has the buyer so far, or null
    */
   public static Request of(
@@ -59,6 +64,7 @@ public record Request(
       String account,
       long position,
       Owner queue,
+      Instant asked,
       Instant at,
       @Nullable String from) {
     Set<String> holding = new HashSet<>();
@@ -70,6 +76,7 @@ public record Request(
     BuyerState buyer = run.state();
     Value owner = buyer.facts().account().get(EventTypes.OWNER);
     String accountOwner = owner == null ? null : owner.toString();
-    return new Request(buyer.buyer(), account, position, queue, at, holding, accountOwner, from);
+    return new Request(
+        buyer.buyer(), account, position, queue, asked, at, holding, accountOwner, from);
   }
 }

@@ -106,7 +106,8 @@ class MappingSchemaTest {
         "files: { leads: { file: a.csv, becomes: [] } }",
         "files: { leads: { file: a.csv, person: p, becomes: [{ event: x }] } }",
         "files: { leads: { file: a.csv, person: p, becomes: [{ event: x, id: '{i}', tim: 1 }] } }",
-        "files: { l: { file: a, person: p, becomes: [{ event: x, id: '{i}', known: { zone: UTC } }] } }",
+        "files: { l: { file: a, person: p, becomes: [{ event: x, id: '{i}', known: { zone: UTC } }]"
+            + " } }",
         "files: { l: { file: a, person: p, known: { at: '{k}', when-blank: undated }, becomes:"
             + " [{ event: x, id: '{i}' }] } }",
       })

@@ -1,5 +1,6 @@
 package dev.fullcourt.history.routing;
 
+import static dev.fullcourt.history.routing.Teams.ofAccount;
 import static dev.fullcourt.history.routing.Teams.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,10 +69,10 @@ class RouterTest {
     state.had("a_1", "dora");
     state.had("a_1", "jonas");
 
-    Answer first = router.answer(waits("b1", "a_1", MORNING), state);
+    Answer first = router.answer(ofAccount("b1", "a_1", MORNING), state);
     state.gave("dora", Instant.parse(MORNING));
     state.gave("dora", Instant.parse(MORNING));
-    Answer second = router.answer(waits("b2", "a_1", MORNING), state);
+    Answer second = router.answer(ofAccount("b2", "a_1", MORNING), state);
 
     assertThat(first.person()).isEqualTo("dora");
     assertThat(first.by()).isEqualTo(By.ACCOUNT_OWNER);
@@ -90,9 +91,26 @@ class RouterTest {
     state.had("a_1", "cleo");
     Request named =
         new Request(
-            "b", "a_1", 3, Teams.DEVELOPMENT, Instant.parse(MORNING), Set.of(), "ben", null);
+            "b",
+            "a_1",
+            3,
+            Teams.DEVELOPMENT,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            "ben",
+            null);
     Request other =
-        new Request("b", "", 3, Teams.DEVELOPMENT, Instant.parse(MORNING), Set.of(), "kim", null);
+        new Request(
+            "b",
+            "",
+            3,
+            Teams.DEVELOPMENT,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            "kim",
+            null);
 
     assertThat(router.answer(named, state).person()).isEqualTo("ben");
     assertThat(router.answer(other, state).by()).isEqualTo(By.LEAST_LOADED);
@@ -140,7 +158,16 @@ class RouterTest {
     assertThat(none.rule()).isNull();
     assertThat(none.considered()).isEmpty();
     Request sales =
-        new Request("b", "", 3, Teams.SALES, Instant.parse(MORNING), Set.of(), null, null);
+        new Request(
+            "b",
+            "",
+            3,
+            Teams.SALES,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            null,
+            null);
     assertThat(router.answer(sales, state).person()).isEqualTo("jonas");
   }
 
@@ -174,7 +201,16 @@ class RouterTest {
             Teams.with("- { to: sdr, by: [account owner, round robin] }\n- { otherwise: ana }"));
     state.had("a", "ben");
     Request again =
-        new Request("b", "a", 9, Teams.DEVELOPMENT, Instant.parse(MORNING), Set.of(), null, "ben");
+        new Request(
+            "b",
+            "a",
+            9,
+            Teams.DEVELOPMENT,
+            Instant.parse(MORNING),
+            Instant.parse(MORNING),
+            Set.of(),
+            null,
+            "ben");
 
     Answer answer = router.answer(again, state);
 

@@ -42,12 +42,12 @@ final class Teams {
 
   /** A buyer without an account who waits for development; these rules hold of it. */
   static Request waits(String buyer, String at, String... holding) {
-    return waits(buyer, "", at, holding);
+    return ofAccount(buyer, "", at, holding);
   }
 
   /** The same for a buyer of an account. */
-  static Request waits(String buyer, String account, String at, String... holding) {
-    return new Request(
-        buyer, account, 3, DEVELOPMENT, Instant.parse(at), Set.of(holding), null, null);
+  static Request ofAccount(String buyer, String account, String at, String... holding) {
+    Instant when = Instant.parse(at);
+    return new Request(buyer, account, 3, DEVELOPMENT, when, when, Set.of(holding), null, null);
   }
 }

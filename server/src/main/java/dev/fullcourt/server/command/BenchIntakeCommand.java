@@ -18,12 +18,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code fullcourt bench intake}: how fast events come in, beside a plain COPY of the same rows. */
+/**
+ * {@code fullcourt bench intake}: how fast events come in, beside a plain COPY of the same rows.
+ */
 @Command(
     name = "bench-intake",
     hidden = true,
     mixinStandardHelpOptions = true,
-    description = "Measures how fast live events are taken in, with a server and database of its own.")
+    description =
+        "Measures how fast live events are taken in, with a server and database of its own.")
 final class BenchIntakeCommand implements Callable<Integer> {
 
   @Option(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ImportCommand.class,
       ReportCommand.class,
+      BacktestCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
       SimulateCommand.class,

@@ -36,8 +36,7 @@ final class IntakeLoad {
   IntakeLoad(String address, String key, int people, int senders) {
     this.address = URI.create(address + "/v1/batch");
     this.authorization =
-        "Basic "
-            + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+        "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
     this.people = people;
     this.senders = senders;
   }
@@ -101,7 +100,9 @@ final class IntakeLoad {
       String who = "person" + person + "@company" + person / 4 + ".example";
       out.append(i == first ? "" : ",");
       if (random.nextInt(20) == 0) {
-        out.append("{\"type\":\"identify\",\"messageId\":\"m-%d\",\"userId\":\"%s\",".formatted(i, who))
+        out.append(
+                "{\"type\":\"identify\",\"messageId\":\"m-%d\",\"userId\":\"%s\","
+                    .formatted(i, who))
             .append("\"traits\":{\"firstName\":\"Kim\",\"lastName\":\"No %d\"}}".formatted(person));
       } else {
         String path = PATHS.get(random.nextInt(PATHS.size()));

@@ -3,6 +3,7 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.LedgerText;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
@@ -25,10 +26,13 @@ final class Conclusions {
   private final Map<String, List<Decision>> ledgers = new LinkedHashMap<>();
   private final Views views;
 
-  Conclusions(JdbcClient jdbc, DataSource source) {
+  /**
+   * @param teams reads what the teams did
+   */
+  Conclusions(JdbcClient jdbc, DataSource source, TeamReading teams) {
     this.jdbc = jdbc;
     this.source = source;
-    this.views = new Views();
+    this.views = new Views(teams);
   }
 
   /** Adds what came of one buyer. */

@@ -1,6 +1,8 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
@@ -41,6 +43,7 @@ public class Decider {
   private final Cursors cursors;
   private final Playbooks playbooks;
   private final Seals seals;
+  private final Assignments assignments;
   private final States states;
 
   Decider(
@@ -51,6 +54,7 @@ public class Decider {
       Cursors cursors,
       Playbooks playbooks,
       Seals seals,
+      Assignments assignments,
       States states) {
     this.jdbc = jdbc;
     this.source = source;
@@ -59,40 +63,52 @@ public class Decider {
     this.cursors = cursors;
     this.playbooks = playbooks;
     this.seals = seals;
+    this.assignments = assignments;
     this.states = states;
   }
 
-  /** Whether a closed import waits to be decided. */
+  /** Whether a closed import waits to be decided, or a buyer to be given to somebody. */
   public boolean hasWork() {
-    return cursors.hasUndecided();
+    return cursors.hasUndecided() || assignments.anybodyWaits();
   }
 
   /**
-   * Decides everything that waits, several partitions at a time. When one fails, those done before
-   * stay decided; deciding again goes on with the rest.
+   * Decides everything that waits, several partitions at a time, and gives buyers who wait at the
+   * end of it to somebody. When one fails, those done before stay decided; deciding again goes on
+   * with the rest.
    *
    * @param fence the right to write
    * @param done told how many partitions are done, each time one is
    */
   public void decide(Fence fence, IntConsumer done) {
-    Replay replay = new Replay(Engines.under(playbooks.getVersions()));
+    decideClosed(fence, done);
+    Instant horizon = cursors.findSettled().orElse(null);
+    if (horizon != null && assignments.answer(fence, horizon) > 0) {
+      decideClosed(fence, all -> {});
+    }
+  }
+
+  private void decideClosed(Fence fence, IntConsumer done) {
+    List<Playbook> versions = playbooks.getVersions();
+    Replay replay = new Replay(Engines.under(versions));
+    TeamReading teams = new TeamReading(versions);
     EveryPartition.inTurn(
         partition -> {
-          transactions.executeWithoutResult(status -> decide(fence, partition, replay));
+          transactions.executeWithoutResult(status -> decide(fence, partition, replay, teams));
           return partition;
         },
         done);
   }
 
-  private void decide(Fence fence, int partition, Replay replay) {
-    decideHeld(partition, cursors.hold(fence, partition), replay);
+  private void decide(Fence fence, int partition, Replay replay, TeamReading teams) {
+    decideHeld(partition, cursors.hold(fence, partition), replay, teams);
   }
 
   /**
    * Decides everything that waits in a partition, from the whole logs of whom it concerns; call
    * with the partition held.
    */
-  void decideHeld(int partition, long cursor, Replay replay) {
+  void decideHeld(int partition, long cursor, Replay replay, TeamReading teams) {
     Reach reach = cursors.reach(partition);
     if (!reach.live() && reach.end() <= cursor) {
       return;
@@ -100,7 +116,7 @@ public class Decider {
     List<Mark> marks = log.marks(partition, reach);
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
-    Conclusions conclusions = new Conclusions(jdbc, source);
+    Conclusions conclusions = new Conclusions(jdbc, source, teams);
     Consumer<BuyerLog> each =
         buyer -> {
           Seal fresh = made.get(buyer.buyer());

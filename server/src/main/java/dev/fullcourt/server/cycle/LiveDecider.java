@@ -92,7 +92,7 @@ public class LiveDecider {
       transactions.executeWithoutResult(status -> {
         limit("idle_in_transaction_session_timeout", "20s");
         long cursor = cursors.hold(partition, held.getOrDefault(partition, -1L));
-        decider.decideHeld(partition, cursor, now.replay());
+        decider.decideHeld(partition, cursor, now.replay(), now.teams());
       });
     }
     return work.size();

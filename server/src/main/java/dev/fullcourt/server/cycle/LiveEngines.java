@@ -3,6 +3,7 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
 import java.time.Instant;
@@ -19,6 +20,7 @@ final class LiveEngines {
 
   private final Engines engines;
   private final Replay replay;
+  private final TeamReading teams;
   private final NavigableMap<Integer, Instant> from;
   private final Map<Integer, Codes> codes = new HashMap<>();
 
@@ -30,6 +32,7 @@ final class LiveEngines {
   LiveEngines(List<Playbook> versions, NavigableMap<Integer, Instant> from) {
     this.engines = Engines.under(versions);
     this.replay = new Replay(engines);
+    this.teams = new TeamReading(versions);
     this.from = from;
   }
 
@@ -60,6 +63,10 @@ final class LiveEngines {
 
   Codes codes(int version) {
     return codes.computeIfAbsent(version, number -> engines.of(number).codes());
+  }
+
+  TeamReading teams() {
+    return teams;
   }
 
   Replay replay() {

@@ -6,8 +6,10 @@ import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.decision.Cause.Score;
+import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.history.replay.CorrectedLog;
 import dev.fullcourt.history.replay.CorrectedLog.Later;
 import dev.fullcourt.server.log.BuyerHead;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -62,6 +65,17 @@ record LiveStep(
       interest.put(person, run.interest(person));
     }
     return new LiveStep(buyer, from.state(), after, events, decisions, run.score(), interest);
+  }
+
+  /** Whether it changes what the teams do about the buyer, or who has it. */
+  boolean changesTeams() {
+    Owned was = before.course().work().owned();
+    Owned is = after.course().work().owned();
+    return !Objects.equals(was, is)
+        || decisions.stream()
+            .anyMatch(decision ->
+                !(decision instanceof Decision.StageEntered)
+                    && !(decision instanceof ClockDecision));
   }
 
   private static Event asItCounts(Event row, Later later) {

@@ -86,7 +86,12 @@ final class LiveTurn {
       if (snapshot == null || snapshot.playbook() != engines.version(window.settled())) {
         unknown.add(head.buyer());
       } else {
-        views.add(step(head, snapshot, window.horizon()));
+        LiveStep step = step(head, snapshot, window.horizon());
+        if (step.changesTeams()) {
+          unknown.add(head.buyer()); // what teams did is read off whole ledgers
+        } else {
+          views.add(step);
+        }
       }
     }
     views.store();
@@ -128,7 +133,7 @@ final class LiveTurn {
         }
       }
     }
-    Conclusions conclusions = new Conclusions(jdbc, source);
+    Conclusions conclusions = new Conclusions(jdbc, source, engines.teams());
     Replay replay = engines.replay();
     log.readBuyers(
         buyers,

@@ -9,6 +9,7 @@ import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.files.EventJson;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
@@ -39,6 +40,7 @@ final class Views {
       "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
           + " playbook, position";
 
+  private final TeamViews teams;
   private final Copy stays = new Copy("stay", STAY);
   private final Copy clocks = new Copy("clock_run", CLOCK);
   private final Copy buyers =
@@ -49,6 +51,13 @@ final class Views {
               + " attributes, first_seq");
   private final Copy people = new Copy("person_view", PERSON);
   private final Copy opportunities = new Copy("opportunity_view", OPPORTUNITY);
+
+  /**
+   * @param teams reads what the teams did
+   */
+  Views(TeamReading teams) {
+    this.teams = new TeamViews(teams);
+  }
 
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
@@ -65,6 +74,7 @@ final class Views {
                 Objects.requireNonNull(outcome.interest().get(person.person()))));
     outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
     addBuyer(buyer, outcome);
+    teams.add(buyer, outcome);
   }
 
   private void add(ClockRun run) {
@@ -186,5 +196,6 @@ final class Views {
     people.send(source);
     opportunities.send(source);
     buyers.send(source);
+    teams.store(jdbc, source, ids);
   }
 }

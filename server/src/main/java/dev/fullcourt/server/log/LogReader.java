@@ -136,6 +136,18 @@ public class LogReader {
     readWith(partition, types, seq, end, consumer);
   }
 
+  /** The buyers of a partition who wait for somebody, as far as they are decided. */
+  public void readWaiting(int partition, Consumer<BuyerLog> consumer) {
+    read(
+        COLUMNS
+            + "where e.partition = ? and e.buyer in (select buyer from waiting where partition = ?)"
+            + " order by e.buyer, e.seq",
+        decidedMarks(partition),
+        consumer,
+        partition,
+        partition);
+  }
+
   private void readWith(
       int partition, String[] types, long seq, List<Mark> marks, Consumer<BuyerLog> consumer) {
     read(

@@ -11,6 +11,7 @@ import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.ScoreHistory;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import java.math.BigDecimal;
@@ -20,7 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** History read off a replay, a buyer at a time. */
-record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> opportunities) {
+record ReplayedHistory(
+    List<BuyerHistory> buyers, List<OpportunityHistory> opportunities, TeamReading teams) {
 
   void add(BuyerLog buyer, List<Event> events, Replay.Outcome outcome) {
     Facts facts = outcome.state().facts();
@@ -39,6 +41,7 @@ record ReplayedHistory(List<BuyerHistory> buyers, List<OpportunityHistory> oppor
             name == null ? buyer.label() : name.toString(),
             Stays.of(buyer.buyer(), outcome.ledger()),
             ClockRuns.of(buyer.buyer(), outcome.ledger()),
+            teams.read(buyer.buyer(), outcome.ledger(), events),
             properties.map(),
             scores(outcome)));
     for (OpportunityFacts opportunity : facts.opportunities()) {

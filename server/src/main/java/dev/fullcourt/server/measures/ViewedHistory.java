@@ -20,7 +20,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** History read off the views: one query each for stays, clocks, buyers and opportunities. */
+/**
+ * History read off the views: one query each for stays, clocks, what the teams did, buyers and
+ * opportunities.
+ */
 final class ViewedHistory {
 
   private final JdbcClient jdbc;
@@ -34,6 +37,7 @@ final class ViewedHistory {
     Map<String, Map<Long, Score>> scores = new HashMap<>();
     readStays(stays, scores);
     Map<String, List<ClockRun>> clocks = clocks();
+    ViewedTeams teams = new ViewedTeams(jdbc);
     return jdbc.sql(
             """
             select v.buyer, v.name, v.motion, v.attributes::text, coalesce(p.attributes::text, '{}'),
@@ -51,6 +55,7 @@ final class ViewedHistory {
                 row.getString(2),
                 stays.getOrDefault(row.getString(1), List.of()),
                 clocks.getOrDefault(row.getString(1), List.of()),
+                teams.of(row.getString(1)),
                 new GroupingProperties()
                     .with("motion", row.getString(3))
                     .with("account.", EventJson.read(row.getString(4)))

@@ -70,8 +70,7 @@ public class SourcesPages {
   private static SourcesPage.Key key(WriteKey key, Instant now, Dates dates) {
     Instant ends = key.endsAt();
     boolean good = key.isGood(now);
-    String until =
-        ends == null ? "Good" : (good ? "Good until " : "Ended ") + dates.moment(ends);
+    String until = ends == null ? "Good" : (good ? "Good until " : "Ended ") + dates.moment(ends);
     return new SourcesPage.Key(key.id(), key.ending(), dates.moment(key.madeAt()), until, good);
   }
 }

@@ -99,8 +99,10 @@ class SegmentLibrariesTest {
             .formatted(server.key(), server.installation().address()));
     run(MODULES, "node", script.toString());
     assertThat(events("type = 'node_seen'")).isEqualTo(20);
-    assertThat(events("type = 'page_viewed' and properties ->> 'path' = '/pricing'"
-            + " and person in (select id from person where key = 'no@nodefirma.example')"))
+    assertThat(
+            events(
+                "type = 'page_viewed' and properties ->> 'path' = '/pricing'"
+                    + " and person in (select id from person where key = 'no@nodefirma.example')"))
         .isEqualTo(1);
     assertThat(events("type = 'person_identified' and properties ->> 'first_name' = 'Noa'"))
         .isEqualTo(1);
@@ -125,16 +127,21 @@ class SegmentLibrariesTest {
                         .setExecutablePath(Path.of(chromium.get()))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
       Page page = browser.newPage();
-      page.navigate("http://127.0.0.1:" + website.getAddress().getPort() + "/start?utm_campaign=spring");
+      page.navigate(
+          "http://127.0.0.1:" + website.getAddress().getPort() + "/start?utm_campaign=spring");
       page.waitForFunction("() => window.done === true");
       server.await("select count(*) = 1 from event where type = 'browser_asked'");
-      server.await("select count(*) = 1 from event where type = 'page_viewed' and properties ->> 'path' = '/start'");
-      server.await("select count(*) >= 3 from event e where e.person in"
-          + " (select id from person where key = 'bo@browserfirma.example')");
+      server.await(
+          "select count(*) = 1 from event where type = 'page_viewed' and properties ->> 'path' = '/start'");
+      server.await(
+          "select count(*) >= 3 from event e where e.person in"
+              + " (select id from person where key = 'bo@browserfirma.example')");
     } finally {
       website.stop(0);
     }
-    assertThat(events("type = 'page_viewed' and properties ->> 'path' = '/start' and properties ->> 'utm_campaign' = 'spring'"))
+    assertThat(
+            events(
+                "type = 'page_viewed' and properties ->> 'path' = '/start' and properties ->> 'utm_campaign' = 'spring'"))
         .isEqualTo(1);
     server.settle();
     assertThat(server.installation().verify().holds()).isTrue();
@@ -164,8 +171,7 @@ class SegmentLibrariesTest {
           String path = exchange.getRequestURI().getPath();
           Path file = scripts.resolve(path.substring(path.lastIndexOf('/') + 1));
           boolean script = path.startsWith("/lib/") && Files.exists(file);
-          byte[] body =
-              script ? Files.readAllBytes(file) : html.getBytes(StandardCharsets.UTF_8);
+          byte[] body = script ? Files.readAllBytes(file) : html.getBytes(StandardCharsets.UTF_8);
           exchange
               .getResponseHeaders()
               .add("Content-Type", script ? "text/javascript" : "text/html; charset=utf-8");

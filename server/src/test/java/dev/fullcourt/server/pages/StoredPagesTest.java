@@ -26,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,7 +120,8 @@ class StoredPagesTest {
     return installation
         .sql()
         .sql(
-            "select not exists (select 1 from event where buyer = :b and effective = :at and seq > :seq)")
+            "select not exists (select 1 from event where buyer = :b and effective = :at and seq >"
+                + " :seq)")
         .param("b", buyer)
         .param("at", stay.entered().atOffset(ZoneOffset.UTC))
         .param("seq", trigger)
@@ -142,6 +144,36 @@ class StoredPagesTest {
         }
       }
     }
+  }
+
+  @Test
+  void agreedTimesBesideAStoryAreThoseOfTheReports() {
+    int running = 0;
+    int ended = 0;
+    for (Buyer buyer : buyers()) {
+      String id = buyer.row().id();
+      assertThat(
+              buyer.dealings().clocks().stream()
+                  .map(clock -> clock.sla() + " " + clock.buyer().due())
+                  .toList())
+          .containsExactlyInAnyOrderElementsOf(clocks(id, "ended is null"));
+      assertThat(buyer.dealings().runs().stream().map(run -> run.sla() + " " + run.due()).toList())
+          .containsExactlyInAnyOrderElementsOf(clocks(id, "ended is not null"));
+      running += buyer.dealings().clocks().size();
+      ended += buyer.dealings().runs().size();
+    }
+    assertThat(running).isPositive();
+    assertThat(ended).isGreaterThan(20);
+  }
+
+  private List<String> clocks(String buyer, String which) {
+    return installation
+        .sql()
+        .sql("select sla, due from clock_run where buyer = :buyer and " + which)
+        .param("buyer", buyer)
+        .query(
+            (row, n) -> row.getString(1) + " " + row.getObject(2, OffsetDateTime.class).toInstant())
+        .list();
   }
 
   @Test

@@ -25,7 +25,8 @@ public record Rate(
         share.findWilson().map(Interval::high).orElse(null));
   }
 
-  static Rate of(int part, int whole) {
+  /** The rate of a part. */
+  public static Rate of(int part, int whole) {
     return of(new Share(part, whole));
   }
 }

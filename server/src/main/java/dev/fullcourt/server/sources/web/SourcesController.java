@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Sources and their write keys. A key that was just made is shown in the answer, and never again. */
+/**
+ * Sources and their write keys. A key that was just made is shown in the answer, and never again.
+ */
 @Controller
 class SourcesController {
 
@@ -60,8 +62,7 @@ class SourcesController {
   }
 
   @PostMapping("/sources/{id}/keys")
-  ResponseEntity<String> addKey(
-      @PathVariable int id, HttpServletRequest request, CsrfToken token) {
+  ResponseEntity<String> addKey(@PathVariable int id, HttpServletRequest request, CsrfToken token) {
     return show(request, token, sources.makeKey(source(id)), null, 201);
   }
 
@@ -131,7 +132,8 @@ class SourcesController {
             words.items(Instant.now(), new Dates(zone())),
             made == null
                 ? null
-                : new SourcesPage.Made(made.source().name(), made.key(), tryIt(address, made.key())),
+                : new SourcesPage.Made(
+                    made.source().name(), made.key(), tryIt(address, made.key())),
             trouble,
             new SourcesPage.Token(token.getParameterName(), token.getToken()),
             address);

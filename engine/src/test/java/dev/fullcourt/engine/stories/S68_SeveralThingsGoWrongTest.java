@@ -1,0 +1,100 @@
+package dev.fullcourt.engine.stories;
+
+import static dev.fullcourt.engine.decision.Move.FORWARD;
+import static dev.fullcourt.engine.decision.Move.STARTED;
+import static dev.fullcourt.engine.stories.ClockEntry.Does.BREACH;
+import static dev.fullcourt.engine.stories.ClockEntry.Does.START;
+import static dev.fullcourt.engine.stories.ClockEntry.Does.STOP;
+
+import dev.fullcourt.engine.decision.AlertDecision.End;
+import dev.fullcourt.engine.playbook.Alert.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each cause is told of by itself, and each ends by itself; at one instant alerts come before
+ * everything else.
+ */
+class S68_SeveralThingsGoWrongTest {
+
+  private static final List<String> TO = List.of("lead");
+
+  @Test
+  void promiseSurgeAndSilenceOfOneBuyer() {
+    Story story = Story.under("alerts");
+
+    story.on("2026-03-02T08:59:00Z").does("page_viewed").enters("aware", STARTED);
+    story
+        .on("2026-03-02T09:00:00Z")
+        .does("demo_requested")
+        .enters("lead", FORWARD)
+        .then()
+        .offered("to_development", "development", null, "2026-03-04T09:00:00Z", false)
+        .by("cycle.lead.handoff");
+    story
+        .on("2026-03-02T09:30:00Z")
+        .does("owner_assigned", "owner", "ben")
+        .staysIn("lead")
+        .ownedBy("development ben")
+        .assigned("development", 3);
+    story
+        .on("2026-03-02T10:00:00Z")
+        .does("handoff_accepted", "handoff", "to_development")
+        .staysIn("lead")
+        .accepted("to_development", "2026-03-02T09:00:00Z")
+        .then()
+        .clock("first contact", START)
+        .of("development", null)
+        .due("2026-03-02T12:00:00Z");
+    story.on("2026-03-02T11:00:00Z").does("page_viewed").staysIn("lead");
+    story
+        .on("2026-03-02T12:00:00Z")
+        .does("page_viewed")
+        .staysIn("lead")
+        .clock("first contact", BREACH)
+        .byTimer("breach", "2026-03-02T12:00:00Z")
+        .since("2026-03-02T10:00:00Z")
+        .due("2026-03-02T12:00:00Z")
+        .then()
+        .raised(
+            "promise broken",
+            Kind.BREACH,
+            "first contact",
+            "2026-03-02T10:00:00Z",
+            TO,
+            "development",
+            3L)
+        .byTimer("slas.first contact.breach", "2026-03-02T12:00:00Z")
+        .by("alerts.promise broken")
+        .then()
+        .raised(
+            "hot account",
+            Kind.SURGE,
+            null,
+            "2026-03-02T12:00:00Z",
+            List.of("owner"),
+            "development",
+            3L);
+    story
+        .on("2026-03-05T08:59:00Z")
+        .does("outbound_call")
+        .staysIn("lead")
+        .ended("hot account", Kind.SURGE, null, "2026-03-02T12:00:00Z", End.OVER)
+        .byTimer("alerts.hot account.when", "2026-03-05T08:59:00Z")
+        .by("alerts.hot account")
+        .then()
+        .clock("first contact", STOP)
+        .since("2026-03-02T10:00:00Z")
+        .due("2026-03-02T12:00:00Z")
+        .late()
+        .by("attempt")
+        .then()
+        .ended("promise broken", Kind.BREACH, "first contact", "2026-03-02T12:00:00Z", End.OVER);
+
+    story.ends(
+        """
+        aware | 2026-03-02T08:59:00Z | 2026-03-02T09:00:00Z | 1 inbound | started
+        lead | 2026-03-02T09:00:00Z | … | 1 inbound | forward\
+        """);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.fullcourt.server.cycle;
+
+import dev.fullcourt.history.routing.Request;
+import dev.fullcourt.history.routing.Router;
+import dev.fullcourt.history.routing.TeamState;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the teams have, as log and views say it: all that a router has to remember. */
+@Component
+class TeamStates {
+
+  private final JdbcClient jdbc;
+
+  TeamStates(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What the teams have at an instant, as far as these requests ask for it. */
+  TeamState at(Instant at, List<Request> requests) {
+    TeamState state = new TeamState();
+    turns(state);
+    given(state, at);
+    buyers(state);
+    accounts(state, requests);
+    return state;
+  }
+
+  private void turns(TeamState state) {
+    jdbc.sql(
+            """
+            select distinct on (properties ->> 'team') properties ->> 'team',
+              (properties ->> 'turn')::numeric::bigint as turn, properties ->> 'owner'
+            from event
+            where source = 'fullcourt' and type = 'owner_assigned' and properties ->> 'turn' is not null
+            order by properties ->> 'team', turn desc
+            """)
+        .query(row -> {
+          state.turn(row.getString(1), row.getLong(2), row.getString(3));
+        });
+  }
+
+  private void given(TeamState state, Instant at) {
+    jdbc.sql("select person, at from given where at > :from order by at, buyer, position")
+        .param("from", at.minus(Router.LONGEST_DAY).atOffset(ZoneOffset.UTC))
+        .query(row -> {
+          state.gave(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+        });
+  }
+
+  private void buyers(TeamState state) {
+    jdbc.sql(
+            "select person, count(*) from buyer_owner where person is not null group by person"
+                + " order by person")
+        .query(row -> {
+          state.has(row.getString(1), row.getInt(2));
+        });
+  }
+
+  private void accounts(TeamState state, List<Request> requests) {
+    String[] accounts =
+        requests.stream()
+            .map(Request::account)
+            .filter(account -> !account.isEmpty())
+            .distinct()
+            .toArray(String[]::new);
+    jdbc.sql(
+            """
+            select b.account, g.person from given g join buyer b on b.id = g.buyer
+            where b.account = any(:accounts) order by g.at, g.buyer, g.position
+            """)
+        .param("accounts", accounts)
+        .query(row -> {
+          state.had(row.getString(1), row.getString(2));
+        });
+  }
+}
