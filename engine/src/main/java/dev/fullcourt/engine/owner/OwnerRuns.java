@@ -96,10 +96,10 @@ public final class OwnerRuns {
     if (function == null) {
       return;
     }
-    boolean sameFunction = last != null && last.function().equals(function);
-    boolean same = sameFunction && (team == null || Objects.equals(last.team(), team));
-    if (!same) {
-      next(function, team, sameFunction && team == null ? last.person() : null, at);
+    if (last == null || !last.function().equals(function)) {
+      next(function, team, null, at);
+    } else if (team != null && !Objects.equals(last.team(), team)) {
+      next(function, team, null, at);
     }
   }
 
