@@ -134,7 +134,8 @@ class S58_AnotherPlaybookTest {
         .first()
         .asString()
         .startsWith(
-            "{\"kind\":\"play_started\",\"position\":1,\"at\":\"2026-03-20T10:20:00Z\",\"play\":\"pricing surge\",\"run\":1,\"person\":\"p1\"");
+            "{\"kind\":\"play_started\",\"position\":1,\"at\":\"2026-03-20T10:20:00Z\",\"play\":\"pricing"
+                + " surge\",\"run\":1,\"person\":\"p1\"");
   }
 
   @Test

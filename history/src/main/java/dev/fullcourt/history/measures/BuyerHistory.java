@@ -17,6 +17,7 @@ import java.util.Map;
  * @param properties what is known of the buyer and may serve to group, by name, for example {@code
  *     motion} or {@code account.sector}; unknown ones are absent
  * @param scores how the score stood when stages were entered and at the end
+ * @param acts the behaviours it showed, in order; empty unless they were asked for
  */
 public record BuyerHistory(
     String buyer,
@@ -25,11 +26,30 @@ public record BuyerHistory(
     List<ClockRun> clocks,
     TeamHistory teams,
     Map<String, String> properties,
-    ScoreHistory scores) {
+    ScoreHistory scores,
+    List<Act> acts) {
   public BuyerHistory {
+    acts = List.copyOf(acts);
     stays = List.copyOf(stays);
     clocks = List.copyOf(clocks);
     properties = Map.copyOf(properties);
+  }
+
+  /** A buyer of whose behaviour nothing is told. */
+  public BuyerHistory(
+      String buyer,
+      String name,
+      List<Stay> stays,
+      List<ClockRun> clocks,
+      TeamHistory teams,
+      Map<String, String> properties,
+      ScoreHistory scores) {
+    this(buyer, name, stays, clocks, teams, properties, scores, List.of());
+  }
+
+  /** The same buyer, with what it showed. */
+  public BuyerHistory withActs(List<Act> shown) {
+    return new BuyerHistory(buyer, name, stays, clocks, teams, properties, scores, shown);
   }
 
   /** A buyer about whom the teams did nothing but keep agreed times. */
@@ -74,7 +94,8 @@ public record BuyerHistory(
             .toList(),
         teamsSeen,
         properties,
-        new ScoreHistory(scores.entering(), null));
+        new ScoreHistory(scores.entering(), null),
+        acts);
   }
 
   private static boolean seen(Stay stay, Instant horizon) {

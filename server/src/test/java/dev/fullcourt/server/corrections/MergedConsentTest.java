@@ -120,8 +120,7 @@ class MergedConsentTest {
         row("r3", "report2", "b@report.example", "demo_requested", "09:00"),
         row("r4", "report3", "c@report.example", "demo_requested", "23:30"));
 
-    PlaysReport viewed =
-        (PlaysReport) court.installation().report(ReportKind.PLAYS, Map.of());
+    PlaysReport viewed = (PlaysReport) court.installation().report(ReportKind.PLAYS, Map.of());
     PlaysReport.PlayRow row = viewed.plays().getFirst();
 
     assertThat(row.started()).isGreaterThanOrEqualTo(3);

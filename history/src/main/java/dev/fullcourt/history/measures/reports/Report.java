@@ -17,6 +17,7 @@ public sealed interface Report
         ScoresReport,
         OpportunitiesReport,
         SlaReport,
+        BehavioursReport,
         PlaysReport {
 
   /** What was looked at. */

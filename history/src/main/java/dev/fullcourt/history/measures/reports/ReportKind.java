@@ -70,6 +70,12 @@ public enum ReportKind {
       "whether agreed times were kept, how soon, and what rounds came to by how soon",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
       SlaReport::of),
+  BEHAVIOURS(
+      "behaviours",
+      "whether what buyers are expected to do before they go on does precede it, and what else"
+          + " does",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY, ReportOption.STAGES),
+      BehavioursReport::of),
   HANDOFFS(
       "handoffs",
       "how offers were answered and how soon, who accepted and what came of it, why buyers came back",
@@ -125,6 +131,11 @@ public enum ReportKind {
   /** The options it heeds. */
   public List<ReportOption> options() {
     return options;
+  }
+
+  /** Whether it looks at what buyers did, and not at stays and opportunities alone. */
+  public boolean looksAtBehaviours() {
+    return this == BEHAVIOURS;
   }
 
   /** The report on what was seen. */
