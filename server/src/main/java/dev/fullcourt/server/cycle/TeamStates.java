@@ -36,7 +36,7 @@ class TeamStates {
             select distinct on (properties ->> 'team') properties ->> 'team',
               (properties ->> 'turn')::numeric::bigint as turn, properties ->> 'owner'
             from event
-            where source = 'fullcourt' and type = 'owner_assigned' and properties ? 'turn'
+            where source = 'fullcourt' and type = 'owner_assigned' and properties ->> 'turn' is not null
             order by properties ->> 'team', turn desc
             """)
         .query(row -> {
