@@ -24,13 +24,15 @@ class LiveWorker implements SmartLifecycle {
   /** How long to wait for news before looking anyway: others may have appended, timers be due. */
   private static final long LOOK_MILLIS = 250;
 
+  private final LiveReader reader;
   private final LiveDecider decider;
   private final Leases leases;
   private final News news;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  LiveWorker(LiveDecider decider, Leases leases, News news) {
+  LiveWorker(LiveReader reader, LiveDecider decider, Leases leases, News news) {
+    this.reader = reader;
     this.decider = decider;
     this.leases = leases;
     this.news = news;
@@ -45,8 +47,14 @@ class LiveWorker implements SmartLifecycle {
   private void work() {
     Map<Integer, Long> held = Map.of();
     long renewed = System.nanoTime() - RENEW_NANOS;
+    boolean live = false;
     while (running) {
       try {
+        live = live || reader.isLive();
+        if (!live) {
+          news.await(LOOK_MILLIS * 4);
+          continue;
+        }
         if (System.nanoTime() - renewed >= RENEW_NANOS) {
           held = leases.renew();
           renewed = System.nanoTime();
