@@ -94,11 +94,7 @@ final class Handling {
   /** What is being done, to be remembered. */
   Work work() {
     return new Work(
-        handoffs.open(),
-        ownership.owned(),
-        watches.standing(),
-        PlayCourse.NONE,
-        passes.open());
+        handoffs.open(), ownership.owned(), watches.standing(), PlayCourse.NONE, passes.open());
   }
 
   /** Who has the buyer; before its first stage nobody of any function. */
