@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /**
- * The parts of history know the engine, and nothing of each other; only files know replay, and the
- * backtest stands on the others.
+ * The parts of history know the engine, and nothing of each other; only files know replay,
+ * behaviours are read for measures, and the backtest stands on the others.
  */
 @AnalyzeClasses(
     packages = "dev.fullcourt.history",
@@ -37,6 +37,8 @@ class HistoryArchitectureTest {
           .notDependOnEachOther()
           .ignoreDependency(
               resideInAPackage(HISTORY + "files.."), resideInAPackage(HISTORY + "replay.."))
+          .ignoreDependency(
+              resideInAPackage(HISTORY + "behaviours.."), resideInAPackage(HISTORY + "measures.."))
           .ignoreDependency(
               resideInAPackage(HISTORY + "backtest.."),
               resideInAnyPackage(

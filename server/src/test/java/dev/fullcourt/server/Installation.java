@@ -18,7 +18,6 @@ import dev.fullcourt.server.export.Export;
 import dev.fullcourt.server.intake.ImportSummary;
 import dev.fullcourt.server.intake.Intake;
 import dev.fullcourt.server.measures.Histories;
-import dev.fullcourt.server.measures.History;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -115,21 +115,16 @@ public final class Installation implements AutoCloseable {
 
   /** A report on what is known now. */
   public Report report(ReportKind kind, Map<String, String> options) {
-    return report(kind, options, bean(Histories.class).current());
+    return report(kind, options, null);
   }
 
   /** A report on what was known at an instant. */
   public Report reportAsOf(Instant known, ReportKind kind, Map<String, String> options) {
-    return report(kind, options, bean(Histories.class).asOf(known));
+    return report(kind, options, known);
   }
 
-  private Report report(ReportKind kind, Map<String, String> options, History history) {
-    Observation seen =
-        new Observation(
-            bean(Playbooks.class).getCurrent(),
-            history.horizon(),
-            history.buyers(),
-            history.opportunities());
+  private Report report(ReportKind kind, Map<String, String> options, @Nullable Instant known) {
+    Observation seen = bean(Histories.class).seen(bean(Playbooks.class).getCurrent(), kind, known);
     return switch (kind.report(seen, options)) {
       case ReportAnswer.Given(Report report) -> report;
       case ReportAnswer.Refused(var mistakes) ->
@@ -154,7 +149,8 @@ public final class Installation implements AutoCloseable {
   public List<String> ledger() {
     return sql()
         .sql(
-            "select buyer || ' ' || position || ' ' || revision || ' ' || body from ledger order by buyer, position")
+            "select buyer || ' ' || position || ' ' || revision || ' ' || body from ledger order by"
+                + " buyer, position")
         .query(String.class)
         .list()
         .stream()

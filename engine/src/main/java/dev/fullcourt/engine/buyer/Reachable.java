@@ -6,7 +6,8 @@ import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.play.Permission;
 import dev.fullcourt.engine.playbook.Consent;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Reachable {
   private final boolean keepsContacts;
   private final long window;
   private final Map<Asked, Reach.Word> words = new LinkedHashMap<>(4);
-  private final List<Long> contacts = new ArrayList<>(0);
+  private final Deque<Long> contacts = new ArrayDeque<>(1);
   private boolean undeliverable;
 
   /** What a word is about. */
@@ -126,11 +127,9 @@ public final class Reachable {
   }
 
   private void forget(long at) {
-    int gone = 0;
-    while (gone < contacts.size() && at - contacts.get(gone) >= window) {
-      gone++;
+    while (!contacts.isEmpty() && at - contacts.getFirst() >= window) {
+      contacts.removeFirst();
     }
-    contacts.subList(0, gone).clear();
   }
 
   /** They have another address. */

@@ -92,10 +92,10 @@ public final class OwnerRuns {
     HandoffDecision.Offered latest = open.isEmpty() ? null : List.copyOf(open.values()).getLast();
     String function = latest == null ? led() : latest.function();
     String team = latest == null ? null : latest.team();
-    OwnerRun last = runs.isEmpty() ? null : runs.getLast();
     if (function == null) {
       return;
     }
+    OwnerRun last = runs.isEmpty() ? null : runs.getLast();
     if (last == null || !last.function().equals(function)) {
       next(function, team, null, at);
     } else if (team != null && !team.equals(last.team())) {

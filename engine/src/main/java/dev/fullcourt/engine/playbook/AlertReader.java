@@ -174,7 +174,8 @@ final class AlertReader {
       mistakes.add(
           written.place(),
           "the key `when` is missing",
-          "`when`: what is more than usual, for example buyer.count(\"page_viewed\", \"3d\") >= 12");
+          "`when`: what is more than usual, for example buyer.count(\"page_viewed\", \"3d\") >="
+              + " 12");
     }
     Optional<Condition> condition = when.flatMap(conditions::read);
     if (condition.filter(Condition::looksAtEvent).isPresent()) {

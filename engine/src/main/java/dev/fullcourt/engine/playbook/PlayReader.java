@@ -40,15 +40,21 @@ final class PlayReader {
       SignalReader signals,
       Conditions conditions) {
 
-    /** The recycling that declares a reason. */
+    /** The recycling that declares a reason for which no date is needed: a play knows none. */
     Optional<Stage.Detour> recycling(String reason) {
-      return recyclings().filter(detour -> detour.reasons().containsKey(reason)).findFirst();
+      return recyclings()
+          .filter(detour -> detour.reasons().get(reason) instanceof Stage.CoolingOff.Lasting)
+          .findFirst();
     }
 
-    /** Every reason to recycle somebody. */
+    /** Every reason for which a play may recycle somebody. */
     Words reasons() {
       return new Words(
-          "reason", recyclings().flatMap(detour -> detour.reasons().keySet().stream()).toList());
+          "reason",
+          recyclings()
+              .flatMap(detour -> detour.reasons().keySet().stream())
+              .filter(reason -> recycling(reason).isPresent())
+              .toList());
     }
 
     private Stream<Stage.Detour> recyclings() {

@@ -22,7 +22,8 @@ final class SignalReader {
   private static final Pattern ENTERED = Pattern.compile("entered\\(\\s*(.*?)\\s*\\)");
   private static final Pattern STEP =
       Pattern.compile(
-          "(?<handoff>\\p{L}[\\p{L}\\p{N} _-]*)\\.(?<step>offered|accepted|rejected|expired|returned)");
+          "(?<handoff>\\p{L}[\\p{L}\\p{N}"
+              + " _-]*)\\.(?<step>offered|accepted|rejected|expired|returned)");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N} _-]*");
 
   private final Words stages;

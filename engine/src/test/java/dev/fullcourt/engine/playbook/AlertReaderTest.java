@@ -132,7 +132,8 @@ class AlertReaderTest {
         Written.read(
             sketch()
                 + "  - { goal: MQLs, target: 90 per month }\n"
-                + "  - { goal: opportunities, target: 12k per year, counts: entered(opportunity) }\n"
+                + "  - { goal: opportunities, target: 12k per year, counts: entered(opportunity)"
+                + " }\n"
                 + "  - { goal: customers, target: 5 per quarter }\n"
                 + "  - { goal: deals, target: 5 per quarter, counts: won }\n");
 

@@ -170,6 +170,21 @@ class PlaybookReaderTest {
   }
 
   @Test
+  void nothingIsTakenInThatIsNotActedOn() {
+    String more =
+        Written.RIGHT
+            + """
+            hours:
+              office: { zone: Europe/Berlin, open: "Mon-Fri 09:00-18:00" }
+            handoffs:
+              to_sales: { from: development, to: sales }
+            content: []
+            """;
+    assertThat(Written.notices(more)).isEmpty();
+    assertThat(Written.notices(Written.RIGHT)).isEmpty();
+  }
+
+  @Test
   void handoffCanBeAskedForByItsName() {
     Playbook with =
         Written.read(

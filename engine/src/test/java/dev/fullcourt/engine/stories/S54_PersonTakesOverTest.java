@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.stories;
 
+import static dev.fullcourt.engine.decision.PlayDecision.How.KEPT;
 import static dev.fullcourt.engine.decision.PlayDecision.How.TAKEN_OVER;
 import static dev.fullcourt.engine.stories.S50_PlayRunsToItsEndTest.SURGE;
 
@@ -85,6 +86,45 @@ class S54_PersonTakesOverTest {
         .staysIn("aware")
         .play(SURGE)
         .ends("3", TAKEN_OVER); // the guide may not go out any more: nothing to withdraw
+
+    story.ends(STAY);
+  }
+
+  @Test
+  void acceptingAHandoffTakesOver() {
+    Story story = S50_PlayRunsToItsEndTest.called();
+
+    story
+        .on("2026-03-02T11:00:00Z")
+        .does("handoff_accepted", "handoff", "to_sales")
+        .staysIn("aware")
+        .offered("to_sales", "sales", "sales", null, false)
+        .then()
+        .accepted("to_sales", "2026-03-02T11:00:00Z")
+        .then()
+        .play(SURGE)
+        .ends("3", TAKEN_OVER)
+        .play(SURGE)
+        .withdraws("2", "2026-03-02T10:40:00Z", Hindrance.ENDED);
+
+    story.ends(STAY);
+  }
+
+  @Test
+  void offerAloneTakesNothingOverButNobodyIsRecycledWhileItIsOpen() {
+    Story story = S50_PlayRunsToItsEndTest.called();
+
+    story
+        .on("2026-03-03T11:00:00Z")
+        .does("handoff_offered", "handoff", "to_sales")
+        .staysIn("aware")
+        .offered("to_sales", "sales", "sales", null, false);
+    story
+        .until("2026-03-05T10:40:00Z")
+        .staysIn("aware")
+        .play(SURGE)
+        .byTimer("plays.pricing surge.3.over", "2026-03-05T10:40:00Z")
+        .ends("3.else.1", KEPT, "went silent");
 
     story.ends(STAY);
   }

@@ -2,7 +2,6 @@ package dev.fullcourt.history.measures;
 
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
-import dev.fullcourt.engine.pass.PassRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,32 +13,46 @@ import java.util.Map;
  * @param name what people call the buyer
  * @param stays in order, the open one last
  * @param clocks the runs of its clocks, in the order they started
- * @param passes tasks given to other functions, in the order they were asked for
+ * @param teams what the teams did about it
  * @param properties what is known of the buyer and may serve to group, by name, for example {@code
  *     motion} or {@code account.sector}; unknown ones are absent
  * @param scores how the score stood when stages were entered and at the end
+ * @param acts the behaviours it showed, in order; empty unless they were asked for
  */
 public record BuyerHistory(
     String buyer,
     String name,
     List<Stay> stays,
     List<ClockRun> clocks,
-    List<PassRun> passes,
+    TeamHistory teams,
     Map<String, String> properties,
-    ScoreHistory scores) {
+    ScoreHistory scores,
+    List<Act> acts) {
   public BuyerHistory {
+    acts = List.copyOf(acts);
     stays = List.copyOf(stays);
     clocks = List.copyOf(clocks);
-    passes = List.copyOf(passes);
     properties = Map.copyOf(properties);
   }
 
-  /** A buyer without clocks, of whom no score is known. */
-  public BuyerHistory(String buyer, String name, List<Stay> stays, Map<String, String> properties) {
-    this(buyer, name, stays, List.of(), List.of(), properties, ScoreHistory.UNKNOWN);
+  /** A buyer of whose behaviour nothing is told. */
+  public BuyerHistory(
+      String buyer,
+      String name,
+      List<Stay> stays,
+      List<ClockRun> clocks,
+      TeamHistory teams,
+      Map<String, String> properties,
+      ScoreHistory scores) {
+    this(buyer, name, stays, clocks, teams, properties, scores, List.of());
   }
 
-  /** A buyer without passes. */
+  /** The same buyer, with what it showed. */
+  public BuyerHistory withActs(List<Act> shown) {
+    return new BuyerHistory(buyer, name, stays, clocks, teams, properties, scores, shown);
+  }
+
+  /** A buyer about whom the teams did nothing but keep agreed times. */
   public BuyerHistory(
       String buyer,
       String name,
@@ -47,23 +60,25 @@ public record BuyerHistory(
       List<ClockRun> clocks,
       Map<String, String> properties,
       ScoreHistory scores) {
-    this(buyer, name, stays, clocks, List.of(), properties, scores);
+    this(buyer, name, stays, clocks, TeamHistory.NONE, properties, scores);
+  }
+
+  /** A buyer without clocks, of whom no score is known. */
+  public BuyerHistory(String buyer, String name, List<Stay> stays, Map<String, String> properties) {
+    this(buyer, name, stays, List.of(), properties, ScoreHistory.UNKNOWN);
   }
 
   /**
-   * As it stood at the horizon: stays, clocks and passes that began later are left out, those that
-   * ended later are still open. Properties stay as they are known now; what the score was at the
-   * horizon is not known.
+   * As it stood at the horizon: what began later is left out, what ended later is still open.
+   * Properties stay as they are known now; what the score was at the horizon is not known.
    */
   public BuyerHistory seenAt(Instant horizon) {
     boolean staysSeen = stays.isEmpty() || seen(stays.getLast(), horizon);
     boolean clocksSeen =
         clocks.stream()
             .allMatch(run -> !run.since().isAfter(horizon) && run.seenAt(horizon).equals(run));
-    boolean passesSeen =
-        passes.stream()
-            .allMatch(run -> !run.asked().isAfter(horizon) && run.seenAt(horizon).equals(run));
-    if (staysSeen && clocksSeen && passesSeen) {
+    TeamHistory teamsSeen = teams.seenAt(horizon);
+    if (staysSeen && clocksSeen && teamsSeen.equals(teams)) {
       return this;
     }
     return new BuyerHistory(
@@ -77,12 +92,10 @@ public record BuyerHistory(
             .filter(run -> !run.since().isAfter(horizon))
             .map(run -> run.seenAt(horizon))
             .toList(),
-        passes.stream()
-            .filter(run -> !run.asked().isAfter(horizon))
-            .map(run -> run.seenAt(horizon))
-            .toList(),
+        teamsSeen,
         properties,
-        new ScoreHistory(scores.entering(), null));
+        new ScoreHistory(scores.entering(), null),
+        acts);
   }
 
   private static boolean seen(Stay stay, Instant horizon) {

@@ -15,14 +15,17 @@ import java.util.stream.Stream;
  * @param horizon up to when everything is settled, itself included
  * @param buyers as they stood at the horizon, those with at least one stay
  * @param opportunities as they stood at the horizon
+ * @param behaviours those that buyers may have shown; empty unless they were asked for
  */
 public record Observation(
     Playbook playbook,
     Instant horizon,
     List<BuyerHistory> buyers,
-    List<OpportunityHistory> opportunities) {
+    List<OpportunityHistory> opportunities,
+    List<Behaviour> behaviours) {
 
   public Observation {
+    behaviours = List.copyOf(behaviours);
     Instant until = horizon;
     buyers =
         buyers.stream()
@@ -31,6 +34,15 @@ public record Observation(
             .toList();
     opportunities =
         opportunities.stream().flatMap(opportunity -> opportunity.seenAt(until).stream()).toList();
+  }
+
+  /** What is there to see of stays and opportunities alone. */
+  public Observation(
+      Playbook playbook,
+      Instant horizon,
+      List<BuyerHistory> buyers,
+      List<OpportunityHistory> opportunities) {
+    this(playbook, horizon, buyers, opportunities, List.of());
   }
 
   /** What is there to see at the horizon. */

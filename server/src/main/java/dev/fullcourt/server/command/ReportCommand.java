@@ -6,7 +6,6 @@ import dev.fullcourt.history.measures.reports.Report;
 import dev.fullcourt.history.measures.reports.ReportAnswer;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.server.measures.Histories;
-import dev.fullcourt.server.measures.History;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -121,9 +120,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new Refusal(
           "Nothing is settled yet: wait until the first import is done, or run it again.");
     }
-    History history = asOf == null ? histories.current() : histories.asOf(instant(asOf));
-    Observation seen =
-        new Observation(playbook, history.horizon(), history.buyers(), history.opportunities());
+    Observation seen = histories.seen(playbook, kind, asOf == null ? null : instant(asOf));
     return switch (kind.report(seen, wanted())) {
       case ReportAnswer.Given(Report report) -> report;
       case ReportAnswer.Refused(var mistakes) -> throw new Refusal(String.join("\n", mistakes));

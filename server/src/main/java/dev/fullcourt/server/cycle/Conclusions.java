@@ -3,38 +3,36 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.LedgerText;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.log.Partitions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What came of some buyers of one partition, gathered and then stored: new rows of the ledger,
- * which are only ever added, and their views.
+ * What came of some buyers, gathered and then stored: new rows of the ledger, which are only ever
+ * added, and their views.
  */
 final class Conclusions {
 
   private final JdbcClient jdbc;
   private final DataSource source;
-  private final int partition;
   private final Map<String, List<Decision>> ledgers = new LinkedHashMap<>();
   private final Views views;
 
   /**
-   * @param wins whether a round that enters a stage so is won
+   * @param teams reads what the teams did
    */
-  Conclusions(
-      JdbcClient jdbc, DataSource source, int partition, Predicate<Decision.StageEntered> wins) {
+  Conclusions(JdbcClient jdbc, DataSource source, TeamReading teams) {
     this.jdbc = jdbc;
     this.source = source;
-    this.partition = partition;
-    this.views = new Views(partition, wins);
+    this.views = new Views(teams);
   }
 
   /** Adds what came of one buyer. */
@@ -47,9 +45,14 @@ final class Conclusions {
 
   /** Writes everything gathered. */
   void store() {
-    String[] buyers = ledgers.keySet().toArray(String[]::new);
+    String[] buyers = buyers();
     newDecisions(stored(buyers)).send(source);
     views.store(jdbc, source, buyers);
+  }
+
+  /** Whom it is about. */
+  String[] buyers() {
+    return ledgers.keySet().toArray(String[]::new);
   }
 
   /** How many decisions of each buyer the ledger has; views are not asked, they can be lost. */
@@ -74,7 +77,7 @@ final class Conclusions {
           rows.row(
               buyer,
               decision.position(),
-              partition,
+              Partitions.of(buyer),
               Engine.REVISION,
               LedgerText.kind(decision),
               decision.at(),

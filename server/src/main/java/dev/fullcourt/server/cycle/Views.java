@@ -6,75 +6,63 @@ import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.clock.ClockRuns;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
-import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.engine.pass.PassRun;
-import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.history.files.EventJson;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.log.Partitions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What pages show of some buyers of one partition, gathered and then written anew in bulk. */
+/** What pages show of some buyers, gathered and then written anew in bulk. */
 final class Views {
 
-  private final int partition;
-  private final Predicate<Decision.StageEntered> wins;
+  static final String OPPORTUNITY =
+      "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes";
+
+  static final String PERSON =
+      "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
+          + " attributes";
+
+  static final String CLOCK =
+      "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
+          + " position";
+
+  static final String STAY =
+      "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
+          + " playbook, position";
+
   private final TeamViews teams;
-  private final Copy stays =
-      new Copy(
-          "stay",
-          "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
-              + " playbook, position");
-  private final Copy clocks =
-      new Copy(
-          "clock_run",
-          "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
-              + " position");
-  private final Copy passes =
-      new Copy(
-          "pass_run",
-          "buyer, number, pass, function, team, round, asked, due, accepted, breached, ended,"
-              + " outcome, won, position");
+  private final Copy stays = new Copy("stay", STAY);
+  private final Copy clocks = new Copy("clock_run", CLOCK);
   private final Copy buyers =
       new Copy(
           "buyer_view",
           "buyer, partition, name, motion, account, stage, stage_entered, arm, round, fit,"
               + " interest, first_event, last_event, events, people, decisions, next_due,"
               + " attributes, first_seq");
-  private final Copy people =
-      new Copy(
-          "person_view",
-          "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
-              + " attributes");
-  private final Copy opportunities =
-      new Copy(
-          "opportunity_view",
-          "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes");
+  private final Copy people = new Copy("person_view", PERSON);
+  private final Copy opportunities = new Copy("opportunity_view", OPPORTUNITY);
 
   /**
-   * @param wins whether a round that enters a stage so is won
+   * @param teams reads what the teams did
    */
-  Views(int partition, Predicate<Decision.StageEntered> wins) {
-    this.partition = partition;
-    this.wins = wins;
-    this.teams = new TeamViews(partition);
+  Views(TeamReading teams) {
+    this.teams = new TeamViews(teams);
   }
 
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     ClockRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
-    PassRuns.of(buyer.buyer(), outcome.ledger(), wins).forEach(this::add);
     outcome
         .state()
         .facts()
@@ -90,6 +78,10 @@ final class Views {
   }
 
   private void add(ClockRun run) {
+    row(clocks, run);
+  }
+
+  static void row(Copy clocks, ClockRun run) {
     clocks.row(
         run.buyer(),
         run.number(),
@@ -105,25 +97,11 @@ final class Views {
         run.position());
   }
 
-  private void add(PassRun run) {
-    passes.row(
-        run.buyer(),
-        run.number(),
-        run.pass(),
-        run.function(),
-        run.team(),
-        run.round(),
-        run.asked(),
-        run.due(),
-        run.accepted(),
-        run.breached(),
-        run.ended(),
-        run.outcome(),
-        run.won(),
-        run.position());
+  private void add(Stay stay) {
+    row(stays, stay);
   }
 
-  private void add(Stay stay) {
+  static void row(Copy stays, Stay stay) {
     stays.row(
         stay.buyer(),
         stay.number(),
@@ -141,6 +119,10 @@ final class Views {
   }
 
   private void add(String buyer, PersonFacts person, double interest) {
+    row(people, buyer, person, interest);
+  }
+
+  static void row(Copy people, String buyer, PersonFacts person, double interest) {
     people.row(
         buyer,
         person.person(),
@@ -156,6 +138,10 @@ final class Views {
   }
 
   private void add(String buyer, OpportunityFacts opportunity) {
+    row(opportunities, buyer, opportunity);
+  }
+
+  static void row(Copy opportunities, String buyer, OpportunityFacts opportunity) {
     var known = opportunity.attributes();
     opportunities.row(
         buyer,
@@ -175,7 +161,7 @@ final class Views {
     var course = outcome.state().course();
     buyers.row(
         buyer.buyer(),
-        partition,
+        Partitions.of(buyer.buyer()),
         Names.of(buyer, outcome.state()),
         buyer.motion(),
         buyer.account().isEmpty() ? null : buyer.account(),
@@ -202,12 +188,11 @@ final class Views {
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
     for (String view :
-        List.of("stay", "clock_run", "pass_run", "person_view", "opportunity_view", "buyer_view")) {
+        List.of("stay", "clock_run", "person_view", "opportunity_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);
     clocks.send(source);
-    passes.send(source);
     people.send(source);
     opportunities.send(source);
     buyers.send(source);

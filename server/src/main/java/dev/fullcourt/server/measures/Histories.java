@@ -1,8 +1,12 @@
 package dev.fullcourt.server.measures;
 
-import dev.fullcourt.engine.decision.Decision;
-import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.behaviours.Behaviours;
+import dev.fullcourt.history.measures.Act;
+import dev.fullcourt.history.measures.BuyerHistory;
+import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.TeamReading;
+import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
@@ -13,9 +17,11 @@ import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,10 +69,10 @@ public class Histories {
   private History replayed(Instant horizon, Reader reader) {
     List<Playbook> versions = playbooks.getVersions();
     Replay replay = new Replay(Engines.under(versions));
-    Predicate<Decision.StageEntered> wins = PassRuns.wins(versions);
+    TeamReading teams = new TeamReading(versions);
     List<ReplayedHistory> parts =
         EveryPartition.inTurn(
-            partition -> replayed(partition, horizon, replay, reader, wins), done -> {});
+            partition -> replayed(partition, horizon, replay, reader, teams), done -> {});
     return new History(
         parts.stream().flatMap(part -> part.buyers().stream()).toList(),
         parts.stream().flatMap(part -> part.opportunities().stream()).toList(),
@@ -74,12 +80,8 @@ public class Histories {
   }
 
   private static ReplayedHistory replayed(
-      int partition,
-      Instant horizon,
-      Replay replay,
-      Reader reader,
-      Predicate<Decision.StageEntered> wins) {
-    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), wins);
+      int partition, Instant horizon, Replay replay, Reader reader, TeamReading teams) {
+    ReplayedHistory part = new ReplayedHistory(new ArrayList<>(), new ArrayList<>(), teams);
     reader.read(
         partition,
         buyer -> {
@@ -89,6 +91,48 @@ public class Histories {
           }
         });
     return part;
+  }
+
+  /**
+   * What a report looks at.
+   *
+   * @param known only what was known by then, or null for everything
+   */
+  public Observation seen(Playbook playbook, ReportKind kind, @Nullable Instant known) {
+    History history = known == null ? current() : asOf(known);
+    if (!kind.looksAtBehaviours()) {
+      return new Observation(
+          playbook, history.horizon(), history.buyers(), history.opportunities());
+    }
+    Behaviours behaviours = new Behaviours(playbook);
+    Map<String, List<Act>> acts = acts(behaviours, known, history.horizon());
+    List<BuyerHistory> buyers =
+        history.buyers().stream()
+            .map(buyer -> buyer.withActs(acts.getOrDefault(buyer.buyer(), List.of())))
+            .toList();
+    return new Observation(
+        playbook, history.horizon(), buyers, history.opportunities(), behaviours.all());
+  }
+
+  /** What each buyer did, by its log as its corrections leave it. */
+  private Map<String, List<Act>> acts(
+      Behaviours behaviours, @Nullable Instant known, Instant horizon) {
+    Map<String, List<Act>> acts = new ConcurrentHashMap<>();
+    EveryPartition.inTurn(
+        partition -> {
+          if (known == null) {
+            log.readAll(
+                partition, buyer -> acts.put(buyer.buyer(), behaviours.shownBy(buyer.events())));
+          } else {
+            log.readAsOf(
+                partition,
+                known,
+                buyer -> acts.put(buyer.buyer(), behaviours.shownBy(buyer.upTo(horizon).events())));
+          }
+          return partition;
+        },
+        done -> {});
+    return acts;
   }
 
   private Instant horizon() {

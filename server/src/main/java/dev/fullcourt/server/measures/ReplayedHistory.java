@@ -8,24 +8,21 @@ import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.ScoreHistory;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** History read off a replay, a buyer at a time. */
 record ReplayedHistory(
-    List<BuyerHistory> buyers,
-    List<OpportunityHistory> opportunities,
-    Predicate<Decision.StageEntered> wins) {
+    List<BuyerHistory> buyers, List<OpportunityHistory> opportunities, TeamReading teams) {
 
   void add(BuyerLog buyer, List<Event> events, Replay.Outcome outcome) {
     Facts facts = outcome.state().facts();
@@ -44,7 +41,7 @@ record ReplayedHistory(
             name == null ? buyer.label() : name.toString(),
             Stays.of(buyer.buyer(), outcome.ledger()),
             ClockRuns.of(buyer.buyer(), outcome.ledger()),
-            PassRuns.of(buyer.buyer(), outcome.ledger(), wins),
+            teams.read(buyer.buyer(), outcome.ledger(), events),
             properties.map(),
             scores(outcome)));
     for (OpportunityFacts opportunity : facts.opportunities()) {

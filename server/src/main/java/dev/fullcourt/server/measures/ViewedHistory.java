@@ -3,7 +3,6 @@ package dev.fullcourt.server.measures;
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
-import dev.fullcourt.engine.pass.PassRun;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * History read off the views: one query each for stays, clocks, passes, buyers and opportunities.
+ * History read off the views: one query each for stays, clocks, what the teams did, buyers and
+ * opportunities.
  */
 final class ViewedHistory {
 
@@ -37,7 +37,7 @@ final class ViewedHistory {
     Map<String, Map<Long, Score>> scores = new HashMap<>();
     readStays(stays, scores);
     Map<String, List<ClockRun>> clocks = clocks();
-    Map<String, List<PassRun>> passes = passes();
+    ViewedTeams teams = new ViewedTeams(jdbc);
     return jdbc.sql(
             """
             select v.buyer, v.name, v.motion, v.attributes::text, coalesce(p.attributes::text, '{}'),
@@ -55,7 +55,7 @@ final class ViewedHistory {
                 row.getString(2),
                 stays.getOrDefault(row.getString(1), List.of()),
                 clocks.getOrDefault(row.getString(1), List.of()),
-                passes.getOrDefault(row.getString(1), List.of()),
+                teams.of(row.getString(1)),
                 new GroupingProperties()
                     .with("motion", row.getString(3))
                     .with("account.", EventJson.read(row.getString(4)))
@@ -97,38 +97,6 @@ final class ViewedHistory {
           clocks.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(clock(row));
         });
     return clocks;
-  }
-
-  private Map<String, List<PassRun>> passes() {
-    Map<String, List<PassRun>> passes = new HashMap<>();
-    jdbc.sql(
-            """
-            select buyer, number, pass, function, team, round, asked, due, accepted, breached,
-              ended, outcome, won, position
-            from pass_run order by buyer, number
-            """)
-        .query(row -> {
-          passes.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(pass(row));
-        });
-    return passes;
-  }
-
-  private static PassRun pass(ResultSet row) throws SQLException {
-    return new PassRun(
-        row.getString(1),
-        row.getInt(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getInt(6),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
-        row.getObject(8, OffsetDateTime.class).toInstant(),
-        instant(row, 9),
-        instant(row, 10),
-        instant(row, 11),
-        row.getString(12),
-        instant(row, 13),
-        row.getLong(14));
   }
 
   private static ClockRun clock(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.pass.PassRun;
 import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.TeamHistory;
 import dev.fullcourt.history.measures.text.Cell;
 import dev.fullcourt.history.measures.text.Table;
 import java.time.Duration;
@@ -67,7 +68,8 @@ public record PassesReport(Head head, List<PassRow> passes, List<PassRow> functi
   public static PassesReport of(Observation seen, ReportOptions options) {
     List<PassRun> all =
         seen.buyers().stream()
-            .map(BuyerHistory::passes)
+            .map(BuyerHistory::teams)
+            .map(TeamHistory::passes)
             .flatMap(List::stream)
             .filter(run -> options.period().contains(run.asked()))
             .toList();

@@ -9,13 +9,16 @@ public sealed interface Report
     permits CycleReport,
         TimeInStageReport,
         OutcomesReport,
+        HandoffsReport,
         PassesReport,
         FunnelReport,
         CohortsReport,
         ConversionReport,
         ScoresReport,
         OpportunitiesReport,
-        SlaReport {
+        SlaReport,
+        BehavioursReport,
+        PlaysReport {
 
   /** What was looked at. */
   Head head();

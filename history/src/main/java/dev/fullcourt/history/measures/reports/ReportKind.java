@@ -70,11 +70,27 @@ public enum ReportKind {
       "whether agreed times were kept, how soon, and what rounds came to by how soon",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
       SlaReport::of),
+  BEHAVIOURS(
+      "behaviours",
+      "whether what buyers are expected to do before they go on does precede it, and what else"
+          + " does",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY, ReportOption.STAGES),
+      BehavioursReport::of),
+  HANDOFFS(
+      "handoffs",
+      "how offers were answered and how soon, who accepted and what came of it, why buyers came back",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      HandoffsReport::of),
   PASSES(
       "passes",
       "tasks functions gave each other: asked, answered in time, late, open, and assists",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      PassesReport::of);
+      PassesReport::of),
+  PLAYS(
+      "plays",
+      "how often plays were started, how they ended, what they asked for and what was held back",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      PlaysReport::of);
 
   private final String word;
   private final String says;
@@ -115,6 +131,11 @@ public enum ReportKind {
   /** The options it heeds. */
   public List<ReportOption> options() {
     return options;
+  }
+
+  /** Whether it looks at what buyers did, and not at stays and opportunities alone. */
+  public boolean looksAtBehaviours() {
+    return this == BEHAVIOURS;
   }
 
   /** The report on what was seen. */

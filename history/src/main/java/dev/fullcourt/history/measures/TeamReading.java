@@ -1,0 +1,87 @@
+package dev.fullcourt.history.measures;
+
+import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.Decision.StageEntered;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.handoff.HandoffRuns;
+import dev.fullcourt.engine.owner.OwnerRuns;
+import dev.fullcourt.engine.pass.PassRuns;
+import dev.fullcourt.engine.play.PlayRuns;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.Stage;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the teams did off a buyer's ledger. What the ledger only refers to is in the events
+ * and in the versions of the playbook (law 9).
+ */
+public final class TeamReading {
+
+  private final Predicate<StageEntered> wins;
+  private final Map<Integer, Map<String, String>> leads = new HashMap<>();
+
+  /** By the versions of the playbook. */
+  public TeamReading(Collection<Playbook> versions) {
+    this.wins = PassRuns.wins(versions);
+    for (Playbook playbook : versions) {
+      Map<String, String> functions = new HashMap<>();
+      playbook.cycle().all().forEach((Stage stage) -> functions.put(stage.name(), stage.leads()));
+      leads.put(playbook.version(), functions);
+    }
+  }
+
+  /**
+   * What the teams did about a buyer.
+   *
+   * @param buyer the buyer's id
+   * @param ledger the buyer's ledger, in order
+   * @param events the buyer's events that count
+   */
+  public TeamHistory read(String buyer, List<Decision> ledger, List<Event> events) {
+    LongFunction<@Nullable String> named = new Names(events);
+    return new TeamHistory(
+        HandoffRuns.of(buyer, ledger, named),
+        OwnerRuns.of(buyer, ledger, this::leads, named),
+        PassRuns.of(buyer, ledger, wins),
+        PlayRuns.of(buyer, ledger));
+  }
+
+  /** The function that led in a stage when it was entered; marketing where nobody knows. */
+  private String leads(StageEntered entered) {
+    return leads
+        .getOrDefault(entered.cause().playbook(), Map.of())
+        .getOrDefault(entered.stage(), "marketing");
+  }
+
+  /** Whom events name, by their place in the log; looked through when first asked. */
+  private static final class Names implements LongFunction<@Nullable String> {
+
+    private final List<Event> events;
+    private @Nullable Map<Long, Event> places;
+
+    Names(List<Event> events) {
+      this.events = events;
+    }
+
+    @Override
+    public @Nullable String apply(long seq) {
+      Map<Long, Event> known = places;
+      if (known == null) {
+        known = new HashMap<>();
+        for (Event event : events) {
+          known.put(event.seq(), event);
+        }
+        places = known;
+      }
+      Event event = known.get(seq);
+      return event == null ? null : event.text(EventTypes.OWNER);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.fullcourt.server.measures;
+
+import dev.fullcourt.engine.play.PlayRun;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The runs of plays read off the views. */
+final class ViewedPlays {
+
+  private final JdbcClient jdbc;
+
+  ViewedPlays(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those of each buyer, in the order they started. */
+  Map<String, List<PlayRun>> runs() {
+    Map<String, List<PlayRun.Step>> steps = steps();
+    Map<String, List<PlayRun>> runs = new HashMap<>();
+    jdbc.sql(
+            """
+            select buyer, number, play, run, round, started, by_hand, person, ended, outcome,
+              reason, position
+            from play_run order by buyer, number
+            """)
+        .query(row -> {
+          runs.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(run(row, steps));
+        });
+    return runs;
+  }
+
+  private Map<String, List<PlayRun.Step>> steps() {
+    Map<String, List<PlayRun.Step>> steps = new HashMap<>();
+    jdbc.sql(
+            """
+            select buyer, number, step, at, fate, why from play_step order by buyer, number, place
+            """)
+        .query(row -> {
+          steps
+              .computeIfAbsent(key(row.getString(1), row.getInt(2)), id -> new ArrayList<>())
+              .add(
+                  new PlayRun.Step(
+                      row.getString(3),
+                      row.getObject(4, OffsetDateTime.class).toInstant(),
+                      PlayRun.Fate.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                      row.getString(6)));
+        });
+    return steps;
+  }
+
+  private static String key(String buyer, int number) {
+    return number + " " + buyer;
+  }
+
+  private static PlayRun run(ResultSet row, Map<String, List<PlayRun.Step>> steps)
+      throws SQLException {
+    return new PlayRun(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        row.getBoolean(7),
+        row.getString(8),
+        instant(row, 9),
+        PlayRun.End.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
+        row.getString(11),
+        steps.getOrDefault(key(row.getString(1), row.getInt(2)), List.of()),
+        row.getLong(12));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

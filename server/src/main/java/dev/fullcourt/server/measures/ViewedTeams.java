@@ -1,0 +1,135 @@
+package dev.fullcourt.server.measures;
+
+import dev.fullcourt.engine.handoff.HandoffRun;
+import dev.fullcourt.engine.owner.OwnerRun;
+import dev.fullcourt.engine.pass.PassRun;
+import dev.fullcourt.engine.play.PlayRun;
+import dev.fullcourt.history.measures.TeamHistory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the teams did, read off the views: one query for each kind. */
+final class ViewedTeams {
+
+  private final JdbcClient jdbc;
+  private final Map<String, List<HandoffRun>> handoffs = new HashMap<>();
+  private final Map<String, List<OwnerRun>> owners = new HashMap<>();
+  private final Map<String, List<PassRun>> passes;
+  private final Map<String, List<PlayRun>> plays;
+
+  ViewedTeams(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    readHandoffs();
+    readOwners();
+    this.passes = passes();
+    this.plays = new ViewedPlays(jdbc).runs();
+  }
+
+  /** What was done about one buyer. */
+  TeamHistory of(String buyer) {
+    return new TeamHistory(
+        handoffs.getOrDefault(buyer, List.of()),
+        owners.getOrDefault(buyer, List.of()),
+        passes.getOrDefault(buyer, List.of()),
+        plays.getOrDefault(buyer, List.of()));
+  }
+
+  private void readHandoffs() {
+    jdbc.sql(
+            """
+            select buyer, number, handoff, round, function, team, hand_raised, offered, accepted,
+              person, ended, outcome, reason, position
+            from handoff_run order by buyer, number
+            """)
+        .query(row -> {
+          handoffs
+              .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+              .add(
+                  new HandoffRun(
+                      row.getString(1),
+                      row.getInt(2),
+                      row.getString(3),
+                      row.getInt(4),
+                      row.getString(5),
+                      row.getString(6),
+                      row.getBoolean(7),
+                      Objects.requireNonNull(instant(row, 8)),
+                      instant(row, 9),
+                      row.getString(10),
+                      instant(row, 11),
+                      HandoffRun.End.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
+                      row.getString(13),
+                      row.getLong(14)));
+        });
+  }
+
+  private void readOwners() {
+    jdbc.sql(
+            """
+            select buyer, number, round, function, team, person, since, until, stage
+            from owner_run order by buyer, number
+            """)
+        .query(row -> {
+          owners
+              .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+              .add(
+                  new OwnerRun(
+                      row.getString(1),
+                      row.getInt(2),
+                      row.getInt(3),
+                      row.getString(4),
+                      row.getString(5),
+                      row.getString(6),
+                      Objects.requireNonNull(instant(row, 7)),
+                      instant(row, 8),
+                      row.getString(9)));
+        });
+  }
+
+  private Map<String, List<PassRun>> passes() {
+    Map<String, List<PassRun>> passes = new HashMap<>();
+    jdbc.sql(
+            """
+            select buyer, number, pass, function, team, round, asked, due, accepted, breached,
+              ended, outcome, won, position
+            from pass_run order by buyer, number
+            """)
+        .query(row -> {
+          passes.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(pass(row));
+        });
+    return passes;
+  }
+
+  private static PassRun pass(ResultSet row) throws SQLException {
+    return new PassRun(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getInt(6),
+        row.getObject(7, OffsetDateTime.class).toInstant(),
+        row.getObject(8, OffsetDateTime.class).toInstant(),
+        instant(row, 9),
+        instant(row, 10),
+        instant(row, 11),
+        row.getString(12),
+        instant(row, 13),
+        row.getLong(14));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}
