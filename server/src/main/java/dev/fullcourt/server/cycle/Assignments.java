@@ -81,8 +81,8 @@ public class Assignments {
   }
 
   /**
-   * Answers everybody who waits at the end of what was imported. The answers are appended and closed
-   * in one transaction; they are to be decided then. Everything closed before must have been
+   * Answers everybody who waits at the end of what was imported. The answers are appended and
+   * closed in one transaction; they are to be decided then. Everything closed before must have been
    * decided.
    *
    * @param fence the right to write

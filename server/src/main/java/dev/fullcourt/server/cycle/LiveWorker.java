@@ -36,11 +36,7 @@ class LiveWorker implements SmartLifecycle {
   private @Nullable Thread thread;
 
   LiveWorker(
-      LiveReader reader,
-      LiveDecider decider,
-      Assignments assignments,
-      Leases leases,
-      News news) {
+      LiveReader reader, LiveDecider decider, Assignments assignments, Leases leases, News news) {
     this.reader = reader;
     this.decider = decider;
     this.assignments = assignments;

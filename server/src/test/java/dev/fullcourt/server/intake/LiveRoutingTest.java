@@ -58,8 +58,7 @@ class LiveRoutingTest {
                 {"type": "track", "messageId": "m%d", "userId": "u%d", "event": "Demo Requested"}
                 """
                     .formatted(i, i));
-        server.await(
-            "select count(*) = " + (i + 2) + " from buyer_owner where person is not null");
+        server.await("select count(*) = " + (i + 2) + " from buyer_owner where person is not null");
       }
 
       assertThat(
