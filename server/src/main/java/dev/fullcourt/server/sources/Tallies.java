@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * written; a process that is killed loses that second's counts, never an event.
  */
 @Component
-public class Tallies {
+public class Tallies implements AutoCloseable {
 
   /** Under which accepted events are counted. */
   public static final String ACCEPTED = "";
@@ -91,6 +91,12 @@ public class Tallies {
     }
     counted.forEach(this::store);
     refused.forEach(this::store);
+  }
+
+  /** What was counted last is written before the process ends. */
+  @Override
+  public void close() {
+    flush();
   }
 
   private void store(Cell cell, long events) {
