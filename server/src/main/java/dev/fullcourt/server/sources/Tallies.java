@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -51,14 +52,17 @@ public class Tallies implements AutoCloseable {
    * @param at when
    */
   public record Refused(int source, String reason, String detail, String sample, Instant at) {
+    private static final Pattern KEY = Pattern.compile("fc_[0-9a-z]+");
+
     /** At most as much of it as is kept. */
     public Refused {
       sample = clean(sample.substring(0, Math.min(sample.length(), SAMPLE_LETTERS)));
       detail = clean(detail);
     }
 
+    /** Write keys are not kept, nor what is left of one that was cut. */
     private static String clean(String text) {
-      return text.replace('\0', ' ');
+      return KEY.matcher(text.replace('\0', ' ')).replaceAll("fc_…");
     }
   }
 

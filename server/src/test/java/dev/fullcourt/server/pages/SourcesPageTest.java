@@ -79,7 +79,7 @@ class SourcesPageTest {
       look.open(installation.address() + "/sources");
       assertThat(page.textContent("#content"))
           .doesNotContain(key)
-          .contains("1 events in the last hour", "nobody named", "…" + key.substring(key.length() - 4));
+          .contains("1 event in the last hour", "nobody named", "…" + key.substring(key.length() - 4));
       page.click("summary");
       assertThat(page.textContent("details pre")).contains("<script>");
       assertThat(page.title()).isEqualTo("Sources · Fullcourt");
