@@ -11,7 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Decides what comes in for as long as the server runs; one thread. */
+/**
+ * Decides what comes in for as long as the server runs, and gives buyers who wait to somebody; one
+ * thread.
+ */
 @Component
 @ConditionalOnWebApplication
 class LiveWorker implements SmartLifecycle {
@@ -24,14 +27,19 @@ class LiveWorker implements SmartLifecycle {
   /** How long to wait for news before looking anyway: others may have appended, timers be due. */
   private static final long LOOK_MILLIS = 250;
 
+  private final LiveReader reader;
   private final LiveDecider decider;
+  private final Assignments assignments;
   private final Leases leases;
   private final News news;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  LiveWorker(LiveDecider decider, Leases leases, News news) {
+  LiveWorker(
+      LiveReader reader, LiveDecider decider, Assignments assignments, Leases leases, News news) {
+    this.reader = reader;
     this.decider = decider;
+    this.assignments = assignments;
     this.leases = leases;
     this.news = news;
   }
@@ -45,13 +53,19 @@ class LiveWorker implements SmartLifecycle {
   private void work() {
     Map<Integer, Long> held = Map.of();
     long renewed = System.nanoTime() - RENEW_NANOS;
+    boolean live = false;
     while (running) {
       try {
+        live = live || reader.isLive();
+        if (!live) {
+          news.await(LOOK_MILLIS * 4);
+          continue;
+        }
         if (System.nanoTime() - renewed >= RENEW_NANOS) {
           held = leases.renew();
           renewed = System.nanoTime();
         }
-        if (held.isEmpty() || decider.turn(held) == 0) {
+        if (held.isEmpty() || decider.turn(held) + assignments.answerNow() == 0) {
           news.await(LOOK_MILLIS);
         }
       } catch (LiveReader.Overtaken taken) {

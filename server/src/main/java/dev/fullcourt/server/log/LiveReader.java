@@ -47,6 +47,13 @@ public class LiveReader {
   public record Coming(
       List<LiveRow> rows, Set<Integer> closed, Set<Integer> changed, List<LiveWindow> windows) {}
 
+  /** Whether anything came in live yet. */
+  public boolean isLive() {
+    return jdbc.sql("select exists (select 1 from sequencer where floor is not null)")
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The partitions with something to do: new rows, a timer that is due, or time that went by.
    *
