@@ -16,10 +16,32 @@ public final class ClockRuns {
   private final String buyer;
   private final List<ClockRun> runs = new ArrayList<>();
   private final Map<String, Integer> latest = new HashMap<>();
+  private int next;
   private int round = 1;
 
-  private ClockRuns(String buyer) {
+  private ClockRuns(String buyer, int next) {
     this.buyer = buyer;
+    this.next = next;
+  }
+
+  /**
+   * What becomes of a buyer's clocks by further decisions, none of which amends.
+   *
+   * @param running those that run so far
+   * @param next the number of the next run: how many there were before
+   * @param round the round of the buyer before these decisions
+   * @return the runs that ran before or have started since, as they stand then
+   */
+  public static List<ClockRun> after(
+      String buyer, List<ClockRun> running, int next, int round, List<Decision> more) {
+    ClockRuns read = new ClockRuns(buyer, next);
+    read.round = round;
+    for (ClockRun run : running) {
+      read.latest.put(run.sla(), read.runs.size());
+      read.runs.add(run);
+    }
+    more.forEach(read::read);
+    return List.copyOf(read.runs);
   }
 
   /**
@@ -29,15 +51,17 @@ public final class ClockRuns {
    * @param decisions the buyer's ledger, in order
    */
   public static List<ClockRun> of(String buyer, List<Decision> decisions) {
-    ClockRuns read = new ClockRuns(buyer);
-    for (Decision decision : Amendments.inForce(decisions)) {
-      if (decision instanceof Decision.StageEntered entered) {
-        read.round = entered.round();
-      } else if (decision instanceof ClockDecision clock) {
-        read.take(clock);
-      }
-    }
+    ClockRuns read = new ClockRuns(buyer, 0);
+    Amendments.inForce(decisions).forEach(read::read);
     return List.copyOf(read.runs);
+  }
+
+  private void read(Decision decision) {
+    if (decision instanceof Decision.StageEntered entered) {
+      round = entered.round();
+    } else if (decision instanceof ClockDecision clock) {
+      take(clock);
+    }
   }
 
   private void take(ClockDecision decision) {
@@ -46,7 +70,7 @@ public final class ClockRuns {
       runs.add(
           new ClockRun(
               buyer,
-              runs.size(),
+              next++,
               started.sla(),
               round,
               started.at(),

@@ -146,7 +146,7 @@ final class Handling {
         takenBy(row, cause);
         yield null;
       }
-      default -> giveBack(handoff, type, cause, row.event().text(EventTypes.REASON));
+      default -> giveBack(handoff, type, cause, row.text(EventTypes.REASON));
     };
   }
 
@@ -212,7 +212,7 @@ final class Handling {
 
   /** Who accepts takes it, if the event says who that is. */
   private void takenBy(Row row, Cause cause) {
-    String name = row.event().text(EventTypes.OWNER);
+    String name = row.text(EventTypes.OWNER);
     if (name != null) {
       assign(new Holder(name, row.seq()), cause);
     }

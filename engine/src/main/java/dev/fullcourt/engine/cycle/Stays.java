@@ -22,19 +22,28 @@ public final class Stays {
             .filter(Decision.StageEntered.class::isInstance)
             .map(Decision.StageEntered.class::cast)
             .toList();
-    List<Stay> stays = new ArrayList<>(entries.size());
-    for (int i = 0; i < entries.size(); i++) {
-      stays.add(stay(buyer, i, entries));
-    }
-    return List.copyOf(stays);
+    return List.copyOf(from(buyer, 0, entries));
   }
 
-  private static Stay stay(String buyer, int number, List<Decision.StageEntered> entries) {
-    Decision.StageEntered entry = entries.get(number);
-    Decision.StageEntered next = number + 1 < entries.size() ? entries.get(number + 1) : null;
+  /**
+   * The stays that begin with some decisions, in order.
+   *
+   * @param first the number of the first of them: how many stays the buyer had before
+   */
+  public static List<Stay> from(String buyer, int first, List<Decision.StageEntered> entries) {
+    List<Stay> stays = new ArrayList<>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      stays.add(stay(buyer, first, i, entries));
+    }
+    return stays;
+  }
+
+  private static Stay stay(String buyer, int first, int at, List<Decision.StageEntered> entries) {
+    Decision.StageEntered entry = entries.get(at);
+    Decision.StageEntered next = at + 1 < entries.size() ? entries.get(at + 1) : null;
     return new Stay(
         buyer,
-        number,
+        first + at,
         entry.stage(),
         entry.at(),
         next == null ? null : next.at(),

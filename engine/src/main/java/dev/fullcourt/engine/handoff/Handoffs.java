@@ -65,7 +65,7 @@ public final class Handoffs {
 
   /** The handoff an event is a step of, or null. */
   public @Nullable Handoff steppedOn(Row row) {
-    return rules.mayBeStep(row) ? rules.find(row.event().text(EventTypes.HANDOFF)) : null;
+    return rules.mayBeStep(row) ? rules.find(row.text(EventTypes.HANDOFF)) : null;
   }
 
   /** Whether it is open. */

@@ -92,14 +92,14 @@ public final class OwnerRuns {
     HandoffDecision.Offered latest = open.isEmpty() ? null : List.copyOf(open.values()).getLast();
     String function = latest == null ? led() : latest.function();
     String team = latest == null ? null : latest.team();
-    OwnerRun last = runs.isEmpty() ? null : runs.getLast();
     if (function == null) {
       return;
     }
-    boolean sameFunction = last != null && last.function().equals(function);
-    boolean same = sameFunction && (team == null || Objects.equals(last.team(), team));
-    if (!same) {
-      next(function, team, sameFunction && team == null ? last.person() : null, at);
+    OwnerRun last = runs.isEmpty() ? null : runs.getLast();
+    if (last == null || !last.function().equals(function)) {
+      next(function, team, null, at);
+    } else if (team != null && !team.equals(last.team())) {
+      next(function, team, null, at);
     }
   }
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The plays of a playbook, laid out for running. Immutable, shared by all buyers. */
 public final class PlayRules {
 
-  private static final Instant EARLIEST = Instant.ofEpochMilli(-8_000_000_000_000_000L);
-  private static final Instant LATEST = Instant.ofEpochMilli(8_000_000_000_000_000L);
-
   private final Playbook playbook;
   private final List<Play> plays;
   private final int started;
@@ -91,14 +88,9 @@ public final class PlayRules {
   /** When a length is over for somebody, in their hours if the playbook gives any. */
   Instant after(Instant at, Length length, Owner who) {
     BusinessHours hours = hours(who);
-    return hours == null || !isReckonable(at)
+    return hours == null || !BusinessHours.isReckonable(at)
         ? at.plus(length instanceof Length.Plain(Duration plain) ? plain : Duration.ZERO)
         : hours.plus(at, length);
-  }
-
-  /** Instants before and after these, a quarter of a million years, are no times of any use. */
-  static boolean isReckonable(Instant at) {
-    return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
   }
 
   private @Nullable BusinessHours hours(Owner who) {

@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.play;
 
+import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.decision.Cause.Score;
@@ -11,7 +12,6 @@ import dev.fullcourt.engine.decision.PlayDecision.Refusal;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Play;
-import dev.fullcourt.engine.playbook.Play.Audience;
 import dev.fullcourt.engine.playbook.PlayStep;
 import dev.fullcourt.engine.playbook.Signal;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public final class Plays {
 
   private final PlayRules rules;
   private final Map<String, RunningPlay> running = new LinkedHashMap<>();
-  private final Map<String, Played> played = new LinkedHashMap<>();
+  private final Starts starts;
   private final Messages messages;
 
   /** Runs the playbook no longer has, or not where they stand; they end at once. */
@@ -54,7 +54,7 @@ public final class Plays {
   public Plays(PlayRules rules, PlayCourse course) {
     this.rules = rules;
     this.messages = new Messages(rules.consent().longestWindow(), course.asked());
-    course.played().forEach(each -> played.put(each.play(), each));
+    this.starts = new Starts(course.played());
     for (RunningPlay run : course.running()) {
       Play play = rules.find(run.play());
       PlayStep step = play == null ? null : play.steps().get(run.step());
@@ -71,18 +71,18 @@ public final class Plays {
 
   /** What is to be remembered, but for the conditions that start plays. */
   public PlayCourse course(Instant now) {
-    if (isIdle() && played.isEmpty()) {
+    if (isIdle() && starts.isEmpty()) {
       return PlayCourse.NONE;
     }
     List<RunningPlay> all = new ArrayList<>(inOrder());
     all.addAll(dropped);
-    return new PlayCourse(all, List.copyOf(played.values()), messages.asked(now), Set.of(), null);
+    return new PlayCourse(all, starts.played(), messages.asked(now), Set.of(), null);
   }
 
   /** Forgets everything; another buyer begins. */
   public void clear() {
     running.clear();
-    played.clear();
+    starts.clear();
     messages.clear();
     dropped.clear();
     changesAt = -1;
@@ -325,73 +325,35 @@ public final class Plays {
   public @Nullable Recycling startedByHand(Occurrence now, Sight sight, Consumer<Decision> said) {
     Event event = Objects.requireNonNull(now.event());
     Play play = rules.find(event.text(EventTypes.PLAY));
-    if (play == null) {
+    if (play == null || !BusinessHours.isReckonable(now.at())) {
       return null;
     }
     Saying saying = new Saying(rules.version(), now.trigger(), now.at(), said);
-    String person = event.person() == null ? sight.somebody() : event.person();
-    Refusal why = play.byHand() ? refusal(play, person, sight) : Refusal.NOT_BY_HAND;
+    Starts.Chance chance = new Starts.Chance(play, now, sight, running.containsKey(play.name()));
+    Refusal why = play.byHand() ? chance.refused() : Refusal.NOT_BY_HAND;
     if (why != null) {
       saying.refused(play.name(), why);
       return null;
     }
-    return start(play, person, "by-hand", null, sight, saying);
+    return start(play, starts.byHand(chance), "by-hand", Score.NONE, sight, saying);
   }
 
   /** The condition of a play has become true. */
   public @Nullable Recycling startedBy(
       String rule, Occurrence now, Sight sight, Consumer<Decision> said) {
     Play play = rules.startedBy(rule);
-    Event event = now.event();
-    String person = event == null || event.person() == null ? sight.somebody() : event.person();
-    Played before = played.get(play.name());
-    if (refusal(play, person, sight) != null
-        || (before != null && isTooSoon(play, before, now, sight))) {
+    Starts.Chance chance = new Starts.Chance(play, now, sight, running.containsKey(play.name()));
+    boolean early = chance.refused() != null || starts.isTooSoon(chance);
+    if (early || !BusinessHours.isReckonable(now.at())) {
       return null;
     }
     Saying saying = new Saying(rules.version(), now.trigger(), now.at(), said);
-    return start(play, person, "when", sight.score(), sight, saying);
-  }
-
-  private static boolean isTooSoon(Play play, Played before, Occurrence now, Sight sight) {
-    Instant last = before.last();
-    return before.round() == sight.round()
-        || (last != null && now.at().isBefore(last.plus(play.cooldown())));
-  }
-
-  private @Nullable Refusal refusal(Play play, @Nullable String person, Sight sight) {
-    if (running.containsKey(play.name())) {
-      return Refusal.RUNS;
-    }
-    if (sight.stage() == null || !play.in().contains(sight.stage())) {
-      return Refusal.STAGE;
-    }
-    Refusal out = Hearing.notFor(play, sight);
-    if (out != null) {
-      return out;
-    }
-    if (!play.also().contains(Audience.OPTED_OUT) && sight.hasSaidNo(person)) {
-      return Refusal.OPTED_OUT;
-    }
-    return Occurrence.holds(play.stopWhen(), sight) ? Refusal.STOPPED : null;
+    return start(play, starts.byItself(chance), "when", sight.score(), sight, saying);
   }
 
   private @Nullable Recycling start(
-      Play play,
-      @Nullable String person,
-      String part,
-      @Nullable Score score,
-      Sight sight,
-      Saying saying) {
-    if (!PlayRules.isReckonable(saying.at())) {
-      return null;
-    }
-    Played before = played.getOrDefault(play.name(), new Played(play.name(), 0, null, 0));
-    int round = score == null ? before.round() : sight.round();
-    int number = before.runs() + 1;
-    played.put(play.name(), new Played(play.name(), number, saying.at(), round));
-    RunningPlay run = RunningPlay.begun(play.name(), number, saying.at(), person);
-    saying.started(run, part, score == null ? Score.NONE : score);
+      Play play, RunningPlay run, String part, Score score, Sight sight, Saying saying) {
+    saying.started(run, part, score);
     return goOn(run, play.steps().firstEntry().getKey(), sight, saying);
   }
 

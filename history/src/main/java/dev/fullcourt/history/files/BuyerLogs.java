@@ -4,9 +4,11 @@ import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.replay.Batch;
 import dev.fullcourt.history.replay.BuyerLog;
+import dev.fullcourt.history.replay.Correction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +46,29 @@ final class BuyerLogs implements AutoCloseable {
       partition = log.partition();
       String buyer = log.buyer();
       List<Event> events = new ArrayList<>();
+      BitSet live = new BitSet();
+      long liveFrom = closes.liveFrom(partition);
       while (log.isAt(partition, buyer)) {
+        if (isLive(liveFrom)) {
+          live.set(events.size());
+        }
         events.add(event(buyer));
         log.next();
       }
-      List<Batch> batches = Batch.divide(events, closes.of(partition));
+      List<Batch> batches = Batch.divide(events, live, closes.of(partition));
       if (!batches.isEmpty()) {
         return describe(buyer, batches);
       }
     }
     return null;
+  }
+
+  /** Whether the row came in live: no import brought it, and it corrects nothing. */
+  private boolean isLive(long from) {
+    return log.number(3) > from
+        && log.textOrNull(12) == null
+        && log.textOrNull(13) == null
+        && !log.text(4).equals(Correction.SOURCE);
   }
 
   private BuyerLog describe(String buyer, List<Batch> batches) {

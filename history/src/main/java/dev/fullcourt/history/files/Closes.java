@@ -2,8 +2,10 @@ package dev.fullcourt.history.files;
 
 import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.Close;
+import dev.fullcourt.history.replay.LiveBegan;
 import dev.fullcourt.history.replay.Mark;
 import dev.fullcourt.history.replay.RevisionSwitch;
+import dev.fullcourt.history.replay.Settled;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,6 +43,15 @@ record Closes(Map<Integer, List<Mark>> byPartition) {
         }
       }
     }
+    manifest
+        .partitions()
+        .forEach(each -> {
+          List<Mark> marks = closes.getOrDefault(each.partition(), List.of());
+          Instant settled = each.settledUpTo();
+          if (settled != null && marks.stream().anyMatch(LiveBegan.class::isInstance)) {
+            marks.add(new Settled(each.decidedBelow(), settled));
+          }
+        });
     return new Closes(closes);
   }
 
@@ -51,14 +62,25 @@ record Closes(Map<Integer, List<Mark>> byPartition) {
           List.of(new Activation(seq, row.getInt(6), from, Instant.ofEpochMilli(row.getLong(7))));
       case "revision_switched" -> List.of(new RevisionSwitch(seq, row.getInt(6)));
       case "import_closed" -> List.of(new Close(seq, from));
+      case "live_began" -> List.of(new LiveBegan(seq));
+      case "live_settled" -> List.of(new Settled(seq, from));
       default -> List.of();
     };
   }
 
-  /** Whether there is nothing but closes: one playbook, one revision. */
+  /** Whether there is nothing but closes: one playbook, one revision, nothing live. */
   boolean isPlain() {
     return byPartition.values().stream()
         .allMatch(marks -> marks.stream().allMatch(Close.class::isInstance));
+  }
+
+  /** From where on a partition has live rows; beyond every row when it has none. */
+  long liveFrom(int partition) {
+    return of(partition).stream()
+        .filter(LiveBegan.class::isInstance)
+        .mapToLong(Mark::seq)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
   }
 
   /** The closes of a partition alone, in the order of its log. */

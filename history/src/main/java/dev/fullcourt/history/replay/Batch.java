@@ -3,6 +3,7 @@ package dev.fullcourt.history.replay;
 import dev.fullcourt.engine.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -51,6 +52,22 @@ public record Batch(List<Event> events, List<Mark> marks, long close, Instant ho
     return batches(brought, marks);
   }
 
+  /**
+   * The same for a log in which some rows came in live. These belong to no close: they are decided
+   * as they came, up to what the marks say is settled.
+   *
+   * @param events in any order
+   * @param live which of them, by their place in the list
+   * @param marks of the partition, in the order of the log; the last one, {@link Settled}, tells
+   *     how far all of it is decided
+   */
+  public static List<Batch> divide(List<Event> events, BitSet live, List<? extends Mark> marks) {
+    if (marks.stream().noneMatch(LiveBegan.class::isInstance)) {
+      return divide(events, marks);
+    }
+    return new LiveDivision(events, live, marks).batches();
+  }
+
   private static List<Batch> batches(List<List<Event>> brought, List<? extends Mark> marks) {
     List<Batch> batches = new ArrayList<>();
     List<Mark> known = new ArrayList<>();
@@ -69,7 +86,7 @@ public record Batch(List<Event> events, List<Mark> marks, long close, Instant ho
     return batches;
   }
 
-  private static int firstAfter(long seq, List<Close> closes) {
+  static int firstAfter(long seq, List<Close> closes) {
     int low = 0;
     int high = closes.size();
     while (low < high) {

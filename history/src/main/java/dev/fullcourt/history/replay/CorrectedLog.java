@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The log of one buyer as its corrections leave it: what the engine is to see. A row adopted from
@@ -73,6 +72,33 @@ public final class CorrectedLog {
       case Correction.Separated ignored -> true;
       case null, default -> false;
     };
+  }
+
+  /**
+   * What a buyer's corrections so far mean for what comes in later.
+   *
+   * @param merged whether the buyer is one with another, so that nothing counts here
+   * @param people as whom somebody's doings count, by the id of who did them
+   */
+  public record Later(boolean merged, Map<String, String> people) {
+
+    /** Of a buyer without corrections. */
+    public static final Later AS_IT_COMES = new Later(false, Map.of());
+
+    public Later {
+      people = Map.copyOf(people);
+    }
+  }
+
+  /** What the rows of a buyer's log so far mean for those that follow. */
+  public static Later later(String buyer, List<Event> rows) {
+    if (rows.stream().noneMatch(row -> corrects(buyer, row))) {
+      return Later.AS_IT_COMES;
+    }
+    CorrectedLog log = reading(buyer, rows);
+    Map<String, String> people = new HashMap<>();
+    log.people.keySet().forEach(person -> people.put(person, log.survivor(person)));
+    return new Later(log.merged, people);
   }
 
   /** Whether a row changes what other rows mean. */
@@ -145,12 +171,17 @@ public final class CorrectedLog {
     if (person == null || !people.containsKey(person)) {
       return row;
     }
+    return byWhom(row, survivor(person));
+  }
+
+  /** The same event, done by somebody. */
+  public static Event byWhom(Event row, String person) {
     return new Event(
         row.seq(),
         row.source(),
         row.id(),
         row.buyer(),
-        survivor(person),
+        person,
         row.type(),
         row.occurredAt(),
         row.known(),
@@ -169,7 +200,7 @@ public final class CorrectedLog {
   }
 
   /** Follows merges of merges; a circle, which nothing makes, ends where it closes. */
-  private @Nullable String survivor(String person) {
+  private String survivor(String person) {
     Set<String> seen = new HashSet<>();
     String at = person;
     while (people.containsKey(at) && seen.add(at)) {

@@ -37,7 +37,7 @@ public record Engines(NavigableMap<Integer, Engine> byVersion) {
   }
 
   /** The one of a version. */
-  Engine of(int version) {
+  public Engine of(int version) {
     Engine engine = byVersion.get(version);
     if (engine == null) {
       throw new IllegalStateException("the log activates version " + version + ", which is lost");

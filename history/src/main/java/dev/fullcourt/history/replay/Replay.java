@@ -46,6 +46,7 @@ public final class Replay {
    * @param score the score at the end
    * @param interest what is left at the end of each person's interest, by person
    * @param atSeal the buyer at the close of its seal, as {@link StateText} writes it; empty without
+   * @param version the version of the playbook in force at the end
    */
   public record Outcome(
       List<Decision> ledger,
@@ -54,7 +55,8 @@ public final class Replay {
       BuyerState state,
       Score score,
       Map<String, Double> interest,
-      String atSeal) {
+      String atSeal,
+      int version) {
     public Outcome {
       ledger = List.copyOf(ledger);
       events = List.copyOf(events);

@@ -131,6 +131,8 @@ final class Retelling {
           return cause(activation.seq(), "playbook.activated");
         }
         case Close ignored -> {}
+        case LiveBegan ignored -> {}
+        case Settled ignored -> {}
       }
     }
     return cause(batch.close(), "history.rebuilt");
@@ -142,6 +144,13 @@ final class Retelling {
 
   Replay.Outcome outcome() {
     return new Replay.Outcome(
-        ledger, position, counted, pass.state(), pass.score(), pass.interest(), atSeal);
+        ledger,
+        position,
+        counted,
+        pass.state(),
+        pass.score(),
+        pass.interest(),
+        atSeal,
+        pass.version());
   }
 }

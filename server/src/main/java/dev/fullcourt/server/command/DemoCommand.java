@@ -7,6 +7,7 @@ import dev.fullcourt.history.simulator.SimulationSettings;
 import dev.fullcourt.server.database.OwnPostgres;
 import dev.fullcourt.server.intake.Intake;
 import dev.fullcourt.server.measures.Histories;
+import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,6 +59,9 @@ final class DemoCommand implements Callable<Integer> {
           "Keep the demo's data here and open it again next time (default: a new year each time).")
   private @Nullable Path data;
 
+  /** The name of the source for trying. */
+  private static final String TRIAL = "trial";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -72,11 +76,24 @@ final class DemoCommand implements Callable<Integer> {
       if (context.getBean(Histories.class).findHorizon().isEmpty()) {
         fill(context, playbook, mapping, directory.resolve("simulated"), out);
       }
-      out.println("Fullcourt is at http://127.0.0.1:" + ServeCommand.port(context) + "/");
+      String address = "http://127.0.0.1:" + ServeCommand.port(context) + "/";
+      out.println("Fullcourt is at " + address);
+      offerKey(context, address, out);
       out.flush();
       ServeCommand.await(context);
     }
     return 0;
+  }
+
+  /**
+   * A write key for trying what comes in live; each start makes one, because none can be shown
+   * again.
+   */
+  private static void offerKey(ApplicationContext context, String address, PrintWriter out) {
+    Sources sources = context.getBean(Sources.class);
+    String key =
+        sources.find(TRIAL).map(sources::makeKey).orElseGet(() -> sources.add(TRIAL)).key();
+    out.println("To send an event to it: " + SourceAddCommand.tryIt(address, key));
   }
 
   private void fill(
@@ -111,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     return directory;
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     if (Files.notExists(directory)) {
       return;
     }

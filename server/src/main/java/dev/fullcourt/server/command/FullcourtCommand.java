@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       SimulateCommand.class,
       PlaybookCommand.class,
-      CorrectCommand.class
+      CorrectCommand.class,
+      SourceCommand.class,
+      BenchIntakeCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -8,7 +8,8 @@
       "intake",
       "log",
       "measures",
-      "playbooks"
+      "playbooks",
+      "sources"
     })
 package dev.fullcourt.server.command;
 

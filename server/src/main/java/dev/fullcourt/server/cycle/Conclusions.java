@@ -7,6 +7,7 @@ import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.log.Partitions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,25 +16,23 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What came of some buyers of one partition, gathered and then stored: new rows of the ledger,
- * which are only ever added, and their views.
+ * What came of some buyers, gathered and then stored: new rows of the ledger, which are only ever
+ * added, and their views.
  */
 final class Conclusions {
 
   private final JdbcClient jdbc;
   private final DataSource source;
-  private final int partition;
   private final Map<String, List<Decision>> ledgers = new LinkedHashMap<>();
   private final Views views;
 
   /**
    * @param teams reads what the teams did
    */
-  Conclusions(JdbcClient jdbc, DataSource source, int partition, TeamReading teams) {
+  Conclusions(JdbcClient jdbc, DataSource source, TeamReading teams) {
     this.jdbc = jdbc;
     this.source = source;
-    this.partition = partition;
-    this.views = new Views(partition, teams);
+    this.views = new Views(teams);
   }
 
   /** Adds what came of one buyer. */
@@ -46,9 +45,14 @@ final class Conclusions {
 
   /** Writes everything gathered. */
   void store() {
-    String[] buyers = ledgers.keySet().toArray(String[]::new);
+    String[] buyers = buyers();
     newDecisions(stored(buyers)).send(source);
     views.store(jdbc, source, buyers);
+  }
+
+  /** Whom it is about. */
+  String[] buyers() {
+    return ledgers.keySet().toArray(String[]::new);
   }
 
   /** How many decisions of each buyer the ledger has; views are not asked, they can be lost. */
@@ -73,7 +77,7 @@ final class Conclusions {
           rows.row(
               buyer,
               decision.position(),
-              partition,
+              Partitions.of(buyer),
               Engine.REVISION,
               LedgerText.kind(decision),
               decision.at(),

@@ -3,16 +3,21 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.TeamReading;
+import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
 import dev.fullcourt.history.replay.Engines;
+import dev.fullcourt.history.replay.LiveBegan;
 import dev.fullcourt.history.replay.Mark;
 import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.history.replay.RevisionSwitch;
 import dev.fullcourt.history.replay.Seal;
+import dev.fullcourt.history.replay.Settled;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
+import dev.fullcourt.server.log.Reach;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +25,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides what closed imports brought. For each partition, ledger, views and cursor are written in
- * one transaction that holds the fence: exactly once.
+ * Decides what closed imports and corrections brought, from whole logs. For each partition, ledger,
+ * views and cursor are written in one transaction that holds the fence: exactly once.
  */
 @Component
 public class Decider {
@@ -40,6 +44,7 @@ public class Decider {
   private final Playbooks playbooks;
   private final Seals seals;
   private final Assignments assignments;
+  private final States states;
 
   Decider(
       JdbcClient jdbc,
@@ -49,7 +54,8 @@ public class Decider {
       Cursors cursors,
       Playbooks playbooks,
       Seals seals,
-      Assignments assignments) {
+      Assignments assignments,
+      States states) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
@@ -58,6 +64,7 @@ public class Decider {
     this.playbooks = playbooks;
     this.seals = seals;
     this.assignments = assignments;
+    this.states = states;
   }
 
   /** Whether a closed import waits to be decided, or a buyer to be given to somebody. */
@@ -94,15 +101,22 @@ public class Decider {
   }
 
   private void decide(Fence fence, int partition, Replay replay, TeamReading teams) {
-    long cursor = cursors.hold(fence, partition);
-    List<Mark> marks = log.marks(partition);
-    Close last = lastClose(marks);
-    if (last == null || last.seq() < cursor) {
+    decideHeld(partition, cursors.hold(fence, partition), replay, teams);
+  }
+
+  /**
+   * Decides everything that waits in a partition, from the whole logs of whom it concerns; call
+   * with the partition held.
+   */
+  void decideHeld(int partition, long cursor, Replay replay, TeamReading teams) {
+    Reach reach = cursors.reach(partition);
+    if (!reach.live() && reach.end() <= cursor) {
       return;
     }
+    List<Mark> marks = log.marks(partition, reach);
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
-    Conclusions conclusions = new Conclusions(jdbc, source, partition, teams);
+    Conclusions conclusions = new Conclusions(jdbc, source, teams);
     Consumer<BuyerLog> each =
         buyer -> {
           Seal fresh = made.get(buyer.buyer());
@@ -111,26 +125,34 @@ public class Decider {
           conclusions.add(buyer, outcome);
           made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
         };
-    if (concernsEveryone(marks, cursor)) {
-      log.readClosed(partition, each);
+    if (concernsEveryone(marks, cursor, cursors.horizon(partition), reach.horizon())) {
+      log.readClosed(partition, marks, each);
     } else {
-      log.readDue(partition, cursor, last.horizon(), each);
+      log.readDue(partition, cursor, reach, marks, each);
     }
     conclusions.store();
+    states.forget(conclusions.buyers());
     seals.store(partition, made);
-    cursors.move(partition, last.seq() + 1, last.horizon(), Engine.REVISION);
+    cursors.move(partition, reach.end(), reach.horizon(), Engine.REVISION);
   }
 
-  private static @Nullable Close lastClose(List<Mark> marks) {
+  /**
+   * Whether another playbook or revision is to be applied, to all, whatever happened to them:
+   * because it was made known, or because its time has come.
+   */
+  private static boolean concernsEveryone(
+      List<Mark> marks, long cursor, Instant settled, Instant horizon) {
     return marks.stream()
-        .filter(Close.class::isInstance)
-        .map(Close.class::cast)
-        .reduce((first, second) -> second)
-        .orElse(null);
-  }
-
-  /** Whether another playbook or revision is to be applied: to all, whatever happened to them. */
-  private static boolean concernsEveryone(List<Mark> marks, long cursor) {
-    return marks.stream().anyMatch(mark -> mark.seq() >= cursor && !(mark instanceof Close));
+        .anyMatch(mark ->
+            switch (mark) {
+              case Activation activation ->
+                  mark.seq() >= cursor
+                      || (activation.from().isAfter(settled)
+                          && !activation.from().isAfter(horizon));
+              case RevisionSwitch ignored -> mark.seq() >= cursor;
+              case Close ignored -> false;
+              case LiveBegan ignored -> false;
+              case Settled ignored -> false;
+            });
   }
 }

@@ -31,13 +31,18 @@ final class Names {
 
   /** A buyer's name: the account's, or that of its one person, or the key it was made from. */
   static String of(BuyerLog buyer, BuyerState state) {
-    Value account = state.facts().account().get("name");
-    if (account != null) {
-      return account.toString();
+    return of(buyer.label(), buyer.account(), state);
+  }
+
+  /** The same, by the key it was made from and the id of its account, empty without. */
+  static String of(String label, String account, BuyerState state) {
+    Value name = state.facts().account().get("name");
+    if (name != null) {
+      return name.toString();
     }
     List<PersonFacts> people = state.facts().people();
-    return buyer.account().isEmpty() && people.size() == 1 && people.getFirst().identified()
+    return account.isEmpty() && people.size() == 1 && people.getFirst().identified()
         ? of(people.getFirst())
-        : buyer.label();
+        : label;
   }
 }

@@ -33,6 +33,11 @@ class Seals {
     this.source = source;
   }
 
+  /** Whether there are any. */
+  boolean any() {
+    return jdbc.sql("select exists (select 1 from seal)").query(Boolean.class).single();
+  }
+
   /** The latest seal of every buyer of a partition that has one. */
   Map<String, Seal> of(int partition) {
     Map<String, Seal> seals = new HashMap<>();

@@ -12,11 +12,12 @@ import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.routing.Given;
 import dev.fullcourt.history.routing.Waiting;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.log.Partitions;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who has some buyers of one partition, and which of them wait: gathered, then written anew. */
+/** Who has some buyers, and which of them wait: gathered, then written anew. */
 final class TeamViews {
 
   private static final List<String> VIEWS =
@@ -30,7 +31,6 @@ final class TeamViews {
           "given",
           "waiting");
 
-  private final int partition;
   private final TeamReading reading;
   private final Copy handoffs =
       new Copy(
@@ -55,8 +55,7 @@ final class TeamViews {
   private final Copy waiting =
       new Copy("waiting", "buyer, partition, position, function, team, since, gives");
 
-  TeamViews(int partition, TeamReading reading) {
-    this.partition = partition;
+  TeamViews(TeamReading reading) {
     this.reading = reading;
   }
 
@@ -84,7 +83,7 @@ final class TeamViews {
         .ifPresent(asks ->
             waiting.row(
                 buyer.buyer(),
-                partition,
+                Partitions.of(buyer.buyer()),
                 asks.position(),
                 asks.queue().function(),
                 asks.queue().team(),

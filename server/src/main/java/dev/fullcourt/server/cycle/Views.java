@@ -13,6 +13,7 @@ import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.log.Partitions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,43 +22,41 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What pages show of some buyers of one partition, gathered and then written anew in bulk. */
+/** What pages show of some buyers, gathered and then written anew in bulk. */
 final class Views {
 
-  private final int partition;
+  static final String OPPORTUNITY =
+      "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes";
+
+  static final String PERSON =
+      "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
+          + " attributes";
+
+  static final String CLOCK =
+      "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
+          + " position";
+
+  static final String STAY =
+      "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
+          + " playbook, position";
+
   private final TeamViews teams;
-  private final Copy stays =
-      new Copy(
-          "stay",
-          "buyer, number, stage, entered, left_at, next, next_move, move, arm, round, reason,"
-              + " playbook, position");
-  private final Copy clocks =
-      new Copy(
-          "clock_run",
-          "buyer, number, sla, round, since, due, breached, ended, outcome, contact, reason,"
-              + " position");
+  private final Copy stays = new Copy("stay", STAY);
+  private final Copy clocks = new Copy("clock_run", CLOCK);
   private final Copy buyers =
       new Copy(
           "buyer_view",
           "buyer, partition, name, motion, account, stage, stage_entered, arm, round, fit,"
               + " interest, first_event, last_event, events, people, decisions, next_due,"
               + " attributes, first_seq");
-  private final Copy people =
-      new Copy(
-          "person_view",
-          "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
-              + " attributes");
-  private final Copy opportunities =
-      new Copy(
-          "opportunity_view",
-          "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes");
+  private final Copy people = new Copy("person_view", PERSON);
+  private final Copy opportunities = new Copy("opportunity_view", OPPORTUNITY);
 
   /**
    * @param teams reads what the teams did
    */
-  Views(int partition, TeamReading teams) {
-    this.partition = partition;
-    this.teams = new TeamViews(partition, teams);
+  Views(TeamReading teams) {
+    this.teams = new TeamViews(teams);
   }
 
   /** Adds one buyer. */
@@ -79,6 +78,10 @@ final class Views {
   }
 
   private void add(ClockRun run) {
+    row(clocks, run);
+  }
+
+  static void row(Copy clocks, ClockRun run) {
     clocks.row(
         run.buyer(),
         run.number(),
@@ -95,6 +98,10 @@ final class Views {
   }
 
   private void add(Stay stay) {
+    row(stays, stay);
+  }
+
+  static void row(Copy stays, Stay stay) {
     stays.row(
         stay.buyer(),
         stay.number(),
@@ -112,6 +119,10 @@ final class Views {
   }
 
   private void add(String buyer, PersonFacts person, double interest) {
+    row(people, buyer, person, interest);
+  }
+
+  static void row(Copy people, String buyer, PersonFacts person, double interest) {
     people.row(
         buyer,
         person.person(),
@@ -127,6 +138,10 @@ final class Views {
   }
 
   private void add(String buyer, OpportunityFacts opportunity) {
+    row(opportunities, buyer, opportunity);
+  }
+
+  static void row(Copy opportunities, String buyer, OpportunityFacts opportunity) {
     var known = opportunity.attributes();
     opportunities.row(
         buyer,
@@ -146,7 +161,7 @@ final class Views {
     var course = outcome.state().course();
     buyers.row(
         buyer.buyer(),
-        partition,
+        Partitions.of(buyer.buyer()),
         Names.of(buyer, outcome.state()),
         buyer.motion(),
         buyer.account().isEmpty() ? null : buyer.account(),

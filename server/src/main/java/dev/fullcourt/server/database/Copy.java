@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -50,6 +51,7 @@ public final class Copy {
       case Number number ->
           rows.append(number instanceof BigDecimal big ? big.toPlainString() : number.toString());
       case Boolean yes -> rows.append(yes ? 't' : 'f');
+      case byte[] bytes -> HexFormat.of().formatHex(rows.append("\\\\x"), bytes);
       default -> throw new IllegalArgumentException("no text form for " + value.getClass());
     }
   }

@@ -1,7 +1,15 @@
 /** Intake: what comes in from files passes through here once, to identity and on to the log. */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"corrections", "cycle", "identity", "log", "playbooks"})
+    allowedDependencies = {
+      "corrections",
+      "cycle",
+      "database",
+      "identity",
+      "log",
+      "playbooks",
+      "sources"
+    })
 package dev.fullcourt.server.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ final class Adoption {
             """)
         .update();
     jdbc.sql("delete from tide").update();
-    jdbc.sql("insert into tide select id, next_seq from partition").update();
+    jdbc.sql("insert into tide select partition, next_seq from sequencer").update();
   }
 
   /** Adopts what was appended since. */
@@ -65,7 +65,7 @@ final class Adoption {
                   (select max(horizon) from partition),
                   jsonb_build_object('who', f.loser, 'into', f.survivor, 'because', f.because,
                     'by', f.who)
-                from fresh f join partition p on p.id = f.partition
+                from fresh f join sequencer p on p.partition = f.partition
                 """)
             .update();
     if (told > 0) {
@@ -81,7 +81,7 @@ final class Adoption {
             """)
         .update();
     jdbc.sql("delete from wave").update();
-    jdbc.sql("insert into wave select id, next_seq from partition").update();
+    jdbc.sql("insert into wave select partition, next_seq from sequencer").update();
     int adopted =
         jdbc.sql(
                 """
@@ -100,7 +100,7 @@ final class Adoption {
                     + row_number() over (partition by c.partition order by c.buyer, c.from_seq) - 1,
                   c.source, c.id, c.survivor, c.person, c.type, c.occurred_at, c.known,
                   c.effective, c.properties, c.import, c.buyer, c.from_seq
-                from copies c join partition p on p.id = c.partition
+                from copies c join sequencer p on p.partition = c.partition
                 """)
             .update();
     jdbc.sql("update tide t set first = w.first from wave w where w.partition = t.partition")
@@ -114,8 +114,8 @@ final class Adoption {
   private void advance() {
     jdbc.sql(
             """
-            update partition p set next_seq = coalesce(
-              (select max(e.seq) + 1 from event e where e.partition = p.id), 0)
+            update sequencer p set next_seq = coalesce(
+              (select max(e.seq) + 1 from event e where e.partition = p.partition), 0)
             """)
         .update();
   }

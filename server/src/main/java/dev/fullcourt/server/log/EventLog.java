@@ -28,10 +28,17 @@ public class EventLog {
   /** The type of the row that closes an import; it belongs to the partition, not to a buyer. */
   public static final String IMPORT_CLOSED = "import_closed";
 
+  /** The type of the row from which on events also come in live; of the partition. */
+  static final String LIVE_BEGAN = "live_began";
+
+  /** The type of the row that says up to when timers had fired before a close. */
+  static final String LIVE_SETTLED = "live_settled";
+
   private final JdbcClient jdbc;
   private final DataSource source;
   private final TransactionTemplate transactions;
   private final Adoption adoption;
+  private final Closings closings;
   private final Claim claim;
 
   EventLog(JdbcClient jdbc, DataSource source, TransactionTemplate transactions, Claim claim) {
@@ -39,15 +46,15 @@ public class EventLog {
     this.source = source;
     this.transactions = transactions;
     this.adoption = new Adoption(jdbc);
+    this.closings = new Closings(jdbc);
     this.claim = claim;
   }
 
-  /** Takes the right to write, from anyone who held it. */
+  /** Takes the right to add history, from anyone who held it. */
   public Fence takeOver() {
     return transactions.execute(status -> {
-      jdbc.sql("select id from partition order by id for update").query(Integer.class).list();
-      long epoch = jdbc.sql("select max(epoch) + 1 from partition").query(Long.class).single();
-      jdbc.sql("update partition set epoch = :epoch").param("epoch", epoch).update();
+      long epoch =
+          jdbc.sql("update pen set epoch = epoch + 1 returning epoch").query(Long.class).single();
       claim.hold(epoch);
       return new Fence(epoch);
     });
@@ -55,7 +62,7 @@ public class EventLog {
 
   /** Whether another process took the right to write last, and is still there. */
   public boolean isWrittenElsewhere() {
-    long epoch = jdbc.sql("select max(epoch) from partition").query(Long.class).single();
+    long epoch = jdbc.sql("select epoch from pen").query(Long.class).single();
     return claim.isHeldElsewhere(epoch);
   }
 
@@ -104,7 +111,7 @@ public class EventLog {
                   numbered as (
                     select f.*, p.next_seq
                       + row_number() over (partition by f.partition order by f.line) - 1 as seq
-                    from fresh f join partition p on p.id = f.partition)
+                    from fresh f join sequencer p on p.partition = f.partition)
                   insert into event (partition, seq, source, id, buyer, person, type,
                     occurred_at, known, effective, properties, adopted_from, adopted_seq, import)
                   select partition, seq, source, id, buyer, person, type, occurred_at, known,
@@ -125,14 +132,13 @@ public class EventLog {
   }
 
   private void lock(Fence fence) {
-    List<Boolean> held =
-        jdbc.sql("select epoch = :epoch from partition order by id for update")
-            .param("epoch", fence.epoch())
-            .query((row, n) -> row.getBoolean(1))
-            .list();
-    if (held.contains(false)) {
+    long held = jdbc.sql("select epoch from pen for update").query(Long.class).single();
+    if (held != fence.epoch()) {
       throw new Fence.Lost(fence.epoch());
     }
+    jdbc.sql("select partition from sequencer order by partition for update")
+        .query(Integer.class)
+        .list();
   }
 
   private static Copy copy(List<NewEvent> events) {
@@ -164,9 +170,9 @@ public class EventLog {
   private void advanceNumbers() {
     jdbc.sql(
             """
-            update partition p set next_seq = coalesce(
-              (select max(e.seq) + 1 from event e where e.partition = p.id), 0)
-            where p.id in (select distinct partition from incoming)
+            update sequencer p set next_seq = coalesce(
+              (select max(e.seq) + 1 from event e where e.partition = p.partition), 0)
+            where p.partition in (select distinct partition from incoming)
             """)
         .update();
   }
@@ -199,19 +205,7 @@ public class EventLog {
   public void closeImport(Fence fence, long importId, Instant horizon) {
     transactions.executeWithoutResult(status -> {
       lock(fence);
-      jdbc.sql(
-              """
-              insert into event (partition, seq, source, id, buyer, type,
-                occurred_at, known, effective, properties, import)
-              select id, next_seq, 'fullcourt', :type || '-' || :import || '-' || id, '', :type,
-                :horizon, :horizon, :horizon, '{}', :import
-              from partition
-              """)
-          .param("type", IMPORT_CLOSED)
-          .param("import", importId)
-          .param("horizon", horizon.atOffset(ZoneOffset.UTC))
-          .update();
-      jdbc.sql("update partition set next_seq = next_seq + 1").update();
+      closings.close(importId, Long.toString(importId), horizon);
     });
   }
 
@@ -238,7 +232,7 @@ public class EventLog {
                 occurred_at, known, effective, properties)
               select id, next_seq, 'fullcourt', :type || '-' || :name || '-' || id, '', :type,
                 :known, :known, :from, :properties::jsonb
-              from partition
+              from (select partition as id, next_seq from sequencer) p
               """)
           .param("type", type)
           .param("name", name)
@@ -246,14 +240,17 @@ public class EventLog {
           .param("from", from.atOffset(ZoneOffset.UTC))
           .param("properties", EventJson.write(properties))
           .update();
-      jdbc.sql("update partition set next_seq = next_seq + 1").update();
+      jdbc.sql("update sequencer set next_seq = next_seq + 1").update();
     });
   }
 
-  /** Closes what no import brought: it can be decided from then on. Time does not pass. */
+  /** Closes what no import brought: it can be decided from then on. */
   public void close(Fence fence, String name) {
     Instant horizon = getHorizon();
-    mark(fence, IMPORT_CLOSED, name, horizon, horizon, Map.of());
+    transactions.executeWithoutResult(status -> {
+      lock(fence);
+      closings.close(null, name, horizon);
+    });
   }
 
   /** The last instant of the log, where there must be one. */
@@ -261,15 +258,20 @@ public class EventLog {
     return horizon().orElseThrow(() -> new IllegalStateException("nothing was imported yet"));
   }
 
-  /** Whether anything was appended since the last import was closed: looks at the last rows. */
+  /** Whether anything that waits for a close was appended since the last one. */
   public boolean hasUnclosed() {
     return jdbc.sql(
             """
             select exists (
-              select 1 from partition p join event e
-                on e.partition = p.id and e.seq = p.next_seq - 1
-              where e.buyer <> '' or e.type <> :type)
+              select 1 from partition p cross join lateral (
+                select buyer, type from event e
+                where e.partition = p.id
+                  and (import is not null or source = 'fullcourt' or adopted_from is not null)
+                  and not (buyer = '' and type = any(:passing))
+                order by e.seq desc limit 1) last
+              where last.buyer <> '' or last.type <> :type)
             """)
+        .param("passing", new String[] {LIVE_BEGAN, LIVE_SETTLED})
         .param("type", IMPORT_CLOSED)
         .query(Boolean.class)
         .single();

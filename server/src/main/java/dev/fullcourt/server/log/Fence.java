@@ -1,8 +1,8 @@
 package dev.fullcourt.server.log;
 
 /**
- * The right to write to the log. Whoever takes it shuts everyone else out: nothing is written under
- * an older epoch.
+ * The right to add history to the log. Whoever takes it shuts out everyone else who imports or
+ * corrects: nothing is written under an older epoch. What comes in live does not need it.
  *
  * @param epoch its number
  */
@@ -14,7 +14,9 @@ public record Fence(long epoch) {
 
     Lost(long epoch) {
       super(
-          "another process has taken over writing to the log (this one held epoch " + epoch + ")");
+          "another process has taken over adding history to the log (this one held epoch "
+              + epoch
+              + ")");
     }
   }
 }

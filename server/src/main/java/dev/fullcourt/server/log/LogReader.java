@@ -6,14 +6,21 @@ import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.Batch;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Close;
+import dev.fullcourt.history.replay.LiveBegan;
 import dev.fullcourt.history.replay.Mark;
+import dev.fullcourt.history.replay.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -31,7 +38,8 @@ public class LogReader {
         e.type, floor(extract(epoch from e.occurred_at) * 1000)::bigint,
         floor(extract(epoch from e.known) * 1000)::bigint,
         floor(extract(epoch from e.effective) * 1000)::bigint, e.properties::text,
-        coalesce(e.adopted_from, e.buyer)
+        coalesce(e.adopted_from, e.buyer),
+        e.import is null and e.source <> 'fullcourt' and e.adopted_from is null
       from event e join buyer b on b.id = e.buyer
       """;
 
@@ -45,27 +53,44 @@ public class LogReader {
     this.transactions = transactions;
   }
 
-  /** What a partition knows of imports, playbooks and revisions, in order. */
-  public List<Mark> marks(int partition) {
-    return marks(partition, "");
+  /**
+   * What a partition knows of imports, playbooks and revisions, in order, up to where it is about
+   * to be decided.
+   */
+  public List<Mark> marks(int partition, Reach reach) {
+    return marks(partition, reach.end(), reach.horizon());
   }
 
   /** The same, as far as it is decided. */
   public List<Mark> decidedMarks(int partition) {
-    return marks(partition, "and seq < (select cursor from partition where id = :partition)");
+    return jdbc.sql("select cursor, horizon from partition where id = :id")
+        .param("id", partition)
+        .query((row, n) -> {
+          OffsetDateTime horizon = row.getObject(2, OffsetDateTime.class);
+          return marks(partition, row.getLong(1), horizon == null ? null : horizon.toInstant());
+        })
+        .single();
   }
 
-  private List<Mark> marks(int partition, String which) {
-    return jdbc.sql(
-            """
-            select seq, type, effective, known, properties::text from event
-            where partition = :partition and buyer = '' and type = any(:types) %s order by seq
-            """
-                .formatted(which))
-        .param("partition", partition)
-        .param("types", Marks.TYPES)
-        .query((row, n) -> Marks.read(row))
-        .list();
+  private List<Mark> marks(int partition, long end, @Nullable Instant horizon) {
+    List<Mark> marks =
+        new ArrayList<>(
+            jdbc.sql(
+                    """
+                    select seq, type, effective, known, properties::text from event
+                    where partition = :partition and buyer = '' and type = any(:types)
+                      and seq < :end
+                    order by seq
+                    """)
+                .param("partition", partition)
+                .param("types", Marks.TYPES)
+                .param("end", end)
+                .query((row, n) -> Marks.read(row))
+                .list());
+    if (horizon != null && marks.stream().anyMatch(LiveBegan.class::isInstance)) {
+      marks.add(new Settled(end, horizon));
+    }
+    return marks;
   }
 
   /** Every buyer of a partition with at least one decided event, in the order of their ids. */
@@ -92,13 +117,9 @@ public class LogReader {
         known.atOffset(java.time.ZoneOffset.UTC));
   }
 
-  /** Every buyer of a partition, what is closed but not decided yet included. */
-  public void readClosed(int partition, Consumer<BuyerLog> consumer) {
-    read(
-        COLUMNS + "where e.partition = ? order by e.buyer, e.seq",
-        marks(partition),
-        consumer,
-        partition);
+  /** Every buyer of a partition, what is about to be decided included. */
+  public void readClosed(int partition, List<Mark> marks, Consumer<BuyerLog> consumer) {
+    read(COLUMNS + "where e.partition = ? order by e.buyer, e.seq", marks, consumer, partition);
   }
 
   /** The buyers of a partition that have events of some types, as far as they are decided. */
@@ -154,27 +175,69 @@ public class LogReader {
   }
 
   /**
-   * The buyers a decision is due for: those with events from {@code cursor} on, and those with a
-   * timer due by {@code horizon}.
+   * The buyers a decision is due for: those with events from {@code cursor} on, those whose events
+   * a close has brought since, and those with a timer due by the horizon.
    */
-  public void readDue(int partition, long cursor, Instant horizon, Consumer<BuyerLog> consumer) {
+  public void readDue(
+      int partition, long cursor, Reach reach, List<Mark> marks, Consumer<BuyerLog> consumer) {
+    long lastClose =
+        marks.stream()
+            .filter(mark -> mark instanceof Close && mark.seq() < cursor)
+            .mapToLong(Mark::seq)
+            .max()
+            .orElse(-1);
     read(
-        "with due as (select distinct buyer from event where partition = ? and seq >= ?"
-            + " union select buyer from buyer_view where partition = ? and next_due <= ?) "
+        """
+        with due as (
+          select distinct buyer from event where partition = ? and seq >= ? and seq < ?
+          union select distinct buyer from event where partition = ? and seq > ? and seq < ?
+            and (import is not null or source = 'fullcourt' or adopted_from is not null)
+          union select buyer from buyer_view where partition = ? and next_due <= ?)
+        """
             + COLUMNS
             + "where e.partition = ? and e.buyer in (select buyer from due)"
             + " order by e.buyer, e.seq",
-        marks(partition),
+        marks,
         consumer,
         partition,
         cursor,
+        reach.end(),
         partition,
-        horizon.atOffset(java.time.ZoneOffset.UTC),
+        lastClose,
+        reach.end(),
+        partition,
+        reach.horizon().atOffset(java.time.ZoneOffset.UTC),
         partition);
+  }
+
+  /** Every row of a buyer's log, decided or not, in the order of the log. */
+  public List<Event> rows(String buyer) {
+    return jdbc.sql(COLUMNS + "where e.buyer = :buyer order by e.seq")
+        .param("buyer", buyer)
+        .query((row, n) -> event(row))
+        .list();
+  }
+
+  /** Some buyers of several partitions, each with the marks of its partition. */
+  public void readBuyers(
+      Collection<String> buyers, Map<Integer, List<Mark>> marks, Consumer<BuyerLog> consumer) {
+    read(
+        COLUMNS + "where e.buyer = any(?) order by e.buyer, e.seq",
+        buyer -> marks.getOrDefault(Partitions.of(buyer), List.of()),
+        consumer,
+        (Object) buyers.toArray(String[]::new));
   }
 
   private void read(
       String sql, List<Mark> marks, Consumer<BuyerLog> consumer, @Nullable Object... parameters) {
+    read(sql, buyer -> marks, consumer, parameters);
+  }
+
+  private void read(
+      String sql,
+      Function<String, List<Mark>> marks,
+      Consumer<BuyerLog> consumer,
+      @Nullable Object... parameters) {
     // A cursor needs a transaction; without one the driver would load the whole result.
     transactions.executeWithoutResult(status -> {
       JdbcTemplate streaming =
@@ -191,33 +254,57 @@ public class LogReader {
     });
   }
 
-  private static void split(ResultSet rows, List<Mark> marks, Consumer<BuyerLog> consumer)
+  private static void split(
+      ResultSet rows, Function<String, List<Mark>> marks, Consumer<BuyerLog> consumer)
       throws SQLException {
     List<Event> events = new ArrayList<>();
+    BitSet live = new BitSet();
     String[] head = null;
     while (rows.next()) {
       String buyer = rows.getString(1);
       if (head == null || !head[0].equals(buyer)) {
-        emit(head, events, marks, consumer);
+        emit(head, events, live, marks, consumer);
         events.clear();
+        live.clear();
         head = new String[] {buyer, rows.getString(2), rows.getString(3), rows.getString(4)};
       }
+      live.set(events.size(), rows.getBoolean(15));
       events.add(event(rows));
     }
-    emit(head, events, marks, consumer);
+    emit(head, events, live, marks, consumer);
   }
 
   private static void emit(
-      String @Nullable [] head, List<Event> events, List<Mark> marks, Consumer<BuyerLog> consumer) {
+      String @Nullable [] head,
+      List<Event> events,
+      BitSet fresh,
+      Function<String, List<Mark>> marksOf,
+      Consumer<BuyerLog> consumer) {
     if (head != null) {
-      List<Batch> batches = Batch.divide(events, marks);
+      List<Mark> marks = marksOf.apply(head[0]);
+      List<Batch> batches = Batch.divide(events, live(events, fresh, marks), marks);
       if (!batches.isEmpty()) {
         consumer.accept(new BuyerLog(head[0], head[1], head[2], head[3], batches));
       }
     }
   }
 
-  private static Event event(ResultSet row) throws SQLException {
+  /** Rows that waited for nobody, from where on events came in live. */
+  private static BitSet live(List<Event> events, BitSet fresh, List<Mark> marks) {
+    long from =
+        marks.stream()
+            .filter(LiveBegan.class::isInstance)
+            .mapToLong(Mark::seq)
+            .findFirst()
+            .orElse(Long.MAX_VALUE);
+    BitSet live = (BitSet) fresh.clone();
+    for (int i = 0; i < events.size() && events.get(i).seq() < from; i++) {
+      live.clear(i);
+    }
+    return live;
+  }
+
+  static Event event(ResultSet row) throws SQLException {
     return new Event(
         row.getLong(5),
         row.getString(6),

@@ -4,8 +4,10 @@ import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.replay.Activation;
 import dev.fullcourt.history.replay.Close;
+import dev.fullcourt.history.replay.LiveBegan;
 import dev.fullcourt.history.replay.Mark;
 import dev.fullcourt.history.replay.RevisionSwitch;
+import dev.fullcourt.history.replay.Settled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +18,11 @@ import java.util.Map;
 final class Marks {
 
   static final String[] TYPES = {
-    EventLog.IMPORT_CLOSED, EventLog.PLAYBOOK_ACTIVATED, EventLog.REVISION_SWITCHED
+    EventLog.IMPORT_CLOSED,
+    EventLog.PLAYBOOK_ACTIVATED,
+    EventLog.REVISION_SWITCHED,
+    EventLog.LIVE_BEGAN,
+    EventLog.LIVE_SETTLED
   };
 
   private Marks() {}
@@ -34,6 +40,8 @@ final class Marks {
               effective,
               row.getObject(4, OffsetDateTime.class).toInstant());
       case EventLog.REVISION_SWITCHED -> new RevisionSwitch(seq, whole(properties, "revision"));
+      case EventLog.LIVE_BEGAN -> new LiveBegan(seq);
+      case EventLog.LIVE_SETTLED -> new Settled(seq, effective);
       default -> new Close(seq, effective);
     };
   }

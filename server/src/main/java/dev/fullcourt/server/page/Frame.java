@@ -14,6 +14,7 @@ public record Frame(String title, Section section, String query) {
     COURT("Court", "/"),
     BUYERS("Buyers", "/buyers"),
     PLAYBOOK("Playbook", "/playbook"),
+    SOURCES("Sources", "/sources"),
     /** A page of none of them, such as an error. */
     NONE("", "");
 

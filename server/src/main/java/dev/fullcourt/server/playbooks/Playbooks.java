@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,18 @@ public class Playbooks implements Agreement {
             "select activated_at from playbook where version > 1 order by version desc limit 1")
         .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
         .optional();
+  }
+
+  /** From when on each version holds; the first holds from the beginning. */
+  public Map<Integer, Instant> findBeginnings() {
+    Map<Integer, Instant> beginnings = new TreeMap<>();
+    jdbc.sql("select version, activated_at from playbook")
+        .query(row -> {
+          int version = row.getInt(1);
+          Instant from = row.getObject(2, OffsetDateTime.class).toInstant();
+          beginnings.put(version, version == 1 ? Instant.MIN : from);
+        });
+    return beginnings;
   }
 
   /** The agreement in force, where there must be one. */

@@ -53,7 +53,8 @@ class KilledCorrectionTest {
 
   private static final String NO_CORRECTION = "select count(*) = 0 from correction";
   private static final String APPENDED = "select count(*) = 1 from correction";
-  private static final String DECIDED = "select count(*) from partition where cursor = next_seq";
+  private static final String DECIDED =
+      "select count(*) from partition p join sequencer s on s.partition = p.id where cursor = next_seq";
 
   private static final Map<Asked, Left> UNDISTURBED = new HashMap<>();
 

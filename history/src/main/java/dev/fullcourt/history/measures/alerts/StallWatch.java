@@ -1,6 +1,8 @@
 package dev.fullcourt.history.measures.alerts;
 
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.survival.KaplanMeier;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,21 @@ public final class StallWatch {
    * @param entered when the buyer entered it
    * @param at when it had lasted too long
    */
-  public record Stalled(String alert, String buyer, String stage, Instant entered, Instant at) {}
+  public record Stalled(String alert, String buyer, String stage, Instant entered, Instant at) {
+
+    /** The id of the event that tells of it: of one stay it is told once. */
+    public String id() {
+      return String.join("/", "stall", alert, buyer, stage, entered.toString());
+    }
+
+    /** The properties of the event that tells of it. */
+    public Map<String, Value> properties() {
+      return Map.of(
+          EventTypes.ALERT, Value.of(alert),
+          EventTypes.STAGE, Value.of(stage),
+          EventTypes.ENTERED, Value.of(entered));
+    }
+  }
 
   /**
    * How long a stay may last.

@@ -1,0 +1,115 @@
+package dev.fullcourt.server.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Clients that send events of made-up people in batches of 100, as fast as they are answered. */
+final class IntakeLoad {
+
+  private static final int BATCH = 100;
+  private static final List<String> PATHS =
+      List.of("/", "/pricing", "/security", "/blog/maintenance", "/compare/others", "/customers/a");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI address;
+  private final String authorization;
+  private final int people;
+  private final int senders;
+  private final AtomicLong turnedAway = new AtomicLong();
+  private int sent;
+
+  IntakeLoad(String address, String key, int people, int senders) {
+    this.address = URI.create(address + "/v1/batch");
+    this.authorization =
+        "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+    this.people = people;
+    this.senders = senders;
+  }
+
+  /** How many requests were turned away because there was no room. */
+  long turnedAway() {
+    return turnedAway.get();
+  }
+
+  /** Sends so many more events and returns when all are acknowledged. */
+  void send(int events) throws InterruptedException, IOException {
+    int first = sent;
+    sent += events;
+    AtomicInteger next = new AtomicInteger(first);
+    List<Future<Void>> working = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(senders)) {
+      for (int i = 0; i < senders; i++) {
+        working.add(
+            threads.submit(() -> {
+              for (int at = next.getAndAdd(BATCH);
+                  at < first + events;
+                  at = next.getAndAdd(BATCH)) {
+                post(batch(at, Math.min(first + events, at + BATCH)));
+              }
+              return null;
+            }));
+      }
+      for (Future<Void> each : working) {
+        each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("the server did not take the events", e.getCause());
+    }
+  }
+
+  private void post(String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Authorization", authorization)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    while (true) {
+      int status = http.send(request, BodyHandlers.discarding()).statusCode();
+      if (status == 200) {
+        return;
+      }
+      if (status != 429) {
+        throw new IOException("the answer was " + status);
+      }
+      turnedAway.incrementAndGet();
+      Thread.sleep(1_000);
+    }
+  }
+
+  private String batch(int first, int end) {
+    StringBuilder out = new StringBuilder(BATCH * 220).append("{\"batch\":[");
+    for (int i = first; i < end; i++) {
+      SplittableRandom random = new SplittableRandom(i);
+      int person = random.nextInt(people);
+      String who = "person" + person + "@company" + person / 4 + ".example";
+      out.append(i == first ? "" : ",");
+      if (random.nextInt(20) == 0) {
+        out.append(
+                "{\"type\":\"identify\",\"messageId\":\"m-%d\",\"userId\":\"%s\","
+                    .formatted(i, who))
+            .append("\"traits\":{\"firstName\":\"Kim\",\"lastName\":\"No %d\"}}".formatted(person));
+      } else {
+        String path = PATHS.get(random.nextInt(PATHS.size()));
+        out.append("{\"type\":\"page\",\"messageId\":\"m-%d\",\"userId\":\"%s\",".formatted(i, who))
+            .append("\"properties\":{\"path\":\"%s\",\"title\":\"A page\"}}".formatted(path));
+      }
+    }
+    return out.append("]}").toString();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.fullcourt.server.cycle;
+
+import dev.fullcourt.engine.Engine;
+import dev.fullcourt.server.database.Mishap;
+import dev.fullcourt.server.log.BuyerHead;
+import dev.fullcourt.server.log.Cursors;
+import dev.fullcourt.server.log.LiveReader;
+import dev.fullcourt.server.log.LiveReader.Coming;
+import dev.fullcourt.server.log.LiveRow;
+import dev.fullcourt.server.log.LiveWindow;
+import dev.fullcourt.server.log.LogReader;
+import dev.fullcourt.server.log.Partitions;
+import dev.fullcourt.server.playbooks.Playbooks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides what comes in live, turn by turn: ledger, views, states, cursors and horizons of several
+ * partitions in one transaction, which commits only if each of them is still held and where it was.
+ * Used by one thread.
+ */
+@Component
+public class LiveDecider {
+
+  /** So long a horizon may lag behind the clock on the wall when nothing happens. */
+  private static final Duration IDLE = Duration.ofSeconds(5);
+
+  /** More buyers than that are not settled in one transaction. */
+  private static final int MANY = 5_000;
+
+  private final JdbcClient jdbc;
+  private final DataSource source;
+  private final TransactionTemplate transactions;
+  private final LogReader log;
+  private final LiveReader reader;
+  private final Cursors cursors;
+  private final Decider decider;
+  private final Playbooks playbooks;
+  private final States states;
+  private final Seals seals;
+  private @Nullable LiveEngines engines;
+
+  LiveDecider(
+      JdbcClient jdbc,
+      DataSource source,
+      TransactionTemplate transactions,
+      LogReader log,
+      LiveReader reader,
+      Cursors cursors,
+      Decider decider,
+      Playbooks playbooks,
+      States states,
+      Seals seals) {
+    this.jdbc = jdbc;
+    this.source = source;
+    this.transactions = transactions;
+    this.log = log;
+    this.reader = reader;
+    this.cursors = cursors;
+    this.decider = decider;
+    this.playbooks = playbooks;
+    this.states = states;
+    this.seals = seals;
+  }
+
+  /**
+   * Decides what is there, once.
+   *
+   * @param held the partitions to look at, with the epochs under which they are held
+   * @return how many partitions had something to do; 0 when all is decided
+   * @throws LiveReader.Overtaken when a partition was taken over meanwhile; nothing was written
+   */
+  public int turn(Map<Integer, Long> held) {
+    List<Integer> work = reader.findWork(held.keySet(), IDLE);
+    if (work.isEmpty()) {
+      return 0;
+    }
+    LiveEngines now = engines();
+    Set<Integer> whole = transactions.execute(status -> decide(work, held, now));
+    for (int partition : whole == null ? Set.<Integer>of() : whole) {
+      transactions.executeWithoutResult(status -> {
+        limit("idle_in_transaction_session_timeout", "20s");
+        long cursor = cursors.hold(partition, held.getOrDefault(partition, -1L));
+        decider.decideHeld(partition, cursor, now.replay(), now.teams());
+      });
+    }
+    return work.size();
+  }
+
+  /** Returns the partitions that need more than their live rows. */
+  private Set<Integer> decide(List<Integer> work, Map<Integer, Long> held, LiveEngines now) {
+    // A process that is stopped in the middle must not hold up the others for long.
+    limit("transaction_timeout", "20s");
+    limit("idle_in_transaction_session_timeout", "5s");
+    List<LiveWindow> windows = reader.hold(work, held);
+    Coming coming = reader.read(windows);
+    Set<Integer> whole = new HashSet<>(coming.changed());
+    for (LiveWindow window : coming.windows()) {
+      if (now.changes(window.settled(), window.horizon())) {
+        whole.add(window.partition());
+      }
+    }
+    List<LiveWindow> deciding = without(whole, coming.windows());
+    Set<BuyerHead> closed =
+        reader.findClosed(
+            deciding.stream().filter(each -> coming.closed().contains(each.partition())).toList());
+    List<BuyerHead> due = reader.findDue(deciding);
+    if (due.size() + closed.size() > MANY) {
+      deciding.forEach(window -> whole.add(window.partition()));
+      return whole;
+    }
+    List<LiveRow> rows =
+        coming.rows().stream()
+            .filter(row -> !whole.contains(Partitions.of(row.buyer().buyer())))
+            .toList();
+    new LiveTurn(jdbc, source, log, states, seals, now).decide(deciding, rows, due, closed);
+    Mishap.at("after deciding");
+    reader.move(deciding, Engine.REVISION);
+    Mishap.at("after moving");
+    return whole;
+  }
+
+  private static List<LiveWindow> without(Set<Integer> whole, List<LiveWindow> windows) {
+    return windows.stream().filter(each -> !whole.contains(each.partition())).toList();
+  }
+
+  private void limit(String setting, String value) {
+    jdbc.sql("select set_config(:setting, :value, true)")
+        .param("setting", setting)
+        .param("value", value)
+        .query(String.class)
+        .single();
+  }
+
+  private LiveEngines engines() {
+    NavigableMap<Integer, Instant> from = new TreeMap<>(playbooks.findBeginnings());
+    if (engines == null || !engines.knows(from)) {
+      engines = new LiveEngines(playbooks.getVersions(), from);
+    }
+    return engines;
+  }
+}

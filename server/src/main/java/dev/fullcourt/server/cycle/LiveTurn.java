@@ -1,0 +1,157 @@
+package dev.fullcourt.server.cycle;
+
+import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.history.replay.BuyerLog;
+import dev.fullcourt.history.replay.CorrectedLog;
+import dev.fullcourt.history.replay.CorrectedLog.Later;
+import dev.fullcourt.history.replay.Mark;
+import dev.fullcourt.history.replay.Replay;
+import dev.fullcourt.history.replay.Seal;
+import dev.fullcourt.server.log.BuyerHead;
+import dev.fullcourt.server.log.LiveRow;
+import dev.fullcourt.server.log.LiveWindow;
+import dev.fullcourt.server.log.LogReader;
+import dev.fullcourt.server.log.Partitions;
+import dev.fullcourt.server.log.Reach;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Decides some windows of the log within one transaction: buyers whose state is kept go on from it,
+ * the others are replayed from their first row. Used once.
+ */
+final class LiveTurn {
+
+  private final JdbcClient jdbc;
+  private final DataSource source;
+  private final LogReader log;
+  private final States states;
+  private final Seals seals;
+  private final LiveEngines engines;
+  private final Map<Integer, LiveWindow> windows = new HashMap<>();
+  private final Map<String, BuyerHead> heads = new LinkedHashMap<>();
+  private final Map<String, List<Event>> rows = new HashMap<>();
+  private final Map<String, Snapshot> after = new HashMap<>();
+
+  LiveTurn(
+      JdbcClient jdbc,
+      DataSource source,
+      LogReader log,
+      States states,
+      Seals seals,
+      LiveEngines engines) {
+    this.jdbc = jdbc;
+    this.source = source;
+    this.log = log;
+    this.states = states;
+    this.seals = seals;
+    this.engines = engines;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param deciding the windows
+   * @param coming their live rows, in the order of the log
+   * @param due buyers of theirs with a timer that is due
+   * @param closed buyers for whom something was closed: they are replayed from their first row
+   */
+  void decide(
+      List<LiveWindow> deciding, List<LiveRow> coming, List<BuyerHead> due, Set<BuyerHead> closed) {
+    deciding.forEach(window -> windows.put(window.partition(), window));
+    for (LiveRow row : coming) {
+      heads.put(row.buyer().buyer(), row.buyer());
+      rows.computeIfAbsent(row.buyer().buyer(), id -> new ArrayList<>()).add(row.event());
+    }
+    due.forEach(head -> heads.putIfAbsent(head.buyer(), head));
+    Map<String, Snapshot> kept = states.find(heads.keySet());
+    LiveViews views = new LiveViews(jdbc, source);
+    Set<String> unknown = new HashSet<>();
+    closed.forEach(head -> {
+      heads.put(head.buyer(), head);
+      kept.remove(head.buyer());
+    });
+    for (BuyerHead head : heads.values()) {
+      Snapshot snapshot = kept.get(head.buyer());
+      LiveWindow window = window(head.buyer());
+      if (snapshot == null || snapshot.playbook() != engines.version(window.settled())) {
+        unknown.add(head.buyer());
+      } else {
+        LiveStep step = step(head, snapshot, window.horizon());
+        if (step.changesTeams()) {
+          unknown.add(head.buyer()); // what teams did is read off whole ledgers
+        } else {
+          views.add(step);
+        }
+      }
+    }
+    views.store();
+    replay(unknown);
+    states.store(after);
+  }
+
+  private LiveWindow window(String buyer) {
+    LiveWindow window = windows.get(Partitions.of(buyer));
+    if (window == null) {
+      throw new IllegalStateException("a row of a partition that is not held: " + buyer);
+    }
+    return window;
+  }
+
+  private LiveStep step(BuyerHead head, Snapshot from, Instant horizon) {
+    List<Event> events = rows.getOrDefault(head.buyer(), List.of());
+    int version = from.playbook();
+    LiveStep step =
+        LiveStep.of(head, from, events, horizon, engines.engine(version), engines.codes(version));
+    after.put(head.buyer(), new Snapshot(step.after(), version, from.later()));
+    return step;
+  }
+
+  private void replay(Set<String> buyers) {
+    if (buyers.isEmpty()) {
+      return;
+    }
+    Map<Integer, List<Mark>> marks = new HashMap<>();
+    Map<String, Seal> sealed = new HashMap<>();
+    boolean anySeals = seals.any();
+    for (String buyer : buyers) {
+      int partition = Partitions.of(buyer);
+      if (!marks.containsKey(partition)) {
+        LiveWindow window = window(buyer);
+        marks.put(partition, log.marks(partition, new Reach(window.end(), window.horizon(), true)));
+        if (anySeals) {
+          sealed.putAll(seals.of(partition));
+        }
+      }
+    }
+    Conclusions conclusions = new Conclusions(jdbc, source, engines.teams());
+    Replay replay = engines.replay();
+    log.readBuyers(
+        buyers,
+        marks,
+        buyer -> {
+          Replay.Outcome outcome = replay.of(buyer.with(sealed.get(buyer.buyer())));
+          conclusions.add(buyer, outcome);
+          keep(buyer, outcome);
+        });
+    conclusions.store();
+    states.forget(buyers.toArray(String[]::new));
+  }
+
+  private void keep(BuyerLog buyer, Replay.Outcome outcome) {
+    Later later = CorrectedLog.later(buyer.buyer(), buyer.rows());
+    if (!later.merged() && !outcome.events().isEmpty()) {
+      BuyerState state = outcome.state();
+      after.put(buyer.buyer(), new Snapshot(state, outcome.version(), later));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.fullcourt.server.cycle;
+
+import dev.fullcourt.engine.Engine;
+import dev.fullcourt.history.replay.CorrectedLog.Later;
+import dev.fullcourt.history.replay.StateCodec;
+import dev.fullcourt.server.database.Copy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the states of buyers, so that an event costs the same whatever came before it (law 13). */
+@Component
+class States {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String COLUMNS = "buyer, codec, revision, playbook, people, state";
+
+  private final JdbcClient jdbc;
+  private final DataSource source;
+
+  States(JdbcClient jdbc, DataSource source) {
+    this.jdbc = jdbc;
+    this.source = source;
+  }
+
+  /** The states of those buyers that have one of the present form and revision. */
+  Map<String, Snapshot> find(Collection<String> buyers) {
+    Map<String, Snapshot> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select buyer, playbook, people, state from buyer_state
+            where buyer = any(:ids) and codec = :codec and revision = :revision
+            """)
+        .param("ids", buyers.toArray(String[]::new))
+        .param("codec", StateCodec.NUMBER)
+        .param("revision", Engine.REVISION)
+        .query(row -> {
+          read(row, found);
+        });
+    return found;
+  }
+
+  private static void read(ResultSet row, Map<String, Snapshot> found) throws SQLException {
+    String buyer = row.getString(1);
+    int playbook = row.getInt(2);
+    String people = row.getString(3);
+    Later later =
+        people.equals("{}")
+            ? Later.AS_IT_COMES
+            : new Later(false, JSON.readValue(people, new TypeReference<Map<String, String>>() {}));
+    StateCodec.read(row.getBytes(4))
+        .ifPresent(state -> found.put(buyer, new Snapshot(state, playbook, later)));
+  }
+
+  /** Keeps states in place of those there were. */
+  void store(Map<String, Snapshot> snapshots) {
+    if (snapshots.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            create temporary table if not exists decided_state (buyer text, codec integer,
+              revision smallint, playbook integer, people text, state bytea) on commit delete rows
+            """)
+        .update();
+    Copy rows = new Copy("decided_state", COLUMNS);
+    snapshots.forEach((buyer, snapshot) ->
+        rows.row(
+            buyer,
+            StateCodec.NUMBER,
+            Engine.REVISION,
+            snapshot.playbook(),
+            json(snapshot.later().people()),
+            StateCodec.write(snapshot.state())));
+    rows.send(source);
+    jdbc.sql(
+            """
+            insert into buyer_state as s (%s) select %s from decided_state
+            on conflict (buyer) do update set codec = excluded.codec,
+              revision = excluded.revision, playbook = excluded.playbook,
+              people = excluded.people, state = excluded.state
+            """
+                .formatted(COLUMNS, COLUMNS))
+        .update();
+  }
+
+  private static String json(Map<String, String> people) {
+    return people.isEmpty()
+        ? "{}"
+        : JSON.writeValueAsString(
+            people.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Forgets states: what they were made from was decided anew. */
+  void forget(String[] buyers) {
+    jdbc.sql("delete from buyer_state where buyer = any(:ids)").param("ids", buyers).update();
+  }
+}

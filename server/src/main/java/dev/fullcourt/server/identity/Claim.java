@@ -1,0 +1,63 @@
+package dev.fullcourt.server.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a live message says it is about, as its sender knows them.
+ *
+ * @param browser the id of a browser or device whose user may be anybody
+ * @param user the sender's own id of a user
+ * @param email an address, in lower case
+ * @param group the sender's own id of an account
+ * @param domain the account's domain, in lower case, where the sender gives it
+ * @param formerly an id the user had before
+ * @param account our own key of the account, where the sender knows it
+ * @param aboutAccount whether the message describes the account rather than a person
+ */
+public record Claim(
+    @Nullable String browser,
+    @Nullable String user,
+    @Nullable String email,
+    @Nullable String group,
+    @Nullable String domain,
+    @Nullable String formerly,
+    @Nullable String account,
+    boolean aboutAccount) {
+
+  /** Whether anybody is named at all. */
+  public boolean namesSomebody() {
+    return browser != null
+        || user != null
+        || email != null
+        || group != null
+        || domain != null
+        || account != null;
+  }
+
+  /** A pair of identifiers that were seen together, the weaker first. */
+  record Link(String one, String other) {}
+
+  /** What this claim says of who is who. */
+  List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    String known = user != null ? "u:" + user : email != null ? "e:" + email : null;
+    if (user != null && email != null) {
+      links.add(new Link("u:" + user, "e:" + email));
+    }
+    if (browser != null && known != null) {
+      links.add(new Link("a:" + browser, known));
+    }
+    if (formerly != null && known != null && !formerly.equals(user)) {
+      links.add(new Link("a:" + formerly, known));
+    }
+    if (group != null && domain != null) {
+      links.add(new Link("g:" + group, "d:" + domain));
+    }
+    if (group != null && known != null) {
+      links.add(new Link("m:" + known, "g:" + group));
+    }
+    return links;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.fullcourt.server.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who is one with whom at present. */
+final class MergeBook {
+
+  /** Who made a merge that nobody made by hand. */
+  static final String AUTOMATIC = "identity";
+
+  private static final String SELECT =
+      """
+      select m.number, m.loser, m.survivor, c.who
+      from merge m join correction c on c.number = m.number
+      where m.kind = :kind and m.ended_at is null and m.loser = any(:losers)
+      """;
+
+  private final JdbcClient jdbc;
+
+  MergeBook(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Two that are one. */
+  record Merge(int number, String loser, String survivor, boolean automatic) {}
+
+  /** The merges in force of some people, by the person that ended. */
+  Map<String, Merge> people(Collection<String> losers) {
+    Map<String, Merge> merges = new HashMap<>();
+    jdbc.sql(SELECT)
+        .param("kind", "person")
+        .param("losers", losers.toArray(String[]::new))
+        .query(row -> {
+          merges.put(row.getString(2), merge(row));
+        });
+    return merges;
+  }
+
+  Optional<Merge> person(String loser) {
+    return find("person", loser);
+  }
+
+  Optional<Merge> buyer(String loser) {
+    return find("buyer", loser);
+  }
+
+  private Optional<Merge> find(String kind, String loser) {
+    return jdbc.sql(SELECT)
+        .param("kind", kind)
+        .param("losers", new String[] {loser})
+        .query((row, n) -> merge(row))
+        .optional();
+  }
+
+  private static Merge merge(ResultSet row) throws SQLException {
+    return new Merge(
+        row.getInt(1), row.getString(2), row.getString(3), row.getString(4).equals(AUTOMATIC));
+  }
+
+  /** Whom a person counts as in the end. */
+  String end(String person) {
+    Set<String> met = new HashSet<>();
+    String at = person;
+    while (met.add(at)) {
+      Optional<Merge> next = person(at);
+      if (next.isEmpty()) {
+        return at;
+      }
+      at = next.get().survivor();
+    }
+    return at;
+  }
+
+  /** The key a person's id was made from. */
+  String key(String person) {
+    return jdbc.sql("select key from person where id = :id")
+        .param("id", person)
+        .query(String.class)
+        .single();
+  }
+
+  /** The key of a buyer's account, or null for a buyer of one. */
+  @Nullable String account(String buyer) {
+    return jdbc.sql("select a.key from buyer b join account a on a.id = b.account where b.id = :id")
+        .param("id", buyer)
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
+  boolean exists(String person) {
+    return jdbc.sql("select exists (select 1 from person where id = :id)")
+        .param("id", person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean isBuyer(String buyer) {
+    return jdbc.sql("select exists (select 1 from buyer where id = :id)")
+        .param("id", buyer)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether somebody said that these two are not one. */
+  boolean wasTakenBackByHand(String loser, String survivor) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from merge m join correction c
+                on c.kind = 'separate' and c.made_at = m.ended_at and c.who <> :automatic
+              where m.loser = :loser and m.survivor = :survivor and m.ended_at is not null)
+            """)
+        .param("automatic", AUTOMATIC)
+        .param("loser", loser)
+        .param("survivor", survivor)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Notes a merge; returns its number. */
+  int add(String kind, String loser, String survivor, String what, Instant now) {
+    int number = correction("merge", what, now);
+    jdbc.sql(
+            """
+            insert into merge (number, kind, loser, survivor, known)
+            values (:number, :kind, :loser, :survivor, :now)
+            """)
+        .param("number", number)
+        .param("kind", kind)
+        .param("loser", loser)
+        .param("survivor", survivor)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    return number;
+  }
+
+  /** Notes that a merge is over; returns the number of the correction that ended it. */
+  int takeBack(Merge merge, Instant now) {
+    jdbc.sql("update merge set ended_at = :now where number = :number")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("number", merge.number())
+        .update();
+    return correction("separate", merge.loser() + " is not clearly " + merge.survivor(), now);
+  }
+
+  private int correction(String kind, String what, Instant now) {
+    return jdbc.sql(
+            """
+            insert into correction (kind, what, because, who, made_at)
+            values (:kind, :what, 'identifiers seen together', :who, :now) returning number
+            """)
+        .param("kind", kind)
+        .param("what", what)
+        .param("who", AUTOMATIC)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+}

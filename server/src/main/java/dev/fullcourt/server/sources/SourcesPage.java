@@ -1,0 +1,62 @@
+package dev.fullcourt.server.sources;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of sources.
+ *
+ * @param sources each source
+ * @param made a write key just made, shown this one time; null otherwise
+ * @param trouble what could not be done, in words; null otherwise
+ * @param token what a form of this page must send with it
+ * @param address where events are sent to
+ */
+public record SourcesPage(
+    List<Item> sources,
+    @Nullable Made made,
+    @Nullable String trouble,
+    Token token,
+    String address) {
+  public SourcesPage {
+    sources = List.copyOf(sources);
+  }
+
+  /** What shows that a form is one of ours. */
+  public record Token(String name, String value) {}
+
+  /** A key to be copied now. */
+  public record Made(String source, String key, String tryIt) {}
+
+  /**
+   * One source.
+   *
+   * @param last when its last event came, in words
+   * @param rate how many events came lately, in words
+   * @param goLive from when on effects may leave, in words; empty when never yet
+   */
+  public record Item(
+      int id,
+      String name,
+      String last,
+      String rate,
+      String goLive,
+      List<Key> keys,
+      List<Reason> reasons,
+      List<Sample> samples) {
+    public Item {
+      keys = List.copyOf(keys);
+      reasons = List.copyOf(reasons);
+      samples = List.copyOf(samples);
+    }
+  }
+
+  /** A write key: its last letters, since when, until when in words, and whether it is good. */
+  public record Key(int id, String ending, String made, String until, boolean good) {}
+
+  /** Why events were not taken, and how many. */
+  public record Reason(String reason, String events, String last) {}
+
+  /** A refused event to look at. */
+  public record Sample(String reason, String detail, String at, String text) {}
+}

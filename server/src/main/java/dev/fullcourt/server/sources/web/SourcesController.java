@@ -1,0 +1,155 @@
+package dev.fullcourt.server.sources.web;
+
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.sources.CannotChange;
+import dev.fullcourt.server.sources.NewKey;
+import dev.fullcourt.server.sources.Source;
+import dev.fullcourt.server.sources.Sources;
+import dev.fullcourt.server.sources.SourcesPage;
+import dev.fullcourt.server.sources.SourcesPages;
+import dev.fullcourt.server.sources.WriteKey;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Sources and their write keys. A key that was just made is shown in the answer, and never again.
+ */
+@Controller
+class SourcesController {
+
+  private final Pages pages;
+  private final SourcesPages words;
+  private final Sources sources;
+  private final Agreement agreement;
+
+  SourcesController(Pages pages, SourcesPages words, Sources sources, Agreement agreement) {
+    this.pages = pages;
+    this.words = words;
+    this.sources = sources;
+    this.agreement = agreement;
+  }
+
+  @GetMapping("/sources")
+  ResponseEntity<String> sources(HttpServletRequest request, CsrfToken token) {
+    return show(request, token, null, null, 200);
+  }
+
+  @PostMapping("/sources")
+  ResponseEntity<String> add(
+      @RequestParam String name, HttpServletRequest request, CsrfToken token) {
+    try {
+      return show(request, token, sources.add(name.strip()), null, 201);
+    } catch (CannotChange e) {
+      return show(request, token, null, e.getMessage(), 400);
+    }
+  }
+
+  @PostMapping("/sources/{id}/keys")
+  ResponseEntity<String> addKey(@PathVariable int id, HttpServletRequest request, CsrfToken token) {
+    return show(request, token, sources.makeKey(source(id)), null, 201);
+  }
+
+  @PostMapping("/sources/{id}/keys/{key}/rotation")
+  ResponseEntity<String> rotate(
+      @PathVariable int id, @PathVariable int key, HttpServletRequest request, CsrfToken token) {
+    NewKey made = sources.rotate(key(id, key), Instant.now());
+    return show(request, token, made, null, 201);
+  }
+
+  @PostMapping("/sources/{id}/keys/{key}/revocation")
+  ResponseEntity<String> revoke(@PathVariable int id, @PathVariable int key) {
+    sources.revoke(key(id, key), Instant.now());
+    return seeSources();
+  }
+
+  @PostMapping("/sources/{id}/go-live")
+  ResponseEntity<String> goLive(
+      @PathVariable int id,
+      @RequestParam String from,
+      HttpServletRequest request,
+      CsrfToken token) {
+    try {
+      Instant instant =
+          from.isBlank() ? null : LocalDate.parse(from).atStartOfDay(zone()).toInstant();
+      sources.goLive(source(id), instant);
+      return seeSources();
+    } catch (DateTimeParseException e) {
+      return show(request, token, null, "Give the day as 2026-03-31.", 400);
+    }
+  }
+
+  private static ResponseEntity<String> seeSources() {
+    return ResponseEntity.status(303).header("Location", "/sources").build();
+  }
+
+  private Source source(int id) {
+    return sources.all().stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new Missing("There is no such source."));
+  }
+
+  private WriteKey key(int source, int id) {
+    return sources.keys(source(source)).stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new Missing("There is no such write key."));
+  }
+
+  private ZoneId zone() {
+    return agreement
+        .findCurrent()
+        .map(playbook -> playbook.fiscalYear().zone())
+        .orElse(ZoneOffset.UTC);
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      CsrfToken token,
+      @Nullable NewKey made,
+      @Nullable String trouble,
+      int status) {
+    String address = request.getRequestURL().toString().replaceFirst("/sources.*", "/");
+    SourcesPage page =
+        new SourcesPage(
+            words.items(Instant.now(), new Dates(zone())),
+            made == null
+                ? null
+                : new SourcesPage.Made(
+                    made.source().name(), made.key(), tryIt(address, made.key())),
+            trouble,
+            new SourcesPage.Token(token.getParameterName(), token.getToken()),
+            address);
+    return pages.show(
+        HttpStatusCode.valueOf(status),
+        "sources/sources",
+        Frame.of("Sources", Frame.Section.SOURCES),
+        page);
+  }
+
+  private static String tryIt(String address, String key) {
+    return "curl -u "
+        + key
+        + ": "
+        + address
+        + "v1/track -H 'Content-Type: application/json' -d '{\"userId\":\"ada@neuwerk.example\","
+        + "\"event\":\"Demo Requested\"}'";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.fullcourt.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fullcourt.server.command.FullcourtCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code fullcourt serve} in a process of its own, that can be killed, paused and woken. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  private final Process process;
+  private final Path output;
+
+  private ServerProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Starts one; a mishap ends it at a point. */
+  static ServerProcess start(Path data, Map<String, String> environment, String mishap)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of("-Xmx700m", "--enable-native-access=ALL-UNNAMED"));
+    command.add("-Dfullcourt.mishap=" + mishap);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(FullcourtCommand.class.getName(), "serve", "--port", "0"));
+    command.addAll(List.of("--data", data.toString()));
+    Path output = Files.createTempFile("serve", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.start(), output);
+  }
+
+  /** Where it answers, once it does. */
+  String address() throws IOException {
+    Instant until = Instant.now().plus(PATIENCE);
+    while (true) {
+      Matcher found = ADDRESS.matcher(Files.readString(output));
+      if (found.find()) {
+        return found.group();
+      }
+      assertThat(process.isAlive() && Instant.now().isBefore(until))
+          .as(() -> "it starts: " + output())
+          .isTrue();
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  void awaitEnd() throws InterruptedException {
+    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(this::output).isTrue();
+  }
+
+  void pause() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  void wake() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    int code = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    assertThat(code).isZero();
+  }
+
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      return "no output: " + e.getMessage();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+}
