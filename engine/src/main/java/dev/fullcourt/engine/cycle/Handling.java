@@ -144,9 +144,7 @@ final class Handling {
         accept(handoff, row, cause);
         yield null;
       }
-      case EventTypes.HANDOFF_REJECTED,
-          EventTypes.HANDOFF_EXPIRED,
-          EventTypes.HANDOFF_RETURNED ->
+      case EventTypes.HANDOFF_REJECTED, EventTypes.HANDOFF_EXPIRED, EventTypes.HANDOFF_RETURNED ->
           giveBack(handoff, type, cause, row.text(EventTypes.REASON));
       default -> {
         if (accept(handoff, row, cause)) {

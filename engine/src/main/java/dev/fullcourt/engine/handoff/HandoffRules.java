@@ -32,8 +32,7 @@ public final class HandoffRules {
   public HandoffRules(Playbook playbook, Layout layout) {
     this.handoffs = List.copyOf(playbook.teamwork().handoffs().values());
     if (!handoffs.isEmpty()) {
-      Stream.concat(
-              STEPS.stream(), handoffs.stream().flatMap(each -> each.acceptedAt().stream()))
+      Stream.concat(STEPS.stream(), handoffs.stream().flatMap(each -> each.acceptedAt().stream()))
           .mapToInt(layout::type)
           .filter(type -> type >= 0)
           .forEach(steps::set);

@@ -168,7 +168,8 @@ class LoanApplicationsTest {
       assertThat(figures).as("resource %s", entry.getKey()).isEqualTo(answer);
     }
     var toOffers = report.handoffs().getFirst();
-    assertThat(toOffers.accepted()).isEqualTo(answers.get("funnel").get("A_ACCEPTED").get(0).asInt());
+    assertThat(toOffers.accepted())
+        .isEqualTo(answers.get("funnel").get("A_ACCEPTED").get(0).asInt());
     assertThat(toOffers.working())
         .isEqualTo(report.people().stream().mapToInt(TakerRow::open).sum());
   }
