@@ -102,8 +102,7 @@ public final class AlertsPages {
   }
 
   private String why(AlertRun run) {
-    String holder =
-        Objects.requireNonNullElse(run.person(), "the queue of " + title(run));
+    String holder = Objects.requireNonNullElse(run.person(), "the queue of " + title(run));
     String subject = run.subject() == null ? "" : Playbook.title(run.subject());
     return switch (run.kind()) {
       case "breach" -> "“" + subject + "” was not kept by " + holder + ".";

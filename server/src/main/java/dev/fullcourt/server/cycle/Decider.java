@@ -75,9 +75,9 @@ public class Decider {
   }
 
   /**
-   * Decides everything that waits, several partitions at a time, gives buyers who wait at the
-   * end of it to somebody, and tells of stays that last too long. When one fails, those done before stay decided; deciding again goes on
-   * with the rest.
+   * Decides everything that waits, several partitions at a time, gives buyers who wait at the end
+   * of it to somebody, and tells of stays that last too long. When one fails, those done before
+   * stay decided; deciding again goes on with the rest.
    *
    * @param fence the right to write
    * @param done told how many partitions are done, each time one is

@@ -52,7 +52,8 @@ class StallAlerts {
     Optional<Playbook> playbook =
         playbooks
             .findCurrent()
-            .filter(each -> each.teamwork().alerts().stream().anyMatch(Alert.Stall.class::isInstance));
+            .filter(
+                each -> each.teamwork().alerts().stream().anyMatch(Alert.Stall.class::isInstance));
     if (playbook.isEmpty() || log.hasUnclosed()) {
       return 0;
     }

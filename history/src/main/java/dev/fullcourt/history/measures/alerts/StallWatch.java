@@ -115,9 +115,7 @@ public final class StallWatch {
   public List<Stalled> findOpen(Collection<Stay> stays, Instant at) {
     Instant week =
         start(
-            at.atZone(zone)
-                .toLocalDate()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            at.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     List<Stalled> found = new ArrayList<>();
     for (Alert.Stall alert : alerts) {
       for (String stage : alert.in()) {
@@ -165,7 +163,7 @@ public final class StallWatch {
   }
 
   /** How long a stay may last by what was known at an instant, or null when that is not known. */
-  static @Nullable Long limit(Alert.Stall alert, List<Stay> stays, Instant known) {
+  public static @Nullable Long limit(Alert.Stall alert, List<Stay> stays, Instant known) {
     List<Spell> spells = new ArrayList<>();
     for (Stay stay : stays) {
       if (stay.entered().isBefore(known) && stay.entered().isAfter(known.minus(PAST))) {

@@ -27,8 +27,7 @@ class AlertsController {
   private final Horizon horizon;
   private final Alerts alerts;
 
-  AlertsController(
-      Pages pages, Agreement agreement, Horizon horizon, Alerts alerts) {
+  AlertsController(Pages pages, Agreement agreement, Horizon horizon, Alerts alerts) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
