@@ -11,9 +11,11 @@ import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.clock.Term;
 import dev.fullcourt.engine.play.PlayRun;
 import dev.fullcourt.engine.playbook.GroupRole;
+import dev.fullcourt.engine.playbook.Outreach;
 import dev.fullcourt.engine.playbook.Owner;
 import dev.fullcourt.engine.playbook.Qualification;
 import dev.fullcourt.engine.playbook.Qualification.State;
+import dev.fullcourt.engine.playbook.Routing;
 import dev.fullcourt.engine.playbook.Sla;
 import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.time.Length;
@@ -59,7 +61,12 @@ final class MadeUpDealings {
             new GroupRole("decision maker", null, true),
             new GroupRole("champion", null, true),
             new GroupRole("procurement", null, true),
-            new GroupRole("user", null, false)));
+            new GroupRole("user", null, false)),
+        Routing.NONE,
+        List.of(),
+        List.of(),
+        new LinkedHashMap<>(),
+        Outreach.NONE);
   }
 
   private static Sla sla(String name, String team, Length within, @Nullable Integer warn) {
