@@ -63,13 +63,9 @@ public final class Reachable {
   /** Takes in what an event says about reaching whom it is about. */
   void take(Reaching reaching, Row row) {
     switch (reaching) {
-      case GIVES ->
-          say(row, named(row, EventTypes.CHANNEL, consent.channels(), List.of()), true);
+      case GIVES -> say(row, named(row, EventTypes.CHANNEL, consent.channels(), List.of()), true);
       case WITHDRAWS ->
-          say(
-              row,
-              named(row, EventTypes.CHANNEL, consent.channels(), consent.channels()),
-              false);
+          say(row, named(row, EventTypes.CHANNEL, consent.channels(), consent.channels()), false);
       case UNSUBSCRIBES -> say(row, unsubscribedFrom(row), false);
       case BOUNCES -> undeliverable |= isForGood(row);
       case CONTACTS, NOTHING -> {}

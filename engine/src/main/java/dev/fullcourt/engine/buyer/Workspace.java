@@ -119,9 +119,7 @@ public final class Workspace {
       counted.add(counter.counted(at));
     }
     return new Facts(
-        people.all().stream()
-            .map(person -> person.facts(rules.interestRules(), turn, at))
-            .toList(),
+        people.all().stream().map(person -> person.facts(rules.interestRules(), turn, at)).toList(),
         account.all(),
         opportunities.list(),
         counted,

@@ -39,8 +39,7 @@ abstract sealed class Check {
     };
   }
 
-  private static Check measured(
-      Operator operator, Field field, double bound, Predicate predicate) {
+  private static Check measured(Operator operator, Field field, double bound, Predicate predicate) {
     Score score = Score.of(field);
     return score == null
         ? new Measured(operator, field, bound, predicate)

@@ -24,7 +24,9 @@ class StandingTest {
       List<Double> figures = new ArrayList<>();
       for (int step = 0; step < 200; step++) {
         change(random, standing, figures);
-        assertThat(first(standing)).as("seed %s, step %s", seed, step).isEqualTo(sorted(figures, many));
+        assertThat(first(standing))
+            .as("seed %s, step %s", seed, step)
+            .isEqualTo(sorted(figures, many));
       }
     }
   }
