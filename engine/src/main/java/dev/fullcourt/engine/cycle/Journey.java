@@ -47,7 +47,7 @@ public final class Journey {
   private final Handling handling;
   private final Playing playing;
   private final Alerting alerting;
-  private @Nullable Watching watching;
+  private @Nullable DefinitionWatch watching;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -82,7 +82,7 @@ public final class Journey {
 
   /** Watches definitions from here on, of this buyer and of those it is reopened for. */
   public void watch(Watched watched, Crossed crossed) {
-    watching = new Watching(watched, crossed, workspace, position, scope);
+    watching = new DefinitionWatch(watched, crossed, workspace, position, scope);
   }
 
   /** How far the buyer has come. */

@@ -59,10 +59,7 @@ public record Waiting(long position, Owner queue, Instant since, @Nullable Strin
             : Given.person(before, byPlace(events));
     return Optional.of(
         new Waiting(
-            asked.position(),
-            new Owner(asked.function(), asked.team()),
-            asked.at(),
-            gives));
+            asked.position(), new Owner(asked.function(), asked.team()), asked.at(), gives));
   }
 
   private static Map<Long, Event> byPlace(List<Event> events) {

@@ -63,7 +63,7 @@ public class SourcesPages {
       accepted += count.reason().equals(Tallies.ACCEPTED) ? count.events() : 0;
       known += count.reason().equals(Tallies.DUPLICATE) ? count.events() : 0;
     }
-    String rate = Numbers.whole(accepted) + " events in the last hour";
+    String rate = Numbers.count(accepted, "event", "events") + " in the last hour";
     return known == 0 ? rate : rate + ", " + Numbers.whole(known) + " sent twice";
   }
 

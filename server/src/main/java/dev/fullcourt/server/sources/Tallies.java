@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * written; a process that is killed loses that second's counts, never an event.
  */
 @Component
-public class Tallies {
+public class Tallies implements AutoCloseable {
 
   /** Under which accepted events are counted. */
   public static final String ACCEPTED = "";
@@ -51,14 +52,17 @@ public class Tallies {
    * @param at when
    */
   public record Refused(int source, String reason, String detail, String sample, Instant at) {
+    private static final Pattern KEY = Pattern.compile("fc_[0-9a-z]+");
+
     /** At most as much of it as is kept. */
     public Refused {
       sample = clean(sample.substring(0, Math.min(sample.length(), SAMPLE_LETTERS)));
       detail = clean(detail);
     }
 
+    /** Write keys are not kept, nor what is left of one that was cut. */
     private static String clean(String text) {
-      return text.replace('\0', ' ');
+      return KEY.matcher(text.replace('\0', ' ')).replaceAll("fc_…");
     }
   }
 
@@ -91,6 +95,12 @@ public class Tallies {
     }
     counted.forEach(this::store);
     refused.forEach(this::store);
+  }
+
+  /** What was counted last is written before the process ends. */
+  @Override
+  public void close() {
+    flush();
   }
 
   private void store(Cell cell, long events) {
