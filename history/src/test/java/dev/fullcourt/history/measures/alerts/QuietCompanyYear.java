@@ -194,7 +194,7 @@ record QuietCompanyYear(
     }
   }
 
-  private static Playbook agreed() throws IOException {
+  static Playbook agreed() throws IOException {
     return switch (PlaybookReader.read("playbook.yaml", resource("playbook.yaml"))) {
       case Reading.Accepted(var playbook, var notices) -> playbook;
       case Reading.Refused(var mistakes) -> throw new AssertionError(mistakes);
