@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -152,7 +153,7 @@ final class Forms {
             out.number(map.size());
             for (Object key : inOrder(map.keySet())) {
               first.write(key, out);
-              second.write(map.get(key), out);
+              second.write(Objects.requireNonNull(map.get(key)), out);
             }
           },
           in -> {

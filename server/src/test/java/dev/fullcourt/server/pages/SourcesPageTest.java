@@ -79,7 +79,8 @@ class SourcesPageTest {
       look.open(installation.address() + "/sources");
       assertThat(page.textContent("#content"))
           .doesNotContain(key)
-          .contains("1 event in the last hour", "nobody named", "…" + key.substring(key.length() - 4));
+          .contains(
+              "1 event in the last hour", "nobody named", "…" + key.substring(key.length() - 4));
       page.click("summary");
       assertThat(page.textContent("details pre")).contains("<script>");
       assertThat(page.title()).isEqualTo("Sources · Fullcourt");
@@ -87,7 +88,10 @@ class SourcesPageTest {
       page.click("text=Rotate");
       assertThat(page.textContent(".made code")).startsWith("fc_").isNotEqualTo(key);
       look.open(installation.address() + "/sources");
-      page.click("button[aria-label='Revoke the key that ends in " + key.substring(key.length() - 4) + "']");
+      page.click(
+          "button[aria-label='Revoke the key that ends in "
+              + key.substring(key.length() - 4)
+              + "']");
       page.waitForURL("**/sources");
       assertThat(post("/v1/track", event, "Content-Type", "text/plain")).isEqualTo(401);
 
