@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
       "Measures how fast it is, beside others in the same run.",
       "  replay  whole runs over a made-up past, from its files",
       "  event   single steps of the engine (JMH)",
-      "Without a name, both."
+      "  backtest  two playbooks tried on a made-up past, beside a replay under each",
+      "Without a name, replay and event."
     })
 final class BenchCommand implements Callable<Integer> {
 
@@ -34,11 +35,12 @@ final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum What {
     replay,
-    event
+    event,
+    backtest
   }
 
   @Parameters(paramLabel = "WHAT", description = "What to measure: ${COMPLETION-CANDIDATES}.")
-  private Set<What> wanted = EnumSet.allOf(What.class);
+  private Set<What> wanted = EnumSet.of(What.replay, What.event);
 
   @Option(
       names = "--events",
@@ -86,6 +88,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (wanted.contains(What.event)) {
       figures.addAll(StepBench.measure(quick));
+    }
+    if (wanted.contains(What.backtest)) {
+      Files.createDirectories(data);
+      figures.addAll(BacktestBench.measure(data, events, threads, quick));
     }
     Machine machine = Machine.here();
     if (json) {

@@ -4,7 +4,9 @@ import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.Value;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An event that happens again and again, later each time; its numbers are known beforehand. */
@@ -53,6 +55,21 @@ final class Moving implements Row {
   @Override
   public int code(int column) {
     return codes[column];
+  }
+
+  @Override
+  public String typeName() {
+    return event.type();
+  }
+
+  @Override
+  public @Nullable Value property(String name) {
+    return event.property(name);
+  }
+
+  @Override
+  public Map<String, Value> properties() {
+    return event.properties();
   }
 
   @Override

@@ -199,27 +199,31 @@ public final class Alerts {
   private void follow(Decision decision, Moment now, Consumer<Decision> decisions) {
     for (int number = 0; number < watches.length; number++) {
       Line line = rules.line(number);
-      Trigger trigger = decision.cause().trigger();
-      switch (decision) {
-        case ClockDecision clock
-            when line.alert() instanceof Alert.Breach && clock.sla().equals(line.about()) ->
-            clock(number, clock, now, decisions);
-        case HandoffDecision handoff
-            when line.lacks(Alert.Lack.ANSWER) && handoff.handoff().equals(line.about()) ->
-            handoff(number, handoff, now, decisions);
-        case Decision.StageEntered entered -> {
-          if (line.alert() instanceof Alert.Stall) {
-            end(number, entered.at(), trigger, End.OVER, decisions);
-          } else if (line.alert() instanceof Alert.Surge && rules.startsTurn(entered.stage())) {
-            end(number, entered.at(), trigger, End.MOOT, decisions);
-          } else if (line.lacks(Alert.Lack.MESSAGE)) {
-            end(number, entered.at(), trigger, End.MOOT, decisions);
-            if (line.isIn(entered.stage())) {
-              begin(number, entered.stage(), entered.at(), entered.stage());
-            }
-          }
+      if (decision instanceof ClockDecision clock) {
+        if (line.alert() instanceof Alert.Breach && clock.sla().equals(line.about())) {
+          clock(number, clock, now, decisions);
         }
-        default -> {}
+      } else if (decision instanceof HandoffDecision handoff) {
+        if (line.lacks(Alert.Lack.ANSWER) && handoff.handoff().equals(line.about())) {
+          handoff(number, handoff, now, decisions);
+        }
+      } else if (decision instanceof Decision.StageEntered entered) {
+        entered(number, line, entered, decisions);
+      }
+    }
+  }
+
+  private void entered(
+      int number, Line line, Decision.StageEntered entered, Consumer<Decision> decisions) {
+    Trigger trigger = entered.cause().trigger();
+    if (line.alert() instanceof Alert.Stall) {
+      end(number, entered.at(), trigger, End.OVER, decisions);
+    } else if (line.alert() instanceof Alert.Surge && rules.startsTurn(entered.stage())) {
+      end(number, entered.at(), trigger, End.MOOT, decisions);
+    } else if (line.lacks(Alert.Lack.MESSAGE)) {
+      end(number, entered.at(), trigger, End.MOOT, decisions);
+      if (line.isIn(entered.stage())) {
+        begin(number, entered.stage(), entered.at(), entered.stage());
       }
     }
   }

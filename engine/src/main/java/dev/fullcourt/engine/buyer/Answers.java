@@ -1,6 +1,6 @@
 package dev.fullcourt.engine.buyer;
 
-import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Qualification;
 import dev.fullcourt.engine.playbook.Qualification.State;
@@ -43,40 +43,33 @@ final class Answers {
     answers.forEach(this::keep);
   }
 
-  void take(Event event, Instant at) {
-    String confirmed = CONFIRMING.get(event.type());
+  void take(Row row, String type, Instant at) {
+    String confirmed = CONFIRMING.get(type);
     if (confirmed != null) {
-      keep(METHOD_CONFIRMED, confirmed, State.CONFIRMED, event, at);
-    } else if (event.type().equals(EventTypes.QUALIFICATION_ANSWERED)) {
-      takeAnswer(event, at);
+      keep(METHOD_CONFIRMED, confirmed, State.CONFIRMED, row, at);
+    } else if (type.equals(EventTypes.QUALIFICATION_ANSWERED)) {
+      takeAnswer(row, at);
     }
   }
 
   /** An answer that is none, or to a question nobody asks, says nothing. */
-  private void takeAnswer(Event event, Instant at) {
-    String question = event.text("question");
-    String word = event.text("answer");
+  private void takeAnswer(Row row, Instant at) {
+    String question = row.text("question");
+    String word = row.text("answer");
     if (question == null || word == null) {
       return;
     }
     Optional<String> method =
-        Optional.ofNullable(event.text("method"))
-            .or(() -> qualification.findMethodAsking(question));
+        Optional.ofNullable(row.text("method")).or(() -> qualification.findMethodAsking(question));
     State.find(word)
-        .ifPresent(state -> method.ifPresent(name -> keep(name, question, state, event, at)));
+        .ifPresent(state -> method.ifPresent(name -> keep(name, question, state, row, at)));
   }
 
-  private void keep(String method, String question, State state, Event event, Instant at) {
+  private void keep(String method, String question, State state, Row row, Instant at) {
     if (qualification.has(method, question)) {
       keep(
           new Answer(
-              method,
-              question,
-              state,
-              at,
-              event.seq(),
-              event.person(),
-              event.text(EventTypes.OWNER)));
+              method, question, state, at, row.seq(), row.person(), row.text(EventTypes.OWNER)));
     }
   }
 

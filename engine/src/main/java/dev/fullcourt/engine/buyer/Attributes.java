@@ -2,8 +2,6 @@ package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.Value;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,7 @@ public final class Attributes {
 
   private final Slots slots;
   private final Field.Root root;
-  private final Map<String, Value> values = new HashMap<>(4);
+  private Map<String, Value> values = Map.of();
   private final @Nullable Object[] ready;
 
   Attributes(Slots slots, Field.Root root) {
@@ -24,9 +22,9 @@ public final class Attributes {
     this.ready = new Object[slots.size(root)];
   }
 
-  /** Adds what is said; later words replace earlier ones. */
+  /** Adds what is said, a map that does not change; later words replace earlier ones. */
   void putAll(Map<String, Value> said) {
-    values.putAll(said);
+    values = Opportunities.with(values, said);
     for (int i = 0; i < ready.length; i++) {
       Field field = slots.field(root, i);
       if (said.containsKey(field.name())) {
@@ -37,7 +35,7 @@ public final class Attributes {
 
   void clear() {
     if (!values.isEmpty()) {
-      values.clear();
+      values = Map.of();
       java.util.Arrays.fill(ready, null);
     }
   }
@@ -55,6 +53,6 @@ public final class Attributes {
 
   /** All that is known. */
   Map<String, Value> all() {
-    return Collections.unmodifiableMap(values);
+    return values;
   }
 }

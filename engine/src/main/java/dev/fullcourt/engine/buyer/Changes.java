@@ -13,26 +13,36 @@ public final class Changes {
    * nothing happens; or {@link Times#NEVER}.
    */
   public static long next(Workspace workspace, Set<Shape> shapes, long after) {
+    return next(workspace, shapes, after, Times.NEVER);
+  }
+
+  /** The same, if it is up to an instant; else any later one. */
+  public static long next(Workspace workspace, Set<Shape> shapes, long after, long upTo) {
     long next = Times.NEVER;
     for (Shape shape : shapes) {
-      next = Math.min(next, next(workspace, shape, after));
+      next = Math.min(next, next(workspace, shape, after, upTo));
     }
     return next;
   }
 
   /** The same of a single one. */
   public static long next(Workspace workspace, Shape shape, long after) {
+    return next(workspace, shape, after, Times.NEVER);
+  }
+
+  private static long next(Workspace workspace, Shape shape, long after, long upTo) {
     return switch (shape) {
       case Shape.Counted counted -> next(workspace.counter(counted.count()), counted, after);
-      case Shape.Scored scored -> next(workspace, scored, after);
+      case Shape.Scored scored -> next(workspace, scored, after, upTo);
     };
   }
 
-  private static long next(Workspace workspace, Shape.Scored shape, long after) {
+  private static long next(Workspace workspace, Shape.Scored shape, long after, long upTo) {
     double standing = shape.score().name().equals("total") ? workspace.fit().now() : 0;
     return workspace
         .interest()
-        .changes(after, shape.bound() - standing, interest -> shape.holds(standing + interest));
+        .changes(
+            after, upTo, shape.bound() - standing, interest -> shape.holds(standing + interest));
   }
 
   /** The truth of a count changes next to its bound, if at all. */

@@ -83,7 +83,7 @@ public class FactsScope implements Scope {
     int column = workspace.rules().layout().column(name);
     int code = column < 0 ? Codes.NOT_REMEMBERED : event.code(column);
     return code == Codes.NOT_REMEMBERED
-        ? event.event().property(name)
+        ? event.property(name)
         : workspace.codes().value(column, code);
   }
 

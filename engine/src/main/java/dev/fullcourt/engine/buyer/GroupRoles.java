@@ -85,6 +85,9 @@ final class GroupRoles {
   /** To be told when more is known of a person. */
   void look(PersonSlice person) {
     List<String> now = rolesOf(person);
+    if (now.isEmpty() && byPerson.isEmpty()) {
+      return;
+    }
     List<String> before = byPerson.getOrDefault(person.id(), List.of());
     if (!now.equals(before)) {
       int one = spoken.contains(person.id()) ? 1 : 0;
@@ -110,6 +113,9 @@ final class GroupRoles {
     }
     if (given != null) {
       return List.of(given.toString());
+    }
+    if (roles.isEmpty()) {
+      return List.of();
     }
     scope.look(null, person, Times.NEVER_YET);
     return roles.stream()

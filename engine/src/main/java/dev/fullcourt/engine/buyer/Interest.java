@@ -1,7 +1,10 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.buyer.TypePlan.InterestPlan;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +17,8 @@ public final class Interest {
   private final List<PersonSlice> people;
   private final Fading fading;
   private final int rules;
-  private final int top;
   private final Standing standing;
-  private Earned ofNobody;
+  private Earned ofNobody = new Earned(0);
   private int turn;
 
   /** The instant weights count from, once there are points in this turn; else {@code NEVER_YET}. */
@@ -32,9 +34,7 @@ public final class Interest {
     this.people = people;
     this.fading = rules.fading();
     this.rules = card.rules().size();
-    this.top = card.people();
-    this.standing = new Standing(people, person -> person.earned.total(turn));
-    this.ofNobody = new Earned(this.rules, 0);
+    this.standing = new Standing(card.people());
   }
 
   void restore(Facts facts) {
@@ -45,22 +45,28 @@ public final class Interest {
   }
 
   void added(PersonSlice person) {
-    standing.changed(person);
+    standing.add(person.earned.total(turn));
     changed();
   }
 
-  void add(
-      @Nullable PersonSlice person, int rule, double points, double limit, long at, int thisTurn) {
+  /**
+   * Gives points, at most to the rule's limit.
+   *
+   * @return whether that changes anything but how often the rule applied
+   */
+  boolean add(@Nullable PersonSlice person, InterestPlan rule, long at) {
     refer(at);
-    double growth = growth(at);
-    if (person == null) {
-      ofNobody.add(rule, points, limit, growth, thisTurn);
-    } else {
-      standing.changes(person);
-      person.earned.add(rule, points, limit, growth, thisTurn);
-      standing.changed(person);
+    Earned earned = earned(person);
+    double given = earned.count(rule.number(), rule.points(), rule.limit(), turn);
+    if (given == 0) {
+      return false;
+    }
+    earned.weigh(rule.number(), given * growth(at));
+    if (person != null) {
+      standing.set(person.number, earned.total(turn));
     }
     changed();
+    return true;
   }
 
   private void changed() {
@@ -75,17 +81,26 @@ public final class Interest {
     }
     int on = fading.fades() ? fading.moveOn(reference, at) : 0;
     if (on > 0) {
-      people.forEach(person -> person.earned.shrink(on));
+      for (PersonSlice person : people) {
+        person.earned.shrink(on);
+        standing.set(person.number, person.earned.total(turn));
+      }
       ofNobody.shrink(on);
+      changed();
       reference = fading.moved(reference, on);
       grownAt = Times.NEVER_YET;
     }
   }
 
+  /** Another buyer begins, of whom nobody is known. */
+  void clear() {
+    standing.clear();
+  }
+
   void startTurn(int nextTurn) {
     turn = nextTurn;
     reference = Times.NEVER_YET;
-    standing.forget();
+    standing.setAll(0);
     changed();
   }
 
@@ -109,8 +124,9 @@ public final class Interest {
   double weight() {
     if (!added) {
       double sum = 0;
-      for (PersonSlice person : standing.top(top)) {
-        sum += person.earned.total(turn);
+      int counting = standing.find();
+      for (int i = 0; i < counting; i++) {
+        sum += standing.figure(standing.at(i));
       }
       weight = sum + ofNobody.total(turn);
       added = true;
@@ -120,17 +136,33 @@ public final class Interest {
 
   /** The people whose points count, in the order in which they are listed. */
   public List<PersonSlice> counting() {
-    return standing.top(top);
+    PersonSlice[] counting = new PersonSlice[standing.find()];
+    Arrays.setAll(counting, place -> people.get(standing.at(place)));
+    return List.of(counting);
   }
 
-  /** How often a rule gave somebody points; null for the buyer as a whole. */
-  public int times(@Nullable PersonSlice person, int rule) {
-    return (person == null ? ofNobody : person.earned).times(rule, turn);
+  /** How many rules applied to somebody; null for the buyer as a whole. */
+  public int rules(@Nullable PersonSlice person) {
+    return earned(person).size(turn);
   }
 
-  /** What is left at an instant of what a rule gave somebody; null for the buyer as a whole. */
-  public double points(@Nullable PersonSlice person, int rule, long at) {
-    return (person == null ? ofNobody : person.earned).weight(rule, turn) / growth(at);
+  /** One of these rules by its place among them; they are in the order of the scorecard. */
+  public int rule(@Nullable PersonSlice person, int place) {
+    return earned(person).rule(place);
+  }
+
+  /** How often it applied. */
+  public int times(@Nullable PersonSlice person, int place) {
+    return earned(person).times(place);
+  }
+
+  /** What is left at an instant of what it gave. */
+  public double points(@Nullable PersonSlice person, int place, long at) {
+    return earned(person).weight(place) / growth(at);
+  }
+
+  private Earned earned(@Nullable PersonSlice person) {
+    return person == null ? ofNobody : person.earned;
   }
 
   /** What is left at an instant of all that somebody earned. */
@@ -139,7 +171,7 @@ public final class Interest {
   }
 
   List<Tally> ofNobody() {
-    return ofNobody.tallies(turn);
+    return ofNobody.tallies(rules, turn);
   }
 
   @Nullable Instant reference() {
@@ -151,16 +183,17 @@ public final class Interest {
    * alone, or {@link Times#NEVER}. The property must change at most once.
    *
    * @param after the instant
+   * @param upTo up to when to look for it
    * @param near a value of the interest about where it changes
    * @param is the property
    */
-  public long changes(long after, double near, java.util.function.DoublePredicate is) {
+  public long changes(long after, long upTo, double near, DoublePredicate is) {
     if (!fading.fades() || weight() == 0) {
       return Times.NEVER;
     }
     boolean now = is.test(at(after));
     double furthest = Math.min(fading.lastMillis(), 1L << 61);
-    long high = Times.plus(Math.max(after, reference), (long) furthest);
+    long high = Math.min(upTo, Times.plus(Math.max(after, reference), (long) furthest));
     if (is.test(at(high)) == now) {
       return Times.NEVER;
     }

@@ -8,13 +8,9 @@ import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Scope;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Known {
 
-  private static final int MOST = 20_000;
   private static final Truth[] TRUTHS = Truth.values();
 
   /** For each interest rule and code: 0 when not tested yet, else one more than the truth. */
   private final byte[][] truths;
 
-  /** The same for fit rules over one field of person or account, by the field's value. */
-  private final List<Map<Value, Truth>> ofFit = new ArrayList<>();
+  /** For each type of events which interest rules apply. */
+  private final List<ByCode> ofType = new ArrayList<>();
 
   private final List<List<Wanted>> wanted = new ArrayList<>();
 
@@ -45,13 +40,39 @@ final class Known {
           });
       wanted.add(all);
     }
-    rules.playbook().scorecard().fit().forEach(rule -> ofFit.add(new HashMap<>()));
+    rules.eachPlan(plan -> ofType.add(new ByCode(plan)));
     this.truths = new byte[rules.playbook().scorecard().interest().rules().size()][0];
   }
 
-  /** Whether a rule with a condition applies to an event the scope looks at. */
-  Truth holds(InterestPlan plan, InterestRule rule, Row row, Scope scope) {
-    Condition when = Objects.requireNonNull(rule.when());
+  /** The interest rules that apply to an event the scope looks at, in the order of the card. */
+  List<InterestPlan> applying(TypePlan plan, Row row, Scope scope) {
+    ByCode known = ofType.get(plan.number());
+    if (known.always != null) {
+      return known.always;
+    }
+    int code = known.column < 0 ? Codes.NOT_REMEMBERED : row.code(known.column);
+    if (code == Codes.NOT_REMEMBERED) {
+      return test(plan, row, scope);
+    }
+    List<InterestPlan> applying = known.find(code);
+    if (applying == null) {
+      applying = List.copyOf(test(plan, row, scope));
+      known.keep(code, applying);
+    }
+    return applying;
+  }
+
+  private List<InterestPlan> test(TypePlan plan, Row row, Scope scope) {
+    List<InterestPlan> applying = new ArrayList<>();
+    for (InterestPlan each : plan.rules()) {
+      if (each.when() == null || holds(each, each.when(), row, scope) == Truth.TRUE) {
+        applying.add(each);
+      }
+    }
+    return applying;
+  }
+
+  private Truth holds(InterestPlan plan, Condition when, Row row, Scope scope) {
     int code = plan.column() < 0 ? Codes.NOT_REMEMBERED : row.code(plan.column());
     if (code == Codes.NOT_REMEMBERED) {
       return when.test(scope);
@@ -67,20 +88,6 @@ final class Known {
     return TRUTHS[tested[code] - 1];
   }
 
-  /** What a fit rule says of a value of the one field it looks at. */
-  @Nullable Truth ofFit(int rule, Value value) {
-    return ofFit.get(rule).get(value);
-  }
-
-  /** Remembers it. */
-  void ofFit(int rule, Value value, Truth truth) {
-    Map<Value, Truth> known = ofFit.get(rule);
-    if (known.size() >= MOST) {
-      known.clear();
-    }
-    known.put(value, truth);
-  }
-
   /** Whether a count covers an event of its type. */
   boolean isCounted(int number, Row row) {
     List<Wanted> all = wanted.get(number);
@@ -89,13 +96,39 @@ final class Known {
       int code = row.code(each.column());
       boolean same =
           code == Codes.NOT_REMEMBERED
-              ? each.value().equals(row.event().property(each.name()))
+              ? each.value().equals(row.property(each.name()))
               : code == each.code();
       if (!same) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Which interest rules apply to events of a type, by what they have in one column. */
+  private static final class ByCode {
+
+    final @Nullable List<InterestPlan> always;
+    final int column;
+    private @Nullable List<InterestPlan>[] byCode;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    ByCode(TypePlan plan) {
+      always = plan.alwaysEarns() ? plan.rules() : null;
+      column = plan.column();
+      byCode = new List[0];
+    }
+
+    @Nullable List<InterestPlan> find(int code) {
+      return code < byCode.length ? byCode[code] : null;
+    }
+
+    void keep(int code, List<InterestPlan> applying) {
+      if (code >= byCode.length) {
+        byCode = Arrays.copyOf(byCode, Math.max(16, code * 2));
+      }
+      byCode[code] = applying;
+    }
   }
 
   /** A property a count asks for. */

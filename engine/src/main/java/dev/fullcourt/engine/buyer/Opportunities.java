@@ -1,7 +1,7 @@
 package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
-import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import java.util.Collection;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The opportunities of one buyer, in the order created. */
 public final class Opportunities {
@@ -33,28 +34,53 @@ public final class Opportunities {
     return Collections.unmodifiableCollection(all.values());
   }
 
+  /** Whether any is open. */
+  public boolean hasOpen() {
+    for (OpportunityFacts each : all.values()) {
+      if (each.outcome() == Outcome.OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any was closed in a round with that outcome. */
+  public boolean hasClosed(Outcome outcome, int round) {
+    for (OpportunityFacts each : all.values()) {
+      if (each.outcome() == outcome && each.closedInRound() == round) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes in an event about one of them. */
-  void take(Event event, long at, int round) {
-    String key = event.text(EventTypes.OPPORTUNITY);
-    key = key == null ? "" : key;
+  void take(Row row, String type, long at, int round) {
+    String key = Objects.requireNonNullElse(row.text(EventTypes.OPPORTUNITY), "");
     OpportunityFacts before = all.get(key);
     if (before == null) {
       before = new OpportunityFacts(key, null, null, Outcome.OPEN, 0, Map.of());
     }
-    Map<String, Value> attributes = new HashMap<>(before.attributes());
-    attributes.putAll(said(event));
-    all.put(key, changed(before, event, at, round, attributes));
+    Map<String, Value> attributes = with(before.attributes(), said(row));
+    all.put(key, changed(before, type, row, at, round, attributes));
   }
 
   private static OpportunityFacts changed(
-      OpportunityFacts before, Event event, long at, int round, Map<String, Value> attributes) {
+      OpportunityFacts before,
+      String type,
+      Row row,
+      long at,
+      int round,
+      Map<String, Value> attributes) {
     String key = before.opportunity();
     var opened = before.opened();
-    return switch (event.type()) {
+    return switch (type) {
       case EventTypes.OPPORTUNITY_CREATED ->
           new OpportunityFacts(
               key,
-              opened == null && !isUndated(event) ? Times.instant(at) : opened,
+              opened == null && row.property(EventTypes.UNDATED) == null
+                  ? Times.instant(at)
+                  : opened,
               null,
               Outcome.OPEN,
               0,
@@ -69,17 +95,24 @@ public final class Opportunities {
     };
   }
 
-  private static boolean isUndated(Event event) {
-    return event.properties().containsKey(EventTypes.UNDATED);
+  /** What an event says of its subject: all but that it bears no date. */
+  static Map<String, Value> said(Row row) {
+    Map<String, Value> said = row.properties();
+    if (!said.containsKey(EventTypes.UNDATED)) {
+      return said;
+    }
+    Map<String, Value> dated = new HashMap<>(said);
+    dated.remove(EventTypes.UNDATED);
+    return Map.copyOf(dated);
   }
 
-  /** What an event says of its subject: all but that it bears no date. */
-  static Map<String, Value> said(Event event) {
-    if (!isUndated(event)) {
-      return event.properties();
+  /** What was known and what is said now; later words replace earlier ones. Immutable. */
+  static Map<String, Value> with(Map<String, Value> known, Map<String, Value> said) {
+    if (known.isEmpty() || said.isEmpty()) {
+      return known.isEmpty() ? said : known;
     }
-    Map<String, Value> said = new HashMap<>(event.properties());
-    said.remove(EventTypes.UNDATED);
-    return said;
+    Map<String, Value> both = new HashMap<>(known);
+    both.putAll(said);
+    return Map.copyOf(both);
   }
 }

@@ -8,31 +8,42 @@ import org.jspecify.annotations.Nullable;
 public final class PersonSlice {
 
   /** The place in the order in which people were first seen. */
-  final int number;
+  int number;
 
-  final String id;
+  String id = "";
   final Attributes attributes;
   final Earned earned;
-  final long firstSeen;
+  private long firstSeen;
   long lastSeen;
   boolean identified;
 
   /** The turn in which they last did something, or -1. */
   int activeIn = -1;
 
+  /** What the fit rules about people say of them; null when not worked out. */
+  @Nullable FitPoints fit;
+
   /** How they may be reached; null while nothing was said and nothing done. */
   @Nullable Reachable reach;
 
-  /** The points of the fit rules about people; kept up by the workspace. */
-  double fit;
-
-  PersonSlice(int number, String id, long firstSeen, Rules rules, int turn) {
-    this.number = number;
-    this.id = id;
-    this.firstSeen = firstSeen;
-    this.lastSeen = firstSeen;
+  /** Nobody yet. */
+  PersonSlice(Rules rules) {
     this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
-    this.earned = new Earned(rules.interestRules(), turn);
+    this.earned = new Earned(0);
+  }
+
+  /** Becomes somebody of whom nothing is known. */
+  void begin(int place, String newId, long seen, int turn) {
+    number = place;
+    id = newId;
+    firstSeen = seen;
+    lastSeen = seen;
+    attributes.clear();
+    earned.clear(turn);
+    identified = false;
+    activeIn = -1;
+    fit = null;
+    reach = null;
   }
 
   PersonSlice(int number, PersonFacts facts, Rules rules, int turn) {
@@ -51,7 +62,7 @@ public final class PersonSlice {
     }
   }
 
-  PersonFacts facts(int turn, long at) {
+  PersonFacts facts(int interestRules, int turn, long at) {
     return new PersonFacts(
         id,
         identified,
@@ -59,7 +70,7 @@ public final class PersonSlice {
         Times.instant(lastSeen),
         activeIn == turn,
         attributes.all(),
-        earned.tallies(turn),
+        earned.tallies(interestRules, turn),
         reach == null ? Reach.NONE : reach.reach(at));
   }
 
@@ -76,6 +87,11 @@ public final class PersonSlice {
   /** Whether we know who it is. */
   public boolean identified() {
     return identified;
+  }
+
+  /** What the fit rules about people say of them; nothing while it is not known who it is. */
+  public FitPoints fit() {
+    return fit == null ? FitPoints.NONE : fit;
   }
 
   /** What we know of them. */

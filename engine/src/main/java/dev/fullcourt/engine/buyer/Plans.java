@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Works out, for every event type, what there is to do. */
@@ -39,10 +40,11 @@ final class Plans {
 
   Plans(Rules rules) {
     this.rules = rules;
-    for (String type : rules.layout().types()) {
-      plans.add(plan(type));
+    List<String> types = rules.layout().types();
+    for (int i = 0; i < types.size(); i++) {
+      plans.add(plan(i, types.get(i)));
     }
-    this.others = plan("");
+    this.others = plan(types.size(), "");
   }
 
   /** Every event type that means something under a playbook. */
@@ -53,11 +55,16 @@ final class Plans {
     return List.copyOf(types);
   }
 
+  void each(Consumer<TypePlan> consumer) {
+    plans.forEach(consumer);
+    consumer.accept(others);
+  }
+
   TypePlan of(int type) {
     return type < 0 ? others : plans.get(type);
   }
 
-  private TypePlan plan(String type) {
+  private TypePlan plan(int number, String type) {
     boolean byBuyer =
         rules.playbook().vocabulary().findEvent(type).map(EventKind::by).stream()
             .anyMatch("buyer"::equals);
@@ -72,6 +79,7 @@ final class Plans {
             | (contact ? Part.ROLES.bit() : Part.NONE);
     long mayCount = counters.stream().mapToLong(Rules::bit).reduce(0, (a, b) -> a | b);
     return new TypePlan(
+        number,
         meaning,
         contact,
         byBuyer,
@@ -104,10 +112,20 @@ final class Plans {
     List<InterestRule> card = rules.playbook().scorecard().interest().rules();
     for (int i = 0; i < card.size(); i++) {
       if (card.get(i).on().equals(type)) {
-        plans.add(new InterestPlan(i, onlyColumn(card.get(i).when())));
+        plans.add(plan(i, card.get(i)));
       }
     }
     return plans;
+  }
+
+  private InterestPlan plan(int number, InterestRule rule) {
+    return new InterestPlan(
+        number,
+        rule.when(),
+        onlyColumn(rule.when()),
+        rule.points(),
+        rule.atMost() == null ? Double.POSITIVE_INFINITY : rule.atMost(),
+        rule.handRaise());
   }
 
   private int onlyColumn(@Nullable Condition when) {

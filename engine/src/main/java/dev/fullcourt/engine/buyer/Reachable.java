@@ -1,12 +1,13 @@
 package dev.fullcourt.engine.buyer;
 
-import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.play.Permission;
 import dev.fullcourt.engine.playbook.Consent;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Reachable {
   private final boolean keepsContacts;
   private final long window;
   private final Map<Asked, Reach.Word> words = new LinkedHashMap<>(4);
-  private final List<Long> contacts = new ArrayList<>(0);
+  private final Deque<Long> contacts = new ArrayDeque<>(1);
   private boolean undeliverable;
 
   /** What a word is about. */
@@ -60,24 +61,20 @@ public final class Reachable {
   }
 
   /** Takes in what an event says about reaching whom it is about. */
-  void take(Reaching reaching, Event event) {
+  void take(Reaching reaching, Row row) {
     switch (reaching) {
-      case GIVES ->
-          say(event, named(event, EventTypes.CHANNEL, consent.channels(), List.of()), true);
+      case GIVES -> say(row, named(row, EventTypes.CHANNEL, consent.channels(), List.of()), true);
       case WITHDRAWS ->
-          say(
-              event,
-              named(event, EventTypes.CHANNEL, consent.channels(), consent.channels()),
-              false);
-      case UNSUBSCRIBES -> say(event, unsubscribedFrom(event), false);
-      case BOUNCES -> undeliverable |= isForGood(event);
+          say(row, named(row, EventTypes.CHANNEL, consent.channels(), consent.channels()), false);
+      case UNSUBSCRIBES -> say(row, unsubscribedFrom(row), false);
+      case BOUNCES -> undeliverable |= isForGood(row);
       case CONTACTS, NOTHING -> {}
     }
   }
 
   /** What is said of a channel nobody knows is, of a no, said of email. */
-  private List<String> unsubscribedFrom(Event event) {
-    String channel = event.text(EventTypes.CHANNEL);
+  private List<String> unsubscribedFrom(Row row) {
+    String channel = row.text(EventTypes.CHANNEL);
     if (channel != null && consent.channels().contains(channel)) {
       return List.of(channel);
     }
@@ -86,29 +83,29 @@ public final class Reachable {
         : consent.channels();
   }
 
-  private static boolean isForGood(Event event) {
-    return event.property(EventTypes.HARD) instanceof Value.Flag(boolean yes)
+  private static boolean isForGood(Row row) {
+    return row.property(EventTypes.HARD) instanceof Value.Flag(boolean yes)
         ? yes
-        : "hard".equals(event.text("kind"));
+        : "hard".equals(row.text("kind"));
   }
 
   /** The one named; all when none is; of an unknown one, what is on the safe side. */
   private static List<String> named(
-      Event event, String property, List<String> declared, List<String> ifUnknown) {
-    String name = event.text(property);
+      Row row, String property, List<String> declared, List<String> ifUnknown) {
+    String name = row.text(property);
     if (name == null) {
       return declared;
     }
     return declared.contains(name) ? List.of(name) : ifUnknown;
   }
 
-  private void say(Event event, List<String> channels, boolean yes) {
+  private void say(Row row, List<String> channels, boolean yes) {
     List<String> purposes =
-        named(event, EventTypes.PURPOSE, consent.purposes(), yes ? List.of() : consent.purposes());
-    String origin = event.text(EventTypes.SAID_AS);
+        named(row, EventTypes.PURPOSE, consent.purposes(), yes ? List.of() : consent.purposes());
+    String origin = row.text(EventTypes.SAID_AS);
     for (String channel : channels) {
       for (String purpose : purposes) {
-        keep(new Reach.Word(origin == null ? "" : origin, channel, purpose, yes, event.seq()));
+        keep(new Reach.Word(origin == null ? "" : origin, channel, purpose, yes, row.seq()));
       }
     }
   }
@@ -126,11 +123,9 @@ public final class Reachable {
   }
 
   private void forget(long at) {
-    int gone = 0;
-    while (gone < contacts.size() && at - contacts.get(gone) >= window) {
-      gone++;
+    while (!contacts.isEmpty() && at - contacts.getFirst() >= window) {
+      contacts.removeFirst();
     }
-    contacts.subList(0, gone).clear();
   }
 
   /** They have another address. */

@@ -24,12 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A playbook laid out for running: stages, counts, event types and columns by number. Made once per
  * playbook and shared by all buyers; immutable.
  */
 public final class Rules {
+
+  /** So many are sooner looked through than looked up. */
+  private static final int FEW = 8;
 
   private final Playbook playbook;
   private final List<Stage> stages;
@@ -40,7 +45,7 @@ public final class Rules {
   private final Layout layout;
   private final Plans plans;
   private final Fading fading;
-  private final boolean hasPersonFit;
+  private final List<String> ruleIds;
   private final Contacts contacts;
   private final ClockRules clocks;
   private final AlertRules alerts;
@@ -61,9 +66,11 @@ public final class Rules {
     this.slots = new Slots(conditions());
     this.layout = laidOut();
     this.fading = new Fading(playbook.scorecard().interest().halfLife());
-    this.hasPersonFit =
-        playbook.scorecard().fit().stream()
-            .anyMatch(rule -> rule.about() == Scorecard.About.PERSON);
+    this.ruleIds =
+        Stream.concat(
+                playbook.scorecard().fit().stream().map(Scorecard.FitRule::id),
+                playbook.scorecard().interest().rules().stream().map(Scorecard.InterestRule::id))
+            .toList();
     this.contacts = new Contacts(playbook);
     this.clocks = new ClockRules(playbook, contacts::mayBe, layout);
     this.alerts = new AlertRules(playbook, contacts::mayBe, layout);
@@ -140,8 +147,18 @@ public final class Rules {
 
   /** The number of a count, or -1 when no condition of the playbook asks for it. */
   int number(Count count) {
+    for (int i = 0; i < Math.min(counts.size(), FEW); i++) {
+      if (counts.get(i) == count) {
+        return i;
+      }
+    }
     Integer place = countPlaces.get(count);
     return place == null ? countNumbers.getOrDefault(count, -1) : place;
+  }
+
+  /** Hands over what is to be done with events of each type, in the order of the plans. */
+  void eachPlan(Consumer<TypePlan> consumer) {
+    plans.each(consumer);
   }
 
   /** What is to be done with an event of a type, by its number in the layout. */
@@ -184,6 +201,11 @@ public final class Rules {
   /** The fields of people and accounts that are asked for. */
   Slots slots() {
     return slots;
+  }
+
+  /** The ids of all rules that give points: those of fit by number, then those of interest. */
+  public List<String> ruleIds() {
+    return ruleIds;
   }
 
   /** How many interest rules there are. */
@@ -229,10 +251,5 @@ public final class Rules {
   /** How points fade. */
   Fading fading() {
     return fading;
-  }
-
-  /** Whether some fit rule is about people. */
-  boolean hasPersonFit() {
-    return hasPersonFit;
   }
 }

@@ -1,103 +1,123 @@
 package dev.fullcourt.engine.buyer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Arrays;
 
 /**
- * People in the order of some figure of theirs, the greatest first, and who was seen first among
- * equals. A few people are simply looked through; of many an order is kept, so that a change costs
- * little however many there are.
+ * People by number in the order of some figure of theirs, the greatest first, and who was seen
+ * first among equals. A few figures are simply looked through; of many an order is kept, so that a
+ * change costs little however many there are.
  */
 final class Standing {
 
   private static final int FEW = 16;
 
-  /** What people are ordered by. */
-  interface Figure {
-    double of(PersonSlice person);
+  private final int many;
+  private final double[] figures = new double[FEW];
+  private final double[] best;
+  private final int[] first;
+  private final Ranking ranking = new Ranking();
+  private int size;
+
+  /**
+   * Nobody yet.
+   *
+   * @param many how many of the first are asked for
+   */
+  Standing(int many) {
+    this.many = many;
+    this.best = new double[many];
+    this.first = new int[2 * many + 1];
   }
 
-  private final Figure figure;
-  private final List<PersonSlice> people;
-  private final TreeSet<PersonSlice> order;
-  private boolean kept;
-
-  /** An order of people, those who will be added to the list included. */
-  Standing(List<PersonSlice> people, Figure figure) {
-    this.people = people;
-    this.figure = figure;
-    this.order =
-        new TreeSet<>(
-            Comparator.comparingDouble((PersonSlice person) -> -figure.of(person))
-                .thenComparingInt(person -> person.number));
-  }
-
-  /** To be told before a person's figure changes. */
-  void changes(PersonSlice person) {
-    if (kept) {
-      order.remove(person);
-    }
-  }
-
-  /** To be told after it has changed, and of who is new. */
-  void changed(PersonSlice person) {
-    if (kept) {
-      order.add(person);
-    }
-  }
-
-  /** To be told when figures changed that nobody told of. */
-  void forget() {
-    order.clear();
-    kept = false;
-  }
-
-  /** The first, at most so many, the first of all first. */
-  List<PersonSlice> top(int many) {
-    if (people.size() <= many) {
-      return people;
-    }
-    if (people.size() > FEW) {
-      keep();
-      List<PersonSlice> top = new ArrayList<>(many);
-      for (PersonSlice person : order) {
-        if (top.size() == many) {
-          break;
-        }
-        top.add(person);
+  /** Adds the next person's figure. */
+  void add(double figure) {
+    if (size < FEW) {
+      figures[size] = figure;
+    } else {
+      for (int i = ranking.size(); i < FEW; i++) {
+        ranking.add(figures[i]);
       }
-      return top;
+      ranking.add(figure);
     }
-    return few(many);
+    size++;
   }
 
-  private void keep() {
-    if (!kept) {
-      order.addAll(people);
-      kept = true;
+  /** Gives a person another figure. */
+  void set(int number, double figure) {
+    if (size <= FEW) {
+      figures[number] = figure;
+    } else {
+      ranking.set(number, figure);
     }
   }
 
-  private List<PersonSlice> few(int many) {
-    double[] figures = new double[many];
-    List<PersonSlice> top = new ArrayList<>(many);
-    for (int i = 0; i < people.size(); i++) {
-      double mine = figure.of(people.get(i));
-      int place = top.size();
-      while (place > 0 && figures[place - 1] < mine) {
+  /** Gives everyone the same figure. */
+  void setAll(double figure) {
+    int everyone = size;
+    clear();
+    Arrays.fill(figures, 0, Math.min(everyone, FEW), figure);
+    size = Math.min(everyone, FEW);
+    while (size < everyone) {
+      add(figure);
+    }
+  }
+
+  /** Forgets everyone. */
+  void clear() {
+    ranking.clear();
+    size = 0;
+  }
+
+  /** A person's figure. */
+  double figure(int number) {
+    return size <= FEW ? figures[number] : ranking.figure(number);
+  }
+
+  /**
+   * Looks for the first; {@link #at} gives them.
+   *
+   * @return how many there are
+   */
+  int find() {
+    if (size <= many) {
+      for (int i = 0; i < size; i++) {
+        first[i] = i;
+      }
+      return size;
+    }
+    if (size <= FEW) {
+      lookThrough();
+    } else {
+      ranking.first(many, first);
+    }
+    return many;
+  }
+
+  /**
+   * The number of one of those found, by their place, until the next look. When there are no more
+   * people than asked for, they come as they were seen.
+   */
+  int at(int place) {
+    return first[place];
+  }
+
+  private void lookThrough() {
+    int found = 0;
+    for (int number = 0; number < size; number++) {
+      double mine = figures[number];
+      int place = found;
+      while (place > 0 && best[place - 1] < mine) {
         place--;
       }
       if (place < many) {
-        if (top.size() == many) {
-          top.removeLast();
+        found = Math.min(found + 1, many);
+        for (int j = found - 1; j > place; j--) {
+          best[j] = best[j - 1];
+          first[j] = first[j - 1];
         }
-        System.arraycopy(figures, place, figures, place + 1, top.size() - place);
-        figures[place] = mine;
-        top.add(place, people.get(i));
+        best[place] = mine;
+        first[place] = number;
       }
     }
-    return top;
   }
 }

@@ -1,10 +1,13 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.condition.Condition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done with events of one type.
  *
+ * @param number its place among the plans
  * @param meaning what the engine itself knows of them
  * @param mayBeContact whether it may be contact between people
  * @param byBuyer whether the buyer does this
@@ -15,6 +18,7 @@ import java.util.List;
  * @param mayCount the counts they may change, as bits of their numbers
  */
 record TypePlan(
+    int number,
     Meaning meaning,
     boolean mayBeContact,
     boolean byBuyer,
@@ -56,7 +60,31 @@ record TypePlan(
    * An interest rule.
    *
    * @param number its place on the scorecard
+   * @param when the condition that must also hold, or null
    * @param column the one column its condition looks at and nothing else, or -1
+   * @param points how many it gives
+   * @param limit the most it may give one person
+   * @param handRaise whether it is an outright request to talk
    */
-  record InterestPlan(int number, int column) {}
+  record InterestPlan(
+      int number,
+      @Nullable Condition when,
+      int column,
+      double points,
+      double limit,
+      boolean handRaise) {}
+
+  /** Whether all its interest rules apply to each of its events. */
+  boolean alwaysEarns() {
+    return rules.stream().allMatch(rule -> rule.when() == null);
+  }
+
+  /** The one column on which it depends which interest rules apply, or -1 when more counts. */
+  int column() {
+    return rules.stream()
+        .filter(rule -> rule.when() != null)
+        .mapToInt(InterestPlan::column)
+        .reduce((one, other) -> one == other ? one : -1)
+        .orElse(-1);
+  }
 }

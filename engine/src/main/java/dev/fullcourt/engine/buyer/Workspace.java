@@ -6,16 +6,12 @@ import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
-import dev.fullcourt.engine.condition.Truth;
-import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Contact;
-import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +30,19 @@ public final class Workspace {
   private final Codes codes;
   private final Known known;
   private final FactsScope scope = new FactsScope(this);
-  private final List<InterestRule> card;
-  private final List<PersonSlice> people = new ArrayList<>();
-  private Map<String, PersonSlice> byId = new HashMap<>();
+  private final People people;
   private final Opportunities opportunities = new Opportunities();
   private final Attributes account;
   private final Counter[] counters;
   private final Interest interest;
   private final Fit fit;
+  private final MarketFit marketFit;
   private final Answers answers;
   private final GroupRoles roles;
   private final Reachable reach;
   private final Map<String, String> handoffs = new HashMap<>();
   private String buyer;
   private String motion;
-  private @Nullable PersonSlice latest;
   private @Nullable PersonSlice atHand;
   private int turn;
   private int renewals;
@@ -62,9 +56,10 @@ public final class Workspace {
     this.codes = codes;
     this.account = new Attributes(rules.slots(), Field.Root.ACCOUNT);
     this.known = new Known(rules, codes);
-    this.card = rules.playbook().scorecard().interest().rules();
-    this.interest = new Interest(people, rules);
-    this.fit = new Fit(this, people, known);
+    this.people = new People(rules);
+    this.interest = new Interest(people.all(), rules);
+    this.fit = new Fit(this, people.all());
+    this.marketFit = new MarketFit(rules.playbook().market().fit());
     this.answers = new Answers(rules.playbook().teamwork().qualification());
     this.roles = new GroupRoles(this);
     this.reach =
@@ -80,7 +75,9 @@ public final class Workspace {
 
   private void restore(Facts facts) {
     for (PersonFacts each : facts.people()) {
-      add(new PersonSlice(people.size(), each, rules, turn));
+      PersonSlice person = new PersonSlice(people.all().size(), each, rules, turn);
+      people.add(person);
+      added(person);
       identified += each.identified() ? 1 : 0;
       active += each.active() ? 1 : 0;
     }
@@ -94,7 +91,7 @@ public final class Workspace {
     handoffs.putAll(facts.handoffs());
     renewals = facts.renewals();
     answers.restore(facts.answers());
-    roles.restore(people, facts.spoken());
+    roles.restore(people.all(), facts.spoken());
     reach.restore(facts.reach());
   }
 
@@ -103,16 +100,16 @@ public final class Workspace {
     buyer = nextBuyer;
     motion = nextMotion;
     people.clear();
-    byId = new HashMap<>(); // one that was large once takes long to clear
+    interest.clear();
     account.clear();
     opportunities.clear();
     roles.clear();
     reach.clear();
-    latest = null;
     atHand = null;
     identified = 0;
     startTurn();
-    fit.accountChanged();
+    fit.clear();
+    marketFit.accountChanged();
   }
 
   /** The facts as values, as they are at an instant in milliseconds since 1970. */
@@ -122,7 +119,7 @@ public final class Workspace {
       counted.add(counter.counted(at));
     }
     return new Facts(
-        people.stream().map(person -> person.facts(turn, at)).toList(),
+        people.all().stream().map(person -> person.facts(rules.interestRules(), turn, at)).toList(),
         account.all(),
         opportunities.list(),
         counted,
@@ -150,7 +147,7 @@ public final class Workspace {
     atHand = person;
     if (plan.meaning() != Meaning.NONE) {
       changed |= plan.meaning().changes();
-      understand(plan.meaning(), row.event(), person, at, round);
+      understand(plan.meaning(), row, person, at, round);
     }
     if (plan.reaching() != Reaching.NOTHING) {
       reached(plan.reaching(), row, person, at);
@@ -175,7 +172,7 @@ public final class Workspace {
         countsChanged |= Rules.bit(number);
       }
     }
-    return !plan.rules().isEmpty() && earn(plan.rules(), row, person, at);
+    return !plan.rules().isEmpty() && earn(plan, row, person, at);
   }
 
   private void reached(Reaching reaching, Row row, @Nullable PersonSlice person, long at) {
@@ -188,85 +185,78 @@ public final class Workspace {
         person.reach.contacted(at);
       }
     } else if (person != null && person.reach != null) {
-      person.reach.take(reaching, row.event());
+      person.reach.take(reaching, row);
     } else if (reaching == Reaching.WITHDRAWS || reaching == Reaching.UNSUBSCRIBES) {
-      reach.take(reaching, row.event()); // a no that names nobody is everybody's (law 23)
+      reach.take(reaching, row); // a no that names nobody is everybody's (law 23)
     }
   }
 
   private PersonSlice meet(String id, long at) {
-    PersonSlice person = latest;
-    if (person == null || !person.id.equals(id)) {
-      person = byId.get(id);
-      if (person == null) {
-        person = add(new PersonSlice(people.size(), id, at, rules, turn));
-      }
-      latest = person;
+    PersonSlice person = people.find(id);
+    if (person == null) {
+      person = people.add(id, at, turn);
+      added(person);
     }
     person.lastSeen = at;
     return person;
   }
 
-  private PersonSlice add(PersonSlice person) {
-    people.add(person);
-    byId.put(person.id, person);
+  private void added(PersonSlice person) {
     interest.added(person);
     fit.added(person);
-    return person;
   }
 
   private void understand(
-      Meaning meaning, Event event, @Nullable PersonSlice person, long at, int round) {
+      Meaning meaning, Row row, @Nullable PersonSlice person, long at, int round) {
     switch (meaning) {
-      case IDENTIFIES -> identify(person, event);
+      case IDENTIFIES -> identify(person, row);
       case DESCRIBES -> {
-        account.putAll(Opportunities.said(event));
+        account.putAll(Opportunities.said(row));
         fit.accountChanged();
-        roles.accountChanged(people);
+        marketFit.accountChanged();
+        roles.accountChanged(people.all());
       }
-      case CHANGES_OPPORTUNITY -> opportunities.take(event, at, round);
-      case CHANGES_HANDOFF -> handoff(event);
+      case CHANGES_OPPORTUNITY -> opportunities.take(row, typeOf(row), at, round);
+      case CHANGES_HANDOFF -> handoff(row);
       case RENEWS -> renewals++;
-      case ANSWERS -> answers.take(event, Times.instant(at));
-      case GIVES_ROLE -> giveRole(person, event);
+      case ANSWERS -> answers.take(row, typeOf(row), Times.instant(at));
+      case GIVES_ROLE -> giveRole(person, row);
       case NONE -> {}
     }
   }
 
-  private void identify(@Nullable PersonSlice person, Event event) {
+  private void identify(@Nullable PersonSlice person, Row row) {
     if (person == null) {
       return;
     }
-    if (person.reach != null && isAnotherAddress(person, event)) {
+    if (person.reach != null && isAnotherAddress(person, row)) {
       person.reach.changedAddress();
     }
-    person.attributes.putAll(Opportunities.said(event));
+    person.attributes.putAll(Opportunities.said(row));
     identified += person.identified ? 0 : 1;
-    fit.changes(person);
     person.identified = true;
     fit.changed(person);
     roles.look(person);
   }
 
-  private static boolean isAnotherAddress(PersonSlice person, Event event) {
-    Value address = event.property(EventTypes.EMAIL);
+  private static boolean isAnotherAddress(PersonSlice person, Row row) {
+    Value address = row.property(EventTypes.EMAIL);
     return address != null && !address.equals(person.attribute(EventTypes.EMAIL));
   }
 
-  private void giveRole(@Nullable PersonSlice person, Event event) {
-    Value role = event.property(GroupRoles.ROLE);
+  private void giveRole(@Nullable PersonSlice person, Row row) {
+    Value role = row.property(GroupRoles.ROLE);
     if (person != null && role != null) {
-      fit.changes(person);
       person.attributes.putAll(Map.of(GroupRoles.ROLE, role));
       fit.changed(person);
       roles.look(person);
     }
   }
 
-  private void handoff(Event event) {
-    String name = event.text(EventTypes.HANDOFF);
+  private void handoff(Row row) {
+    String name = row.text(EventTypes.HANDOFF);
     if (name != null) {
-      handoffs.put(name, event.type().substring("handoff_".length()));
+      handoffs.put(name, typeOf(row).substring("handoff_".length()));
     }
   }
 
@@ -276,29 +266,18 @@ public final class Workspace {
     changed |= Part.HANDOFF.bit();
   }
 
-  private boolean earn(List<InterestPlan> plans, Row row, @Nullable PersonSlice person, long at) {
+  private boolean earn(TypePlan plan, Row row, @Nullable PersonSlice person, long at) {
+    scope.look(row, person, at);
+    List<InterestPlan> applying = known.applying(plan, row, scope);
     boolean handRaised = false;
-    boolean earned = false;
-    for (int i = 0; i < plans.size(); i++) {
-      InterestPlan plan = plans.get(i);
-      InterestRule rule = card.get(plan.number());
-      if (rule.when() == null || holds(plan, rule, row, person, at)) {
-        double limit = rule.atMost() == null ? Double.POSITIVE_INFINITY : rule.atMost();
-        interest.add(person, plan.number(), rule.points(), limit, at, turn);
-        handRaised |= rule.handRaise();
-        earned = true;
+    for (int i = 0; i < applying.size(); i++) {
+      InterestPlan rule = applying.get(i);
+      if (interest.add(person, rule, at)) {
+        changed |= Part.INTEREST.bit();
       }
-    }
-    if (earned) {
-      changed |= Part.INTEREST.bit();
+      handRaised |= rule.handRaise();
     }
     return handRaised;
-  }
-
-  private boolean holds(
-      InterestPlan plan, InterestRule rule, Row row, @Nullable PersonSlice person, long at) {
-    scope.look(row, person, at);
-    return known.holds(plan, rule, row, scope) == Truth.TRUE;
   }
 
   /**
@@ -315,6 +294,13 @@ public final class Workspace {
     answers.startTurn();
     renewals = 0;
     active = 0;
+  }
+
+  /** Whether an event may be the first of its person in this turn. */
+  public boolean mayBecomeActive(Row row) {
+    String id = row.person();
+    PersonSlice person = id == null ? null : people.find(id);
+    return id != null && (person == null || person.activeIn != turn);
   }
 
   /** The parts that have changed since {@link #forgetChanges}, as bits. */
@@ -346,7 +332,7 @@ public final class Workspace {
 
   /** The type of an event. */
   public String typeOf(Row row) {
-    return row.type() < 0 ? row.event().type() : rules.layout().types().get(row.type());
+    return row.type() < 0 ? row.typeName() : rules.layout().types().get(row.type());
   }
 
   /** The codes in use. */
@@ -362,6 +348,11 @@ public final class Workspace {
   /** Who they are, and what it is worth. */
   public Fit fit() {
     return fit;
+  }
+
+  /** Whether the account is of the market. */
+  public MarketFit marketFit() {
+    return marketFit;
   }
 
   /** Every opportunity. */
@@ -386,7 +377,7 @@ public final class Workspace {
 
   /** Everyone seen, in the order first seen. */
   public Collection<PersonSlice> people() {
-    return Collections.unmodifiableCollection(people);
+    return people.all();
   }
 
   /** How many people we know who they are. */
@@ -428,7 +419,7 @@ public final class Workspace {
 
   /** Who has which role: those of the playbook in its order, then others that were given. */
   public List<RoleHolders> roleHolders() {
-    return roles.of(people);
+    return roles.of(people.all());
   }
 
   /** The wanted roles nobody has, in the order of the playbook. */
@@ -455,6 +446,6 @@ public final class Workspace {
 
   /** The person of that id, if seen. */
   public @Nullable PersonSlice find(@Nullable String person) {
-    return person == null ? null : byId.get(person);
+    return person == null ? null : people.find(person);
   }
 }

@@ -172,7 +172,7 @@ public final class Clocks {
   /** Being told again who is responsible starts nobody's time anew. */
   private @Nullable ClockDecision assigned(
       int number, RunningClock clock, Happening now, Saying saying) {
-    String owner = now.row().event().text(EventTypes.OWNER);
+    String owner = now.row().text(EventTypes.OWNER);
     RunningClock.Holder before = clock.holder();
     if (before != null && owner != null && owner.equals(before.owner())) {
       return null;
@@ -186,7 +186,7 @@ public final class Clocks {
   private @Nullable ClockDecision paused(
       int number, RunningClock clock, Happening now, Saying saying) {
     Timing timing = rules.timing(number);
-    Instant until = timing.instant(now.row().event().property(EventTypes.UNTIL));
+    Instant until = timing.instant(now.row().property(EventTypes.UNTIL));
     if (until == null
         || !until.isAfter(now.at())
         || !BusinessHours.isReckonable(until)

@@ -36,7 +36,7 @@ public record Happening(Row row, String type, Instant at, @Nullable Contact cont
   boolean gives(Signal signal) {
     return switch (signal) {
       case Signal.HandoffStep(String handoff, String step) ->
-          type.equals(step) && handoff.equals(row.event().text(EventTypes.HANDOFF));
+          type.equals(step) && handoff.equals(row.text(EventTypes.HANDOFF));
       case Signal.Reached(Contact atLeast) -> contact != null && contact.isAtLeast(atLeast);
       case Signal.Happened(String wanted) -> type.equals(wanted);
       case Signal.Met(Condition condition) -> isMet(condition);
@@ -53,7 +53,7 @@ public record Happening(Row row, String type, Instant at, @Nullable Contact cont
   boolean closes(@Nullable String handoff) {
     return handoff != null
         && ClockRules.CLOSING.contains(type)
-        && handoff.equals(row.event().text(EventTypes.HANDOFF));
+        && handoff.equals(row.text(EventTypes.HANDOFF));
   }
 
   /** Whether it makes somebody of ours responsible. */

@@ -1,6 +1,8 @@
 package dev.fullcourt.engine.column;
 
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.Value;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,20 @@ public record EventRow(Event event, Layout layout, Codes codes, int type) implem
   @Override
   public int code(int column) {
     return codes.of(column, event.property(layout.columns().get(column).name()));
+  }
+
+  @Override
+  public String typeName() {
+    return event.type();
+  }
+
+  @Override
+  public @Nullable Value property(String name) {
+    return event.property(name);
+  }
+
+  @Override
+  public Map<String, Value> properties() {
+    return event.properties();
   }
 }

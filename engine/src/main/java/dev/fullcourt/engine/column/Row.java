@@ -1,6 +1,8 @@
 package dev.fullcourt.engine.column;
 
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.Value;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,24 @@ public interface Row {
    */
   int code(int column);
 
+  /** The name of its type, also of one the layout does not have. */
+  String typeName();
+
+  /** The property of that name, or null when it is unknown. */
+  @Nullable Value property(String name);
+
+  /** The property of that name as words, or null when it is unknown. */
+  default @Nullable String text(String name) {
+    Value value = property(name);
+    return value == null ? null : value.toString();
+  }
+
   /**
-   * The whole event. Asked for only where all its properties are needed, which is seldom: when
-   * someone is identified, an account described, an opportunity changed, a stage entered.
+   * Everything said of it, by name; immutable. Asked for only where all of it is needed, which is
+   * seldom: when someone is identified, an account described, an opportunity changed.
    */
+  Map<String, Value> properties();
+
+  /** The whole event. Asked for where nothing else will do: it may have to be put together. */
   Event event();
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it was written
  * @param root the predicate it was compiled to
+ * @param check the same, as it is run
  * @param fields the fields it looks at, in the order written
  * @param counts the counts it asks for, in the order written
  * @param eventTypes the event types it can be true at; empty for any
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record CompiledCondition(
     String text,
     Predicate root,
+    Check check,
     Set<Field> fields,
     Set<Count> counts,
     Set<String> eventTypes,
@@ -51,6 +53,7 @@ record CompiledCondition(
     return new CompiledCondition(
         text,
         root,
+        Check.of(root),
         contents.fields(),
         contents.counts(),
         EventTypesOf.predicate(root).orElse(Set.of()),
@@ -64,7 +67,7 @@ record CompiledCondition(
 
   @Override
   public Truth test(Scope scope) {
-    return root.test(scope);
+    return check.test(scope);
   }
 
   @Override

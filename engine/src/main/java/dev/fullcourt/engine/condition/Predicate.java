@@ -85,28 +85,11 @@ sealed interface Predicate extends Term {
   record Compared(Operator operator, Term left, Term right) implements Predicate {
     @Override
     public Truth test(Scope scope) {
-      if (left instanceof Term.Read(var field)
-          && field.type() == Field.Type.NUMBER
-          && right instanceof Term.Literal(Number bound)
-          && Values.isExact(bound)) {
-        return number(scope, field, bound.doubleValue());
-      }
-      if (right instanceof Term.Literal(Long bound) && left instanceof Term.Counted(var count)) {
-        return Truth.of(operator.holds(Long.compare(scope.count(count), bound)));
-      }
       Object a = left.value(scope);
       Object b = a == null ? null : right.value(scope);
       return a == null || b == null
           ? Truth.UNKNOWN
           : Truth.of(operator.holds(Values.compare(a, b)));
-    }
-
-    /** A number with a number, without wrapping either: scores are compared at most events. */
-    private Truth number(Scope scope, Field field, double bound) {
-      double value = scope.number(field);
-      return Double.isFinite(value)
-          ? Truth.of(operator.holds(value < bound ? -1 : value > bound ? 1 : 0))
-          : Truth.UNKNOWN;
     }
   }
 

@@ -9,11 +9,21 @@ public interface Scope {
   @Nullable Object value(Field field);
 
   /**
-   * The value of a field as a number: the same as {@link #value}, or {@link Double#NaN} when it is
-   * unknown or no floating-point number.
+   * The value of a field as a number, exactly the same as {@link #value}; {@link Double#NaN} when
+   * it is unknown, not of the field's type, or cannot be told so.
    */
   default double number(Field field) {
-    return value(field) instanceof Double number ? number : Double.NaN;
+    Object value = value(field);
+    if (value instanceof Double number) {
+      return field.type() == Field.Type.NUMBER ? number : Double.NaN;
+    }
+    boolean isWhole = field.type() == Field.Type.WHOLE;
+    return isWhole && value instanceof Long whole && Values.isExact(whole) ? whole : Double.NaN;
+  }
+
+  /** A score: the same as {@link #number} of its field. */
+  default double score(Score which) {
+    return number(which.field());
   }
 
   /** How many events of this turn the count covers. */

@@ -1,21 +1,19 @@
 package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.FactsScope;
-import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.column.Row;
-import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
+import dev.fullcourt.engine.condition.Score;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Market;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,17 +57,22 @@ final class CycleScope extends FactsScope {
   }
 
   @Override
-  public double number(Field field) {
-    return field.root() == Field.Root.SCORE && !eventAlone
-        ? score(field.name())
-        : super.number(field);
+  public double score(Score which) {
+    if (eventAlone) {
+      return Double.NaN;
+    }
+    return switch (which) {
+      case FIT -> workspace().fit().now();
+      case INTEREST -> workspace().interest().at(at());
+      case TOTAL -> workspace().fit().now() + workspace().interest().at(at());
+    };
   }
 
   private double score(String name) {
     return switch (name) {
-      case "fit" -> workspace().fit().now();
-      case "interest" -> workspace().interest().at(at());
-      case "total" -> workspace().fit().now() + workspace().interest().at(at());
+      case "fit" -> score(Score.FIT);
+      case "interest" -> score(Score.INTEREST);
+      case "total" -> score(Score.TOTAL);
       default -> Double.NaN;
     };
   }
@@ -92,30 +95,26 @@ final class CycleScope extends FactsScope {
 
   private @Nullable Object opportunity(Field field) {
     return switch (field.name()) {
-      case "open" -> with(Outcome.OPEN).findAny().isPresent();
+      case "open" -> workspace().opportunities().hasOpen();
       case "won" -> thisRound(Outcome.WON);
       case "lost" ->
           thisRound(Outcome.LOST)
               && !thisRound(Outcome.WON)
-              && with(Outcome.OPEN).findAny().isEmpty();
+              && !workspace().opportunities().hasOpen();
       case "count" -> (long) workspace().opportunities().all().size();
       case "amount" -> amount();
       default -> latest(field);
     };
   }
 
-  private Stream<OpportunityFacts> with(Outcome outcome) {
-    return workspace().opportunities().all().stream().filter(each -> each.outcome() == outcome);
-  }
-
   private boolean thisRound(Outcome outcome) {
-    int round = position.roundAtHand();
-    return with(outcome).anyMatch(each -> each.closedInRound() == round);
+    return workspace().opportunities().hasClosed(outcome, position.roundAtHand());
   }
 
   private @Nullable Object amount() {
     List<BigDecimal> amounts =
-        with(Outcome.OPEN)
+        workspace().opportunities().all().stream()
+            .filter(each -> each.outcome() == Outcome.OPEN)
             .map(each -> each.attributes().get("amount"))
             .filter(Value.Number.class::isInstance)
             .map(Value.Number.class::cast)
@@ -138,14 +137,13 @@ final class CycleScope extends FactsScope {
   private @Nullable Object market(String name) {
     Market market = workspace().rules().playbook().market();
     return switch (name) {
-      case "fit" -> fits(market.fit());
+      case "fit" -> yesOrNo(workspace().marketFit().of(this));
       case "key" -> named(market.keyAccounts());
       default -> null;
     };
   }
 
-  private @Nullable Object fits(@Nullable Condition fit) {
-    Truth truth = fit == null ? Truth.UNKNOWN : fit.test(this);
+  private static @Nullable Object yesOrNo(Truth truth) {
     return switch (truth) {
       case TRUE -> true;
       case FALSE -> false;

@@ -128,11 +128,11 @@ final class Handling {
 
   /** The step of a handoff that an event is, if any, and the move that follows when it is back. */
   @Nullable Transition steps(Row row) {
-    Handoff handoff = handoffs.steppedOn(row);
+    String type = workspace.typeOf(row);
+    Handoff handoff = handoffs.steppedOn(row, type);
     if (handoff == null) {
       return null;
     }
-    String type = workspace.typeOf(row);
     Trigger trigger = new Trigger.ByEvent(row.seq());
     Cause cause = cause(trigger, "handoffs." + handoff.name());
     return switch (type) {
@@ -141,13 +141,31 @@ final class Handling {
         yield null;
       }
       case EventTypes.HANDOFF_ACCEPTED -> {
-        offer(handoff, cause);
-        handoffs.accept(handoff, now(), cause).ifPresent(said);
-        takenBy(row, cause);
+        accept(handoff, row, cause);
         yield null;
       }
-      default -> giveBack(handoff, type, cause, row.event().text(EventTypes.REASON));
+      case EventTypes.HANDOFF_REJECTED, EventTypes.HANDOFF_EXPIRED, EventTypes.HANDOFF_RETURNED ->
+          giveBack(handoff, type, cause, row.text(EventTypes.REASON));
+      default -> {
+        if (accept(handoff, row, cause)) {
+          workspace.noteHandoff(handoff.name(), "accepted");
+          stageRules.touchAll();
+          clocks.step(handoff.name(), EventTypes.HANDOFF_ACCEPTED, trigger, now(), said);
+        }
+        yield null;
+      }
     };
+  }
+
+  /** Whether it was to be accepted; what nobody had offered is offered by that. */
+  private boolean accept(Handoff handoff, Row row, Cause cause) {
+    offer(handoff, cause);
+    Optional<HandoffDecision> accepted = handoffs.accept(handoff, now(), cause);
+    accepted.ifPresent(decision -> {
+      said.accept(decision);
+      takenBy(row, cause);
+    });
+    return accepted.isPresent();
   }
 
   /** Nobody is handed over whose round was decided beside the stem. */
@@ -212,7 +230,7 @@ final class Handling {
 
   /** Who accepts takes it, if the event says who that is. */
   private void takenBy(Row row, Cause cause) {
-    String name = row.event().text(EventTypes.OWNER);
+    String name = row.text(EventTypes.OWNER);
     if (name != null) {
       assign(new Holder(name, row.seq()), cause);
     }

@@ -19,7 +19,6 @@ import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.Move;
-import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Arm;
 import dev.fullcourt.engine.playbook.Contact;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -48,7 +47,7 @@ public final class Journey {
   private final Handling handling;
   private final Playing playing;
   private final Alerting alerting;
-  private @Nullable Watching watching;
+  private @Nullable DefinitionWatch watching;
 
   public Journey(Workspace workspace, Course course, Ways ways) {
     this.workspace = workspace;
@@ -83,7 +82,7 @@ public final class Journey {
 
   /** Watches definitions from here on, of this buyer and of those it is reopened for. */
   public void watch(Watched watched, Crossed crossed) {
-    watching = new Watching(watched, crossed, workspace, position, scope);
+    watching = new DefinitionWatch(watched, crossed, workspace, position, scope);
   }
 
   /** How far the buyer has come. */
@@ -163,7 +162,11 @@ public final class Journey {
     Outlook outlook = ways.from(position.stage);
     int type = row.type();
     if ((position.disarmed & outlook.falling()) != 0) {
-      armInTime(outlook, outlook.mayChangeAt(type));
+      armInTime(
+          outlook,
+          workspace.mayBecomeActive(row)
+              ? outlook.mayChangeAt(type)
+              : outlook.mayChangeAtMore(type));
     }
     time.touched(outlook, type);
     boolean handRaised = workspace.takeIn(row, at, position.roundAtHand());
@@ -247,7 +250,7 @@ public final class Journey {
 
   private void settleUpTo(long horizon, Consumer<Decision> decisions) {
     while (true) {
-      long change = time.next();
+      long change = time.next(horizon);
       long move = Math.min(change, position.recycleAt);
       long told = alerting.nextDue();
       long watch = watching == null ? Times.NEVER : watching.next();
@@ -327,9 +330,8 @@ public final class Journey {
     String arm = newRound || wayIn == null ? arm() : wayIn;
     int round = newRound ? position.round() + 1 : position.round();
     Stage.Detour detour = to instanceof Stage.Detour found ? found : null;
-    Event event = detour == null || row == null ? null : row.event();
     String given = transition.reason();
-    String reason = detour == null ? null : given == null ? Leaving.reason(detour, event) : given;
+    String reason = detour == null ? null : given == null ? Leaving.reason(detour, row) : given;
     Decision entered =
         new Decision.StageEntered(
             position.decisions,
@@ -353,7 +355,7 @@ public final class Journey {
     Stage.Outcome carried = newRound ? null : position.decided;
     position.decided = to.outcome() == null ? carried : to.outcome();
     position.coolUntil =
-        detour == null ? Times.NEVER_YET : leaving.coolUntil(detour, reason, event, at);
+        detour == null ? Times.NEVER_YET : leaving.coolUntil(detour, reason, row, at);
     position.recycleAt = detour == null ? Times.NEVER : Leaving.after(at, detour.recycleAfter());
     if (newTurn) {
       workspace.startTurn();

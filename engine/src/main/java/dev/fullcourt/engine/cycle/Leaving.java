@@ -1,7 +1,7 @@
 package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.Times;
-import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Stage;
@@ -24,24 +24,24 @@ final class Leaving {
   }
 
   /** The reason the event gives, if the detour declares it. */
-  static @Nullable String reason(Stage.Detour detour, @Nullable Event event) {
-    String given = event == null ? null : event.text(EventTypes.REASON);
+  static @Nullable String reason(Stage.Detour detour, @Nullable Row row) {
+    String given = row == null ? null : row.text(EventTypes.REASON);
     return given != null && detour.reasons().containsKey(given) ? given : null;
   }
 
   /** Until when the buyer is left alone; {@link Times#NEVER_YET} for not at all. */
-  long coolUntil(Stage.Detour detour, @Nullable String reason, @Nullable Event event, long at) {
+  long coolUntil(Stage.Detour detour, @Nullable String reason, @Nullable Row row, long at) {
     CoolingOff coolingOff = reason == null ? null : detour.reasons().get(reason);
     return switch (coolingOff) {
       case null -> Times.NEVER_YET;
       case CoolingOff.Lasting(Duration duration) ->
           duration.isZero() ? Times.NEVER_YET : after(at, duration);
-      case CoolingOff.UntilDate _ -> event == null ? Times.NEVER_YET : until(event);
+      case CoolingOff.UntilDate _ -> row == null ? Times.NEVER_YET : until(row);
     };
   }
 
-  private long until(Event event) {
-    Value value = event.property(EventTypes.UNTIL);
+  private long until(Row row) {
+    Value value = row.property(EventTypes.UNTIL);
     if (value instanceof Value.Moment(Instant instant)) {
       return Times.of(instant);
     }

@@ -26,8 +26,6 @@ final class Outlook {
   /** No event type is called so. */
   private static final String ANOTHER_TYPE = "\u0000";
 
-  private final List<Integer> detours = new ArrayList<>();
-  private final List<Integer> stem = new ArrayList<>();
   private final List<@Nullable Condition> full = new ArrayList<>();
   private final List<@Nullable Condition> usual = new ArrayList<>();
   private final @Nullable Condition holds;
@@ -38,7 +36,9 @@ final class Outlook {
   private final long[] byCount = new long[Long.SIZE];
   private final long[] named;
   private final long[] mayChange;
-  private long all;
+  private final long[] mayChangeOfActive;
+  private long detours;
+  private long stem;
   private long momentary;
   private long rising;
   private long falling;
@@ -48,14 +48,8 @@ final class Outlook {
     this.named = new long[rules.layout().types().size()];
     for (int i = 0; i < stages.size(); i++) {
       switch (stages.get(i)) {
-        case Stage.Detour detour when map.mayEnter(detour, present) -> {
-          detours.add(i);
-          all |= 1L << i;
-        }
-        case Stage.Main main when map.mayEnter(main, present) -> {
-          stem.addFirst(i);
-          all |= 1L << i;
-        }
+        case Stage.Detour detour when map.mayEnter(detour, present) -> detours |= 1L << i;
+        case Stage.Main main when map.mayEnter(main, present) -> stem |= 1L << i;
         case Stage.Detour _, Stage.Main _ -> {}
       }
       look(i, here(stages.get(i).enter(), present), rules);
@@ -65,9 +59,12 @@ final class Outlook {
     this.holdsParts = holds == null ? 0 : Part.of(holds);
     this.holdsCounts = holds == null ? 0 : rules.countsOf(holds);
     this.mayChange = new long[named.length + 1];
+    this.mayChangeOfActive = new long[named.length + 1];
     for (int type = -1; type < named.length; type++) {
       int parts = rules.mayChange(type) | Part.MOMENT.bit();
       mayChange[type + 1] = changedBy(parts, rules.mayCount(type));
+      int ofActive = parts & ~Part.ACTIVE_PEOPLE.bit();
+      mayChangeOfActive[type + 1] = changedBy(ofActive, rules.mayCount(type));
     }
   }
 
@@ -129,19 +126,19 @@ final class Outlook {
     return never || standing ? Optional.of(another) : Optional.empty();
   }
 
-  /** The detours that may be entered, in the order in which they are tested. */
-  List<Integer> detours() {
+  /** The detours that may be entered; the first is tested first. */
+  long detours() {
     return detours;
   }
 
-  /** The stages of the stem that may be entered, in the order in which they are tested. */
-  List<Integer> stem() {
+  /** The stages of the stem that may be entered; the last is tested first. */
+  long stem() {
     return stem;
   }
 
   /** Every stage that may be entered. */
   long all() {
-    return all;
+    return detours | stem;
   }
 
   /** Those whose condition for entering may be another one at every event of a type. */
@@ -162,6 +159,11 @@ final class Outlook {
   /** Those whose condition for entering an event of a type may change, whatever it says. */
   long mayChangeAt(int type) {
     return mayChange[type + 1];
+  }
+
+  /** The same of an event of somebody who has done something in this turn before, or of nobody. */
+  long mayChangeAtMore(int type) {
+    return mayChangeOfActive[type + 1];
   }
 
   /** Those whose condition for entering changes when these parts and counts do, given as bits. */

@@ -76,7 +76,9 @@ final class PlaySight implements Sight {
 
   /** The number of a detour that may be entered now, or -1. An open handoff holds the stage. */
   private int wayTo(String detour) {
-    for (int number : position.held ? List.<Integer>of() : ways.from(position.stage).detours()) {
+    long detours = position.held ? 0 : ways.from(position.stage).detours();
+    for (long left = detours; left != 0; left &= left - 1) {
+      int number = Long.numberOfTrailingZeros(left);
       if (ways.stages().get(number).name().equals(detour)
           && !position.enteredAlready(number, position.at)) {
         return number;

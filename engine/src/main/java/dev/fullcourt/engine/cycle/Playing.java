@@ -71,8 +71,8 @@ final class Playing {
 
   /** Another buyer begins. */
   void clear() {
-    if (!isEmpty()) {
-      plays.clear();
+    plays.clear();
+    if (!rules.isEmpty()) {
       watches.clear();
       forget();
     }
@@ -92,11 +92,8 @@ final class Playing {
 
   /** What is to be remembered. */
   PlayCourse course() {
-    if (isEmpty()) {
-      return PlayCourse.NONE;
-    }
     PlayCourse course = plays.course(Times.instant(position.at));
-    return course.with(watches.standing(), Times.orNull(changesAt()));
+    return isEmpty() ? course : course.with(watches.standing(), Times.orNull(changesAt()));
   }
 
   /** What is true already starts nothing, and what is no longer played ends now (law 37). */

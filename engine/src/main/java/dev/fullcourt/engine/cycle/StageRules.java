@@ -8,6 +8,7 @@ import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,49 +73,50 @@ final class StageRules {
     Outlook outlook = ways.from(position.stage);
     long look = (touched | outlook.atEvery(row.type())) & outlook.all();
     if (look != 0) {
-      Transition detour = first(outlook, outlook.detours(), look, row, person, at);
-      if (detour != null) {
-        return detour;
+      for (long left = look & outlook.detours(); left != 0; left &= left - 1) {
+        int detour = Long.numberOfTrailingZeros(left);
+        if (isEdge(detour, outlook, row, person, at)) {
+          return transition(detour);
+        }
       }
       if (cooledOff(at, handRaised)) {
-        Transition stem = first(outlook, outlook.stem(), look, row, person, at);
-        if (stem != null) {
-          return stem;
+        for (long left = look & outlook.stem(); left != 0; left &= ~Long.highestOneBit(left)) {
+          int stage = Long.SIZE - 1 - Long.numberOfLeadingZeros(left);
+          if (isEdge(stage, outlook, row, person, at)) {
+            return transition(stage);
+          }
         }
       }
     }
     return holdsTouched ? fallBack(at) : null;
   }
 
-  private @Nullable Transition first(
-      Outlook outlook,
-      List<Integer> candidates,
-      long look,
-      Row row,
-      @Nullable PersonSlice person,
-      long at) {
-    for (int i = 0; i < candidates.size(); i++) {
-      int stage = candidates.get(i);
-      if ((look & 1L << stage) != 0 && !position.enteredAlready(stage, at)) {
-        Condition enter = outlook.enter(stage, row.type());
-        if (isEdge(stage, enter, row, person, at)) {
-          return new Transition(stage, move(stage), ways.enterRule(stage));
-        }
-        if (enter == outlook.enter(stage, Position.NOWHERE)) {
-          touched &= ~(1L << stage);
-        }
-      }
-    }
-    return null;
+  private Transition transition(int stage) {
+    return new Transition(stage, move(stage), ways.enterRule(stage));
   }
 
+  /** Whether the event makes the condition for entering true; until it may have changed again. */
   private boolean isEdge(
-      int number, @Nullable Condition enter, Row row, @Nullable PersonSlice person, long at) {
-    if (enter == null) {
-      return position.stageName() == null;
+      int stage, Outlook outlook, Row row, @Nullable PersonSlice person, long at) {
+    if (position.enteredAlready(stage, at)) {
+      return false;
     }
-    return enter.test(scope) == Truth.TRUE
-        && (position.isArmed(number) || isMadeTrueByEvent(number, row, person, at));
+    Condition enter = outlook.enter(stage, row.type());
+    boolean edge =
+        enter == null
+            ? position.stageName() == null
+            : (position.isArmed(stage) || looksAtEvent(stage))
+                && enter.test(scope) == Truth.TRUE
+                && (position.isArmed(stage) || isMadeTrueByEvent(stage, row, person, at));
+    if (!edge && enter == outlook.enter(stage, Position.NOWHERE)) {
+      touched &= ~(1L << stage);
+    }
+    return edge;
+  }
+
+  private boolean looksAtEvent(int stage) {
+    Condition enter = stages.get(stage).enter();
+    return enter != null && enter.looksAtEvent();
   }
 
   /**
@@ -122,10 +124,7 @@ final class StageRules {
    * stands without the event is no edge: it was there before.
    */
   private boolean isMadeTrueByEvent(int number, Row row, @Nullable PersonSlice person, long at) {
-    Condition enter = stages.get(number).enter();
-    if (enter == null || !enter.looksAtEvent()) {
-      return false;
-    }
+    Condition enter = Objects.requireNonNull(stages.get(number).enter());
     scope.look(null, person, at);
     boolean without = enter.test(scope) == Truth.TRUE;
     scope.lookAtEventAlone(row, at);
@@ -210,7 +209,8 @@ final class StageRules {
     if (present == null) {
       return null;
     }
-    for (int number : ways.from(position.stage).detours()) {
+    for (long left = ways.from(position.stage).detours(); left != 0; left &= left - 1) {
+      int number = Long.numberOfTrailingZeros(left);
       if (stages.get(number) instanceof Stage.Detour detour
           && detour.backTo() != null
           && !position.enteredAlready(number, due)) {

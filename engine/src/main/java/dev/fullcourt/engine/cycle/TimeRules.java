@@ -5,7 +5,7 @@ import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Workspace;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Truth;
-import java.util.List;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeRules {
 
+  /** How far beyond what is asked for to look at once. */
+  private static final long AHEAD = Duration.ofDays(7).toMillis();
+
   private final Ways ways;
   private final StageRules rules;
   private final Workspace workspace;
   private final Position position;
   private final CycleScope scope;
-  private boolean known;
-  private long next;
+
+  /** When to look next, so far as that is known: not before {@link #knownUpTo} if it is later. */
+  private long next = Times.NEVER;
+
+  private long knownUpTo = Times.NEVER_YET;
 
   TimeRules(Ways ways, StageRules rules, Workspace workspace, Position position, CycleScope scope) {
     this.ways = ways;
@@ -34,7 +40,12 @@ final class TimeRules {
 
   /** To be told when the buyer has moved. */
   void moved() {
-    known = false;
+    forget();
+  }
+
+  private void forget() {
+    next = Times.NEVER;
+    knownUpTo = Times.NEVER_YET;
   }
 
   /** To be told of an event of a type, before it is taken in. */
@@ -46,7 +57,7 @@ final class TimeRules {
     if ((outlook.mayChangeAt(type) & watched(outlook)) != 0
         || (outlook.holdsMayFall()
             && outlook.holdsMayChange(all.mayChange(type), all.mayCount(type)))) {
-      known = false;
+      forget();
     }
   }
 
@@ -56,9 +67,18 @@ final class TimeRules {
 
   /** When to look next, in milliseconds since 1970, or {@link Times#NEVER}. */
   long next() {
-    if (!known) {
-      next = find();
-      known = true;
+    return next(Times.NEVER);
+  }
+
+  /**
+   * When to look next, if that is not after a horizon; else anything later. It takes a search to
+   * find the very millisecond, and mostly something happens before it comes.
+   */
+  long next(long horizon) {
+    if (knownUpTo < horizon) {
+      long upTo = Times.plus(Math.max(horizon, position.at), AHEAD);
+      next = find(upTo);
+      knownUpTo = next <= upTo || !outlook().isWatched() ? Times.NEVER : upTo;
     }
     return next;
   }
@@ -69,16 +89,16 @@ final class TimeRules {
         | position.disarmed & outlook.rising() & outlook.falling();
   }
 
-  private long find() {
+  private long find(long upTo) {
     Outlook outlook = outlook();
     long first = Times.NEVER;
     for (long left = watched(outlook); left != 0; left &= left - 1) {
       Condition enter = enter(outlook, Long.numberOfTrailingZeros(left));
-      first = Math.min(first, Changes.next(workspace, enter.shapes(), position.at));
+      first = Math.min(first, Changes.next(workspace, enter.shapes(), position.at, upTo));
     }
     if (outlook.holdsMayFall()) {
       Condition holds = Objects.requireNonNull(outlook.holds());
-      first = Math.min(first, Changes.next(workspace, holds.shapes(), position.at));
+      first = Math.min(first, Changes.next(workspace, holds.shapes(), position.at, upTo));
     }
     return first;
   }
@@ -89,7 +109,7 @@ final class TimeRules {
 
   /** What time does at the instant at which something changes; what it does not do is kept. */
   @Nullable Transition at(long due) {
-    known = false;
+    forget();
     Outlook outlook = outlook();
     long watched = watched(outlook);
     scope.look(null, null, due - 1);
@@ -125,18 +145,24 @@ final class TimeRules {
       return null;
     }
     Outlook from = outlook();
-    Transition detour = first(from.detours(), become, due);
-    return detour != null || !rules.cooledOff(due, false)
-        ? detour
-        : first(from.stem(), become, due);
-  }
-
-  private @Nullable Transition first(List<Integer> candidates, long become, long due) {
-    for (int stage : candidates) {
-      if ((become & 1L << stage) != 0 && !position.enteredAlready(stage, due)) {
-        return new Transition(stage, rules.move(stage), ways.enterRule(stage));
+    for (long left = become & from.detours(); left != 0; left &= left - 1) {
+      int detour = Long.numberOfTrailingZeros(left);
+      if (!position.enteredAlready(detour, due)) {
+        return transition(detour);
+      }
+    }
+    if (rules.cooledOff(due, false)) {
+      for (long left = become & from.stem(); left != 0; left &= ~Long.highestOneBit(left)) {
+        int stage = Long.SIZE - 1 - Long.numberOfLeadingZeros(left);
+        if (!position.enteredAlready(stage, due)) {
+          return transition(stage);
+        }
       }
     }
     return null;
+  }
+
+  private Transition transition(int stage) {
+    return new Transition(stage, rules.move(stage), ways.enterRule(stage));
   }
 }

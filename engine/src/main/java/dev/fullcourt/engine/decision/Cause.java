@@ -35,11 +35,11 @@ public record Cause(Trigger trigger, String rule, int playbook, Score score) {
    *
    * @param fit who they are
    * @param interest what they did in this turn
-   * @param points each rule's part
+   * @param points each rule's part; never changes
    */
   public record Score(double fit, double interest, List<Points> points) {
     public Score {
-      points = List.copyOf(points);
+      points = points instanceof PointList ? points : List.copyOf(points);
     }
 
     /** No points. */

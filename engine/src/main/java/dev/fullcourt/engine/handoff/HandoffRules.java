@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The handoffs of a playbook, laid out for running. Immutable, shared by all buyers. */
@@ -31,13 +32,26 @@ public final class HandoffRules {
   public HandoffRules(Playbook playbook, Layout layout) {
     this.handoffs = List.copyOf(playbook.teamwork().handoffs().values());
     if (!handoffs.isEmpty()) {
-      STEPS.stream().mapToInt(layout::type).filter(type -> type >= 0).forEach(steps::set);
+      Stream.concat(STEPS.stream(), handoffs.stream().flatMap(each -> each.acceptedAt().stream()))
+          .mapToInt(layout::type)
+          .filter(type -> type >= 0)
+          .forEach(steps::set);
     }
   }
 
   /** Whether there are none. */
   public boolean isEmpty() {
     return handoffs.isEmpty();
+  }
+
+  /** The handoff that an event of another type accepts, or null. */
+  @Nullable Handoff acceptedAt(String type) {
+    for (Handoff handoff : handoffs) {
+      if (handoff.acceptedAt().contains(type)) {
+        return handoff;
+      }
+    }
+    return null;
   }
 
   /** Whether an event may be a step of one. */

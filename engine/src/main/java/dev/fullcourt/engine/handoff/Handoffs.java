@@ -64,8 +64,12 @@ public final class Handoffs {
   }
 
   /** The handoff an event is a step of, or null. */
-  public @Nullable Handoff steppedOn(Row row) {
-    return rules.mayBeStep(row) ? rules.find(row.event().text(EventTypes.HANDOFF)) : null;
+  public @Nullable Handoff steppedOn(Row row, String type) {
+    if (!rules.mayBeStep(row)) {
+      return null;
+    }
+    Handoff accepted = rules.acceptedAt(type);
+    return accepted == null ? rules.find(row.text(EventTypes.HANDOFF)) : accepted;
   }
 
   /** Whether it is open. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer when to offer, or null when people alone do
  * @param expires how long an offer stands, in the hours of who is to accept; null for ever
  * @param hours the hours of who is to accept; around the clock when the playbook gives none
+ * @param acceptedAt event types that accept it, besides {@code handoff_accepted}
  * @param rejectReasons why an offer may be rejected, or a buyer given back
  * @param whenRejected the stage a rejected buyer goes to; null to fall back
  * @param whenExpired the stage a buyer goes to whose offer fell through; null to fall back
@@ -27,11 +28,13 @@ public record Handoff(
     @Nullable Condition offer,
     @Nullable Length expires,
     BusinessHours hours,
+    List<String> acceptedAt,
     List<String> rejectReasons,
     @Nullable String whenRejected,
     @Nullable String whenExpired,
     @Nullable String stage) {
   public Handoff {
+    acceptedAt = List.copyOf(acceptedAt);
     rejectReasons = List.copyOf(rejectReasons);
   }
 }

@@ -17,6 +17,7 @@ final class HandoffReader {
   private final OwnerReader owners;
   private final LengthReader lengths;
   private final Conditions conditions;
+  private final SignalReader signals;
   private final BusinessHours always;
   private final StageNames stages;
   private final Mistakes mistakes;
@@ -28,6 +29,7 @@ final class HandoffReader {
   HandoffReader(
       OwnerReader owners,
       Conditions conditions,
+      SignalReader signals,
       BusinessHours always,
       StageNames stages,
       Mistakes mistakes) {
@@ -36,6 +38,7 @@ final class HandoffReader {
     this.stages = stages;
     this.lengths = new LengthReader(owners, mistakes);
     this.conditions = conditions;
+    this.signals = signals;
     this.mistakes = mistakes;
   }
 
@@ -77,6 +80,7 @@ final class HandoffReader {
                 offer.orElse(null),
                 expires.orElse(null),
                 owners.findHours(taker).orElse(always),
+                signals.readTypes(written, "accepted-at"),
                 reject,
                 stageUnder(written, "when-rejected"),
                 stageUnder(written, "when-expired"),

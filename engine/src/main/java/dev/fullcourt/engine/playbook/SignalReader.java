@@ -70,6 +70,17 @@ final class SignalReader {
     return signals;
   }
 
+  /** The event types under that key, one or a list; those that do not exist are reported. */
+  List<String> readTypes(Yaml.Mapping part, String key) {
+    List<String> read = new ArrayList<>();
+    for (Yaml.Scalar written : part.find(key).map(Yaml::scalars).orElse(List.of())) {
+      if (type(written.text(), written).orElse(null) instanceof Signal.Happened(String type)) {
+        read.add(type);
+      }
+    }
+    return read;
+  }
+
   private Optional<Signal> signal(Yaml.Scalar written, boolean states) {
     String text = written.text().strip();
     Matcher entered = ENTERED.matcher(text);

@@ -102,6 +102,7 @@ final class StandardVocabulary {
       handoff_expired          system      -           a handoff was not answered in time
       handoff_returned         development -           a handoff was given back
       owner_assigned           system      -           was given an owner
+      alert_raised             system      -           was found to need somebody
       play_started             development -           a play was started by a person
       play_stopped             development -           a play was stopped by a person
       task_done                development -           a task of a play was done

@@ -59,7 +59,7 @@ final class TeamworkReader {
       List<String> motions) {
     BusinessHours always = always(zone);
     SequencedMap<String, Handoff> handoffs =
-        new HandoffReader(owners, conditions, always, stages, mistakes).read(playbook);
+        new HandoffReader(owners, conditions, signals, always, stages, mistakes).read(playbook);
     List<Sla> slas = new SlaReader(owners, signals, always, mistakes).read(playbook);
     SequencedMap<String, Goal> goals =
         new GoalReader(playbook, stages.all(), owners, mistakes).read();

@@ -1,16 +1,13 @@
 package dev.fullcourt.engine.scoring;
 
 import dev.fullcourt.engine.buyer.Fit;
+import dev.fullcourt.engine.buyer.FitPoints;
 import dev.fullcourt.engine.buyer.Interest;
 import dev.fullcourt.engine.buyer.PersonSlice;
+import dev.fullcourt.engine.buyer.Rules;
 import dev.fullcourt.engine.buyer.Workspace;
-import dev.fullcourt.engine.decision.Cause.Points;
 import dev.fullcourt.engine.decision.Cause.Score;
-import dev.fullcourt.engine.playbook.Scorecard;
-import dev.fullcourt.engine.playbook.Scorecard.About;
-import dev.fullcourt.engine.playbook.Scorecard.FitRule;
-import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
-import java.util.ArrayList;
+import dev.fullcourt.engine.decision.PointList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,60 +18,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scores {
 
-  private Scores() {}
+  private final Rules rules;
+  private final PointList.Builder points;
+
+  private Scores(Rules rules, PointList.Builder points) {
+    this.rules = rules;
+    this.points = points;
+  }
 
   /** The score at an instant, in milliseconds since 1970. */
   public static Score of(Workspace workspace, long at) {
-    Scorecard card = workspace.rules().playbook().scorecard();
-    List<Points> points = new ArrayList<>();
-    addFit(workspace.fit(), card.fit(), points);
-    addInterest(workspace.interest(), card.interest().rules(), at, points);
-    return new Score(workspace.fit().now(), workspace.interest().at(at), points);
-  }
-
-  private static void addFit(Fit fit, List<FitRule> rules, List<Points> points) {
+    Rules rules = workspace.rules();
+    Fit fit = workspace.fit();
+    Interest interest = workspace.interest();
     PersonSlice best = fit.best();
-    add(fit, rules, About.ACCOUNT, null, points);
-    if (best != null) {
-      add(fit, rules, About.PERSON, best, points);
+    FitPoints ofBest = best == null ? FitPoints.NONE : best.fit();
+    List<PersonSlice> counting = interest.counting();
+    int size = fit.ofAccount().rules().size() + ofBest.rules().size() + interest.rules(null);
+    for (int i = 0; i < counting.size(); i++) {
+      size += interest.rules(counting.get(i));
+    }
+    Scores scores = new Scores(rules, new PointList.Builder(rules.ruleIds(), size));
+    scores.addFit(fit.ofAccount(), "");
+    scores.addFit(ofBest, best == null ? "" : best.id());
+    for (int i = 0; i < counting.size(); i++) {
+      scores.addInterest(interest, counting.get(i), at);
+    }
+    scores.addInterest(interest, null, at);
+    return new Score(fit.now(), interest.at(at), scores.points.list());
+  }
+
+  private void addFit(FitPoints fit, String whose) {
+    for (int i = 0; i < fit.rules().size(); i++) {
+      int rule = fit.rules().get(i);
+      points.add(rule, whose, 1, rules.playbook().scorecard().fit().get(rule).points());
     }
   }
 
-  private static void add(
-      Fit fit,
-      List<FitRule> rules,
-      About about,
-      @Nullable PersonSlice person,
-      List<Points> points) {
+  private void addInterest(Interest interest, @Nullable PersonSlice person, long at) {
     String whose = person == null ? "" : person.id();
-    for (int i = 0; i < rules.size(); i++) {
-      FitRule rule = rules.get(i);
-      if (rule.about() == about && fit.applies(i, person)) {
-        points.add(new Points(rule.id(), whose, 1, rule.points()));
-      }
-    }
-  }
-
-  private static void addInterest(
-      Interest interest, List<InterestRule> rules, long at, List<Points> points) {
-    for (PersonSlice person : interest.counting()) {
-      add(interest, rules, person, at, points);
-    }
-    add(interest, rules, null, at, points);
-  }
-
-  private static void add(
-      Interest interest,
-      List<InterestRule> rules,
-      @Nullable PersonSlice person,
-      long at,
-      List<Points> points) {
-    for (int i = 0; i < rules.size(); i++) {
-      int times = interest.times(person, i);
-      if (times > 0) {
-        String whose = person == null ? "" : person.id();
-        points.add(new Points(rules.get(i).id(), whose, times, interest.points(person, i, at)));
-      }
+    int first = rules.playbook().scorecard().fit().size();
+    for (int i = 0; i < interest.rules(person); i++) {
+      points.add(
+          first + interest.rule(person, i),
+          whose,
+          interest.times(person, i),
+          interest.points(person, i, at));
     }
   }
 }

@@ -46,7 +46,7 @@ class PassLawsTest {
         assertThat(before == null)
             .as("seed %s", seed)
             .isEqualTo(pass instanceof PassDecision.Asked);
-        assertThat(before).as("seed %s", seed).isNotInstanceOf(PassDecision.Ended.class);
+        assertThat(before instanceof PassDecision.Ended).as("seed %s", seed).isFalse();
         switch (pass) {
           case PassDecision.Asked asked -> assertThat(asked.due()).isAfter(asked.at());
           case PassDecision.Accepted _ -> assertThat(accepted.add(pass.asked())).isTrue();
@@ -70,10 +70,26 @@ class PassLawsTest {
   void passesTouchNeitherStageNorOwnerNorClocks() {
     for (long seed = 0; seed < SEEDS; seed++) {
       List<Event> log = log(seed);
-      List<Event> without =
-          log.stream().filter(event -> !EventTypes.PASS_STEPS.contains(event.type())).toList();
+      List<Event> without = log.stream().map(PassLawsTest::withoutPass).toList();
       assertThat(others(inOneGo(log))).as("seed %s", seed).isEqualTo(others(inOneGo(without)));
     }
+  }
+
+  /** The same event without its meaning: that anything happened at all can be an edge. */
+  private static Event withoutPass(Event event) {
+    return EventTypes.PASS_STEPS.contains(event.type())
+        ? new Event(
+            event.seq(),
+            event.source(),
+            event.id(),
+            event.buyer(),
+            event.person(),
+            "note_added",
+            event.occurredAt(),
+            event.known(),
+            event.effective(),
+            event.properties())
+        : event;
   }
 
   private static List<Decision> others(List<Decision> decisions) {

@@ -139,6 +139,19 @@ class S58_AnotherPlaybookTest {
   }
 
   @Test
+  void playThatComesBackInTheSameRoundWasPlayedAlready() {
+    surges("2026-03-02");
+    happens("2026-03-02T10:30:00Z", "play_stopped", "play", "pricing surge");
+    activate(WITHOUT, "2026-03-03T00:00:00Z");
+    passes("2026-03-04T00:00:00Z");
+    activate(TEXT, "2026-03-05T00:00:00Z");
+
+    surges("2026-05-04");
+
+    assertThat(ledger).isEmpty();
+  }
+
+  @Test
   void wordsAndContactsAreFoldedAgain() {
     engine =
         engine(

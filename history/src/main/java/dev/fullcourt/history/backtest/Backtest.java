@@ -91,6 +91,7 @@ public final class Backtest {
         Wins.of(found.wins),
         Precision.of(found),
         ClockCount.of(before, after, found),
+        Load.of(before, after, found),
         StageCount.of(before, after, found),
         BacktestReport.READING);
   }

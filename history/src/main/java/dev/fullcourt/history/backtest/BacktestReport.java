@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param wins of real wins, how many each caught beforehand
  * @param precision what really came of those who met it
  * @param clocks clocks that would have run out
+ * @param load what each person would have been given, where a playbook has routing
  * @param stages where buyers are at the end
  * @param reading what this can and cannot show, in sentences
  */
@@ -29,6 +30,7 @@ public record BacktestReport(
     Wins wins,
     List<Precision> precision,
     List<ClockCount> clocks,
+    List<Load> load,
     List<StageCount> stages,
     List<String> reading) {
 
@@ -45,14 +47,16 @@ public record BacktestReport(
               + " that nobody called.",
           "Clocks under the proposed playbook stop at what people really did. Where it starts one"
               + " that did not run in reality, nobody was in a hurry: 'ran out' is then the worst"
-              + " case, and 'at the pace seen' what to expect if they were dealt with as fast as the"
-              + " others were.",
+              + " case, and 'at the pace seen' what to expect if they were dealt with as fast as"
+              + " the others were.",
           "The figures show what the rule would have picked from this past. They do not show that"
-              + " picking differently would have sold more; a trial with some of the buyers would.");
+              + " picking differently would have sold more; a trial with some of the buyers"
+              + " would.");
 
   public BacktestReport {
     precision = List.copyOf(precision);
     clocks = List.copyOf(clocks);
+    load = List.copyOf(load);
     stages = List.copyOf(stages);
     reading = List.copyOf(reading);
   }
@@ -69,6 +73,9 @@ public record BacktestReport(
     tables.add(Precision.table(precision));
     if (!clocks.isEmpty()) {
       tables.add(ClockCount.table(clocks));
+    }
+    if (!load.isEmpty()) {
+      tables.add(Load.table(load));
     }
     tables.add(StageCount.table(stages));
     tables.removeIf(table -> table.rows().isEmpty());

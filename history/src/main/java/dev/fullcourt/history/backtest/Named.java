@@ -39,14 +39,14 @@ public record Named(String buyer, String name, Instant at, @Nullable String came
   }
 
   /** The account's name, or that of a buyer of one, or the key it was made from. */
-  static String of(BuyerState state, String key, boolean ofAccount) {
+  static String of(BuyerState state, String key, String accountId) {
     Value account = state.facts().account().get("name");
     if (account != null) {
       return account.toString();
     }
     List<PersonFacts> people = state.facts().people();
     String person =
-        !ofAccount && people.size() == 1 && people.getFirst().identified()
+        accountId.isEmpty() && people.size() == 1 && people.getFirst().identified()
             ? of(people.getFirst().attributes())
             : "";
     return person.isEmpty() ? key : person;

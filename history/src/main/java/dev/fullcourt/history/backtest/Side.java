@@ -1,7 +1,10 @@
 package dev.fullcourt.history.backtest;
 
 import dev.fullcourt.engine.clock.ClockRun;
+import dev.fullcourt.history.routing.RoutingPass.Asked;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What adds up of all buyers under one playbook. */
@@ -16,6 +19,9 @@ final class Side {
   /** Each time the definition was met, and how long until what happened after it. */
   final Crossings crossings = new Crossings();
 
+  /** When somebody of a team was wanted, for the pass that answers. */
+  final List<Asked> requests = new ArrayList<>();
+
   void add(ClockRun run, long horizon) {
     clocks.computeIfAbsent(run.sla(), none -> new Waits()).add(run, horizon);
   }
@@ -25,5 +31,6 @@ final class Side {
     other.clocks.forEach(
         (sla, waits) -> clocks.computeIfAbsent(sla, none -> new Waits()).addAll(waits));
     crossings.addAll(other.crossings);
+    requests.addAll(other.requests);
   }
 }

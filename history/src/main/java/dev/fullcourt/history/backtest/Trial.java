@@ -35,6 +35,7 @@ final class Trial implements BuyerRows {
   private final Consumer<Tried> sink;
   private final @Nullable Happened[] kinds;
   private final boolean hasClocks;
+  private final Requests requests;
   private final List<Decision> ledger = new ArrayList<>();
   private final Consumer<Decision> decisions = ledger::add;
   private final List<Long> met = new ArrayList<>();
@@ -76,6 +77,7 @@ final class Trial implements BuyerRows {
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = Happened.by(types.get(i));
     }
+    this.requests = new Requests(engine.playbook());
     this.hasClocks = !engine.playbook().teamwork().slas().isEmpty();
   }
 
@@ -112,6 +114,7 @@ final class Trial implements BuyerRows {
     ledger.clear();
     met.clear();
     happened.clear();
+    requests.clear();
     told = 0;
   }
 
@@ -124,12 +127,23 @@ final class Trial implements BuyerRows {
     if (what != null && Happened.isSaidBy(row, engine.layout().types().get(type))) {
       happened.computeIfAbsent(what, none -> new ArrayList<>()).add(row.effective());
     }
-    run.advance(row, decisions);
+    if (requests.areAnswered()) {
+      run.settle(Instant.ofEpochMilli(row.effective()), decisions);
+      requests.take(ledger, run); // by time alone, before the event is known of
+      run.advance(row, decisions);
+      requests.take(ledger, run);
+    } else {
+      run.advance(row, decisions);
+    }
   }
 
   @Override
-  public void ends(Instant settled, String key, boolean ofAccount) {
+  public void ends(Instant settled, String key, String account) {
     run.settle(settled, decisions);
+    if (requests.areAnswered()) {
+      requests.take(ledger, run);
+      requests.gather(account, side.requests);
+    }
     horizon = settled.isAfter(horizon) ? settled : horizon;
     events += told;
     buyers++;
@@ -141,7 +155,7 @@ final class Trial implements BuyerRows {
               buyer,
               met,
               new Reality(first, happened),
-              () -> Named.of(run.state(), key, ofAccount)));
+              () -> Named.of(run.state(), key, account)));
     }
   }
 

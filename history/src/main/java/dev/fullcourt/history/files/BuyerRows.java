@@ -27,7 +27,7 @@ public interface BuyerRows {
    *
    * @param horizon up to when everything is in
    * @param key what the buyer was made from: an account's or a person's key
-   * @param ofAccount whether it is an account's
+   * @param account its account's id, or empty for a buyer of one
    */
-  void ends(Instant horizon, String key, boolean ofAccount);
+  void ends(Instant horizon, String key, String account);
 }

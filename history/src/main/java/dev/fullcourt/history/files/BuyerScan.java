@@ -47,10 +47,10 @@ final class BuyerScan {
     return Objects.requireNonNull(label.text(label.place(row)));
   }
 
-  /** Whether that buyer is an account's. */
-  boolean isOfAccount() {
+  /** The id of that buyer's account; empty for a buyer of one. */
+  String account() {
     describe();
-    return account.text(account.place(row)) != null;
+    return Objects.requireNonNullElse(account.text(account.place(row)), "");
   }
 
   /** Few ask what buyers are called. */

@@ -14,11 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The row group of the log at hand, decoded: the columns the engine asks for in each row at once,
- * all others when the first of their rows is asked for. One thread.
+ * each other one when it is first asked for. One thread.
  */
 final class LogColumns {
 
@@ -30,7 +31,8 @@ final class LogColumns {
   final Texts person = new Texts();
   private final Numbers effective = new Numbers(8);
   private final Texts type = new Texts();
-  private final @Nullable Texts[] asked;
+  private final @Nullable TextColumn[] asked;
+  private final @Nullable Texts[] places;
   private final int[][] coded;
   private int[] types = {};
   private boolean[] correcting = {};
@@ -39,10 +41,11 @@ final class LogColumns {
   private final Pages pages;
   private final Layout layout;
   private final Codes codes;
-  private final List<TextColumn> texts = new ArrayList<>();
+  private final List<TextColumn> texts;
+  private final Map<String, TextColumn> textsByName;
   private final List<Map.Entry<String, Value>> said = new ArrayList<>();
   private final RestColumn rest = new RestColumn();
-  private final WholeColumns whole;
+  private final WholeColumns whole = new WholeColumns();
   private int loaded = -1;
   private RowGroup group = new RowGroup(0, Map.of());
 
@@ -52,17 +55,14 @@ final class LogColumns {
     this.layout = layout;
     this.codes = codes;
     int count = layout.columns().size();
-    this.asked = new Texts[count];
+    this.texts = columns.names().stream().map(TextColumn::new).toList();
+    this.textsByName = texts.stream().collect(Collectors.toMap(TextColumn::name, each -> each));
+    this.asked = new TextColumn[count];
+    this.places = new Texts[count];
     this.coded = new int[count][0];
     for (int i = 0; i < count; i++) {
-      String name = layout.columns().get(i).name();
-      if (columns.names().contains(name)) {
-        TextColumn column = new TextColumn(name);
-        texts.add(column);
-        asked[i] = column.texts();
-      }
+      asked[i] = textsByName.get(layout.columns().get(i).name());
     }
-    this.whole = new WholeColumns(columns, layout);
   }
 
   /** Makes a row group the one at hand. */
@@ -79,14 +79,15 @@ final class LogColumns {
     effective.read(pages, group, chunk("effective"));
     type.read(pages, group, chunk("type"));
     numberTypes();
-    texts.forEach(each -> each.read(pages, group));
+    texts.forEach(each -> each.enter(group));
     for (int i = 0; i < asked.length; i++) {
-      Texts column = asked[i];
-      int places = column == null ? 0 : column.count() + 1;
-      if (coded[i].length < places) {
-        coded[i] = new int[places * 2];
+      Texts column = asked[i] == null ? null : asked[i].decoded(pages);
+      places[i] = column;
+      int met = column == null ? 0 : column.count() + 1;
+      if (coded[i].length < met) {
+        coded[i] = new int[met * 2];
       } else {
-        Arrays.fill(coded[i], 0, places, Codes.UNKNOWN);
+        Arrays.fill(coded[i], 0, met, Codes.UNKNOWN);
       }
     }
     rest.read(pages, group, chunk("properties"));
@@ -133,7 +134,7 @@ final class LogColumns {
 
   /** The code of what a row has in a column of the layout. */
   int code(int column, int row) {
-    Texts there = asked[column];
+    Texts there = places[column];
     int place = there == null ? 0 : there.place(row);
     if (there == null || place == 0) {
       return rest.isEmpty(row)
@@ -148,15 +149,22 @@ final class LogColumns {
     return known;
   }
 
+  /** A property of a row, or null. */
+  @Nullable Value property(String name, int row) {
+    TextColumn column = textsByName.get(name);
+    Value value = column == null ? null : column.value(pages, row);
+    return value != null || rest.isEmpty(row) ? value : rest.properties(row).get(name);
+  }
+
   /** All properties of a row. */
   @SuppressWarnings("unchecked")
   Map<String, Value> properties(int row) {
     said.clear();
-    for (TextColumn each : texts) {
-      each.tell(row, said);
-    }
-    for (TextColumn each : whole().texts()) {
-      each.tell(row, said);
+    for (int i = 0; i < texts.size(); i++) {
+      Value value = texts.get(i).value(pages, row);
+      if (value != null) {
+        said.add(Map.entry(texts.get(i).name(), value));
+      }
     }
     if (!rest.isEmpty(row)) {
       said.addAll(rest.properties(row).entrySet());

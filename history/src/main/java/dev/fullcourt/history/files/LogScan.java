@@ -2,9 +2,11 @@ package dev.fullcourt.history.files;
 
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.event.Value;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -152,23 +154,46 @@ final class LogScan implements Row {
   }
 
   @Override
+  public String typeName() {
+    return columns.typeName(row);
+  }
+
+  @Override
+  public @Nullable Value property(String name) {
+    try {
+      return columns.property(name, row);
+    } catch (JacksonException | DateTimeException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public Map<String, Value> properties() {
+    try {
+      return columns.properties(row);
+    } catch (JacksonException | DateTimeException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private NotAnExport unreadable(RuntimeException e) {
+    return new NotAnExport(
+        file, "has properties that are not as described: row " + row + " of group " + group, e);
+  }
+
+  @Override
   public Event event() {
     WholeColumns whole = columns.whole();
-    try {
-      return new Event(
-          seq(),
-          whole.source(row),
-          whole.id(row),
-          Objects.requireNonNullElse(whole.adoptedFrom(row), buyer),
-          person(),
-          columns.typeName(row),
-          Instant.ofEpochMilli(whole.occurredAt(row)),
-          Instant.ofEpochMilli(whole.known(row)),
-          Instant.ofEpochMilli(effective()),
-          columns.properties(row));
-    } catch (JacksonException | DateTimeException e) {
-      throw new NotAnExport(
-          file, "has properties that are not as described: row " + row + " of group " + group, e);
-    }
+    return new Event(
+        seq(),
+        whole.source(row),
+        whole.id(row),
+        Objects.requireNonNullElse(whole.adoptedFrom(row), buyer),
+        person(),
+        typeName(),
+        Instant.ofEpochMilli(whole.occurredAt(row)),
+        Instant.ofEpochMilli(whole.known(row)),
+        Instant.ofEpochMilli(effective()),
+        properties());
   }
 }

@@ -44,11 +44,16 @@ final class RangeReplay {
   }
 
   void run(Replayed sink) {
+    int at = Integer.MIN_VALUE;
+    List<Close> here = List.of();
     while (!scan.ended()) {
       int partition = scan.partition();
+      if (partition != at) {
+        here = closes.closesOf(partition);
+        at = partition;
+      }
       String buyer = scan.buyer();
       String motion = buyers.motion(partition, buyer);
-      List<Close> here = closes.closesOf(partition);
       ledger.clear();
       run.reopen(buyer, motion);
       if (inOrder(here)) {

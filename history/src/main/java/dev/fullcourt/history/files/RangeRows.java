@@ -40,7 +40,7 @@ final class RangeRows {
       String motion = buyers.motion(partition, buyer);
       sink.begins(partition, buyer, motion);
       if (inOrder(sink) || whole(sink, buyer, motion)) {
-        sink.ends(horizon, buyers.label(), buyers.isOfAccount());
+        sink.ends(horizon, buyers.label(), buyers.account());
       }
     }
   }

@@ -7,18 +7,17 @@ import dev.fullcourt.history.files.columns.RowGroup;
 import dev.fullcourt.history.files.columns.Texts;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** The properties that have no column of their own: each different object is parsed once. */
 final class RestColumn {
 
   private static final int BYTES_OF_NOTHING = "{}".length();
+  private static final int MOST = 20_000;
 
   private final Texts texts = new Texts();
-  private final Map<Integer, Map<String, Value>> parsed = new HashMap<>();
+  private final Map<String, Map<String, Value>> parsed = new HashMap<>();
 
   void read(Pages pages, RowGroup group, Chunk chunk) {
-    parsed.clear();
     texts.read(pages, group, chunk);
   }
 
@@ -29,11 +28,13 @@ final class RestColumn {
 
   /** Those of a row. */
   Map<String, Value> properties(int row) {
-    if (isEmpty(row)) {
+    String text = isEmpty(row) ? null : texts.text(texts.place(row));
+    if (text == null) {
       return Map.of();
     }
-    return parsed.computeIfAbsent(
-        texts.place(row),
-        place -> EventJson.read(Objects.requireNonNullElse(texts.text(place), "{}")));
+    if (parsed.size() >= MOST) {
+      parsed.clear();
+    }
+    return parsed.computeIfAbsent(text, EventJson::read);
   }
 }

@@ -1,41 +1,26 @@
 package dev.fullcourt.history.files;
 
-import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.history.files.columns.Numbers;
 import dev.fullcourt.history.files.columns.Pages;
 import dev.fullcourt.history.files.columns.RowGroup;
 import dev.fullcourt.history.files.columns.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the log that only a whole event needs; decoded when one is asked for. */
+/**
+ * The columns of the log that only a whole event needs, its properties aside; decoded when one is
+ * asked for.
+ */
 final class WholeColumns {
 
   private static final int MICROS_PER_MILLI = 1000;
 
-  private final List<TextColumn> texts = new ArrayList<>();
   private final Texts source = new Texts();
   private final Texts id = new Texts();
   private final Texts adoptedFrom = new Texts();
   private final Numbers occurredAt = new Numbers(8);
   private final Numbers known = new Numbers(8);
   private boolean entered;
-
-  /** All columns but those of the layout, which are decoded anyway. */
-  WholeColumns(PropertyColumns columns, Layout layout) {
-    for (String name : columns.names()) {
-      if (layout.column(name) < 0) {
-        texts.add(new TextColumn(name));
-      }
-    }
-  }
-
-  /** The texts of properties, by column. */
-  List<TextColumn> texts() {
-    return texts;
-  }
 
   /** The row group at hand is another now. */
   void leave() {
@@ -52,7 +37,6 @@ final class WholeColumns {
     occurredAt.read(pages, group, Objects.requireNonNull(group.chunk("occurred_at")));
     adoptedFrom.read(pages, group, Objects.requireNonNull(group.chunk("adopted_from")));
     known.read(pages, group, Objects.requireNonNull(group.chunk("known")));
-    texts.forEach(each -> each.read(pages, group));
     entered = true;
   }
 

@@ -44,6 +44,6 @@ public final class WholeRows {
     }
     sink.begins(partition, buyer.buyer(), buyer.motion());
     counted.forEach(event -> sink.next(EventRow.of(event, layout, codes)));
-    sink.ends(horizon, buyer.label(), !buyer.account().isEmpty());
+    sink.ends(horizon, buyer.label(), buyer.account());
   }
 }

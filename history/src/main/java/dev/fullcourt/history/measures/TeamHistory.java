@@ -1,5 +1,6 @@
 package dev.fullcourt.history.measures;
 
+import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.engine.handoff.HandoffRun;
 import dev.fullcourt.engine.owner.OwnerRun;
 import dev.fullcourt.engine.pass.PassRun;
@@ -14,19 +15,25 @@ import java.util.List;
  * @param owners who had it when, in order, one after the other
  * @param passes tasks given to other functions, in the order they were asked for
  * @param plays the runs of plays, in the order they started
+ * @param alerts what somebody was to be told, in the order it was raised
  */
 public record TeamHistory(
-    List<HandoffRun> handoffs, List<OwnerRun> owners, List<PassRun> passes, List<PlayRun> plays) {
+    List<HandoffRun> handoffs,
+    List<OwnerRun> owners,
+    List<PassRun> passes,
+    List<PlayRun> plays,
+    List<AlertRun> alerts) {
 
   /** Nothing. */
   public static final TeamHistory NONE =
-      new TeamHistory(List.of(), List.of(), List.of(), List.of());
+      new TeamHistory(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public TeamHistory {
     handoffs = List.copyOf(handoffs);
     owners = List.copyOf(owners);
     passes = List.copyOf(passes);
     plays = List.copyOf(plays);
+    alerts = List.copyOf(alerts);
   }
 
   /** As it stood at the horizon: what began later is left out, what ended later is still open. */
@@ -46,6 +53,10 @@ public record TeamHistory(
             .toList(),
         plays.stream()
             .filter(run -> !run.started().isAfter(horizon))
+            .map(run -> run.seenAt(horizon))
+            .toList(),
+        alerts.stream()
+            .filter(run -> !run.raised().isAfter(horizon))
             .map(run -> run.seenAt(horizon))
             .toList());
   }

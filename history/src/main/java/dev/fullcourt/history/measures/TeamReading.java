@@ -1,5 +1,6 @@
 package dev.fullcourt.history.measures;
 
+import dev.fullcourt.engine.alert.AlertRuns;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Decision.StageEntered;
 import dev.fullcourt.engine.event.Event;
@@ -50,7 +51,8 @@ public final class TeamReading {
         HandoffRuns.of(buyer, ledger, named),
         OwnerRuns.of(buyer, ledger, this::leads, named),
         PassRuns.of(buyer, ledger, wins),
-        PlayRuns.of(buyer, ledger));
+        PlayRuns.of(buyer, ledger),
+        AlertRuns.of(buyer, ledger, named));
   }
 
   /** The function that led in a stage when it was entered; marketing where nobody knows. */

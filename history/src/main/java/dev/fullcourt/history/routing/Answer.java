@@ -59,6 +59,11 @@ public record Answer(
 
   /** The id of the event that answers: the same question is answered once, whatever crashes. */
   public String eventId() {
+    return eventId(request);
+  }
+
+  /** The id of the event that answers a request. */
+  public static String eventId(Request request) {
     return EventTypes.OWNER_ASSIGNED + "-" + request.buyer() + "-" + request.position();
   }
 

@@ -53,13 +53,13 @@ public record Waiting(long position, Owner queue, Instant since, @Nullable Strin
         || owned.since().isAfter(asked.at())) {
       return Optional.empty();
     }
-    boolean gives = asked.why() == OwnerDecision.Why.BREACHED && before != null;
+    String gives =
+        before == null || asked.why() != OwnerDecision.Why.BREACHED
+            ? null
+            : Given.person(before, byPlace(events));
     return Optional.of(
         new Waiting(
-            asked.position(),
-            new Owner(asked.function(), asked.team()),
-            asked.at(),
-            gives ? Given.person(before, byPlace(events)) : null));
+            asked.position(), new Owner(asked.function(), asked.team()), asked.at(), gives));
   }
 
   private static Map<Long, Event> byPlace(List<Event> events) {

@@ -41,6 +41,10 @@ final class Trouble {
   final String whose;
 
   final Instant from;
+
+  /** Whoever comes from then on is spared. */
+  private final Instant closes;
+
   Instant until;
   final List<String> accounts = new ArrayList<>();
 
@@ -48,11 +52,12 @@ final class Trouble {
     this.what = what;
     this.whose = whose;
     this.from = from;
+    this.closes = until;
     this.until = until;
   }
 
   boolean covers(Instant at) {
-    return !at.isBefore(from) && at.isBefore(until);
+    return !at.isBefore(from) && at.isBefore(closes);
   }
 
   /** It happens to a buyer too. */

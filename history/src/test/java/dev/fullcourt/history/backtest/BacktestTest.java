@@ -210,6 +210,37 @@ class BacktestTest {
   }
 
   @Test
+  void eachPlaybookRoutesItsOwnLeads() {
+    String text =
+        TEXT.replaceAll("slas:\\n.*\\n", "")
+                .replace("lead, leads: sales", "lead, leads: development")
+            + """
+            teams:
+              sdr: { function: development, lead: ana, members: [ben, cleo], capacity: 1 per day }
+              ae: { function: sales, lead: jonas }
+              mkt: { function: marketing, lead: mia }
+            handoffs: { to_sdr: { from: marketing, to: development, offer: meets(MQL) } }
+            routing:
+              - { to: sdr, by: [round robin] }
+              - { otherwise: ana }
+            """;
+    Past past = past();
+    for (int i = 0; i < 3; i++) { // three leads on one day under the lower threshold
+      past.with("b" + i, i, "content_downloaded");
+    }
+    past.with("b0", 50, "content_downloaded"); // one of them a lead under the higher, later
+    BacktestReport report =
+        past.backtest(Past.playbook(text), Past.playbook(text.replace(">= 30", ">= 20")), "MQL");
+    assertThat(report.load())
+        .containsExactly(
+            new Load("ana", "sdr", null, new Load.Given(1, 1, 1, 1, 0, 1)),
+            new Load(
+                "ben", "sdr", new Load.Given(1, 1, 1, 1, 0, 0), new Load.Given(1, 1, 1, 1, 0, 0)),
+            new Load("cleo", "sdr", null, new Load.Given(1, 1, 1, 1, 0, 0)));
+    assertThat(report.text()).contains("Buyers per person and day");
+  }
+
+  @Test
   void correctionsCountAsTheyAreKnown() {
     Past past = past().with("b1", 0, "content_downloaded").with("b1", 1, "content_downloaded");
     String read = past.last();

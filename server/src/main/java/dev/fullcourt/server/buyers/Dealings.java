@@ -4,6 +4,7 @@ import dev.fullcourt.engine.buyer.Answer;
 import dev.fullcourt.engine.buyer.RoleHolders;
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.clock.RunningClock;
+import dev.fullcourt.engine.play.PlayRun;
 import java.util.List;
 
 /**
@@ -13,17 +14,24 @@ import java.util.List;
  * @param runs clocks that came to an end, those that ended last first
  * @param answers the last answer of this turn to each question of qualification
  * @param roles who has which role in the buying group, those of the playbook first
+ * @param plays the runs of plays, the last one first
  */
 public record Dealings(
-    List<RunningClock> clocks, List<ClockRun> runs, List<Answer> answers, List<RoleHolders> roles) {
+    List<RunningClock> clocks,
+    List<ClockRun> runs,
+    List<Answer> answers,
+    List<RoleHolders> roles,
+    List<PlayRun> plays) {
 
   /** Nothing so far. */
-  public static final Dealings NONE = new Dealings(List.of(), List.of(), List.of(), List.of());
+  public static final Dealings NONE =
+      new Dealings(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Dealings {
     clocks = List.copyOf(clocks);
     runs = List.copyOf(runs);
     answers = List.copyOf(answers);
     roles = List.copyOf(roles);
+    plays = List.copyOf(plays);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoreThen where the score of other days is
  * @param clocks agreed times that run, the one due first first
  * @param ended what became of agreed times that ran before
+ * @param plays what was played, the last one first
  * @param methods what was found out, by method of qualification
  * @param roles who has which role in the buying group
  * @param covered how many of the wanted roles somebody has; empty when none is wanted
@@ -41,6 +42,7 @@ public record StoryPage(
     String scoreThen,
     List<ClockText> clocks,
     List<Known> ended,
+    List<PlayText> plays,
     List<MethodText> methods,
     List<RoleText> roles,
     String covered,
@@ -56,6 +58,7 @@ public record StoryPage(
     facts = List.copyOf(facts);
     clocks = List.copyOf(clocks);
     ended = List.copyOf(ended);
+    plays = List.copyOf(plays);
     methods = List.copyOf(methods);
     roles = List.copyOf(roles);
     ahead = List.copyOf(ahead);
@@ -95,6 +98,20 @@ public record StoryPage(
    * @param bar how much of it has passed, drawn
    */
   public record ClockText(String name, String state, String says, String more, String bar) {}
+
+  /**
+   * A run of a play.
+   *
+   * @param name what it is called
+   * @param says how it stands, or how it ended
+   * @param more when it started and ended
+   * @param steps what became of its steps
+   */
+  public record PlayText(String name, String says, String more, List<Known> steps) {
+    public PlayText {
+      steps = List.copyOf(steps);
+    }
+  }
 
   /**
    * What a method of qualification asks, and what was found out.

@@ -70,6 +70,7 @@ public final class StoryPages {
         BuyerAddress.buyer(row.id()) + "/score",
         clocks.running(dealings.clocks()),
         clocks.ended(dealings.runs()),
+        new PlayTexts(playbook, dates, asOf).of(dealings.plays()),
         findings.methods(dealings.answers()),
         findings.roles(dealings.roles()),
         FindingTexts.covered(dealings.roles()),

@@ -10,18 +10,20 @@ import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.routing.Answer;
 import dev.fullcourt.history.routing.Request;
 import dev.fullcourt.history.routing.Router;
-import dev.fullcourt.history.routing.TeamState;
 import dev.fullcourt.history.routing.Waiting;
 import dev.fullcourt.server.log.EventLog;
 import dev.fullcourt.server.log.Fence;
+import dev.fullcourt.server.log.LiveLog;
+import dev.fullcourt.server.log.LiveReader;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.NewEvent;
-import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,8 @@ public class Assignments {
 
   private final JdbcClient jdbc;
   private final EventLog log;
+  private final LiveLog live;
+  private final LiveReader beginning;
   private final LogReader reader;
   private final Playbooks playbooks;
   private final TeamStates states;
@@ -43,23 +47,33 @@ public class Assignments {
   Assignments(
       JdbcClient jdbc,
       EventLog log,
+      LiveLog live,
+      LiveReader beginning,
       LogReader reader,
       Playbooks playbooks,
       TeamStates states,
       TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.log = log;
+    this.live = live;
+    this.beginning = beginning;
     this.reader = reader;
     this.playbooks = playbooks;
     this.states = states;
     this.transactions = transactions;
   }
 
-  /** Whether a buyer waits whom the playbook in force says what to do with. */
+  /**
+   * Whether a buyer waits who is to be given to somebody with the next decision. Once anything came
+   * in live that is left to the server, and while an import is under way to its end.
+   */
   public boolean anybodyWaits() {
-    return routed().isPresent()
-        && !log.hasUnclosed()
-        && jdbc.sql("select exists (select 1 from waiting)").query(Boolean.class).single();
+    return waits() && !beginning.isLive() && !log.hasUnclosed();
+  }
+
+  private boolean waits() {
+    return jdbc.sql("select exists (select 1 from waiting)").query(Boolean.class).single()
+        && routed().isPresent();
   }
 
   private Optional<Playbook> routed() {
@@ -67,35 +81,70 @@ public class Assignments {
   }
 
   /**
-   * Answers everybody who waits. The answers are appended and closed in one transaction; they are
-   * to be decided then. Everything closed before must have been decided.
+   * Answers everybody who waits at the end of what was imported. The answers are appended and
+   * closed in one transaction; they are to be decided then. Everything closed before must have been
+   * decided.
    *
    * @param fence the right to write
-   * @param at when the answers count: not before the end of what is decided
+   * @param at when the answers count: the end of what is decided
    * @return how many were answered
    */
   public int answer(Fence fence, Instant at) {
-    Optional<Playbook> playbook = routed();
-    if (playbook.isEmpty() || !anybodyWaits()) {
+    if (!anybodyWaits()) {
       return 0;
     }
-    List<Request> requests = requests(playbook.get(), at);
-    if (requests.isEmpty()) {
-      return 0;
-    }
+    Playbook playbook = playbooks.getCurrent();
+    List<Request> requests = requests(playbook, at);
     Integer answered =
         transactions.execute(status -> {
-          TeamState state = states.at(at, requests);
-          List<NewEvent> answers =
-              new Router(playbook.get())
-                  .answer(requests, state).stream().map(Assignments::event).toList();
-          int appended = log.append(fence, answers);
+          List<NewEvent> answers = answers(playbook, requests, at);
+          int appended = answers.isEmpty() ? 0 : log.append(fence, answers);
           if (appended > 0) {
             log.close(fence, answers.getFirst().id());
           }
           return appended;
         });
     return answered == null ? 0 : answered;
+  }
+
+  /**
+   * Answers everybody who waits while the server runs; the answers count from when they are
+   * appended. Any number of processes may do it at once.
+   *
+   * @return how many were answered; they are to be decided then
+   */
+  public int answerNow() {
+    if (!waits()) {
+      return 0;
+    }
+    Playbook playbook = playbooks.getCurrent();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    List<Request> requests = requests(playbook, now);
+    Integer answered =
+        transactions.execute(status -> {
+          live.hold(); // one at a time: each must know of the answers before
+          List<NewEvent> answers = answers(playbook, requests, now);
+          return answers.isEmpty() ? 0 : answers.size() - live.append(answers).cardinality();
+        });
+    return answered == null ? 0 : answered;
+  }
+
+  /** Answers to what has not been answered yet, be it that the answer waits to be decided. */
+  private List<NewEvent> answers(Playbook playbook, List<Request> requests, Instant at) {
+    Set<String> there = there(requests);
+    List<Request> open =
+        requests.stream().filter(request -> !there.contains(Answer.eventId(request))).toList();
+    return new Router(playbook)
+        .answer(open, states.at(at, open)).stream().map(Assignments::event).toList();
+  }
+
+  private Set<String> there(List<Request> requests) {
+    return Set.copyOf(
+        jdbc.sql("select id from event where source = :source and id = any(:ids)")
+            .param("source", Answer.SOURCE)
+            .param("ids", requests.stream().map(Answer::eventId).toArray(String[]::new))
+            .query((row, n) -> row.getString(1))
+            .list());
   }
 
   private static NewEvent event(Answer answer) {
@@ -117,7 +166,11 @@ public class Assignments {
     Engine engine = new Engine(playbook);
     Replay replay = new Replay(Engines.under(playbooks.getVersions()));
     List<Request> requests = new ArrayList<>();
-    for (int partition = 0; partition < Partitions.COUNT; partition++) {
+    List<Integer> partitions =
+        jdbc.sql("select distinct partition from waiting order by partition")
+            .query((row, n) -> row.getInt(1))
+            .list();
+    for (int partition : partitions) {
       reader.readWaiting(
           partition,
           buyer -> request(playbook, engine, replay, buyer, at).ifPresent(requests::add));

@@ -44,6 +44,7 @@ public class Decider {
   private final Playbooks playbooks;
   private final Seals seals;
   private final Assignments assignments;
+  private final StallAlerts stalls;
   private final States states;
 
   Decider(
@@ -64,6 +65,7 @@ public class Decider {
     this.playbooks = playbooks;
     this.seals = seals;
     this.assignments = assignments;
+    this.stalls = stalls;
     this.states = states;
   }
 
@@ -73,9 +75,9 @@ public class Decider {
   }
 
   /**
-   * Decides everything that waits, several partitions at a time, and gives buyers who wait at the
-   * end of it to somebody. When one fails, those done before stay decided; deciding again goes on
-   * with the rest.
+   * Decides everything that waits, several partitions at a time, gives buyers who wait at the end
+   * of it to somebody, and tells of stays that last too long. When one fails, those done before
+   * stay decided; deciding again goes on with the rest.
    *
    * @param fence the right to write
    * @param done told how many partitions are done, each time one is
@@ -84,6 +86,9 @@ public class Decider {
     decideClosed(fence, done);
     Instant horizon = cursors.findSettled().orElse(null);
     if (horizon != null && assignments.answer(fence, horizon) > 0) {
+      decideClosed(fence, all -> {});
+    }
+    if (horizon != null && stalls.tell(fence, horizon) > 0) {
       decideClosed(fence, all -> {});
     }
   }

@@ -11,7 +11,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Decides what comes in for as long as the server runs; one thread. */
+/**
+ * Decides what comes in for as long as the server runs, and gives buyers who wait to somebody; one
+ * thread.
+ */
 @Component
 @ConditionalOnWebApplication
 class LiveWorker implements SmartLifecycle {
@@ -26,14 +29,17 @@ class LiveWorker implements SmartLifecycle {
 
   private final LiveReader reader;
   private final LiveDecider decider;
+  private final Assignments assignments;
   private final Leases leases;
   private final News news;
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  LiveWorker(LiveReader reader, LiveDecider decider, Leases leases, News news) {
+  LiveWorker(
+      LiveReader reader, LiveDecider decider, Assignments assignments, Leases leases, News news) {
     this.reader = reader;
     this.decider = decider;
+    this.assignments = assignments;
     this.leases = leases;
     this.news = news;
   }
@@ -59,7 +65,7 @@ class LiveWorker implements SmartLifecycle {
           held = leases.renew();
           renewed = System.nanoTime();
         }
-        if (held.isEmpty() || decider.turn(held) == 0) {
+        if (held.isEmpty() || decider.turn(held) + assignments.answerNow() == 0) {
           news.await(LOOK_MILLIS);
         }
       } catch (LiveReader.Overtaken taken) {

@@ -45,7 +45,15 @@ class TeamStates {
   }
 
   private void given(TeamState state, Instant at) {
-    jdbc.sql("select person, at from given where at > :from order by at, buyer, position")
+    jdbc.sql(
+            """
+            select person, at from given where at > :from
+            union all
+            select e.properties ->> 'owner', e.effective
+            from event e join partition p on p.id = e.partition and e.seq >= p.cursor
+            where e.source = 'fullcourt' and e.type = 'owner_assigned'
+            order by 2, 1
+            """)
         .param("from", at.minus(Router.LONGEST_DAY).atOffset(ZoneOffset.UTC))
         .query(row -> {
           state.gave(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());

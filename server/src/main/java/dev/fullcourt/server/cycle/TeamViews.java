@@ -1,5 +1,6 @@
 package dev.fullcourt.server.cycle;
 
+import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.engine.handoff.HandoffRun;
 import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.owner.OwnerRun;
@@ -27,6 +28,7 @@ final class TeamViews {
           "pass_run",
           "play_run",
           "play_step",
+          "alert_run",
           "buyer_owner",
           "given",
           "waiting");
@@ -50,6 +52,11 @@ final class TeamViews {
           "buyer, number, play, run, round, started, by_hand, person, ended, outcome, reason,"
               + " position");
   private final Copy steps = new Copy("play_step", "buyer, number, place, step, at, fate, why");
+  private final Copy alerts =
+      new Copy(
+          "alert_run",
+          "buyer, number, alert, kind, subject, since, raised, ended, outcome, told, function,"
+              + " team, person, position");
   private final Copy owners = new Copy("buyer_owner", "buyer, function, team, person, since");
   private final Copy given = new Copy("given", "buyer, position, at, function, person");
   private final Copy waiting =
@@ -66,6 +73,7 @@ final class TeamViews {
     history.owners().forEach(this::add);
     history.passes().forEach(this::add);
     history.plays().forEach(this::add);
+    history.alerts().forEach(this::add);
     Owned owned = outcome.state().course().work().owned();
     if (owned == null) {
       return;
@@ -140,6 +148,24 @@ final class TeamViews {
         run.position());
   }
 
+  private void add(AlertRun run) {
+    alerts.row(
+        run.buyer(),
+        run.number(),
+        run.alert(),
+        run.kind(),
+        run.subject(),
+        run.since(),
+        run.raised(),
+        run.ended(),
+        run.end() == null ? null : run.end().word(),
+        String.join("\n", run.to()),
+        run.function(),
+        run.team(),
+        run.person(),
+        run.position());
+  }
+
   private void add(PlayRun run) {
     plays.row(
         run.buyer(),
@@ -171,6 +197,7 @@ final class TeamViews {
     passes.send(source);
     plays.send(source);
     steps.send(source);
+    alerts.send(source);
     owners.send(source);
     given.send(source);
     waiting.send(source);

@@ -1,5 +1,7 @@
 package dev.fullcourt.server.measures;
 
+import dev.fullcourt.engine.alert.AlertRun;
+import dev.fullcourt.engine.decision.AlertDecision.End;
 import dev.fullcourt.engine.handoff.HandoffRun;
 import dev.fullcourt.engine.owner.OwnerRun;
 import dev.fullcourt.engine.pass.PassRun;
@@ -24,6 +26,7 @@ final class ViewedTeams {
   private final JdbcClient jdbc;
   private final Map<String, List<HandoffRun>> handoffs = new HashMap<>();
   private final Map<String, List<OwnerRun>> owners = new HashMap<>();
+  private final Map<String, List<AlertRun>> alerts = new HashMap<>();
   private final Map<String, List<PassRun>> passes;
   private final Map<String, List<PlayRun>> plays;
 
@@ -31,6 +34,7 @@ final class ViewedTeams {
     this.jdbc = jdbc;
     readHandoffs();
     readOwners();
+    readAlerts();
     this.passes = passes();
     this.plays = new ViewedPlays(jdbc).runs();
   }
@@ -41,7 +45,8 @@ final class ViewedTeams {
         handoffs.getOrDefault(buyer, List.of()),
         owners.getOrDefault(buyer, List.of()),
         passes.getOrDefault(buyer, List.of()),
-        plays.getOrDefault(buyer, List.of()));
+        plays.getOrDefault(buyer, List.of()),
+        alerts.getOrDefault(buyer, List.of()));
   }
 
   private void readHandoffs() {
@@ -94,6 +99,39 @@ final class ViewedTeams {
                       instant(row, 8),
                       row.getString(9)));
         });
+  }
+
+  private void readAlerts() {
+    jdbc.sql(
+            """
+            select buyer, number, alert, kind, subject, since, raised, ended, outcome, told,
+              function, team, person, position
+            from alert_run order by buyer, number
+            """)
+        .query(row -> {
+          alerts
+              .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+              .add(
+                  new AlertRun(
+                      row.getString(1),
+                      row.getInt(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getString(5),
+                      Objects.requireNonNull(instant(row, 6)),
+                      Objects.requireNonNull(instant(row, 7)),
+                      instant(row, 8),
+                      end(row.getString(9)),
+                      row.getString(10).lines().toList(),
+                      row.getString(11),
+                      row.getString(12),
+                      row.getString(13),
+                      row.getLong(14)));
+        });
+  }
+
+  private static @Nullable End end(@Nullable String word) {
+    return word == null ? null : End.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private Map<String, List<PassRun>> passes() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** A running server with a small imported year, and a source that may send to it. */
@@ -28,6 +29,13 @@ final class LiveServer implements AutoCloseable {
   static LiveServer start(Path folder, int buyers) throws IOException {
     Installation installation = Installation.serve(folder.resolve("data"));
     installation.importSample(Project.sample("demo"), Year.of(buyers, folder.resolve("year")));
+    return new LiveServer(installation, installation.bean(Sources.class).add("website").key());
+  }
+
+  /** One that knows what these files tell, under a playbook and a mapping given as text. */
+  static LiveServer under(String playbook, String mapping, Path folder, Path... files) {
+    Installation installation = Installation.serve(folder.resolve("data"));
+    installation.importFiles(playbook, mapping, List.of(files));
     return new LiveServer(installation, installation.bean(Sources.class).add("website").key());
   }
 

@@ -42,6 +42,7 @@ class BrowserTest {
   @ParameterizedTest
   @CsvSource({
     "court, /",
+    "alerts, /alerts",
     "buyers-filtered, /buyers?left=lead&next=recycled&arm=inbound&period=90d&sort=waiting",
     "buyers-none, /buyers?q=nobody",
     "buyer, /buyers/b_0",
@@ -59,7 +60,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/buyers", "/playbook"})
+  @ValueSource(strings = {"/", "/alerts", "/buyers", "/playbook"})
   void saysHowToBeginWhileThereIsNothing(String address) {
     shown.set(
         new WebOnly.Shown(

@@ -9,10 +9,13 @@ import dev.fullcourt.engine.calendar.Pause;
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.clock.Term;
+import dev.fullcourt.engine.play.PlayRun;
 import dev.fullcourt.engine.playbook.GroupRole;
+import dev.fullcourt.engine.playbook.Outreach;
 import dev.fullcourt.engine.playbook.Owner;
 import dev.fullcourt.engine.playbook.Qualification;
 import dev.fullcourt.engine.playbook.Qualification.State;
+import dev.fullcourt.engine.playbook.Routing;
 import dev.fullcourt.engine.playbook.Sla;
 import dev.fullcourt.engine.playbook.Teamwork;
 import dev.fullcourt.engine.time.Length;
@@ -58,7 +61,12 @@ final class MadeUpDealings {
             new GroupRole("decision maker", null, true),
             new GroupRole("champion", null, true),
             new GroupRole("procurement", null, true),
-            new GroupRole("user", null, false)));
+            new GroupRole("user", null, false)),
+        Routing.NONE,
+        List.of(),
+        List.of(),
+        new LinkedHashMap<>(),
+        Outreach.NONE);
   }
 
   private static Sla sla(String name, String team, Length within, @Nullable Integer warn) {
@@ -80,6 +88,27 @@ final class MadeUpDealings {
     Map<DayOfWeek, List<OpeningTime>> week = new HashMap<>();
     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(each -> week.put(each, List.of(day)));
     return new BusinessHours(ZoneId.of("Europe/Berlin"), OpeningWeek.of(week), List.of());
+  }
+
+  private static PlayRun surge() {
+    Instant started = AS_OF.minus(Duration.ofHours(5));
+    return new PlayRun(
+        "b_0",
+        0,
+        "pricing surge",
+        1,
+        1,
+        started,
+        false,
+        "p_1",
+        null,
+        PlayRun.End.RUNNING,
+        null,
+        List.of(
+            new PlayRun.Step("1", started, PlayRun.Fate.ASKED, null),
+            new PlayRun.Step("1", started.plusSeconds(900), PlayRun.Fate.DONE, null),
+            new PlayRun.Step("2", started.plusSeconds(900), PlayRun.Fate.WITHHELD, "budget")),
+        9);
   }
 
   /** How it stands: late, soon due, standing still, and with time left. */
@@ -107,7 +136,8 @@ final class MadeUpDealings {
             new RoleHolders("decision maker", true, List.of("p_1"), List.of("p_1")),
             new RoleHolders("champion", true, List.of("p_2"), List.of()),
             new RoleHolders("procurement", true, List.of(), List.of()),
-            new RoleHolders("user", false, List.of("p_2"), List.of())));
+            new RoleHolders("user", false, List.of("p_2"), List.of())),
+        List.of(surge()));
   }
 
   private static RunningClock clock(

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Profile;
 @ComponentScan({
   "dev.fullcourt.server.page",
   "dev.fullcourt.server.court.web",
+  "dev.fullcourt.server.alerts.web",
   "dev.fullcourt.server.buyers.web",
   "dev.fullcourt.server.playbooks.web"
 })
@@ -75,6 +76,11 @@ class WebOnly {
   @Bean
   CourtFigures courtFigures(AtomicReference<Shown> shown) {
     return (period, playbook) -> shown.get().court().during(period, playbook);
+  }
+
+  @Bean
+  MadeUpAlerts madeUpAlerts() {
+    return new MadeUpAlerts();
   }
 
   @Bean

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fullcourt.history.measures.reports.CohortsReport;
 import dev.fullcourt.history.measures.reports.FunnelReport;
+import dev.fullcourt.history.measures.reports.HandoffsReport;
 import dev.fullcourt.history.measures.reports.Incidence;
 import dev.fullcourt.history.measures.reports.OutcomesReport;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.measures.reports.SlaReport;
 import dev.fullcourt.history.measures.reports.SpeedRow;
 import dev.fullcourt.history.measures.reports.Spread;
+import dev.fullcourt.history.measures.reports.TakerRow;
 import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.intake.ImportSummary;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +145,33 @@ class LoanApplicationsTest {
       assertThat(step.winRate().whole()).isEqualTo(answer.get(5).asInt());
       assertThat(step.negative()).isZero();
     }
+  }
+
+  @Test
+  void whoAcceptedAndWhatCameOfItEqualsTheAnswers() {
+    var report = (HandoffsReport) installation.report(ReportKind.HANDOFFS, Map.of());
+    Map<String, TakerRow> people =
+        report.people().stream().collect(Collectors.toMap(TakerRow::person, Function.identity()));
+    JsonNode owners = answers.get("owner");
+    assertThat(people).hasSameSizeAs(owners);
+    for (var entry : owners.properties()) {
+      TakerRow row = Objects.requireNonNull(people.get(entry.getKey()), entry.getKey());
+      List<Integer> figures =
+          List.of(
+              row.accepted(),
+              row.outcomes().get("approved"),
+              row.outcomes().get("declined"),
+              row.outcomes().get("cancelled"),
+              row.open());
+      List<Integer> answer = new ArrayList<>();
+      entry.getValue().forEach(figure -> answer.add(figure.asInt()));
+      assertThat(figures).as("resource %s", entry.getKey()).isEqualTo(answer);
+    }
+    var toOffers = report.handoffs().getFirst();
+    assertThat(toOffers.accepted())
+        .isEqualTo(answers.get("funnel").get("A_ACCEPTED").get(0).asInt());
+    assertThat(toOffers.working())
+        .isEqualTo(report.people().stream().mapToInt(TakerRow::open).sum());
   }
 
   @Test

@@ -16,7 +16,6 @@ abstract class ChunkReader {
   final Hybrid hybrid = new Hybrid();
   private final Hybrid presence = new Hybrid();
   private final PageHeader header = new PageHeader();
-  private int[] runs = new int[2];
 
   /** The bytes of the chunk at hand. */
   byte[] bytes = {};
@@ -60,49 +59,35 @@ abstract class ChunkReader {
     }
   }
 
-  private void data(int start, int row, boolean mayBeEmpty) {
+  private void data(int start, int first, boolean mayBeEmpty) {
     int at = start;
-    int found = 1;
-    if (runs.length < header.values + 1) {
-      runs = new int[header.values + 1];
-    }
     if (mayBeEmpty) {
       presence.start(bytes, at + 4, 1);
-      found = presence.presence(header.values, runs);
       at += 4 + four(at);
-    } else {
-      runs[0] = header.values;
     }
-    switch (header.encoding) {
-      case PLAIN -> plainRuns(at, row, found);
-      case PLAIN_DICTIONARY, RLE_DICTIONARY -> placeRuns(at, row, found);
-      default -> throw new NotDecodable("values in encoding " + header.encoding);
+    boolean written = isWrittenOut(header.encoding);
+    if (!written) {
+      hybrid.start(bytes, at + 1, bytes[at]);
+    }
+    int end = first + header.values;
+    for (int row = first; row < end; ) {
+      int alike = mayBeEmpty ? presence.alike(end - row) : end - row;
+      if (mayBeEmpty && !presence.present()) {
+        empty(row, alike);
+      } else if (written) {
+        at = plain(at, row, alike);
+      } else {
+        places(row, alike);
+      }
+      row += alike;
     }
   }
 
-  private void placeRuns(int at, int first, int found) {
-    hybrid.start(bytes, at + 1, bytes[at]);
-    int row = first;
-    for (int i = 0; i < found; i++) {
-      if (i % 2 == 0) {
-        places(row, runs[i]);
-      } else {
-        empty(row, runs[i]);
-      }
-      row += runs[i];
-    }
-  }
-
-  private void plainRuns(int start, int first, int found) {
-    int at = start;
-    int row = first;
-    for (int i = 0; i < found; i++) {
-      if (i % 2 == 0) {
-        at = plain(at, row, runs[i]);
-      } else {
-        empty(row, runs[i]);
-      }
-      row += runs[i];
-    }
+  private static boolean isWrittenOut(int encoding) {
+    return switch (encoding) {
+      case PLAIN -> true;
+      case PLAIN_DICTIONARY, RLE_DICTIONARY -> false;
+      default -> throw new NotDecodable("values in encoding " + encoding);
+    };
   }
 }

@@ -14,6 +14,9 @@ final class Hybrid {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** So many bits are there whatever the place within a byte at which one begins. */
+  private static final int CERTAIN_BITS = 57;
+
   private byte[] bytes = {};
   private int at;
   private int width;
@@ -89,35 +92,29 @@ final class Hybrid {
   }
 
   /**
-   * Which of the next rows have a value: as runs of rows that have one and rows that have none, in
-   * turn.
+   * Of how many of the next rows one and the same is said, whether they have a value; {@link
+   * #present} is what. Those behind may be alike too.
    *
-   * @param runs how long each run is, the first of rows that have a value; must have room for one
-   *     more than there are rows
-   * @return how many runs
+   * @param most how many rows there are at most
    */
-  int presence(int rows, int[] runs) {
-    int number = 0;
-    int length = 0;
-    int taken = 0;
-    boolean present = true;
-    while (taken < rows) {
-      if (left == 0) {
-        open();
-      }
-      int part = run ? Math.min(left, rows - taken) : 1;
-      boolean now = run ? value != 0 : (bytes[(int) (bit >>> 3)] >>> (bit & 7) & 1) != 0;
-      bit++;
-      if (now != present) {
-        runs[number++] = length;
-        length = 0;
-        present = now;
-      }
-      length += part;
-      taken += part;
-      left -= part;
+  int alike(int most) {
+    if (left == 0) {
+      open();
     }
-    runs[number++] = length;
-    return number;
+    int part = Math.min(left, most);
+    if (!run) {
+      long bits = eight(bytes, (int) (bit >>> 3)) >>> (bit & 7);
+      value = (int) (bits & 1);
+      int same = Long.numberOfTrailingZeros(value == 0 ? bits : ~bits);
+      part = Math.min(part, Math.min(same, CERTAIN_BITS));
+      bit += part;
+    }
+    left -= part;
+    return part;
+  }
+
+  /** Whether those rows have a value. */
+  boolean present() {
+    return value != 0;
   }
 }

@@ -1,11 +1,17 @@
 package dev.fullcourt.history.measures.alerts;
 
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.handoff.HandoffRun;
 import dev.fullcourt.engine.playbook.Goal;
+import dev.fullcourt.history.measures.BuyerHistory;
+import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +36,25 @@ public record GoalCount(
     stays = List.copyOf(stays);
     opportunities = List.copyOf(opportunities);
     steps = Map.copyOf(steps);
+  }
+
+  /** What counts of what was seen. */
+  public static GoalCount of(Observation seen) {
+    Map<String, List<Instant>> steps = new HashMap<>();
+    for (BuyerHistory buyer : seen.buyers()) {
+      for (HandoffRun run : buyer.teams().handoffs()) {
+        step(steps, run.handoff() + "." + EventTypes.HANDOFF_OFFERED, run.offered());
+        Instant accepted = run.accepted();
+        if (accepted != null) {
+          step(steps, run.handoff() + "." + EventTypes.HANDOFF_ACCEPTED, accepted);
+        }
+      }
+    }
+    return new GoalCount(seen.stays().toList(), seen.opportunities(), steps);
+  }
+
+  private static void step(Map<String, List<Instant>> steps, String which, Instant at) {
+    steps.computeIfAbsent(which, w -> new ArrayList<>()).add(at);
   }
 
   /** Something that counts. */

@@ -106,6 +106,31 @@ public final class StallWatch {
     return found;
   }
 
+  /**
+   * The stays that last at an instant and are too long by what was known at the beginning of that
+   * week.
+   *
+   * @param stays of all buyers
+   */
+  public List<Stalled> findOpen(Collection<Stay> stays, Instant at) {
+    Instant week =
+        start(
+            at.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    List<Stalled> found = new ArrayList<>();
+    for (Alert.Stall alert : alerts) {
+      for (String stage : alert.in()) {
+        List<Stay> there = stays.stream().filter(stay -> stay.stage().equals(stage)).toList();
+        Long limit = limit(alert, there, week);
+        for (Stay stay : limit == null ? List.<Stay>of() : there) {
+          if (stay.left() == null && stay.entered().plusMillis(limit).isBefore(at)) {
+            found.add(new Stalled(alert.name(), stay.buyer(), stage, stay.entered(), at));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   private static @Nullable Stalled stalled(
       Alert.Stall alert, Stay stay, Limit limit, Instant from, Instant horizon) {
     Instant over = stay.entered().plusMillis(limit.millis() + 1);
@@ -138,7 +163,7 @@ public final class StallWatch {
   }
 
   /** How long a stay may last by what was known at an instant, or null when that is not known. */
-  static @Nullable Long limit(Alert.Stall alert, List<Stay> stays, Instant known) {
+  public static @Nullable Long limit(Alert.Stall alert, List<Stay> stays, Instant known) {
     List<Spell> spells = new ArrayList<>();
     for (Stay stay : stays) {
       if (stay.entered().isBefore(known) && stay.entered().isAfter(known.minus(PAST))) {

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 
 /** A report. Its record components are its JSON. Shares are from 0 to 1; unknown is null. */
 public sealed interface Report
-    permits CycleReport,
+    permits AlertsReport,
+        CycleReport,
+        LeakageReport,
         TimeInStageReport,
         OutcomesReport,
         HandoffsReport,

@@ -90,7 +90,17 @@ public enum ReportKind {
       "plays",
       "how often plays were started, how they ended, what they asked for and what was held back",
       List.of(ReportOption.FROM, ReportOption.BEFORE),
-      PlaysReport::of);
+      PlaysReport::of),
+  ALERTS(
+      "alerts",
+      "who was to be told of what: raised, ended, open, for how long, and how often in a day",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      AlertsReport::of),
+  LEAKAGE(
+      "leakage",
+      "per stage: time without a person, offers nobody answered, recycled and not written to, stalled",
+      List.of(ReportOption.FROM, ReportOption.BEFORE),
+      LeakageReport::of);
 
   private final String word;
   private final String says;

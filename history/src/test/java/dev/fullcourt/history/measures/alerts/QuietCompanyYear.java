@@ -61,7 +61,7 @@ record QuietCompanyYear(
 
   static QuietCompanyYear of(boolean troubled, long seed, Path folder) throws IOException {
     Instant end = QuietYear.run(FIRST, troubled, seed, folder);
-    Playbook playbook = playbook();
+    Playbook playbook = agreed();
     Instant starts = FIRST.atStartOfDay(playbook.fiscalYear().zone()).toInstant();
     Map<String, String> accounts = new HashMap<>();
     Map<String, List<Event>> logs = logs(folder, end, accounts);
@@ -194,7 +194,7 @@ record QuietCompanyYear(
     }
   }
 
-  private static Playbook playbook() throws IOException {
+  private static Playbook agreed() throws IOException {
     return switch (PlaybookReader.read("playbook.yaml", resource("playbook.yaml"))) {
       case Reading.Accepted(var playbook, var notices) -> playbook;
       case Reading.Refused(var mistakes) -> throw new AssertionError(mistakes);

@@ -11,6 +11,7 @@ import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.measures.Story;
+import dev.fullcourt.history.measures.TeamHistory;
 import dev.fullcourt.history.measures.reports.PassesReport.PassRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,15 +72,19 @@ class PassesReportTest {
           "b",
           Story.of("b").enters("aware", 1, Move.STARTED).end().stays(),
           List.of(),
-          List.of(
-              run(0, "research", "marketing", "answered", 2, Story.day(20)),
-              run(1, "research", "marketing", "answered", 6, Story.day(20)),
-              run(2, "research", "marketing", "declined", 1, null),
-              run(3, "research", "marketing", PassRun.OPEN, 9, null),
-              run(4, "research", "marketing", PassRun.OPEN, 1, null),
-              run(5, "case study", "marketing", "answered", 3, Story.day(20)),
-              run(6, "case study", "marketing", "turn_over", 3, null),
-              run(7, "introduction", "sales", "withdrawn", 1, null)),
+          new TeamHistory(
+              List.of(),
+              List.of(),
+              List.of(
+                  run(0, "research", "marketing", "answered", 2, Story.day(20)),
+                  run(1, "research", "marketing", "answered", 6, Story.day(20)),
+                  run(2, "research", "marketing", "declined", 1, null),
+                  run(3, "research", "marketing", PassRun.OPEN, 9, null),
+                  run(4, "research", "marketing", PassRun.OPEN, 1, null),
+                  run(5, "case study", "marketing", "answered", 3, Story.day(20)),
+                  run(6, "case study", "marketing", "turn_over", 3, null),
+                  run(7, "introduction", "sales", "withdrawn", 1, null)),
+              List.of()),
           Map.of(),
           ScoreHistory.UNKNOWN);
 

@@ -14,6 +14,7 @@ import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.Period;
 import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.measures.Story;
+import dev.fullcourt.history.measures.TeamHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,7 @@ class PlaysReportTest {
         name,
         Story.of(name).enters("aware", 1, Move.STARTED).end().stays(),
         List.of(),
-        List.of(run),
+        new TeamHistory(List.of(), List.of(), List.of(), List.of(run)),
         Map.of(),
         ScoreHistory.UNKNOWN);
   }

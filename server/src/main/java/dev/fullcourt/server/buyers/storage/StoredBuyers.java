@@ -33,11 +33,13 @@ class StoredBuyers implements Buyers {
 
   private final JdbcClient jdbc;
   private final BuyerParts parts;
+  private final BuyerPlays plays;
   private final Refolded refolded;
 
-  StoredBuyers(JdbcClient jdbc, BuyerParts parts, Refolded refolded) {
+  StoredBuyers(JdbcClient jdbc, BuyerParts parts, BuyerPlays plays, Refolded refolded) {
     this.jdbc = jdbc;
     this.parts = parts;
+    this.plays = plays;
     this.refolded = refolded;
   }
 
@@ -65,7 +67,12 @@ class StoredBuyers implements Buyers {
         row.getInt(14),
         standing.score(),
         standing.ahead(),
-        new Dealings(standing.clocks(), parts.runs(id), standing.answers(), standing.roles()));
+        new Dealings(
+            standing.clocks(),
+            parts.runs(id),
+            standing.answers(),
+            standing.roles(),
+            plays.runs(id)));
   }
 
   @Override

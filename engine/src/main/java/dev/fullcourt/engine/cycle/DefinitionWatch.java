@@ -17,7 +17,7 @@ import java.util.Arrays;
  * the rules for entering stages are: at an event before the move the event makes, after each move,
  * and whenever time alone may have changed it.
  */
-final class Watching {
+final class DefinitionWatch {
 
   /** How a definition stands in this turn. */
   private enum Standing {
@@ -41,7 +41,7 @@ final class Watching {
   private boolean known;
   private long next;
 
-  Watching(
+  DefinitionWatch(
       Watched watched, Crossed crossed, Workspace workspace, Position position, CycleScope scope) {
     this.watched = watched;
     this.crossed = crossed;

@@ -1,0 +1,73 @@
+package dev.fullcourt.server.alerts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What needs attention, as its template shows it.
+ *
+ * @param asOf up to when we know, in words
+ * @param agreement name and version of the playbook
+ * @param watched what the playbook wants to be told of, in words; empty when nothing
+ * @param open what is open, in the order it was raised
+ * @param goals goals that are off track
+ * @param ended what ended lately, the last first
+ */
+public record AlertsPage(
+    String asOf,
+    String agreement,
+    String watched,
+    List<Group> open,
+    List<GoalRow> goals,
+    List<Group> ended) {
+
+  public AlertsPage {
+    open = List.copyOf(open);
+    goals = List.copyOf(goals);
+    ended = List.copyOf(ended);
+  }
+
+  /**
+   * Alerts of one cause.
+   *
+   * @param anchor where it is on the page
+   * @param title what it is called
+   * @param why what it tells, in a sentence
+   * @param told who was told, in words; empty when nobody leads there
+   * @param since when the first was raised
+   * @param until when the last ended, or null while one is open
+   * @param buyers about whom, first raised first
+   */
+  public record Group(
+      String anchor,
+      String title,
+      String why,
+      String told,
+      String since,
+      @Nullable String until,
+      List<Buyer> buyers) {
+    public Group {
+      buyers = List.copyOf(buyers);
+    }
+
+    /** About how many buyers. */
+    public String count() {
+      return dev.fullcourt.server.page.Numbers.count(buyers.size(), "buyer", "buyers");
+    }
+  }
+
+  /**
+   * A buyer it is about.
+   *
+   * @param name what people call it
+   * @param href its page
+   * @param since since when that which it tells of lasts
+   * @param lasts for how long
+   * @param over what became of it, or null while it is open
+   */
+  public record Buyer(
+      String name, String href, String since, String lasts, @Nullable String over) {}
+
+  /** A goal off track. */
+  public record GoalRow(String title, String why, String told) {}
+}

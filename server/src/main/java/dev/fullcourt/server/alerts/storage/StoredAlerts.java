@@ -1,0 +1,96 @@
+package dev.fullcourt.server.alerts.storage;
+
+import dev.fullcourt.engine.alert.AlertRun;
+import dev.fullcourt.engine.decision.AlertDecision.End;
+import dev.fullcourt.engine.playbook.Alert;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.alerts.GoalCount;
+import dev.fullcourt.history.measures.alerts.GoalWatch;
+import dev.fullcourt.server.alerts.Alerts;
+import dev.fullcourt.server.measures.Histories;
+import dev.fullcourt.server.measures.History;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Alerts off their view. */
+@Repository
+class StoredAlerts implements Alerts {
+
+  private static final Duration A_YEAR = Duration.ofDays(366);
+
+  private final JdbcClient jdbc;
+  private final Histories histories;
+
+  StoredAlerts(JdbcClient jdbc, Histories histories) {
+    this.jdbc = jdbc;
+    this.histories = histories;
+  }
+
+  /** Goals concern all buyers, so they are looked at only where the playbook wants it. */
+  @Override
+  public List<GoalWatch.OffTrack> goals(Playbook playbook, Instant asOf) {
+    if (playbook.teamwork().alerts().stream().noneMatch(Alert.OffTrack.class::isInstance)) {
+      return List.of();
+    }
+    History history = histories.current();
+    Observation seen =
+        Observation.of(playbook, history.horizon(), history.buyers(), history.opportunities());
+    return new GoalWatch(playbook).find(GoalCount.of(seen), asOf.minus(A_YEAR), asOf);
+  }
+
+  @Override
+  public Found since(Instant since) {
+    List<AlertRun> runs = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select a.buyer, a.number, a.alert, a.kind, a.subject, a.since, a.raised, a.ended,
+              a.outcome, a.told, a.function, a.team, a.person, a.position, v.name
+            from alert_run a join buyer_view v using (buyer)
+            where a.ended is null or a.ended >= :since
+            order by a.raised, a.buyer, a.number
+            """)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(row -> {
+          runs.add(run(row));
+          names.put(row.getString(1), row.getString(15));
+        });
+    return new Found(runs, names);
+  }
+
+  private static AlertRun run(ResultSet row) throws SQLException {
+    OffsetDateTime ended = row.getObject(8, OffsetDateTime.class);
+    return new AlertRun(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        row.getObject(7, OffsetDateTime.class).toInstant(),
+        ended == null ? null : ended.toInstant(),
+        end(row.getString(9)),
+        row.getString(10).lines().toList(),
+        row.getString(11),
+        row.getString(12),
+        row.getString(13),
+        row.getLong(14));
+  }
+
+  private static @Nullable End end(@Nullable String word) {
+    return word == null ? null : End.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
