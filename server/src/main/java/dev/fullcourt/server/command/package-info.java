@@ -5,6 +5,7 @@
       "corrections",
       "cycle",
       "database",
+      "export",
       "intake",
       "log",
       "measures",
