@@ -56,6 +56,7 @@ public class Decider {
       Playbooks playbooks,
       Seals seals,
       Assignments assignments,
+      StallAlerts stalls,
       States states) {
     this.jdbc = jdbc;
     this.source = source;
