@@ -121,7 +121,10 @@ public final class StallWatch {
       for (String stage : alert.in()) {
         List<Stay> there = stays.stream().filter(stay -> stay.stage().equals(stage)).toList();
         Long limit = limit(alert, there, week);
-        for (Stay stay : limit == null ? List.<Stay>of() : there) {
+        if (limit == null) {
+          continue;
+        }
+        for (Stay stay : there) {
           if (stay.left() == null && stay.entered().plusMillis(limit).isBefore(at)) {
             found.add(new Stalled(alert.name(), stay.buyer(), stage, stay.entered(), at));
           }

@@ -56,8 +56,19 @@ class AlertReportsTest {
   private static BuyerHistory buyer(String id, List<AlertRun> alerts) {
     Stay stay =
         new Stay(
-            id, 0, "lead", at(0), at(10), "recycled", Move.DETOUR, Move.STARTED, "inbound", 1, null,
-            1, 0);
+            id,
+            0,
+            "lead",
+            at(0),
+            at(10),
+            "recycled",
+            Move.DETOUR,
+            Move.STARTED,
+            "inbound",
+            1,
+            null,
+            1,
+            0);
     Stay after =
         new Stay(
             id, 1, "recycled", at(10), null, null, null, Move.DETOUR, "inbound", 1, null, 1, 5);
@@ -66,8 +77,20 @@ class AlertReportsTest {
     OwnerRun marketing = new OwnerRun(id, 2, 1, "marketing", null, null, at(10), null, "recycled");
     HandoffRun offer =
         new HandoffRun(
-            id, 0, "to_development", 1, "development", null, false, at(0), null, "ina", at(10),
-            HandoffRun.End.RECYCLED, null, 1);
+            id,
+            0,
+            "to_development",
+            1,
+            "development",
+            null,
+            false,
+            at(0),
+            null,
+            "ina",
+            at(10),
+            HandoffRun.End.RECYCLED,
+            null,
+            1);
     return new BuyerHistory(
         id,
         id,

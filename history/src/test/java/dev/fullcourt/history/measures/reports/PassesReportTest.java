@@ -84,6 +84,7 @@ class PassesReportTest {
                   run(5, "case study", "marketing", "answered", 3, Story.day(20)),
                   run(6, "case study", "marketing", "turn_over", 3, null),
                   run(7, "introduction", "sales", "withdrawn", 1, null)),
+              List.of(),
               List.of()),
           Map.of(),
           ScoreHistory.UNKNOWN);

@@ -69,7 +69,7 @@ class PlaysReportTest {
         name,
         Story.of(name).enters("aware", 1, Move.STARTED).end().stays(),
         List.of(),
-        new TeamHistory(List.of(), List.of(), List.of(), List.of(run)),
+        new TeamHistory(List.of(), List.of(), List.of(), List.of(run), List.of()),
         Map.of(),
         ScoreHistory.UNKNOWN);
   }
