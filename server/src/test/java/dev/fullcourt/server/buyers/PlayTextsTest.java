@@ -87,8 +87,7 @@ class PlayTextsTest {
     assertThat(text.more()).startsWith("started ").doesNotContain("ended");
     assertThat(text.steps())
         .extracting(Known::name)
-        .containsExactly(
-            "Call", "Call", "Email with pricing-guide", "Write to both", "Step 9");
+        .containsExactly("Call", "Call", "Email with pricing-guide", "Write to both", "Step 9");
     assertThat(text.steps().get(0).value()).startsWith("asked for, ");
     assertThat(text.steps().get(2).value()).startsWith("held back, they said no, ");
     assertThat(text.steps().get(4).value()).startsWith("overdue, ");
@@ -97,9 +96,7 @@ class PlayTextsTest {
   @Test
   void endIsToldInWords() {
     PlayText text =
-        texts
-            .of(List.of(run(End.RECYCLED, "2026-03-06T12:00:00Z", "went silent")))
-            .getFirst();
+        texts.of(List.of(run(End.RECYCLED, "2026-03-06T12:00:00Z", "went silent"))).getFirst();
 
     assertThat(text.says()).isEqualTo("recycled: went silent");
     assertThat(text.more()).startsWith("started by hand, ").contains(", ended ");
