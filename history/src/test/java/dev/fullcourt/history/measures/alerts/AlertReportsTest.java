@@ -132,7 +132,11 @@ class AlertReportsTest {
     assertThat(report.people())
         .containsExactly(
             new AlertsReport.PersonRow("ana", 3, 2, 2, 2),
-            new AlertsReport.PersonRow("ina", 3, 2, 2, 2));
+            new AlertsReport.PersonRow("ina", 3, 2, 2, 2),
+            // They share the goal, towards which nothing was won.
+            new AlertsReport.PersonRow("chloe", 1, 1, 1, 1),
+            new AlertsReport.PersonRow("jonas", 1, 1, 1, 1));
+    assertThat(report.goals()).hasSize(1);
   }
 
   @Test

@@ -39,7 +39,7 @@ class ReportKindTest {
       assertThat(report.head().report()).isEqualTo(kind.word());
       assertThat(report.text()).contains("0 buyers");
     }
-    assertThat(ReportKind.find("leakage")).isEmpty();
+    assertThat(ReportKind.find("weather")).isEmpty();
   }
 
   @Test
