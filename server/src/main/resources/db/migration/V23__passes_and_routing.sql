@@ -49,4 +49,4 @@ create table waiting (
 
 -- Whose turn was last in each team is read off the answers themselves.
 create index event_turn on event ((properties ->> 'team'))
-  where source = 'fullcourt' and type = 'owner_assigned' and properties ->> 'turn' is not null;
+  where source in ('fullcourt', 'fullcourt live') and type = 'owner_assigned' and properties ->> 'turn' is not null;

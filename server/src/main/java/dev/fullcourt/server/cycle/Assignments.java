@@ -97,7 +97,7 @@ public class Assignments {
     List<Request> requests = requests(playbook, at);
     Integer answered =
         transactions.execute(status -> {
-          List<NewEvent> answers = answers(playbook, requests, at);
+          List<NewEvent> answers = answers(playbook, requests, at, Answer.SOURCE);
           int appended = answers.isEmpty() ? 0 : log.append(fence, answers);
           if (appended > 0) {
             log.close(fence, answers.getFirst().id());
@@ -123,34 +123,35 @@ public class Assignments {
     Integer answered =
         transactions.execute(status -> {
           live.hold(); // one at a time: each must know of the answers before
-          List<NewEvent> answers = answers(playbook, requests, now);
+          List<NewEvent> answers = answers(playbook, requests, now, Answer.LIVE_SOURCE);
           return answers.isEmpty() ? 0 : answers.size() - live.append(answers).cardinality();
         });
     return answered == null ? 0 : answered;
   }
 
   /** Answers to what has not been answered yet, be it that the answer waits to be decided. */
-  private List<NewEvent> answers(Playbook playbook, List<Request> requests, Instant at) {
+  private List<NewEvent> answers(
+      Playbook playbook, List<Request> requests, Instant at, String source) {
     Set<String> there = there(requests);
     List<Request> open =
         requests.stream().filter(request -> !there.contains(Answer.eventId(request))).toList();
     return new Router(playbook)
-        .answer(open, states.at(at, open)).stream().map(Assignments::event).toList();
+        .answer(open, states.at(at, open)).stream().map(answer -> event(answer, source)).toList();
   }
 
   private Set<String> there(List<Request> requests) {
     return Set.copyOf(
-        jdbc.sql("select id from event where source = :source and id = any(:ids)")
-            .param("source", Answer.SOURCE)
+        jdbc.sql("select id from event where source = any(:sources) and id = any(:ids)")
+            .param("sources", new String[] {Answer.SOURCE, Answer.LIVE_SOURCE})
             .param("ids", requests.stream().map(Answer::eventId).toArray(String[]::new))
             .query((row, n) -> row.getString(1))
             .list());
   }
 
-  private static NewEvent event(Answer answer) {
+  private static NewEvent event(Answer answer, String source) {
     Instant at = answer.request().at();
     return new NewEvent(
-        Answer.SOURCE,
+        source,
         answer.eventId(),
         answer.request().buyer(),
         null,

@@ -36,7 +36,7 @@ class TeamStates {
             select distinct on (properties ->> 'team') properties ->> 'team',
               (properties ->> 'turn')::numeric::bigint as turn, properties ->> 'owner'
             from event
-            where source = 'fullcourt' and type = 'owner_assigned' and properties ->> 'turn' is not null
+            where source in ('fullcourt', 'fullcourt live') and type = 'owner_assigned' and properties ->> 'turn' is not null
             order by properties ->> 'team', turn desc
             """)
         .query(row -> {
@@ -51,7 +51,7 @@ class TeamStates {
             union all
             select e.properties ->> 'owner', e.effective
             from event e join partition p on p.id = e.partition and e.seq >= p.cursor
-            where e.source = 'fullcourt' and e.type = 'owner_assigned'
+            where e.source in ('fullcourt', 'fullcourt live') and e.type = 'owner_assigned'
             order by 2, 1
             """)
         .param("from", at.minus(Router.LONGEST_DAY).atOffset(ZoneOffset.UTC))

@@ -46,10 +46,10 @@ public class Sources {
    * @throws CannotChange when the name is taken or cannot be one
    */
   public NewKey add(String name) {
-    if (!name.matches(NAME) || name.equals("fullcourt")) {
+    if (!name.matches(NAME) || name.startsWith("fullcourt")) {
       throw new CannotChange(
           "A source needs a name of up to 60 letters, digits, spaces, dots, `_` and `-`, beginning"
-              + " with a letter or digit; 'fullcourt' is taken. Found: "
+              + " with a letter or digit; names that begin with 'fullcourt' are taken. Found: "
               + name);
     }
     return transactions.execute(status -> {

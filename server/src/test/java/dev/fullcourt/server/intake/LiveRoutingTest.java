@@ -66,7 +66,7 @@ class LiveRoutingTest {
                   .installation()
                   .sql()
                   .sql(
-                      "select properties ->> 'owner' from event where source = 'fullcourt'"
+                      "select properties ->> 'owner' from event where source like 'fullcourt%'"
                           + " and type = 'owner_assigned' order by effective, seq")
                   .query(String.class)
                   .list())
