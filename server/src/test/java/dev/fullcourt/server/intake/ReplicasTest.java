@@ -23,6 +23,7 @@ class ReplicasTest {
     try (LiveServer first = LiveServer.start(folder, 60);
         ServerProcess second = ServerProcess.start(folder.resolve("second"), database(first), "")) {
       Client other = new Client(second.address(), first.key());
+      send(first.client()); // servers share the work once anything comes in live
       first.await(
           "select count(distinct holder) = 2 and count(*) filter (where holder is null) = 0"
               + " from partition");
