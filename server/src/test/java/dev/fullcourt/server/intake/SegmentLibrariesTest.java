@@ -91,7 +91,7 @@ class SegmentLibrariesTest {
         for (let i = 0; i < 20; i++) {
           analytics.track({ userId: 'node-1', event: 'Node Seen', properties: { i } });
         }
-        analytics.page({ userId: 'node-1', properties: { path: '/pricing' } });
+        analytics.page({ userId: 'node-1', properties: { path: '/node-pricing' } });
         analytics.group({ userId: 'node-1', groupId: 'nodefirma', traits: { industry: 'Food' } });
         analytics.alias({ userId: 'node-1', previousId: 'node-0' });
         await analytics.closeAndFlush();
@@ -99,7 +99,7 @@ class SegmentLibrariesTest {
             .formatted(server.key(), server.installation().address()));
     run(MODULES, "node", script.toString());
     assertThat(events("type = 'node_seen'")).isEqualTo(20);
-    assertThat(events("type = 'page_viewed' and properties ->> 'path' = '/pricing'")).isEqualTo(1);
+    assertThat(events("type = 'page_viewed' and properties ->> 'path' = '/node-pricing'")).isEqualTo(1);
     // Batches may arrive in any order: what came first is joined to who it was.
     server.await("select count(*) = 1 from person_view where identified and name like 'Noa%'");
     assertThat(events("type = 'person_identified' and properties ->> 'first_name' = 'Noa'"))
