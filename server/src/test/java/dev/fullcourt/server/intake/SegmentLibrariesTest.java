@@ -99,7 +99,8 @@ class SegmentLibrariesTest {
             .formatted(server.key(), server.installation().address()));
     run(MODULES, "node", script.toString());
     assertThat(events("type = 'node_seen'")).isEqualTo(20);
-    assertThat(events("type = 'page_viewed' and properties ->> 'path' = '/node-pricing'")).isEqualTo(1);
+    assertThat(events("type = 'page_viewed' and properties ->> 'path' = '/node-pricing'"))
+        .isEqualTo(1);
     // Batches may arrive in any order: what came first is joined to who it was.
     server.await("select count(*) = 1 from person_view where identified and name like 'Noa%'");
     assertThat(events("type = 'person_identified' and properties ->> 'first_name' = 'Noa'"))
