@@ -13,6 +13,10 @@ import dev.fullcourt.history.measures.reports.Report;
 import dev.fullcourt.history.measures.reports.ReportAnswer;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.replay.Verdict;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.cycle.Verification;
 import dev.fullcourt.server.export.Export;
 import dev.fullcourt.server.intake.ImportSummary;
@@ -21,11 +25,16 @@ import dev.fullcourt.server.measures.Histories;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -64,6 +73,33 @@ public final class Installation implements AutoCloseable {
   /** Where its pages are, without a slash at the end. */
   public String address() {
     return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /**
+   * Signs somebody in who has every role, as if they had typed their password: the cookie's value.
+   */
+  public String signIn() {
+    return signIn("everybody", Role.values());
+  }
+
+  /** Signs somebody in who has these roles. */
+  public String signIn(String name, Role... roles) {
+    Members members = bean(Members.class);
+    Member member =
+        members
+            .findNamed(name)
+            .orElseGet(() -> members.add(name, name, name + "@ours.example", Set.of(roles)));
+    return bean(Sessions.class).begin(member);
+  }
+
+  /** A client that is signed in with every role. */
+  public HttpClient client() {
+    CookieManager cookies = new CookieManager();
+    HttpCookie cookie = new HttpCookie(Sessions.COOKIE, signIn());
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(address()), cookie);
+    return HttpClient.newBuilder().cookieHandler(cookies).build();
   }
 
   /** Imports files under a sample's playbook and mapping. */

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.simulator.Simulation;
 import dev.fullcourt.history.simulator.SimulationSettings;
+import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.database.OwnPostgres;
 import dev.fullcourt.server.intake.Intake;
 import dev.fullcourt.server.measures.Histories;
@@ -71,11 +72,12 @@ final class DemoCommand implements Callable<Integer> {
     Path home = home();
     Playbook playbook = Documents.playbook(home.resolve("samples/demo/playbook.yaml"));
     Mapping mapping = Documents.mapping(home.resolve("samples/demo/mapping.yaml"));
-    try (var context = Launch.on(directory).withOwnDatabase().serve("127.0.0.1", port)) {
+    try (var context = Launch.on(directory).withOwnDatabase().asDemo().serve("127.0.0.1", port)) {
       context.getBean(Intake.class).finishPending();
       if (context.getBean(Histories.class).findHorizon().isEmpty()) {
         fill(context, playbook, mapping, directory.resolve("simulated"), out);
       }
+      DemoPeople.add(context.getBean(Members.class));
       String address = "http://127.0.0.1:" + ServeCommand.port(context) + "/";
       out.println("Fullcourt is at " + address);
       offerKey(context, address, out);

@@ -28,6 +28,11 @@ final class Launch {
     return with("fullcourt.db.url", "");
   }
 
+  /** With people who are made up, as any of whom one may sign in. */
+  Launch asDemo() {
+    return with("fullcourt.demo", "true");
+  }
+
   private Launch with(String name, String value) {
     arguments.add("--" + name + "=" + value);
     return this;

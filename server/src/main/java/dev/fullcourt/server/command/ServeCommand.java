@@ -1,5 +1,6 @@
 package dev.fullcourt.server.command;
 
+import dev.fullcourt.server.access.Invitations;
 import dev.fullcourt.server.intake.Intake;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -27,8 +28,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--address",
       description =
-          "Address to listen on (default: ${DEFAULT-VALUE}, this machine only; there is no sign-in"
-              + " yet, so think before opening it).",
+          "Address to listen on (default: ${DEFAULT-VALUE}, this machine only). To open it to others,"
+              + " put a proxy with TLS before it.",
       defaultValue = "127.0.0.1")
   private String address = "127.0.0.1";
 
@@ -44,7 +45,13 @@ final class ServeCommand implements Callable<Integer> {
         out.println(
             "Another command is deciding what it imported; pages say up to when all is settled.");
       }
-      out.println("Fullcourt is at http://" + address + ":" + port(context) + "/");
+      String here = "http://" + address + ":" + port(context);
+      out.println("Fullcourt is at " + here + "/");
+      context
+          .getBean(Invitations.class)
+          .first()
+          .ifPresent(
+              link -> out.println("Nobody can sign in yet. To begin, open once: " + here + link));
       out.flush();
       await(context);
     }

@@ -6,15 +6,28 @@ package dev.fullcourt.server.page;
  * @param title the page's own title, shown by the browser before the product's name
  * @param section the part of the product it belongs to
  * @param query what was searched for; empty when nothing was
+ * @param visitor who looks at it
  */
-public record Frame(String title, Section section, String query) {
+public record Frame(String title, Section section, String query, Visitor visitor) {
+
+  /** Before it is known who looks at it. */
+  public Frame(String title, Section section, String query) {
+    this(title, section, query, Visitor.NOBODY);
+  }
+
+  /** The same, for somebody. */
+  Frame seenBy(Visitor by) {
+    return new Frame(title, section, query, by);
+  }
 
   /** The parts of the product the header leads to. */
   public enum Section {
+    QUEUE("My queue", "/queue"),
     COURT("Court", "/"),
     BUYERS("Buyers", "/buyers"),
     PLAYBOOK("Playbook", "/playbook"),
     SOURCES("Sources", "/sources"),
+    PEOPLE("People", "/people"),
     /** A page of none of them, such as an error. */
     NONE("", "");
 

@@ -3,6 +3,7 @@ package dev.fullcourt.server.page;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -16,9 +17,11 @@ public final class Pages {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final TemplateEngine templates;
+  private final Visitors visitors;
 
-  Pages(TemplateEngine templates) {
+  Pages(TemplateEngine templates, ObjectProvider<Visitors> visitors) {
     this.templates = templates;
+    this.visitors = visitors.getIfAvailable(() -> () -> Visitor.NOBODY);
   }
 
   /**
@@ -36,7 +39,8 @@ public final class Pages {
   public ResponseEntity<String> show(
       HttpStatusCode status, String template, Frame frame, Object page) {
     StringOutput out = new StringOutput(16 * 1024);
-    templates.render(template + ".jte", Map.of("frame", frame, "page", page), out);
+    templates.render(
+        template + ".jte", Map.of("frame", frame.seenBy(visitors.present()), "page", page), out);
     return ResponseEntity.status(status)
         .contentType(HTML)
         .cacheControl(CacheControl.noCache().cachePrivate())

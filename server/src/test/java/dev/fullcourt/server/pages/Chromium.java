@@ -7,6 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.access.Sessions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +72,18 @@ final class Chromium implements AutoCloseable {
         new Browser.NewContextOptions()
             .setViewportSize(width, width < 800 ? 844 : 900)
             .setColorScheme(scheme));
+  }
+
+  /** A fresh window in which somebody with every role is signed in. */
+  BrowserContext window(int width, ColorScheme scheme, Installation installation) {
+    BrowserContext window = window(width, scheme);
+    signIn(window, installation, installation.signIn());
+    return window;
+  }
+
+  /** Puts a session into a window. */
+  static void signIn(BrowserContext window, Installation installation, String session) {
+    window.addCookies(List.of(new Cookie(Sessions.COOKIE, session).setUrl(installation.address())));
   }
 
   @Override

@@ -46,7 +46,7 @@ class FirstVisitTest {
   @ParameterizedTest
   @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
   void findsFromTheCourtAStagesBuyersABuyerAndWhy(int width, ColorScheme scheme) {
-    try (var window = chromium.window(width, scheme)) {
+    try (var window = chromium.window(width, scheme, installation)) {
       Page page = window.newPage();
       Look look = Look.at(page);
       String ending = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
@@ -72,7 +72,7 @@ class FirstVisitTest {
 
   @Test
   void answersWhoTheOldestInEngagedAreInOneClick() {
-    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
       Page page = window.newPage();
       page.navigate(installation.address() + "/");
       visible(page, "a[href='/buyers?stage=engaged&sort=waiting']").click();
@@ -83,7 +83,7 @@ class FirstVisitTest {
 
   @Test
   void answersWhyThisOneIsALeadInTwoClicks() {
-    try (var window = chromium.window(390, ColorScheme.LIGHT)) {
+    try (var window = chromium.window(390, ColorScheme.LIGHT, installation)) {
       Page page = window.newPage();
       page.navigate(installation.address() + "/");
       visible(page, "a[href='/buyers?stage=lead']").click();
@@ -94,7 +94,7 @@ class FirstVisitTest {
 
   @Test
   void saysOnTheCourtItselfWhereBuyersWaitWhereTheyAreLostAndWhichArmBringsMore() {
-    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
       Page page = window.newPage();
       page.navigate(installation.address() + "/");
       assertThat(page.locator(".answer h2").allInnerTexts())
@@ -109,7 +109,7 @@ class FirstVisitTest {
 
   @Test
   void narrowsTheListAsSoonAsAStageIsChosenAndPutsItInTheAddress() {
-    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
       Page page = window.newPage();
       page.navigate(installation.address() + "/buyers");
       String all = page.locator("#count").innerText();
@@ -125,7 +125,7 @@ class FirstVisitTest {
 
   @Test
   void leadsToTheSearchFieldWithASlash() {
-    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
       Page page = window.newPage();
       page.navigate(installation.address() + "/");
       page.keyboard().press("/");

@@ -47,12 +47,13 @@ class NumbersOpenTheirBuyersTest {
       Pattern.compile(
           "href=\"(/buyers\\?[^\"]*)\"[^>]*aria-label=\"[^\"]*: ([\\d\u202f]+) (?:new )?buyers?\\b");
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private Installation installation;
+  private HttpClient http;
 
   @BeforeAll
   void open(@TempDir Path data, @TempDir Path files) throws IOException {
     installation = Installation.serve(data);
+    http = installation.client();
     installation.importSample(Project.sample("demo"), Year.of(300, files));
   }
 

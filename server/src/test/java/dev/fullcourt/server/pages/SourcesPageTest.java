@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
+import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.sources.Sources;
 import dev.fullcourt.server.sources.Tallies;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class SourcesPageTest {
 
   @Test
   void aSourceIsMadeUsedRotatedAndRevoked() throws Exception {
-    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
       Page page = window.newPage();
       Look look = Look.at(page);
       look.open(installation.address() + "/sources");
@@ -108,6 +109,8 @@ class SourcesPageTest {
             post(
                 "/sources",
                 "name=intruder",
+                "Cookie",
+                Sessions.COOKIE + "=" + installation.signIn(),
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Origin",
@@ -123,7 +126,7 @@ class SourcesPageTest {
     }
     for (int width : new int[] {1440, 390}) {
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        try (var window = chromium.window(width, scheme)) {
+        try (var window = chromium.window(width, scheme, installation)) {
           Look look = Look.at(window.newPage());
           look.open(installation.address() + "/sources");
           look.isFine("sources-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));

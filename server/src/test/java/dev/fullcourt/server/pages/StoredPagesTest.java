@@ -45,12 +45,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredPagesTest {
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private Installation installation;
+  private HttpClient http;
 
   @BeforeAll
   void open(@TempDir Path data, @TempDir Path files) throws IOException {
     installation = Installation.serve(data);
+    http = installation.client();
     installation.importSample(Project.sample("demo"), Year.of(150, files));
   }
 

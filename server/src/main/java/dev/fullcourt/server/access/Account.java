@@ -1,0 +1,131 @@
+package dev.fullcourt.server.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody does about their own account: password, second factor, tokens. */
+@Component
+public class Account {
+
+  private final JdbcClient jdbc;
+  private final Sessions sessions;
+
+  Account(JdbcClient jdbc, Sessions sessions) {
+    this.jdbc = jdbc;
+    this.sessions = sessions;
+  }
+
+  /** A token as it is listed: never the token itself. */
+  public record Token(int id, String name, String ending, Set<String> scopes) {
+    public Token {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /** Changes the password; signed out everywhere, here too. */
+  public void changePassword(Member member, String old, String chosen) {
+    String kept =
+        jdbc.sql("select password from member where id = :id")
+            .param("id", member.id())
+            .query((row, n) -> java.util.Optional.ofNullable(row.getString(1)))
+            .single()
+            .orElse(null);
+    if (!Passwords.matches(old, kept)) {
+      throw new Refused("The present password is another one.");
+    }
+    jdbc.sql("update member set password = :hash where id = :id")
+        .param("hash", Passwords.hash(chosen, member))
+        .param("id", member.id())
+        .update();
+    sessions.endAll(member.id());
+  }
+
+  /** A key for an authenticator app, to be confirmed by a code; nothing is changed yet. */
+  public String offerSecondFactor() {
+    return OneTimeCodes.base32(OneTimeCodes.makeKey());
+  }
+
+  /** Takes the key into use once a code of it was given. */
+  public void confirmSecondFactor(Member member, String base32, String code) {
+    byte[] key = Base32.read(base32);
+    OptionalLong step = OneTimeCodes.step(key, code, Instant.now(), 0);
+    if (step.isEmpty()) {
+      throw new Refused("That is not the code the app shows now. Try the next one.");
+    }
+    jdbc.sql("update member set second_factor = :key, second_factor_step = :step where id = :id")
+        .param("key", key)
+        .param("step", step.getAsLong())
+        .param("id", member.id())
+        .update();
+  }
+
+  /** Whether they have a second factor. */
+  public boolean hasSecondFactor(Member member) {
+    return jdbc.sql("select second_factor is not null from member where id = :id")
+        .param("id", member.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Takes the second factor of somebody away, as when the phone is lost. */
+  public void dropSecondFactor(Member member) {
+    jdbc.sql("update member set second_factor = null, second_factor_step = null where id = :id")
+        .param("id", member.id())
+        .update();
+  }
+
+  /** Makes a token for the API: the text is shown this once. */
+  public String makeToken(Member member, String name, boolean writes) {
+    if (name.isBlank() || name.length() > 60) {
+      throw new Refused("Give the token a name of up to 60 letters.");
+    }
+    Secret secret = Secret.make("fct_");
+    String text = secret.text();
+    jdbc.sql(
+            """
+            insert into api_token (member, name, hash, ending, scopes)
+            values (:member, :name, :hash, :ending, :scopes)
+            """)
+        .param("member", member.id())
+        .param("name", name.strip())
+        .param("hash", secret.hash())
+        .param("ending", text.substring(text.length() - 4))
+        .param("scopes", writes ? new String[] {"read", "write"} : new String[] {"read"})
+        .update();
+    return text;
+  }
+
+  /** Their tokens that are good. */
+  public List<Token> tokens(Member member) {
+    return jdbc.sql(
+            """
+            select id, name, ending, scopes from api_token
+            where member = :member and ended_at is null order by id
+            """)
+        .param("member", member.id())
+        .query((row, n) ->
+            new Token(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                Set.of((String[]) row.getArray(4).getArray())))
+        .list();
+  }
+
+  /** Ends a token of theirs; of nobody else. */
+  public boolean endToken(Member member, int token) {
+    return jdbc.sql(
+                """
+                update api_token set ended_at = now()
+                where id = :id and member = :member and ended_at is null
+                """)
+            .param("id", token)
+            .param("member", member.id())
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.fullcourt.server.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Somebody of ours.
+ *
+ * @param id their number
+ * @param name as the playbook and events call them
+ * @param fullName as people call them
+ * @param email where mail reaches them
+ * @param roles what they are to the team
+ * @param active whether they may come in
+ */
+public record Member(
+    int id, String name, String fullName, String email, Set<Role> roles, boolean active) {
+
+  public Member {
+    roles = Set.copyOf(roles);
+  }
+
+  /** What they may do, by all their roles together. */
+  public Set<Right> rights() {
+    Set<Right> rights = EnumSet.noneOf(Right.class);
+    roles.forEach(role -> rights.addAll(role.rights()));
+    return rights;
+  }
+
+  /** Whether they may do that. */
+  public boolean may(Right right) {
+    return roles.stream().anyMatch(role -> role.rights().contains(right));
+  }
+
+  /** Whether they see only buyers that are theirs. */
+  public boolean onlyOwn() {
+    return !may(Right.SEE);
+  }
+}

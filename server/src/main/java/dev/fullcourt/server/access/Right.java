@@ -1,0 +1,19 @@
+package dev.fullcourt.server.access;
+
+/** What somebody may do; {@link Rights} says which address needs which. */
+public enum Right {
+  /** Look at buyers, figures and the agreement. */
+  SEE,
+  /** Do one's day: take, hand over, log, ask. Of a partner only what is theirs. */
+  WORK,
+  /** Propose a change of the agreement and speak about it. */
+  PROPOSE,
+  /** Sign for one's function. */
+  SIGN,
+  /** Set the log right: void, merge, separate. */
+  CORRECT,
+  /** Sources, forms, webhooks, uploads. */
+  MANAGE,
+  /** People and their roles; the list of changes. */
+  ADMINISTER
+}

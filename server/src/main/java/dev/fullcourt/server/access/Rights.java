@@ -1,0 +1,121 @@
+package dev.fullcourt.server.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The table of who may do what: each address of a page or of the API with the right it needs. The
+ * first line that fits decides; what no line names nobody may.
+ */
+public final class Rights {
+
+  /** Whom an address is for. */
+  public sealed interface For {
+
+    /** Anybody; whoever sends events proves themselves with a write key instead. */
+    record Anybody() implements For {}
+
+    /** Whoever is signed in. */
+    record Everybody() implements For {}
+
+    /** Whoever has one of these rights. */
+    record Having(List<Right> rights) implements For {
+      public Having {
+        rights = List.copyOf(rights);
+      }
+    }
+  }
+
+  private record Line(List<String> methods, PathPattern path, For who) {}
+
+  private static final List<String> READ = List.of("GET", "HEAD");
+  private static final List<String> ANY = List.of();
+  private static final PathPatternParser PARSER = new PathPatternParser();
+
+  private static final List<Line> LINES =
+      List.of(
+          // Events and what visitors of websites load.
+          open(ANY, "/v1/**"),
+          open(List.of("POST", "OPTIONS"), "/api/events"),
+          open(ANY, "/in/**"),
+          open(ANY, "/f/**"),
+          open(READ, "/t.js"),
+          // What everybody needs to come in.
+          open(READ, "/assets/**"),
+          open(READ, "/webjars/**"),
+          open(READ, "/_static/**"),
+          open(ANY, "/sign-in/**"),
+          open(ANY, "/welcome/**"),
+          open(ANY, "/error"),
+          open(READ, "/favicon.ico"),
+          everybody("/sign-out"),
+          everybody("/account/**"),
+          // What is to be done.
+          having(ANY, "/queue/**", Right.WORK),
+          having(ANY, "/pipeline/**", Right.WORK),
+          having(ANY, "/inbox/**", Right.WORK),
+          having(ANY, "/api/queue/**", Right.WORK),
+          having(List.of("POST"), "/buyers/*/acts/**", Right.WORK),
+          having(List.of("POST"), "/api/buyers/*/acts/**", Right.WORK),
+          having(List.of("POST"), "/buyers/*/corrections/**", Right.CORRECT),
+          // Buyers: who sees only their own is held to it there.
+          having(READ, "/buyers/*/**", Right.SEE, Right.WORK),
+          having(READ, "/api/buyers/*/**", Right.SEE, Right.WORK),
+          having(READ, "/", Right.SEE, Right.WORK),
+          having(READ, "/buyers", Right.SEE),
+          having(READ, "/alerts/**", Right.SEE),
+          having(READ, "/api/openapi/**", Right.SEE),
+          having(READ, "/api/openapi.yaml", Right.SEE),
+          // The agreement.
+          having(READ, "/playbook/**", Right.SEE, Right.WORK),
+          having(List.of("POST"), "/playbook/proposals/*/signatures", Right.SIGN),
+          having(List.of("POST"), "/playbook/proposals/*/activation", Right.SIGN),
+          having(List.of("POST"), "/playbook/**", Right.PROPOSE),
+          // Running it.
+          having(ANY, "/sources/**", Right.MANAGE),
+          having(ANY, "/forms/**", Right.MANAGE),
+          having(ANY, "/webhooks/**", Right.MANAGE),
+          having(ANY, "/uploads/**", Right.MANAGE),
+          having(ANY, "/people/**", Right.ADMINISTER),
+          having(READ, "/changes", Right.ADMINISTER));
+
+  private Rights() {}
+
+  private static Line open(List<String> methods, String path) {
+    return new Line(methods, PARSER.parse(path), new For.Anybody());
+  }
+
+  private static Line everybody(String path) {
+    return new Line(ANY, PARSER.parse(path), new For.Everybody());
+  }
+
+  private static Line having(List<String> methods, String path, Right... rights) {
+    return new Line(methods, PARSER.parse(path), new For.Having(List.of(rights)));
+  }
+
+  /** Whom an address is for; nobody where no line names it. */
+  public static Optional<For> find(String method, String path) {
+    PathContainer container = PathContainer.parsePath(path);
+    return LINES.stream()
+        .filter(line -> line.methods().isEmpty() || line.methods().contains(method))
+        .filter(line -> line.path().matches(container))
+        .map(Line::who)
+        .findFirst();
+  }
+
+  /** Whether somebody may go there; nobody in particular when there is no member. */
+  static boolean allows(String method, String path, Optional<Member> member) {
+    return find(method, path)
+        .map(who ->
+            switch (who) {
+              case For.Anybody() -> true;
+              case For.Everybody() -> member.isPresent();
+              case For.Having(List<Right> rights) ->
+                  member.filter(each -> rights.stream().anyMatch(each::may)).isPresent();
+            })
+        .orElse(false);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.fullcourt.server.access;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which one signs in.
+ *
+ * @param to where one goes then
+ * @param who what was typed as name
+ * @param trouble what went wrong, if anything did
+ * @param begun whether there is anybody who could sign in
+ * @param people in the demo, all of them
+ */
+public record SignInPage(
+    String to, String who, @Nullable String trouble, boolean begun, List<Member> people) {
+
+  public SignInPage {
+    people = List.copyOf(people);
+  }
+
+  /** What somebody is, in words. */
+  public static String roles(Member member) {
+    return member.roles().stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+  }
+}
