@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why where its stage is explained
  * @param waiting how long it has been there
  * @param since since when
+ * @param desk where people of ours act on it
  * @param facts arm, round, motion and such
  * @param score its score, point by point
  * @param scoreThen where the score of other days is
@@ -37,6 +38,7 @@ public record StoryPage(
     String why,
     String waiting,
     String since,
+    String desk,
     List<Known> facts,
     ScoreText score,
     String scoreThen,

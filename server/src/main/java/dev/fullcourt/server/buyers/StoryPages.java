@@ -65,6 +65,7 @@ public final class StoryPages {
         BuyerAddress.why(row.id()),
         since == null ? "" : Durations.words(Duration.between(since, asOf)),
         since == null ? "" : dates.moment(since),
+        "/queue/" + row.id(),
         facts(row),
         ScoreTexts.of(playbook, buyer.score(), names(buyer)),
         BuyerAddress.buyer(row.id()) + "/score",

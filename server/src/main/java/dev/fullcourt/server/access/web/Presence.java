@@ -2,6 +2,8 @@ package dev.fullcourt.server.access.web;
 
 import dev.fullcourt.server.access.Gate;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Present;
+import dev.fullcourt.server.access.Rights;
 import dev.fullcourt.server.access.Sessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,7 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class Presence extends OncePerRequestFilter {
 
-  private static final String MEMBER = Presence.class.getName() + ".member";
   private static final String BEARER = "Bearer ";
 
   private final Gate gate;
@@ -40,11 +41,6 @@ class Presence extends OncePerRequestFilter {
       bean.setEnabled(false);
       return bean;
     }
-  }
-
-  /** The member a request comes from. */
-  static Optional<Member> of(HttpServletRequest request) {
-    return Optional.ofNullable((Member) request.getAttribute(MEMBER));
   }
 
   /** Whether it comes from a program with a token, so that no browser can have been tricked. */
@@ -83,7 +79,7 @@ class Presence extends OncePerRequestFilter {
         byToken(request)
             ? gate.byToken(request.getHeader("Authorization").substring(BEARER.length()), method)
             : cookie(request).flatMap(gate::bySession);
-    member.ifPresent(each -> request.setAttribute(MEMBER, each));
+    member.ifPresent(each -> Present.set(request, each));
     if (gate.isForAnybody(method, path) || gate.allows(method, path, member)) {
       chain.doFilter(request, response);
     } else if (member.isPresent()) {
@@ -98,7 +94,8 @@ class Presence extends OncePerRequestFilter {
     if (request.getRequestURI().equals("/") && member.onlyOwn()) {
       response.sendRedirect("/queue");
     } else {
-      response.sendError(403);
+      boolean there = Rights.find(request.getMethod(), request.getRequestURI()).isPresent();
+      response.sendError(there ? 403 : 404);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.access.web;
 
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Present;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,7 +28,7 @@ final class PresentMember implements HandlerMethodArgumentResolver {
     if (http == null) {
       throw new IllegalStateException("not a request over HTTP");
     }
-    return Presence.of(http)
+    return Present.in(http)
         .orElseThrow(() -> new IllegalStateException("an address for members is open to all"));
   }
 }

@@ -2,6 +2,7 @@ package dev.fullcourt.server.access.web;
 
 import dev.fullcourt.server.access.Gate;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Present;
 import dev.fullcourt.server.page.Frame.Section;
 import dev.fullcourt.server.page.Visitor;
 import dev.fullcourt.server.page.Visitors;
@@ -30,7 +31,7 @@ class SignedInVisitors implements Visitors {
       return Visitor.NOBODY;
     }
     HttpServletRequest request = found.getRequest();
-    Optional<Member> member = Presence.of(request);
+    Optional<Member> member = Present.in(request);
     return new Visitor(member.map(Member::fullName).orElse(""), sections(member), token(request));
   }
 

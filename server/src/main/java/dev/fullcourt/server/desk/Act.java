@@ -1,0 +1,93 @@
+package dev.fullcourt.server.desk;
+
+import dev.fullcourt.engine.event.EventTypes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something one of ours does about a buyer, the event it becomes, and what they say with it. The
+ * words of the fields are the names of the event's properties.
+ */
+public enum Act {
+  ACCEPT("accept", EventTypes.HANDOFF_ACCEPTED, List.of("handoff"), List.of()),
+  REJECT("reject", EventTypes.HANDOFF_REJECTED, List.of("handoff", "reason"), List.of("note")),
+  RETURN("return", EventTypes.HANDOFF_RETURNED, List.of("handoff", "reason"), List.of("note")),
+  OFFER("offer", EventTypes.HANDOFF_OFFERED, List.of("handoff"), List.of("note")),
+  TAKE("take", EventTypes.OWNER_ASSIGNED, List.of(), List.of()),
+  ASSIGN("assign", EventTypes.OWNER_ASSIGNED, List.of("to"), List.of()),
+  RECYCLE("recycle", "", List.of("stage", "reason"), List.of("until", "note")),
+  CALLED("called", "call_logged", List.of(), List.of("note", "outcome")),
+  NOT_ANSWERED("not-answered", "call_not_answered", List.of(), List.of("note", "until")),
+  WROTE("wrote", "outbound_email", List.of(), List.of("note")),
+  MET("met", "meeting_held", List.of(), List.of("note")),
+  BOOKED("booked", "meeting_booked", List.of(), List.of("note")),
+  NOTE("note", "note_added", List.of("note"), List.of()),
+  ANSWER(
+      "answer",
+      EventTypes.QUALIFICATION_ANSWERED,
+      List.of("method", "question", "answer"),
+      List.of("note")),
+  ROLE("role", EventTypes.ROLE_ASSIGNED, List.of("person", "role"), List.of()),
+  ASK("ask", EventTypes.PASS_ASKED, List.of("name", "task"), List.of()),
+  PASS_ACCEPT("pass-accept", EventTypes.PASS_ACCEPTED, List.of("pass"), List.of()),
+  PASS_ANSWER("pass-answer", EventTypes.PASS_ANSWERED, List.of("pass", "result"), List.of()),
+  PASS_DECLINE("pass-decline", EventTypes.PASS_DECLINED, List.of("pass", "reason"), List.of()),
+  START_PLAY("start-play", EventTypes.PLAY_STARTED, List.of("play"), List.of()),
+  STOP_PLAY("stop-play", EventTypes.PLAY_STOPPED, List.of("play"), List.of()),
+  TASK("task", EventTypes.TASK_DONE, List.of("play"), List.of("step", "note")),
+  OPEN(
+      "open",
+      EventTypes.OPPORTUNITY_CREATED,
+      List.of("name"),
+      List.of("amount", "currency", "closes", "product")),
+  UPDATE(
+      "update",
+      EventTypes.OPPORTUNITY_UPDATED,
+      List.of("opportunity"),
+      List.of("step", "amount", "currency", "closes", "note")),
+  WON("won", EventTypes.OPPORTUNITY_WON, List.of("opportunity"), List.of("amount", "note")),
+  LOST("lost", EventTypes.OPPORTUNITY_LOST, List.of("opportunity", "reason"), List.of("note")),
+  BRIEF("brief", "brief_rated", List.of("helpful"), List.of());
+
+  private final String word;
+  private final String type;
+  private final List<String> needed;
+  private final List<String> also;
+
+  Act(String word, String type, List<String> needed, List<String> also) {
+    this.word = word;
+    this.type = type;
+    this.needed = needed;
+    this.also = also;
+  }
+
+  /** As addresses write it. */
+  public String word() {
+    return word;
+  }
+
+  /** The type of the event it becomes; empty where the act itself says. */
+  String type() {
+    return type;
+  }
+
+  /** What must be said with it. */
+  public List<String> needed() {
+    return needed;
+  }
+
+  /** What may be said with it. */
+  public List<String> also() {
+    return also;
+  }
+
+  /** The act of that word. */
+  public static Optional<Act> find(String word) {
+    for (Act act : values()) {
+      if (act.word.equals(word)) {
+        return Optional.of(act);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.fullcourt.server.desk;
+
+import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.cycle.News;
+import dev.fullcourt.server.log.Decided;
+import dev.fullcourt.server.log.LiveLog;
+import dev.fullcourt.server.log.NewEvent;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What people of ours do about buyers. An act becomes an event of the source {@value #SOURCE}, is
+ * committed, and is answered when it has been decided: so whoever did it sees what came of it, and
+ * of two who press at once one is told that the other was quicker.
+ */
+@Component
+public class Acts {
+
+  /** The source of what is done on the desk. */
+  public static final String SOURCE = "fullcourt desk";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Desk desk;
+  private final Agreement agreement;
+  private final LiveLog log;
+  private final Decided decided;
+  private final News news;
+  private final TransactionTemplate transactions;
+
+  Acts(
+      Desk desk,
+      Agreement agreement,
+      LiveLog log,
+      Decided decided,
+      News news,
+      TransactionTemplate transactions) {
+    this.desk = desk;
+    this.agreement = agreement;
+    this.log = log;
+    this.decided = decided;
+    this.news = news;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param by who
+   * @param buyer about whom
+   * @param act what
+   * @param said what they say with it, by the names of {@link Act#needed} and {@link Act#also}
+   * @param once makes a request that is sent twice count once
+   * @return what to tell them, in a few words
+   * @throws Impossible when it cannot be done; nothing was written, unless somebody was quicker
+   */
+  public String perform(Member by, String buyer, Act act, Map<String, String> said, String once) {
+    Playbook playbook =
+        agreement
+            .findCurrent()
+            .orElseThrow(() -> Impossible.said("There is no agreement in force yet."));
+    Standing before =
+        desk.find(buyer)
+            .filter(standing -> !by.onlyOwn() || by.name().equals(standing.person()))
+            .orElseThrow(() -> Impossible.said("There is no such buyer."));
+    NewEvent event = event(playbook, by, before, act, said, once);
+    transactions.executeWithoutResult(status -> {
+      log.hold();
+      log.append(List.of(event));
+    });
+    news.tell();
+    if (!decided.await(SOURCE, event.id(), PATIENCE)) {
+      return "It is kept, and will show in a moment.";
+    }
+    return told(by, act, event, before, desk.find(buyer).orElse(before));
+  }
+
+  private static NewEvent event(
+      Playbook playbook,
+      Member by,
+      Standing before,
+      Act act,
+      Map<String, String> said,
+      String once) {
+    Map<String, String> given = new Checks(playbook, before).check(by, act, said);
+    Map<String, Value> properties = new TreeMap<>();
+    given.forEach((name, text) -> properties.put(name, ActValues.read(playbook, name, text)));
+    String person = given.get("person");
+    properties.remove("person");
+    String type = act == Act.RECYCLE ? String.valueOf(given.get("stage")) : act.type();
+    if (act == Act.RECYCLE) {
+      properties.remove("stage");
+    }
+    if (act == Act.ASSIGN) {
+      properties.remove("to");
+      properties.put("by", Value.of(by.name()));
+    }
+    properties.put(
+        EventTypes.OWNER,
+        Value.of(act == Act.ASSIGN ? String.valueOf(given.get("to")) : by.name()));
+    if (act == Act.OPEN || act == Act.ASK) {
+      properties.put(act == Act.OPEN ? EventTypes.OPPORTUNITY : EventTypes.PASS, Value.of(once));
+    }
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return new NewEvent(
+        SOURCE, once, before.buyer(), blankAsNull(person), type, now, now, now, properties);
+  }
+
+  private static @Nullable String blankAsNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** What came of it: whoever was too late is told who was quicker. */
+  private static String told(Member by, Act act, NewEvent event, Standing before, Standing after) {
+    if (act == Act.ACCEPT) {
+      Standing.Open open = after.handoff();
+      String taker = open == null ? after.person() : open.person();
+      if (!by.name().equals(taker)) {
+        throw Impossible.overtaken(
+            taker == null
+                ? after.name() + " is no longer on offer."
+                : taker + " was quicker: " + after.name() + " is theirs.");
+      }
+      return after.name() + " is yours.";
+    }
+    if (act == Act.REJECT && after.handoff() != null && after.handoff().accepted() != null) {
+      throw Impossible.overtaken(
+          after.handoff().person() + " has taken " + after.name() + " meanwhile.");
+    }
+    if (act == Act.RECYCLE && !event.type().equals(after.stage())) {
+      throw Impossible.overtaken(after.name() + " could not go there from where it is.");
+    }
+    return said(act, before.name());
+  }
+
+  private static String said(Act act, String name) {
+    return switch (act) {
+      case REJECT -> name + " was rejected; those who offered it see why.";
+      case RETURN -> name + " was given back.";
+      case OFFER -> name + " was offered.";
+      case TAKE -> name + " is yours.";
+      case ASSIGN -> name + " was handed on.";
+      case RECYCLE -> name + " was recycled.";
+      case WON -> "Won. Well played.";
+      default -> "Noted on " + name + ".";
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package dev.fullcourt.server.desk;
+
+import dev.fullcourt.engine.playbook.GroupRole;
+import dev.fullcourt.engine.playbook.Handoff;
+import dev.fullcourt.engine.playbook.Pass;
+import dev.fullcourt.engine.playbook.Play;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.Stage;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.buyers.Buyer;
+import dev.fullcourt.server.buyers.Happening;
+import dev.fullcourt.server.buyers.StoryPage;
+import dev.fullcourt.server.desk.DeskPage.Card;
+import dev.fullcourt.server.desk.DeskPage.Choice;
+import dev.fullcourt.server.desk.DeskPage.Option;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what somebody sees of a buyer on their desk, and what they can do there. */
+public final class Cards {
+
+  private final Playbook playbook;
+  private final DeskPages words;
+  private final Member member;
+
+  /** For somebody, at one moment. */
+  public Cards(Playbook playbook, Instant now, Member member) {
+    this.playbook = playbook;
+    this.words = new DeskPages(playbook, now);
+    this.member = member;
+  }
+
+  /** The card. */
+  public Card of(Standing standing, Buyer buyer, StoryPage story, List<Happening> happenings) {
+    Standing.Open open = standing.handoff();
+    Handoff handoff = open == null ? null : playbook.teamwork().handoffs().get(open.name());
+    return new Card(
+        standing.buyer(),
+        "/buyers/" + standing.buyer(),
+        UUID.randomUUID().toString(),
+        story,
+        Briefs.of(story, happenings),
+        holder(standing),
+        words.moment(standing.since()),
+        standing.owners().reversed().stream().skip(1).map(this::had).toList(),
+        open == null ? "" : handoff(open),
+        open != null && open.accepted() == null && handoff != null && answers(open)
+            ? choice(handoff)
+            : null,
+        open != null && open.accepted() != null && handoff != null ? choice(handoff) : null,
+        ways(standing.stage()),
+        questions(),
+        standing.passes().stream().filter(this::answers).map(this::task).toList(),
+        passes(),
+        playbook.teamwork().outreach().plays().stream()
+            .filter(Play::byHand)
+            .map(Play::name)
+            .toList(),
+        Checks.people(playbook, null),
+        handoffs(open),
+        buyer.people().stream()
+            .map(person -> new Option(person.id(), person.name(), false))
+            .toList(),
+        member.name().equals(standing.person()));
+  }
+
+  private boolean answers(Standing.Open open) {
+    return Desk.functions(member).contains(open.function());
+  }
+
+  private boolean answers(Standing.Asked asked) {
+    return Desk.functions(member).contains(asked.function());
+  }
+
+  private static String holder(Standing standing) {
+    String person = standing.person();
+    if (person != null) {
+      return person;
+    }
+    return standing.function().isEmpty()
+        ? "Nobody yet"
+        : "The queue of "
+            + Playbook.title(Objects.requireNonNullElse(standing.team(), standing.function()));
+  }
+
+  private String had(Standing.Had had) {
+    String who =
+        Objects.requireNonNullElse(had.person(), "queue of " + Playbook.title(had.function()));
+    return who + ", since " + words.moment(had.since());
+  }
+
+  private String handoff(Standing.Open open) {
+    Instant accepted = open.accepted();
+    String name = Playbook.title(open.name());
+    return accepted == null
+        ? "%s: offered %s ago%s"
+            .formatted(
+                name, words.ago(open.offered()), open.handRaised() ? ", they asked to talk" : "")
+        : "%s: taken by %s, %s ago"
+            .formatted(
+                name, Objects.requireNonNullElse(open.person(), "somebody"), words.ago(accepted));
+  }
+
+  private static Choice choice(Handoff handoff) {
+    return new Choice(
+        handoff.name(), Playbook.title(handoff.name()), options(handoff.rejectReasons().stream()));
+  }
+
+  private static List<Option> options(Stream<String> words) {
+    return words.map(word -> new Option(word, Playbook.title(word), false)).toList();
+  }
+
+  /** The ways out of a stage that people take, each with its reasons. */
+  private List<Choice> ways(@Nullable String stage) {
+    List<Choice> ways = new ArrayList<>();
+    for (Stage.Detour detour : playbook.cycle().detours()) {
+      boolean open = detour.from().isEmpty() || detour.from().contains(stage);
+      if (stage != null && open && !detour.reasons().isEmpty() && !detour.name().equals(stage)) {
+        ways.add(
+            new Choice(
+                detour.name(),
+                Playbook.title(detour.name()),
+                detour.reasons().entrySet().stream()
+                    .map(each ->
+                        new Option(
+                            each.getKey(),
+                            Playbook.title(each.getKey()),
+                            each.getValue() instanceof Stage.CoolingOff.UntilDate))
+                    .toList()));
+      }
+    }
+    return ways;
+  }
+
+  private List<Choice> questions() {
+    return playbook.teamwork().qualification().methods().entrySet().stream()
+        .limit(1)
+        .map(method ->
+            new Choice(
+                method.getKey(),
+                Playbook.title(method.getKey()),
+                options(method.getValue().keySet().stream())))
+        .toList();
+  }
+
+  private DeskPage.Task task(Standing.Asked asked) {
+    return new DeskPage.Task(
+        asked.id(),
+        Playbook.title(asked.kind()),
+        asked.task(),
+        words.moment(asked.due()),
+        asked.accepted() != null);
+  }
+
+  private List<Option> passes() {
+    return options(playbook.teamwork().passes().stream().map(Pass::name));
+  }
+
+  private List<Option> handoffs(Standing.@Nullable Open open) {
+    return open != null
+        ? List.of()
+        : options(
+            playbook.teamwork().handoffs().values().stream()
+                .filter(handoff -> Desk.functions(member).contains(handoff.from().function()))
+                .map(Handoff::name));
+  }
+
+  /** The roles of a buying group that can be given. */
+  public static List<String> roles(Playbook playbook) {
+    return playbook.teamwork().roles().stream().map(GroupRole::name).toList();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.fullcourt.server.desk;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for whom. */
+public interface Desk {
+
+  /**
+   * A buyer that waits for somebody.
+   *
+   * @param offered since when a handoff waits for an answer, or null
+   * @param due when the next agreed time is over, or null
+   * @param sla which agreed time that is
+   */
+  record Item(
+      String buyer,
+      String name,
+      @Nullable String stage,
+      @Nullable Instant stageSince,
+      String function,
+      @Nullable String person,
+      Instant since,
+      double score,
+      @Nullable String handoff,
+      @Nullable Instant offered,
+      boolean handRaised,
+      @Nullable Instant due,
+      @Nullable String sla) {}
+
+  /** A task of another function that waits for an answer of ours. */
+  record Task(String buyer, String name, Standing.Asked what) {}
+
+  /** What somebody has, what wants an answer first, then what is due first. */
+  List<Item> of(Member member, int most);
+
+  /** What waits in the queues of their functions, for anybody. */
+  List<Item> waiting(Member member, int most);
+
+  /** Tasks that others ask of their functions. */
+  List<Task> tasks(Member member, int most);
+
+  /** How one buyer stands. */
+  Optional<Standing> find(String buyer);
+
+  /** Changes whenever what waits for somebody does. */
+  String mark(Member member);
+
+  /** The functions somebody works for. */
+  static Set<String> functions(Member member) {
+    Set<String> functions = new TreeSet<>();
+    for (Role role : member.roles()) {
+      switch (role) {
+        case MARKETING, DEVELOPMENT, SALES, PARTNER -> functions.add(role.word());
+        case LEADER, ADMINISTRATOR -> {}
+      }
+    }
+    return functions;
+  }
+}

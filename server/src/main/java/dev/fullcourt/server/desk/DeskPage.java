@@ -1,0 +1,115 @@
+package dev.fullcourt.server.desk;
+
+import dev.fullcourt.server.buyers.StoryPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's queue, with the buyer they look at.
+ *
+ * @param mine what they have
+ * @param waiting what waits for anybody of their function
+ * @param tasks what others ask of their function
+ * @param card the buyer they look at, or null when nothing waits
+ * @param told what came of what they just did; empty when they did nothing
+ * @param trouble why what they wanted did not work, or null
+ * @param mark changes whenever the queue does
+ */
+public record DeskPage(
+    List<Line> mine,
+    List<Line> waiting,
+    List<Line> tasks,
+    @Nullable Card card,
+    String told,
+    @Nullable String trouble,
+    String mark) {
+  public DeskPage {
+    mine = List.copyOf(mine);
+    waiting = List.copyOf(waiting);
+    tasks = List.copyOf(tasks);
+  }
+
+  /** How many there are in all. */
+  public int count() {
+    return mine.size() + waiting.size() + tasks.size();
+  }
+
+  /**
+   * A buyer in the queue.
+   *
+   * @param says why it is there
+   * @param left how much time there is, or how long it has waited
+   * @param state {@code late}, {@code soon} or empty
+   * @param current whether it is the one that is looked at
+   */
+  public record Line(
+      String href,
+      String name,
+      String says,
+      String left,
+      String state,
+      String score,
+      boolean current) {}
+
+  /**
+   * The buyer they look at, and what can be done.
+   *
+   * @param once goes with each form, so that none counts twice
+   * @param holder who has it
+   * @param since since when
+   * @param owners who had it before
+   * @param handoff how its handoff stands, in words; empty when there is none
+   * @param answer the handoff that waits for an answer, or null
+   * @param held the handoff they could give back, or null
+   */
+  public record Card(
+      String buyer,
+      String href,
+      String once,
+      StoryPage story,
+      Brief brief,
+      String holder,
+      String since,
+      List<String> owners,
+      String handoff,
+      @Nullable Choice answer,
+      @Nullable Choice held,
+      List<Choice> ways,
+      List<Choice> questions,
+      List<Task> tasks,
+      List<Option> passes,
+      List<String> plays,
+      List<String> people,
+      List<Option> handoffs,
+      List<Option> contacts,
+      boolean mine) {
+    public Card {
+      owners = List.copyOf(owners);
+      ways = List.copyOf(ways);
+      questions = List.copyOf(questions);
+      tasks = List.copyOf(tasks);
+      passes = List.copyOf(passes);
+      plays = List.copyOf(plays);
+      people = List.copyOf(people);
+      handoffs = List.copyOf(handoffs);
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /** Something with a name that leaves a choice. */
+  public record Choice(String name, String title, List<Option> options) {
+    public Choice {
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * One of a choice.
+   *
+   * @param dated whether a day must be given with it
+   */
+  public record Option(String value, String title, boolean dated) {}
+
+  /** A task of others. */
+  public record Task(String id, String kind, String what, String due, boolean taken) {}
+}

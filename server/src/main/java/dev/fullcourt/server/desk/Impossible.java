@@ -1,0 +1,27 @@
+package dev.fullcourt.server.desk;
+
+/** What somebody wants to do cannot be done; the message says why, and what could. */
+public final class Impossible extends RuntimeException {
+
+  private final boolean overtaken;
+
+  private Impossible(String why, boolean overtaken) {
+    super(why);
+    this.overtaken = overtaken;
+  }
+
+  /** Something is missing or wrong in what they said. */
+  public static Impossible said(String why) {
+    return new Impossible(why, false);
+  }
+
+  /** Things are no longer as they saw them. */
+  public static Impossible overtaken(String why) {
+    return new Impossible(why, true);
+  }
+
+  /** Whether somebody else, or the clock, was quicker. */
+  public boolean isOvertaken() {
+    return overtaken;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.fullcourt.server.desk.storage;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.desk.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the desk: one query a list, whatever is on it. */
+@Repository
+class StoredDesk implements Desk {
+
+  private static final String ITEMS =
+      """
+      select o.buyer, v.name, v.stage, v.stage_entered, o.function, o.person, o.since,
+        v.fit + v.interest as score, h.handoff, h.offered, coalesce(h.hand_raised, false) as raised,
+        c.due, c.sla
+      from buyer_owner o
+      join buyer_view v on v.buyer = o.buyer
+      left join lateral (
+        select handoff, offered, hand_raised from handoff_run
+        where buyer = o.buyer and ended is null and accepted is null and function = o.function
+        order by number desc limit 1) h on true
+      left join lateral (
+        select due, sla from clock_run where buyer = o.buyer and ended is null
+        order by due limit 1) c on true
+      """;
+
+  private static final String ORDER =
+      """
+       order by h.offered is null, not coalesce(h.hand_raised, false), c.due nulls last,
+         v.fit + v.interest desc, o.buyer limit :most
+      """;
+
+  private static final String TASKS =
+      """
+      select r.buyer, v.name, r.pass, r.function, r.asked, r.due, r.accepted,
+        coalesce(e.properties ->> 'pass', e.id) as id,
+        coalesce(e.properties ->> 'task', '') as task, e.properties ->> 'owner' as by
+      from pass_run r
+      join buyer_view v on v.buyer = r.buyer
+      left join lateral (
+        select id, properties from event e
+        where e.buyer = r.buyer and e.type = 'pass_asked' and e.effective = r.asked
+          and coalesce(e.properties ->> 'name', r.pass) = r.pass
+        order by e.seq desc limit 1) e on true
+      where r.ended is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  StoredDesk(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Item> of(Member member, int most) {
+    return jdbc.sql(ITEMS + " where o.person = :person" + ORDER)
+        .param("person", member.name())
+        .param("most", most)
+        .query((row, n) -> item(row))
+        .list();
+  }
+
+  @Override
+  public List<Item> waiting(Member member, int most) {
+    return jdbc.sql(
+            ITEMS
+                + """
+                 where o.person is null and o.function = any(:functions)
+                   and (h.offered is not null
+                     or exists (select 1 from waiting w where w.buyer = o.buyer))
+                """
+                + ORDER)
+        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("most", most)
+        .query((row, n) -> item(row))
+        .list();
+  }
+
+  @Override
+  public List<Task> tasks(Member member, int most) {
+    return jdbc.sql(TASKS + " and r.function = any(:functions) order by r.due limit :most")
+        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("most", most)
+        .query((row, n) -> new Task(row.getString("buyer"), row.getString("name"), asked(row)))
+        .list();
+  }
+
+  @Override
+  public Optional<Standing> find(String buyer) {
+    return jdbc.sql(
+            """
+            select v.buyer, v.partition, v.name, v.account, v.stage, o.function, o.team, o.person,
+              o.since, h.handoff, h.function as to_function, h.offered, h.accepted,
+              h.person as taker, h.hand_raised
+            from buyer_view v
+            left join buyer_owner o on o.buyer = v.buyer
+            left join lateral (
+              select * from handoff_run where buyer = v.buyer and ended is null
+              order by number desc limit 1) h on true
+            where v.buyer = :buyer
+            """)
+        .param("buyer", buyer)
+        .query((row, n) -> standing(row))
+        .optional();
+  }
+
+  private Standing standing(ResultSet row) throws SQLException {
+    String buyer = row.getString("buyer");
+    String handoff = row.getString("handoff");
+    return new Standing(
+        buyer,
+        row.getInt("partition"),
+        row.getString("name"),
+        row.getString("account"),
+        row.getString("stage"),
+        Objects.requireNonNullElse(row.getString("function"), ""),
+        row.getString("team"),
+        row.getString("person"),
+        Objects.requireNonNullElse(instant(row, "since"), Instant.EPOCH),
+        handoff == null
+            ? null
+            : new Standing.Open(
+                handoff,
+                row.getString("to_function"),
+                Objects.requireNonNull(instant(row, "offered")),
+                instant(row, "accepted"),
+                row.getString("taker"),
+                row.getBoolean("hand_raised")),
+        jdbc.sql(TASKS + " and r.buyer = :buyer order by r.due")
+            .param("buyer", buyer)
+            .query((each, n) -> asked(each))
+            .list(),
+        owners(buyer));
+  }
+
+  private List<Standing.Had> owners(String buyer) {
+    return jdbc.sql(
+            "select function, person, since, until from owner_run where buyer = :buyer order by"
+                + " number")
+        .param("buyer", buyer)
+        .query((row, n) ->
+            new Standing.Had(
+                row.getString("function"),
+                row.getString("person"),
+                Objects.requireNonNull(instant(row, "since")),
+                instant(row, "until")))
+        .list();
+  }
+
+  @Override
+  public String mark(Member member) {
+    return jdbc.sql(
+            """
+            select count(*) || ' ' || coalesce(max(o.since)::text, '') || ' '
+              || coalesce(max(v.decisions)::text, '') || ' ' || coalesce(sum(v.decisions)::text, '')
+            from buyer_owner o join buyer_view v on v.buyer = o.buyer
+            where o.person = :person
+              or o.person is null and o.function = any(:functions)
+                and exists (select 1 from waiting w where w.buyer = o.buyer)
+            """)
+        .param("person", member.name())
+        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .query(String.class)
+        .single();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    return new Item(
+        row.getString("buyer"),
+        row.getString("name"),
+        row.getString("stage"),
+        instant(row, "stage_entered"),
+        row.getString("function"),
+        row.getString("person"),
+        Objects.requireNonNull(instant(row, "since")),
+        row.getDouble("score"),
+        row.getString("handoff"),
+        instant(row, "offered"),
+        row.getBoolean("raised"),
+        instant(row, "due"),
+        row.getString("sla"));
+  }
+
+  private static Standing.Asked asked(ResultSet row) throws SQLException {
+    return new Standing.Asked(
+        Objects.requireNonNullElse(row.getString("id"), ""),
+        row.getString("pass"),
+        row.getString("function"),
+        Objects.requireNonNullElse(row.getString("task"), ""),
+        Objects.requireNonNull(instant(row, "asked")),
+        Objects.requireNonNull(instant(row, "due")),
+        instant(row, "accepted"),
+        row.getString("by"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.fullcourt.server.desk.web;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.desk.Act;
+import dev.fullcourt.server.desk.Acts;
+import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Standing;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk for programs: the same, by the same rules. */
+@RestController
+class DeskApi {
+
+  private static final int MOST = 500;
+
+  private final Desk desk;
+  private final Acts acts;
+
+  DeskApi(Desk desk, Acts acts) {
+    this.desk = desk;
+    this.acts = acts;
+  }
+
+  /** What waits. */
+  record Queue(List<Desk.Item> mine, List<Desk.Item> waiting, List<Desk.Task> tasks) {}
+
+  /** What came of an act. */
+  record Done(boolean done, String says) {}
+
+  @GetMapping("/api/queue")
+  @Operation(summary = "What waits for whoever's token it is, what is to be done first first.")
+  Queue queue(@Parameter(hidden = true) Member member) {
+    return new Queue(desk.of(member, MOST), desk.waiting(member, MOST), desk.tasks(member, MOST));
+  }
+
+  @GetMapping("/api/buyers/{buyer}/standing")
+  @Operation(summary = "Who has a buyer, and which handoffs and tasks are open.")
+  ResponseEntity<Standing> standing(
+      @Parameter(hidden = true) Member member, @PathVariable String buyer) {
+    return ResponseEntity.of(
+        desk.find(buyer).filter(each -> !member.onlyOwn() || member.name().equals(each.person())));
+  }
+
+  @PostMapping("/api/buyers/{buyer}/acts/{act}")
+  @Operation(
+      summary =
+          "Does something about a buyer: accept, reject, return, recycle, called, note, answer, …"
+              + " 400: something is missing or not agreed; 404: no such act; 409: somebody was"
+              + " quicker. Idempotency-Key makes it count once however often it is sent.")
+  ResponseEntity<Done> act(
+      @Parameter(hidden = true) Member member,
+      @PathVariable String buyer,
+      @PathVariable String act,
+      @RequestHeader(name = "Idempotency-Key", required = false) String once,
+      @RequestBody(required = false) Map<String, String> said) {
+    Act what = Act.find(act).orElse(null);
+    if (what == null) {
+      return ResponseEntity.status(404).body(new Done(false, "Nobody can do “" + act + "”."));
+    }
+    try {
+      String says =
+          acts.perform(
+              member,
+              buyer,
+              what,
+              said == null ? Map.of() : said,
+              once == null || once.isBlank() ? UUID.randomUUID().toString() : once);
+      return ResponseEntity.ok(new Done(true, says));
+    } catch (Impossible e) {
+      return ResponseEntity.status(e.isOvertaken() ? 409 : 400)
+          .body(new Done(false, String.valueOf(e.getMessage())));
+    }
+  }
+}

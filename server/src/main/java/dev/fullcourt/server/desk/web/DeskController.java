@@ -1,0 +1,154 @@
+package dev.fullcourt.server.desk.web;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.buyers.Buyer;
+import dev.fullcourt.server.buyers.Buyers;
+import dev.fullcourt.server.buyers.Happening;
+import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.buyers.StoryPages;
+import dev.fullcourt.server.desk.Act;
+import dev.fullcourt.server.desk.Acts;
+import dev.fullcourt.server.desk.Cards;
+import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.desk.DeskPage;
+import dev.fullcourt.server.desk.DeskPage.Card;
+import dev.fullcourt.server.desk.DeskPage.Line;
+import dev.fullcourt.server.desk.DeskPages;
+import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Standing;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Somebody's queue, the buyer they look at, and what they do. */
+@Controller
+class DeskController {
+
+  private static final int MOST = 100;
+  private static final int HAPPENINGS = 12;
+
+  private final Pages pages;
+  private final Agreement agreement;
+  private final Desk desk;
+  private final Buyers buyers;
+  private final Acts acts;
+
+  DeskController(Pages pages, Agreement agreement, Desk desk, Buyers buyers, Acts acts) {
+    this.pages = pages;
+    this.agreement = agreement;
+    this.desk = desk;
+    this.buyers = buyers;
+    this.acts = acts;
+  }
+
+  @GetMapping("/queue")
+  ResponseEntity<String> queue(Member member, @RequestParam(defaultValue = "") String told) {
+    return show(member, null, told, null, 200);
+  }
+
+  @GetMapping("/queue/{buyer}")
+  ResponseEntity<String> card(
+      Member member, @PathVariable String buyer, @RequestParam(defaultValue = "") String told) {
+    return show(member, buyer, told, null, 200);
+  }
+
+  /** Does it, and goes on to the next one, or stays where more is to be done. */
+  @PostMapping("/buyers/{buyer}/acts/{act}")
+  ResponseEntity<String> act(
+      Member member,
+      @PathVariable String buyer,
+      @PathVariable String act,
+      @RequestParam Map<String, String> said) {
+    Act what = Act.find(act).orElseThrow(() -> new Missing("Nobody here can do “" + act + "”."));
+    try {
+      String told =
+          acts.perform(
+              member, buyer, what, said, said.getOrDefault("once", UUID.randomUUID().toString()));
+      String next = leaves(what) ? "/queue" : "/queue/" + buyer;
+      return ResponseEntity.status(303)
+          .header("Location", next + "?told=" + Told.write(told))
+          .build();
+    } catch (Impossible e) {
+      return show(member, buyer, "", e.getMessage(), e.isOvertaken() ? 409 : 400);
+    }
+  }
+
+  /** After these somebody is done with the buyer. */
+  private static boolean leaves(Act act) {
+    return switch (act) {
+      case REJECT, RETURN, RECYCLE, ASSIGN, NOT_ANSWERED, PASS_ANSWER, PASS_DECLINE -> true;
+      default -> false;
+    };
+  }
+
+  private ResponseEntity<String> show(
+      Member member, @Nullable String buyer, String told, @Nullable String trouble, int status) {
+    Playbook playbook =
+        agreement
+            .findCurrent()
+            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    Instant now = Instant.now();
+    List<Desk.Item> mine = desk.of(member, MOST);
+    List<Desk.Item> waiting = desk.waiting(member, MOST);
+    List<Desk.Task> tasks = desk.tasks(member, MOST);
+    String current =
+        buyer != null
+            ? buyer
+            : Stream.concat(
+                    Stream.concat(mine.stream(), waiting.stream()).map(Desk.Item::buyer),
+                    tasks.stream().map(Desk.Task::buyer))
+                .findFirst()
+                .orElse("");
+    DeskPages words = new DeskPages(playbook, now);
+    DeskPage page =
+        new DeskPage(
+            lines(words, mine, current),
+            lines(words, waiting, current),
+            tasks.stream().map(task -> words.task(task, current)).toList(),
+            current.isEmpty() ? null : card(playbook, member, current, now),
+            Told.read(told),
+            trouble,
+            desk.mark(member));
+    return pages.show(
+        HttpStatusCode.valueOf(status),
+        "desk/queue",
+        Frame.of("My queue", Frame.Section.QUEUE),
+        page);
+  }
+
+  private static List<Line> lines(DeskPages words, List<Desk.Item> items, String current) {
+    return items.stream().map(item -> words.line(item, current)).toList();
+  }
+
+  private Card card(Playbook playbook, Member member, String id, Instant now) {
+    Standing standing = OwnBuyersOnly.find(desk, member, id);
+    Buyer buyer = found(buyers.find(id));
+    List<Happening> happenings = buyers.before(id, Place.read(""), HAPPENINGS + 1);
+    return new Cards(playbook, now, member)
+        .of(
+            standing,
+            buyer,
+            StoryPages.of(playbook, now, buyer, Place.read(""), happenings, HAPPENINGS),
+            happenings);
+  }
+
+  private static Buyer found(Optional<Buyer> buyer) {
+    return buyer.orElseThrow(() -> new Missing("There is no such buyer."));
+  }
+}
