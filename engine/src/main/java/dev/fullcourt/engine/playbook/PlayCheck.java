@@ -148,10 +148,9 @@ final class PlayCheck {
     Deque<String> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
       String id = open.pop();
-      if (seen.add(id)) {
-        follow(Objects.requireNonNull(play.steps().get(id)), atOnce)
-            .filter(Objects::nonNull)
-            .forEach(open::push);
+      PlayStep step = play.steps().get(id);
+      if (seen.add(id) && step != null) { // what could not be read was told already
+        follow(step, atOnce).filter(Objects::nonNull).forEach(open::push);
       }
     }
     return seen;

@@ -1,8 +1,10 @@
 package dev.fullcourt.server.desk.storage;
 
+import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.Standing;
+import dev.fullcourt.server.playbooks.Agreement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,18 +59,31 @@ class StoredDesk implements Desk {
       """;
 
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  StoredDesk(JdbcClient jdbc) {
+  StoredDesk(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
+    this.agreement = agreement;
   }
 
   @Override
   public List<Item> of(Member member, int most) {
-    return jdbc.sql(ITEMS + " where o.person = :person" + ORDER)
+    return jdbc.sql(ITEMS + " where o.person = :person and (c.due is not null or not v.stage = any(:aside))" + ORDER)
         .param("person", member.name())
+        .param("aside", aside())
         .param("most", most)
         .query((row, n) -> item(row))
         .list();
+  }
+
+  /** Where nobody works on a buyer unless a clock runs. */
+  private String[] aside() {
+    return agreement
+        .findCurrent()
+        .map(playbook -> playbook.cycle().detours().stream())
+        .orElse(Stream.of())
+        .map(Stage.Detour::name)
+        .toArray(String[]::new);
   }
 
   @Override
