@@ -77,7 +77,9 @@ public record Answers(Map<Integer, Value> values, Map<Integer, String> troubles,
   private static Value value(String answer, Field.Type type) {
     return switch (type) {
       case NUMBER, WHOLE -> Value.of(new BigDecimal(answer));
-      case FLAG -> Value.of(List.of("yes", "true", "on").contains(answer.toLowerCase(java.util.Locale.ROOT)));
+      case FLAG ->
+          Value.of(
+              List.of("yes", "true", "on").contains(answer.toLowerCase(java.util.Locale.ROOT)));
       case LIST -> Value.of(List.of(answer.split("\\s*,\\s*")));
       case TEXT, TIME -> Value.of(answer);
     };

@@ -28,9 +28,7 @@ public class Forms {
 
   /** Every form, by name. */
   public List<Form> all() {
-    return jdbc.sql("select * from form order by name, id")
-        .query((row, n) -> form(row))
-        .list();
+    return jdbc.sql("select * from form order by name, id").query((row, n) -> form(row)).list();
   }
 
   /** The form at an address. */
@@ -98,25 +96,26 @@ public class Forms {
 
   /** Keeps a form, a new one when its number is 0; gives its number. */
   public int keep(Form form) {
-    Integer id = transactions.execute(status -> {
-      int stored = form.id() == 0 ? insert(form) : update(form);
-      jdbc.sql("delete from form_question where form = :id").param("id", stored).update();
-      jdbc.sql("delete from form_result where form = :id").param("id", stored).update();
-      for (int place = 0; place < form.questions().size(); place++) {
-        insert(stored, place, form.questions().get(place));
-      }
-      for (int place = 0; place < form.results().size(); place++) {
-        jdbc.sql(
-                "insert into form_result (form, place, points, says) values (:form, :place,"
-                    + " :points, :says)")
-            .param("form", stored)
-            .param("place", place)
-            .param("points", form.results().get(place).points())
-            .param("says", form.results().get(place).says())
-            .update();
-      }
-      return stored;
-    });
+    Integer id =
+        transactions.execute(status -> {
+          int stored = form.id() == 0 ? insert(form) : update(form);
+          jdbc.sql("delete from form_question where form = :id").param("id", stored).update();
+          jdbc.sql("delete from form_result where form = :id").param("id", stored).update();
+          for (int place = 0; place < form.questions().size(); place++) {
+            insert(stored, place, form.questions().get(place));
+          }
+          for (int place = 0; place < form.results().size(); place++) {
+            jdbc.sql(
+                    "insert into form_result (form, place, points, says) values (:form, :place,"
+                        + " :points, :says)")
+                .param("form", stored)
+                .param("place", place)
+                .param("points", form.results().get(place).points())
+                .param("says", form.results().get(place).says())
+                .update();
+          }
+          return stored;
+        });
     return java.util.Objects.requireNonNull(id);
   }
 

@@ -69,10 +69,14 @@ public record Submission(
               "consent",
               EventTypes.CONSENT_GIVEN,
               Map.of(
-                  EventTypes.CHANNEL, Value.of(form.consent().channel()),
-                  EventTypes.PURPOSE, Value.of(form.consent().purpose()),
-                  "text", Value.of(form.consent().text()),
-                  "form", Value.of(form.slug()))));
+                  EventTypes.CHANNEL,
+                  Value.of(form.consent().channel()),
+                  EventTypes.PURPOSE,
+                  Value.of(form.consent().purpose()),
+                  "text",
+                  Value.of(form.consent().text()),
+                  "form",
+                  Value.of(form.slug()))));
     }
     qualifications(drafts);
     drafts.add(draft("form", "form_submitted", submitted()));

@@ -46,8 +46,8 @@ public class Visitors {
     }
     return jdbc.sql("select email, answered from form_visitor where id = :id")
         .param("id", id)
-        .query((row, n) ->
-            new Visitor(id, row.getString(1), Set.copyOf(Forms.texts(row.getArray(2)))))
+        .query(
+            (row, n) -> new Visitor(id, row.getString(1), Set.copyOf(Forms.texts(row.getArray(2)))))
         .optional()
         .orElse(new Visitor(id, null, Set.of()));
   }

@@ -2,6 +2,9 @@ package dev.fullcourt.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -89,21 +92,38 @@ class MachinesTest {
   }
 
   @Test
-  void aScannerOfEmailsClicksAtOnceOrAsksWithHead() {
+  void aScannerOfEmailsClicksAtOnceOrAsksWithHead() throws Exception {
     Client client = server.client();
     client.post("/v1/track", click("click-soon", Instant.now().minusMillis(800), ""));
     client.post("/v1/track", click("click-head", Instant.now().minusSeconds(90), "HEAD"));
     client.post("/v1/track", click("click-late", Instant.now().minusSeconds(90), "GET"));
     server.settle();
-    assertThat(server.count("select count(*) from event where id in ('click-soon', 'click-head')"
-            + " and type = 'bot_seen' and properties ->> 'event' = 'email_clicked'"))
+    assertThat(
+            server.count(
+                "select count(*) from event where id in ('click-soon', 'click-head')"
+                    + " and type = 'bot_seen' and properties ->> 'event' = 'email_clicked'"))
         .isEqualTo(2);
-    assertThat(server.count("select count(*) from event where id = 'click-late'"
-            + " and type = 'email_clicked'"))
+    assertThat(
+            server.count(
+                "select count(*) from event where id = 'click-late'"
+                    + " and type = 'email_clicked'"))
         .isEqualTo(1);
     assertThat(ofBuyer("postfirma.example", "buyer_view v where v.events = 1")).isEqualTo(1);
-    String page = server.clientWith("").get("/buyers/" + buyer("postfirma.example")).response().body();
-    assertThat(page).contains("A machine did this, so it counts nothing: clicked a link in an email");
+    String page =
+        server
+            .installation()
+            .client()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            server.installation().address()
+                                + "/buyers/"
+                                + buyer("postfirma.example")))
+                    .build(),
+                BodyHandlers.ofString())
+            .body();
+    assertThat(page)
+        .contains("A machine did this, so it counts nothing: clicked a link in an email");
   }
 
   private static String click(String id, Instant sent, String method) {
@@ -127,7 +147,11 @@ class MachinesTest {
   private long ofBuyer(String label, String view) {
     String where = view.contains(" where ") ? " and " : " where ";
     return server.count(
-        "select count(*) from " + view + where + "v.buyer in (select id from buyer where label = '"
-            + label + "')");
+        "select count(*) from "
+            + view
+            + where
+            + "v.buyer in (select id from buyer where label = '"
+            + label
+            + "')");
   }
 }
