@@ -53,7 +53,8 @@ public final class Machines {
 
   /** A message, marked when what it tells of can only have been done by a scanner of emails. */
   public static LiveDraft ofEmails(LiveDraft draft) {
-    if (!OF_EMAILS.contains(draft.type())) {
+    String type = draft.type();
+    if (type == null || !OF_EMAILS.contains(type)) {
       return draft;
     }
     if ("head".equals(words(draft, "http_method"))) {

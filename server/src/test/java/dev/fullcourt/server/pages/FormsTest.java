@@ -449,6 +449,7 @@ class FormsTest {
       assertThat(page.textContent(".shown")).contains("f/embed.js", "data-form=\"planning-guide\"");
       assertThat(page.textContent(".head")).contains("0 submissions from 0 views");
     }
+    http = installation.client();
     assertThat(
             post(
                     "/forms",

@@ -138,7 +138,8 @@ class PublicFormController {
         form.assesses() && points.matches("-?\\d{1,7}")
             ? form.result(Integer.parseInt(points)).map(Form.Result::says).orElse("")
             : "";
-    return pages.show(
+    return pages.alone(
+        HttpStatusCode.valueOf(200),
         "forms/thanks", Frame.of(form.name(), Frame.Section.NONE), new ThanksPage(form, result));
   }
 
@@ -185,7 +186,7 @@ class PublicFormController {
             !visitor.answered().isEmpty(),
             request.getParameter("preview") != null,
             trouble);
-    return pages.show(
+    return pages.alone(
         HttpStatusCode.valueOf(status),
         "forms/public",
         Frame.of(form.name(), Frame.Section.NONE),
