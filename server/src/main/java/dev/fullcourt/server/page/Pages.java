@@ -41,7 +41,9 @@ public final class Pages {
     return alone(status, template, frame.seenBy(visitors.present()), page);
   }
 
-  /** A page for anybody, whoever looks at it: without a header, so without a cookie for its forms. */
+  /**
+   * A page for anybody, whoever looks at it: without a header, so without a cookie for its forms.
+   */
   public ResponseEntity<String> alone(
       HttpStatusCode status, String template, Frame frame, Object page) {
     StringOutput out = new StringOutput(16 * 1024);

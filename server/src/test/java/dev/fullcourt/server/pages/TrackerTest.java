@@ -179,7 +179,14 @@ class TrackerTest {
       String all = String.join("\n", sent.stream().filter(each -> each.contains("/v1/")).toList());
       assertThat(all)
           .contains("Formfirma")
-          .doesNotContain("hunter2", "4111 1111", "4111111111111111", "otherwise", "\"hid\"", "secret", "mail=");
+          .doesNotContain(
+              "hunter2",
+              "4111 1111",
+              "4111111111111111",
+              "otherwise",
+              "\"hid\"",
+              "secret",
+              "mail=");
       assertThat(complaints).as("complaints of the browser").isEmpty();
     }
   }

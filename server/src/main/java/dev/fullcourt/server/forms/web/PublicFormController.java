@@ -140,7 +140,9 @@ class PublicFormController {
             : "";
     return pages.alone(
         HttpStatusCode.valueOf(200),
-        "forms/thanks", Frame.of(form.name(), Frame.Section.NONE), new ThanksPage(form, result));
+        "forms/thanks",
+        Frame.of(form.name(), Frame.Section.NONE),
+        new ThanksPage(form, result));
   }
 
   /** Somebody else sits at the browser now: nothing of what was answered there is theirs. */
