@@ -95,6 +95,12 @@ public final class EventTypes {
    */
   public static final String ALERT_RAISED = "alert_raised";
 
+  /**
+   * A machine did something: property {@code event} says what, {@code bot} why we think so. Hosts
+   * keep such rows and give them to nobody who decides.
+   */
+  public static final String BOT_SEEN = "bot_seen";
+
   /** The source of what this system itself adds to a log. */
   public static final String OURS = "fullcourt";
 

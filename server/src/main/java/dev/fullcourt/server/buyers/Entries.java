@@ -72,10 +72,19 @@ final class Entries {
         dates.day(event.effective()),
         dates.time(event.effective()),
         Dates.machine(event.effective()),
-        kind.map(EventKind::says).map(Playbook::title).orElse(Playbook.title(event.type())),
+        says(event, kind),
         happening.person() == null ? "" : happening.person(),
         details(event),
         entered);
+  }
+
+  private String says(Event event, Optional<EventKind> kind) {
+    if (event.type().equals(EventTypes.BOT_SEEN)) {
+      String told = java.util.Objects.requireNonNullElse(event.text("event"), "");
+      String what = playbook.vocabulary().findEvent(told).map(EventKind::says).orElse(told);
+      return "A machine did this, so it counts nothing: " + what;
+    }
+    return kind.map(EventKind::says).map(Playbook::title).orElse(Playbook.title(event.type()));
   }
 
   private static List<Known> details(Event event) {

@@ -104,7 +104,7 @@ public class Export {
             floor(extract(epoch from known) * 1000)::bigint,
             floor(extract(epoch from effective) * 1000)::bigint, properties::text, import,
             adopted_from, adopted_seq
-          from event where buyer <> ''
+          from event where buyer <> '' and type <> 'bot_seen'
           """;
       case CLOSES ->
           """

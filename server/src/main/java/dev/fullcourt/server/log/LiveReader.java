@@ -154,6 +154,7 @@ public class LiveReader {
             left join buyer b on b.id = e.buyer
             where e.buyer = ''
               or e.import is null and e.source <> 'fullcourt' and e.adopted_from is null
+                and e.type <> 'bot_seen'
             order by e.partition, e.seq
             """)
         .param("partitions", windows.stream().map(LiveWindow::partition).toArray(Integer[]::new))

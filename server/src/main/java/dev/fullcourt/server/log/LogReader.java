@@ -40,7 +40,7 @@ public class LogReader {
         floor(extract(epoch from e.effective) * 1000)::bigint, e.properties::text,
         coalesce(e.adopted_from, e.buyer),
         e.import is null and e.source <> 'fullcourt' and e.adopted_from is null
-      from event e join buyer b on b.id = e.buyer
+      from event e join buyer b on b.id = e.buyer and e.type <> 'bot_seen'
       """;
 
   private final JdbcClient jdbc;

@@ -38,9 +38,16 @@ public final class Pages {
   /** The page under another status. */
   public ResponseEntity<String> show(
       HttpStatusCode status, String template, Frame frame, Object page) {
+    return alone(status, template, frame.seenBy(visitors.present()), page);
+  }
+
+  /**
+   * A page for anybody, whoever looks at it: without a header, so without a cookie for its forms.
+   */
+  public ResponseEntity<String> alone(
+      HttpStatusCode status, String template, Frame frame, Object page) {
     StringOutput out = new StringOutput(16 * 1024);
-    templates.render(
-        template + ".jte", Map.of("frame", frame.seenBy(visitors.present()), "page", page), out);
+    templates.render(template + ".jte", Map.of("frame", frame, "page", page), out);
     return ResponseEntity.status(status)
         .contentType(HTML)
         .cacheControl(CacheControl.noCache().cachePrivate())

@@ -26,7 +26,13 @@ public record SourcesPage(
   public record Token(String name, String value) {}
 
   /** A key to be copied now. */
-  public record Made(String source, String key, String tryIt) {}
+  public record Made(String source, String key, String tryIt) {
+
+    /** What a website puts into its pages. */
+    public String tracker(String address) {
+      return "<script src=\"" + address + "t.js\" data-key=\"" + key + "\" async></script>";
+    }
+  }
 
   /**
    * One source.

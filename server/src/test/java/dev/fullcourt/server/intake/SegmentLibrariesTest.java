@@ -125,7 +125,10 @@ class SegmentLibrariesTest {
                     new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(chromium.get()))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
-      Page page = browser.newPage();
+      Page page =
+          browser.newPage(
+              new Browser.NewPageOptions()
+                  .setUserAgent("Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36"));
       page.navigate(
           "http://127.0.0.1:" + website.getAddress().getPort() + "/start?utm_campaign=spring");
       page.waitForFunction("() => window.done === true");

@@ -86,6 +86,22 @@ final class Chromium implements AutoCloseable {
     window.addCookies(List.of(new Cookie(Sessions.COOKIE, session).setUrl(installation.address())));
   }
 
+  /** A window of somebody whose browser runs no scripts. */
+  BrowserContext withoutScripts() {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setUserAgent("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0")
+            .setJavaScriptEnabled(false));
+  }
+
+  /** A window of somebody who calls their browser by its usual name, not as a machine does. */
+  BrowserContext visitor(int width) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setUserAgent("Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0 Safari/537.36")
+            .setViewportSize(width, width < 800 ? 844 : 900));
+  }
+
   @Override
   public void close() {
     browser.close();

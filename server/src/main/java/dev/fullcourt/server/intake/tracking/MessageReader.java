@@ -4,6 +4,7 @@ import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.server.identity.Claim;
 import dev.fullcourt.server.identity.LiveDraft;
+import dev.fullcourt.server.intake.Machines;
 import dev.fullcourt.server.intake.tracking.Refusal.Reason;
 import dev.fullcourt.server.intake.tracking.Refusal.Refused;
 import java.time.Instant;
@@ -55,6 +56,14 @@ final class MessageReader {
     }
     Claim claim = Names.claim(of, message);
     Instant at = Clock.happened(message, sentAt, now);
+    List<LiveDraft> drafts = drafts(of, id, claim, at, message);
+    return Machines.named(message.path("context").path("userAgent").asString(""))
+        .map(bot -> drafts.stream().map(draft -> Machines.marked(draft, bot)).toList())
+        .orElse(drafts);
+  }
+
+  private List<LiveDraft> drafts(Call of, String id, Claim claim, Instant at, JsonNode message)
+      throws Refused {
     return switch (of) {
       case TRACK -> draft(id, claim, name(message), at, track(message));
       case PAGE -> draft(id, claim, "page_viewed", at, page(message));

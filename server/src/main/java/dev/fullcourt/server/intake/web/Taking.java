@@ -3,6 +3,7 @@ package dev.fullcourt.server.intake.web;
 import dev.fullcourt.server.identity.LiveDraft;
 import dev.fullcourt.server.intake.LiveIntake;
 import dev.fullcourt.server.intake.LiveIntake.Outcome;
+import dev.fullcourt.server.intake.Machines;
 import dev.fullcourt.server.intake.tracking.Read;
 import dev.fullcourt.server.intake.tracking.Refusal;
 import dev.fullcourt.server.intake.tracking.Request;
@@ -85,9 +86,16 @@ class Taking {
             Optional.ofNullable(key(http, writeKey)).flatMap(key -> sources.findByKey(key, now));
         return source.isEmpty()
             ? unknownKey()
-            : take(source.get(), reading.as(source.get().name()), single, now);
+            : take(source.get(), reading.as(source.get().name()), bot(http), single, now);
       }
     }
+  }
+
+  /** What the program that sent it is called, if it is a page's and no person is behind it. */
+  private static Optional<String> bot(HttpServletRequest http) {
+    return http.getHeader("Origin") == null
+        ? Optional.empty() // servers send for people and have names of their own
+        : Machines.named(http.getHeader("User-Agent"));
   }
 
   private static ResponseEntity<Answer> unknownKey() {
@@ -98,7 +106,8 @@ class Taking {
         .with(401);
   }
 
-  private ResponseEntity<Answer> take(Source source, List<Read> read, boolean single, Instant now) {
+  private ResponseEntity<Answer> take(
+      Source source, List<Read> read, Optional<String> bot, boolean single, Instant now) {
     List<LiveDraft> drafts = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     List<Answer.Rejected> rejected = new ArrayList<>();
@@ -106,7 +115,8 @@ class Taking {
       switch (read.get(i)) {
         case Read.Understood(List<LiveDraft> understood) -> {
           for (LiveDraft draft : understood) {
-            drafts.add(draft);
+            LiveDraft judged = Machines.ofEmails(draft);
+            drafts.add(bot.map(name -> Machines.marked(judged, name)).orElse(judged));
             places.add(i);
           }
         }

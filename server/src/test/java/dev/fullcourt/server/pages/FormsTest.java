@@ -1,0 +1,482 @@
+package dev.fullcourt.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Project;
+import dev.fullcourt.server.Year;
+import dev.fullcourt.server.forms.Form;
+import dev.fullcourt.server.forms.FormDraft;
+import dev.fullcourt.server.forms.Forms;
+import dev.fullcourt.server.forms.Question;
+import dev.fullcourt.server.forms.Question.Choice;
+import dev.fullcourt.server.playbooks.Playbooks;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forms are made, shown, filled in and answered, and tell strangers nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FormsTest {
+
+  private static final String PERSON = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0";
+
+  private HttpClient http = HttpClient.newHttpClient();
+  private Installation installation;
+  private Chromium chromium;
+  private HttpServer website;
+  private String site = "";
+
+  @BeforeAll
+  void open(@TempDir Path data, @TempDir Path files) throws IOException {
+    chromium = Chromium.open();
+    installation = Installation.serve(data);
+    installation.importSample(Project.sample("demo"), Year.of(10, files));
+    website = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site = "http://localhost:" + website.getAddress().getPort();
+    website.createContext(
+        "/",
+        exchange -> {
+          String slug = exchange.getRequestURI().getPath().substring(1);
+          byte[] body =
+              """
+              <!doctype html><title>A website</title><p>Ours</p>
+              <script src="%s/f/embed.js" data-form="%s" async></script>
+              """
+                  .formatted(installation.address(), slug)
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    website.start();
+  }
+
+  @AfterAll
+  void close() {
+    if (website != null) {
+      website.stop(0);
+    }
+    if (installation != null) {
+      installation.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private static Question ask(String field, String label, boolean required) {
+    return new Question(field, label, required, List.of(), "");
+  }
+
+  private Form contact(String slug, List<String> origins, String redirect) {
+    return new Form(
+        0,
+        slug,
+        "Talk to us",
+        "We answer within a day.",
+        3,
+        List.of(
+            ask(Question.EMAIL, "Work email", true),
+            ask("person.first_name", "First name", true),
+            ask("person.company", "Company", false),
+            ask("person.title", "Job title", false),
+            ask("account.employees", "How many people work there?", false),
+            ask(Question.FREE, "What can we do for you?", false)),
+        List.of(),
+        new Form.ConsentAsked("You may send me news by email.", "email", "news"),
+        origins,
+        "Thank you. We will call you.",
+        redirect);
+  }
+
+  private Form kept(Form form) {
+    assertThat(FormDraft.check(form, playbook()).mistakes()).isEmpty();
+    int id = installation.bean(Forms.class).keep(form);
+    return installation.bean(Forms.class).find(id).orElseThrow();
+  }
+
+  private Playbook playbook() {
+    return installation.bean(Playbooks.class).getCurrent();
+  }
+
+  private long count(String where) {
+    return installation
+        .sql()
+        .sql("select count(*) from event where adopted_from is null and " + where)
+        .query(Long.class)
+        .single();
+  }
+
+  private static String fields(String... pairs) {
+    List<String> body = new ArrayList<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      body.add(pairs[i] + "=" + URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+    }
+    return String.join("&", body);
+  }
+
+  private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(installation.address() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", PERSON)
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(installation.address() + path))
+            .header("User-Agent", PERSON);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Each test sends from an address of its own: the limit is for each. */
+  private void sendFrom(int last) {
+    InetAddress address = InetAddress.ofLiteral("127.0.0." + last);
+    http = HttpClient.newBuilder().localAddress(address).build();
+  }
+
+  @Test
+  void aVisitorWithoutScriptsIsAskedAFewQuestionsAndNeverTwice() throws Exception {
+    sendFrom(11);
+    Form form = kept(contact("talk", List.of(), ""));
+    try (BrowserContext window = chromium.withoutScripts()) {
+      Page page = window.newPage();
+      page.navigate(installation.address() + "/f/talk");
+      assertThat(page.locator(".asking > div").count()).isEqualTo(3);
+      assertThat(window.cookies()).as("before anything was sent").isEmpty();
+      page.fill("#q0", "ada@fragefirma.example");
+      page.fill("#q1", "Ada");
+      page.check("[name=consent]");
+      page.click("button.primary");
+      assertThat(page.url()).endsWith("/f/talk/thanks");
+      assertThat(page.textContent("main")).contains("We will call you.");
+
+      page.navigate(installation.address() + "/f/talk");
+      assertThat(page.locator("#q0, #q1, [name=consent]").count()).isZero();
+      assertThat(page.locator("#q2, #q3, #q4").count()).isEqualTo(3);
+      assertThat(page.content()).doesNotContain("ada@fragefirma.example", "Ada");
+      page.fill("#q4", "250");
+      page.click("button.primary");
+      page.navigate(installation.address() + "/f/talk");
+      assertThat(page.locator("#q2, #q3, #q5").count()).isEqualTo(3);
+      page.click("text=Start anew");
+      assertThat(page.locator("#q0, #q1, #q2").count()).isEqualTo(3);
+    }
+    assertThat(count("type = 'form_submitted' and properties ->> 'form' = 'talk'")).isEqualTo(2);
+    assertThat(
+            count(
+                "type = 'consent_given' and properties ->> 'channel' = 'email' and properties ->>"
+                    + " 'purpose' = 'news' and properties ->> 'text' like 'You may%'"))
+        .isEqualTo(1);
+    assertThat(
+            installation
+                .sql()
+                .sql(
+                    "select count(distinct e.buyer) from event e join buyer b on b.id = e.buyer where"
+                        + " b.label = 'fragefirma.example' and e.type in ('form_submitted',"
+                        + " 'person_identified', 'account_described', 'consent_given')")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(count("type = 'account_described' and (properties ->> 'employees')::int = 250"))
+        .isEqualTo(1);
+    Forms.Count counts = installation.bean(Forms.class).counts(form, 30);
+    assertThat(counts).isEqualTo(new Forms.Count(4, 2));
+  }
+
+  @Test
+  void aStrangerWhoTypesAnAddressLearnsNothingOfWhoItIs() throws Exception {
+    sendFrom(12);
+    kept(contact("stranger", List.of(), ""));
+    String known = fields("q0", "eve@bekannt.example", "q1", "Eve", "q2", "Bekannt");
+    HttpResponse<String> first = post("/f/stranger", known);
+    String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    assertThat(get("/f/stranger", "Cookie", cookie).body()).doesNotContain("id=\"q0\"");
+
+    HttpResponse<String> stranger =
+        post("/f/stranger", fields("q0", "eve@bekannt.example", "q1", "Mallory"));
+    String theirs =
+        stranger.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    assertThat(get("/f/stranger", "Cookie", theirs).body())
+        .as("the company is not known of this browser")
+        .contains("id=\"q2\"")
+        .doesNotContain("Bekannt", "bekannt.example");
+    char last = cookie.charAt(cookie.length() - 1);
+    String forged = cookie.substring(0, cookie.length() - 1) + (last == '0' ? '1' : '0');
+    assertThat(get("/f/stranger", "Cookie", forged).body()).contains("id=\"q0\"");
+  }
+
+  @Test
+  void whatIsTypedIsNeverRun() throws Exception {
+    sendFrom(13);
+    String evil =
+        "\"><img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
+    Form form =
+        new Form(
+            0,
+            "evil",
+            evil,
+            evil,
+            5,
+            List.of(
+                ask(Question.EMAIL, "Email" + evil, true),
+                new Question("person.title", evil, true, List.of(new Choice(evil, 0, "")), ""),
+                ask(Question.FREE, "Say", false)),
+            List.of(),
+            new Form.ConsentAsked(evil, "email", "news"),
+            List.of(),
+            evil,
+            "");
+    int id = kept(form).id();
+    String body = fields("q0", evil, "q1", evil, "q2", evil, "visitor", evil, "id", evil);
+    HttpResponse<String> again = post("/f/evil", body);
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(again.body()).doesNotContain("<img", "<script>");
+    String mail = fields("q0", "eva@boese.example", "q1", evil, "q2", evil, "consent", "yes");
+    assertThat(post("/f/evil", mail).statusCode()).isEqualTo(303);
+    String buyer =
+        installation
+            .sql()
+            .sql("select id from buyer where label = 'boese.example'")
+            .query(String.class)
+            .single();
+    awaitBuyer(buyer);
+    try (BrowserContext window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      for (String path :
+          List.of("/f/evil", "/f/evil/thanks", "/forms", "/forms/" + id, "/buyers/" + buyer)) {
+        look.open(installation.address() + path);
+        assertThat(page.title()).as(path).isNotEqualTo("taken");
+        assertThat(look.complaints()).as(path).isEmpty();
+        assertThat(page.locator("img").count()).as(path).isZero();
+      }
+    }
+  }
+
+  private void awaitBuyer(String buyer) {
+    Instant until = Instant.now().plusSeconds(20);
+    while (installation
+            .sql()
+            .sql("select count(*) from buyer_view where buyer = :id")
+            .param("id", buyer)
+            .query(Long.class)
+            .single()
+        == 0) {
+      assertThat(Instant.now()).isBefore(until);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  @Test
+  void machinesForeignPagesAndFloodsGetNowhere() throws Exception {
+    sendFrom(14);
+    Form form = kept(contact("guarded", List.of(), ""));
+    String filled = fields("q0", "gus@guarded.example", "q1", "Gus");
+    assertThat(post("/f/guarded", filled + "&website=http://spam.example").statusCode())
+        .isEqualTo(303);
+    assertThat(
+            count(
+                "type = 'bot_seen' and properties ->> 'event' = 'form_submitted'"
+                    + " and properties ->> 'form' = 'guarded'"))
+        .isEqualTo(1);
+    assertThat(post("/f/guarded", filled, "Origin", "https://evil.example").statusCode())
+        .isEqualTo(403);
+    assertThat(post("/f/guarded", filled + "&q2=" + "x".repeat(70_000)).statusCode())
+        .isEqualTo(413);
+    assertThat(post("/f/guarded", filled + "&q2=" + "x".repeat(600)).statusCode()).isEqualTo(400);
+    assertThat(count("properties ->> 'form' = 'guarded' and type = 'form_submitted'")).isZero();
+    assertThat(installation.bean(Forms.class).counts(form, 30).submissions()).isZero();
+
+    String same = filled + "&id=" + "0".repeat(32);
+    assertThat(post("/f/guarded", same).statusCode()).isEqualTo(303);
+    assertThat(post("/f/guarded", same).statusCode()).isEqualTo(303);
+    assertThat(count("properties ->> 'form' = 'guarded' and type = 'form_submitted'")).isEqualTo(1);
+    int last = 0;
+    for (int i = 0; i < 12; i++) {
+      last = post("/f/guarded", filled).statusCode();
+    }
+    assertThat(last).isEqualTo(429);
+    assertThat(get("/f/nothing-here").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyListedSitesShowItAndOnlyTheyAreLedTo() throws Exception {
+    sendFrom(15);
+    FormDraft away =
+        FormDraft.check(contact("x", List.of(site), "https://evil.example/"), playbook());
+    assertThat(away.mistakes()).anyMatch(each -> each.contains("sites listed"));
+    assertThat(
+            FormDraft.check(
+                    contact("x", List.of("https://a.example; script-src *"), ""), playbook())
+                .mistakes())
+        .anyMatch(each -> each.contains("is no origin"));
+    kept(contact("framed", List.of(site), site + "/landed"));
+    kept(contact("unframed", List.of(), ""));
+    HttpResponse<String> shown = get("/f/framed");
+    assertThat(shown.headers().firstValue("X-Frame-Options")).isEmpty();
+    assertThat(shown.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("frame-ancestors 'self' " + site);
+    assertThat(get("/sign-in").headers().firstValue("X-Frame-Options")).contains("DENY");
+
+    try (BrowserContext window = chromium.visitor(1200)) {
+      Page page = window.newPage();
+      page.navigate(site + "/framed");
+      var form = page.frameLocator("iframe");
+      form.locator("#q0").fill("fritz@rahmen.example");
+      form.locator("#q1").fill("Fritz");
+      page.waitForFunction("() => document.querySelector('iframe').height != 480");
+      form.locator("button.primary").click();
+      page.waitForCondition(
+          () -> page.frames().stream().anyMatch(frame -> frame.url().equals(site + "/landed")));
+      page.navigate(site + "/unframed");
+      page.waitForSelector("iframe");
+      page.waitForTimeout(500);
+      assertThat(page.frameLocator("iframe").locator("#q0").count()).isZero();
+    }
+  }
+
+  @Test
+  void aSelfAssessmentAnswersTheTeamAndItsSender() throws Exception {
+    sendFrom(16);
+    List<Choice> when =
+        List.of(new Choice("This year", 10, "confirmed"), new Choice("Some day", 0, "denied"));
+    Form form =
+        new Form(
+            0,
+            "ready",
+            "Are you ready?",
+            "Two questions.",
+            1,
+            List.of(
+                new Question(
+                    Question.ASSESS, "When will you plan by software?", true, when, "bant.timing"),
+                new Question(
+                    Question.ASSESS,
+                    "Do machines stand still?",
+                    true,
+                    List.of(new Choice("Often", 10, ""), new Choice("Never", 0, "")),
+                    ""),
+                ask(Question.EMAIL, "Work email", true)),
+            List.of(new Form.Result(0, "There is time."), new Form.Result(15, "You are ready.")),
+            new Form.ConsentAsked("", "", ""),
+            List.of(),
+            "Thank you.",
+            "");
+    kept(form);
+    try (BrowserContext window = chromium.visitor(390)) {
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/f/ready");
+      look.isFine("form-assessment-390");
+      page.check("text=This year");
+      page.check("text=Often");
+      page.fill("[type=email]", "rea@reif.example");
+      page.click("button.primary");
+      assertThat(page.textContent("main")).contains("You are ready.").doesNotContain("time.");
+      look.isFine("form-result-390");
+    }
+    assertThat(
+            count(
+                "type = 'qualification_answered' and properties ->> 'method' = 'bant' and"
+                    + " properties ->> 'question' = 'timing' and properties ->> 'answer' = 'confirmed'"))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                "type = 'assessment_completed' and (properties ->> 'points')::int = 20"
+                    + " and properties ->> 'result' = 'You are ready.'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void isMadeOnAPageAndNobodyElsesFormMakesOne() throws Exception {
+    try (BrowserContext window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/forms/new");
+      look.isFine("forms-new-1440-light");
+      page.fill("[name=name]", "Planning guide");
+      page.fill("[name=slug]", "Planning Guide");
+      page.evaluate("document.querySelector('.fields').noValidate = true");
+      page.click("text=Save");
+      assertThat(page.textContent("[role=alert]")).contains("small letters");
+      page.fill("[name=slug]", "planning-guide");
+      page.click("text=Add another question");
+      page.waitForCondition(() -> page.locator(".question").count() == 3);
+      page.locator(".question").nth(2).locator("[name=label]").fill("Your role");
+      page.locator(".question").nth(2).locator("[name=field]").selectOption("person.title");
+      page.click("text=Save");
+      assertThat(page.url()).matches(".*/forms/\\d+");
+      assertThat(page.frameLocator(".shown iframe").locator("label:has-text('Your role')").count())
+          .isEqualTo(1);
+      assertThat(page.textContent(".shown")).contains("f/embed.js", "data-form=\"planning-guide\"");
+      assertThat(page.textContent(".head")).contains("0 submissions from 0 views");
+    }
+    http = installation.client();
+    assertThat(
+            post(
+                    "/forms",
+                    fields("name", "x", "slug", "intruder"),
+                    "Origin",
+                    "https://evil.example")
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(installation.bean(Forms.class).find("intruder")).isEmpty();
+  }
+
+  @Test
+  void isLegibleAtAnyWidthInLightAndDark() {
+    Form form = kept(contact("legible", List.of(), ""));
+    for (int width : new int[] {1440, 390}) {
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        try (var window = chromium.window(width, scheme, installation)) {
+          Look look = Look.at(window.newPage());
+          look.open(installation.address() + "/forms");
+          look.isFine("forms-" + name);
+          look.open(installation.address() + "/forms/" + form.id());
+          look.isFine("forms-editor-" + name);
+          look.open(installation.address() + "/f/legible");
+          look.isFine("form-" + name);
+        }
+      }
+    }
+  }
+}
