@@ -75,7 +75,7 @@ public final class Posting {
                 on s.ended_at is null and l.kind = any(s.kinds) and l.at >= s.made_at
               left join event e on e.partition = l.partition and e.seq = c.event
             where case
-              when e.source is not null and e.source <> 'fullcourt'
+              when e.source not like 'fullcourt%'
                 then e.import is null and exists (
                   select 1 from source o where o.name = e.source and o.go_live <= e.effective)
               else not exists (select 1 from playbook p where p.activated_at = l.at)
