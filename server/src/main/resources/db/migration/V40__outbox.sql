@@ -37,7 +37,7 @@ create index outbox_latest on outbox (subscription, id desc);
 create index outbox_ended on outbox (ended_at) where state <> 'waiting';
 
 -- What a source's webhooks look like.
-create table incoming (
+create table incoming_hook (
   source integer primary key references source,
   manner text not null check (manner in ('standard', 'github', 'token')),
   secret text not null,                 -- of a token only its hash

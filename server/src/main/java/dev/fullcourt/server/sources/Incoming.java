@@ -74,7 +74,7 @@ public class Incoming {
       sources.keys(source).forEach(key -> sources.revoke(key, Instant.now()));
       jdbc.sql(
               """
-              insert into incoming (source, manner, secret, mapping)
+              insert into incoming_hook (source, manner, secret, mapping)
               values (:source, :manner, :secret, :mapping)
               """)
           .param("source", source.id())
@@ -117,7 +117,7 @@ public class Incoming {
 
   /** Every source that sends webhooks. */
   public List<Hook> all() {
-    return jdbc.sql("select source, manner, secret, mapping from incoming")
+    return jdbc.sql("select source, manner, secret, mapping from incoming_hook")
         .query((row, n) ->
             new Hook(
                 sources.get(row.getInt(1)),
