@@ -66,7 +66,7 @@ class WebhooksPageTest {
   @Test
   void aWebhookIsMadeTriedFoundDeadAndSentAgain() throws Exception {
     String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hooks/fullcourt";
-    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
       Page page = window.newPage();
       Look look = Look.at(page);
       look.open(installation.address() + "/webhooks");
@@ -94,7 +94,7 @@ class WebhooksPageTest {
           .contains("<b>chat</b>", "1 dead letter", "answered 500, 2 attempts");
       for (int width : new int[] {1440, 390}) {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-          try (var other = chromium.window(width, scheme)) {
+          try (var other = chromium.window(width, scheme, installation)) {
             Page seen = other.newPage();
             Look there = Look.at(seen);
             there.open(installation.address() + "/webhooks");
