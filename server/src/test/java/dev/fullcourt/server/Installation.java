@@ -73,7 +73,10 @@ public final class Installation implements AutoCloseable {
     return new Installation(files, url, WebApplicationType.NONE);
   }
 
-  /** One in a directory, with its pages served at {@link #address}, under settings like {@code a.b=c}. */
+  /**
+   * One in a directory, with its pages served at {@link #address}, under settings like {@code
+   * a.b=c}.
+   */
   public static Installation serve(Path data, String... settings) {
     return new Installation(data, "", WebApplicationType.SERVLET, settings);
   }

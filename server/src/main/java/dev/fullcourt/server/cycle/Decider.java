@@ -127,8 +127,7 @@ public class Decider {
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
     Instant settled = cursors.horizon(partition);
-    Conclusions conclusions =
-        new Conclusions(jdbc, source, teams, outbox.open(), buyer -> settled);
+    Conclusions conclusions = new Conclusions(jdbc, source, teams, outbox.open(), buyer -> settled);
     Consumer<BuyerLog> each =
         buyer -> {
           Seal fresh = made.get(buyer.buyer());

@@ -137,9 +137,8 @@ final class LiveTurn {
         }
       }
     }
-    Conclusions conclusions = 
-        new Conclusions(
-            jdbc, source, engines.teams(), posting, buyer -> window(buyer).settled());
+    Conclusions conclusions =
+        new Conclusions(jdbc, source, engines.teams(), posting, buyer -> window(buyer).settled());
     Replay replay = engines.replay();
     log.readBuyers(
         buyers,

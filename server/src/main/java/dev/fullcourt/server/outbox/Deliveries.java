@@ -31,7 +31,7 @@ class Deliveries {
               select 1 from outbox o
               where o.subscription = s.id and o.state = 'waiting' and o.next_at <= now())
             """)
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list();
   }
 

@@ -20,7 +20,8 @@ record EmailText(String subject, String text) {
           "Fullcourt: a test", "This is a test somebody asked for. Nothing is to be done.\n");
     }
     JsonNode decision = Message.decision(letter.body());
-    String what = Playbook.title(decision.path("alert").asString(decision.path("sla").asString("")));
+    String what =
+        Playbook.title(decision.path("alert").asString(decision.path("sla").asString("")));
     String buyer = Objects.requireNonNullElse(letter.name(), letter.buyer());
     StringBuilder text = new StringBuilder();
     text.append(what).append(": ").append(happened(letter.kind())).append(" for ").append(buyer);

@@ -24,7 +24,7 @@ public class Outbox {
   private Set<String> kinds() {
     List<String> kinds =
         jdbc.sql("select distinct unnest(kinds) from subscription where ended_at is null")
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     return new HashSet<>(kinds);
   }

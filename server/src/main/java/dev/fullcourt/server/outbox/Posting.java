@@ -46,8 +46,7 @@ public final class Posting {
     }
     boolean amended = decisions.stream().anyMatch(Decision.Amended.class::isInstance);
     for (Decision decision : decisions) {
-      boolean isNew =
-          amended ? decision.at().isAfter(settled) : !decision.at().isBefore(settled);
+      boolean isNew = amended ? decision.at().isAfter(settled) : !decision.at().isBefore(settled);
       if (isNew && kinds.contains(LedgerText.kind(decision))) {
         buyers.add(buyer);
         positions.add(decision.position());

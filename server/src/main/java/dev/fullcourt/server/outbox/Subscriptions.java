@@ -140,7 +140,8 @@ public class Subscriptions {
 
   /** The secrets that sign a webhook's messages at an instant, the newest first. */
   List<String> secrets(int id, Instant now) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select unnest(array[secret, case when old_until > :now then old_secret end])
             from subscription where id = :id

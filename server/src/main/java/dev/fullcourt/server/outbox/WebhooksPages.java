@@ -65,7 +65,8 @@ public class WebhooksPages {
   }
 
   private static String standing(DeliveryBook.Count count) {
-    String waiting = count.waiting() == 0 ? "Nothing waits" : Numbers.whole(count.waiting()) + " wait";
+    String waiting =
+        count.waiting() == 0 ? "Nothing waits" : Numbers.whole(count.waiting()) + " wait";
     return count.dead() == 0
         ? waiting
         : waiting + " · " + Numbers.count(count.dead(), "dead letter", "dead letters");

@@ -30,8 +30,19 @@ public record HookMapping(
   private static final Set<String> KEYS =
       Set.of("each", "only", "id", "event", "person", "account", "browser", "time", "properties");
   private static final Map<String, String> FIELDS =
-      Map.of("id", "id", "event", "type", "person", "person", "account", "account", "browser",
-          "browser", "time", "occurredAt");
+      Map.of(
+          "id",
+          "id",
+          "event",
+          "type",
+          "person",
+          "person",
+          "account",
+          "account",
+          "browser",
+          "browser",
+          "time",
+          "occurredAt");
 
   /**
    * Reads one.
@@ -51,7 +62,8 @@ public record HookMapping(
     for (Yaml.Entry entry : root.entries()) {
       String key = entry.key();
       if (!KEYS.contains(key)) {
-        throw wrong(entry.place().line(), "`" + key + "` is none of " + KEYS.stream().sorted().toList());
+        throw wrong(
+            entry.place().line(), "`" + key + "` is none of " + KEYS.stream().sorted().toList());
       }
       if (FIELDS.containsKey(key)) {
         texts.put(FIELDS.getOrDefault(key, key), PathText.of(scalar(entry.value())));
@@ -81,8 +93,9 @@ public record HookMapping(
 
   private static Map<String, PathText> properties(Yaml.Mapping written) {
     Map<String, PathText> properties = new LinkedHashMap<>();
-    written.entries().forEach(entry ->
-        properties.put(entry.key(), PathText.of(scalar(entry.value()))));
+    written
+        .entries()
+        .forEach(entry -> properties.put(entry.key(), PathText.of(scalar(entry.value()))));
     return properties;
   }
 

@@ -3,7 +3,6 @@ package dev.fullcourt.server.sources;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,18 +111,18 @@ public class Incoming {
 
   /** The webhooks of a source, if it sends any. */
   public Optional<Hook> find(String name) {
-    return all().stream().filter(hook -> hook.source().name().equals(name)).findFirst();
-  }
-
-  /** Every source that sends webhooks. */
-  public List<Hook> all() {
-    return jdbc.sql("select source, manner, secret, mapping from incoming_hook")
+    return jdbc.sql(
+            """
+            select s.id, s.name, s.made_at, s.go_live, i.manner, i.secret, i.mapping
+            from incoming_hook i join source s on s.id = i.source where s.name = :name
+            """)
+        .param("name", name)
         .query((row, n) ->
             new Hook(
-                sources.get(row.getInt(1)),
-                Manner.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                row.getString(3),
-                HookMapping.of(row.getString(4))))
-        .list();
+                Sources.source(row),
+                Manner.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+                row.getString(6),
+                HookMapping.of(row.getString(7))))
+        .optional();
   }
 }

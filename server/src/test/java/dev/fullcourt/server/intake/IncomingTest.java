@@ -101,8 +101,11 @@ class IncomingTest {
     assertThat(told.body().path("accepted").asInt()).isEqualTo(1);
     assertThat(told.body().path("rejected").path(0).path("reason").asString())
         .isEqualTo("nobody named");
-    assertThat(standard("billing", secret, "msg_2", Instant.now(), BODY).body()
-            .path("duplicates").asInt())
+    assertThat(
+            standard("billing", secret, "msg_2", Instant.now(), BODY)
+                .body()
+                .path("duplicates")
+                .asInt())
         .isEqualTo(1);
     assertThat(
             server
@@ -128,8 +131,7 @@ class IncomingTest {
     Instant now = Instant.now();
     assertThat(standard("forged", secret, "m", now.minusSeconds(330), BODY).status())
         .isEqualTo(401);
-    assertThat(standard("forged", secret, "m", now.plusSeconds(330), BODY).status())
-        .isEqualTo(401);
+    assertThat(standard("forged", secret, "m", now.plusSeconds(330), BODY).status()).isEqualTo(401);
     String other = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
     assertThat(standard("forged", other, "m", now, BODY).status()).isEqualTo(401);
     assertThat(post("/in/forged", BODY).status()).isEqualTo(401);
@@ -137,8 +139,7 @@ class IncomingTest {
     assertThat(standard("forged", secret, "m", now, "{").status()).isEqualTo(400);
     Tallies tallies = server.installation().bean(Tallies.class);
     tallies.flush();
-    Source source =
-        server.installation().bean(Sources.class).find("forged").orElseThrow();
+    Source source = server.installation().bean(Sources.class).find("forged").orElseThrow();
     assertThat(tallies.counts(source, now.minusSeconds(120)))
         .extracting(Tallies.Count::reason, Tallies.Count::events)
         .containsExactly(
@@ -150,8 +151,7 @@ class IncomingTest {
   void aBodySignedAsGitHubDoesIsTaken() throws Exception {
     String secret = add("forge", Manner.GITHUB);
     String signature =
-        "sha256="
-            + HexFormat.of().formatHex(hmac(secret.getBytes(StandardCharsets.UTF_8), BODY));
+        "sha256=" + HexFormat.of().formatHex(hmac(secret.getBytes(StandardCharsets.UTF_8), BODY));
     assertThat(post("/in/forge", BODY, "X-Hub-Signature-256", signature).status()).isEqualTo(200);
     assertThat(post("/in/forge", BODY + " ", "X-Hub-Signature-256", signature).status())
         .isEqualTo(401);
@@ -166,12 +166,13 @@ class IncomingTest {
         .isEqualTo(200);
     assertThat(post("/in/simple", BODY, "X-Webhook-Token", token + "x").status()).isEqualTo(401);
     assertThat(
-            server
-                .count("select count(*) from incoming_hook where secret like '%" + token + "%'"))
+            server.count("select count(*) from incoming_hook where secret like '%" + token + "%'"))
         .isZero();
     assertThat(
-            server.clientWith(token)
-                .post("/v1/track", "{\"userId\": \"u\", \"event\": \"A\"}").status())
+            server
+                .clientWith(token)
+                .post("/v1/track", "{\"userId\": \"u\", \"event\": \"A\"}")
+                .status())
         .as("it is no write key")
         .isEqualTo(401);
   }

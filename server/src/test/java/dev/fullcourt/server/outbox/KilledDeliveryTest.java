@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server is killed when a message has been sent and that is not yet noted. Its
- * successor delivers that again and what is left: everything arrives, the same message under the
- * same id, and nothing for what was not live.
+ * A server is killed when a message has been sent and that is not yet noted. Its successor delivers
+ * that again and what is left: everything arrives, the same message under the same id, and nothing
+ * for what was not live.
  */
 class KilledDeliveryTest {
 
@@ -43,8 +43,7 @@ class KilledDeliveryTest {
             .bean(Subscriptions.class)
             .addWebhook("crm", receiver.address(), List.of("stage_entered", "handoff_offered"));
       }
-      try (ServerProcess server =
-          ServerProcess.start(data, SETTINGS, "after delivering:3")) {
+      try (ServerProcess server = ServerProcess.start(data, SETTINGS, "after delivering:3")) {
         String address = server.address();
         for (int i = 0; i < ASKERS; i++) {
           try {
@@ -61,14 +60,16 @@ class KilledDeliveryTest {
       String unnoted = receiver.got().get(2).id();
       try (Installation successor =
           Installation.serve(
-              data,
-              "fullcourt.outbox.networks=127.0.0.0/8",
-              "fullcourt.outbox.patience=500ms")) {
+              data, "fullcourt.outbox.networks=127.0.0.0/8", "fullcourt.outbox.patience=500ms")) {
         String address = successor.address();
         Company.ask(address, live, "last", "last");
         wanted.add("user/last");
-        Company.await("all", () -> names(receiver, "handoff_offered").containsAll(wanted)
-            && receiver.got().stream().filter(got -> got.id().equals(unnoted)).count() >= 2);
+        Company.await(
+            "all",
+            () ->
+                names(receiver, "handoff_offered").containsAll(wanted)
+                    && receiver.got().stream().filter(got -> got.id().equals(unnoted)).count()
+                        >= 2);
       }
       assertThat(names(receiver, "stage_entered")).containsAll(wanted);
       assertThat(names(receiver, "")).noneMatch(name -> name.startsWith("user/silent"));

@@ -113,21 +113,22 @@ class OutboxTest {
   @Test
   void whatFailsIsTriedAgainWithTheSameIdInOrderUntilItArrives() throws Exception {
     try (Receiver receiver =
-        Receiver.answering(
-            n ->
-                switch (n) {
-                  case 1 -> 500;
-                  case 2 -> 302;
-                  case 3 -> Receiver.SILENCE;
-                  default -> 200;
-                })) {
+        Receiver.answering(n ->
+            switch (n) {
+              case 1 -> 500;
+              case 2 -> 302;
+              case 3 -> Receiver.SILENCE;
+              default -> 200;
+            })) {
       var webhook = subscriptions.addWebhook("flaky", receiver.address(), LEAD).subscription();
       ask(live);
       Company.await("all sent", () -> sent(webhook) == 2);
       List<Got> got = receiver.got();
       assertThat(got).hasSize(5);
       assertThat(got.subList(0, 4).stream().map(Got::id).distinct()).hasSize(1);
-      assertThat(got.get(4).id()).as("the later waits for the earlier").isNotEqualTo(got.get(3).id());
+      assertThat(got.get(4).id())
+          .as("the later waits for the earlier")
+          .isNotEqualTo(got.get(3).id());
       assertThat(position(got.get(4))).isGreaterThan(position(got.get(3)));
       assertThat(got).allMatch(each -> each.path().equals("/"), "no redirect is followed");
       subscriptions.end(webhook);
@@ -138,7 +139,8 @@ class OutboxTest {
   void whatNeverArrivesIsADeadLetterThatCanBeSentAgain() throws Exception {
     try (Receiver receiver = Receiver.answering(n -> 503)) {
       var webhook =
-          subscriptions.addWebhook("down", receiver.address(), List.of("stage_entered"))
+          subscriptions
+              .addWebhook("down", receiver.address(), List.of("stage_entered"))
               .subscription();
       ask(live);
       Company.await("given up", () -> book.count(webhook).dead() == 1);
@@ -160,7 +162,8 @@ class OutboxTest {
   void whatIsTooLateNoLongerLeaves() throws Exception {
     try (Receiver receiver = Receiver.answering(n -> 503)) {
       var webhook =
-          subscriptions.addWebhook("late", receiver.address(), List.of("stage_entered"))
+          subscriptions
+              .addWebhook("late", receiver.address(), List.of("stage_entered"))
               .subscription();
       ask(live);
       awaitMessages(receiver, 1);
@@ -181,13 +184,11 @@ class OutboxTest {
       var webhook =
           subscriptions.addWebhook("law5", receiver.address(), Kinds.all()).subscription();
       String silent = Company.source(installation, "not-live", null);
-      String later =
-          Company.source(installation, "later", Instant.now().plus(Duration.ofDays(1)));
+      String later = Company.source(installation, "later", Instant.now().plus(Duration.ofDays(1)));
       String quiet = ask(silent);
       String tomorrow = ask(later);
       String told = ask(live);
-      Company.await(
-          "told of the alert", () -> types(receiver, told).contains("alert_raised"));
+      Company.await("told of the alert", () -> types(receiver, told).contains("alert_raised"));
       assertThat(types(receiver, told))
           .startsWith("stage_entered")
           .contains("handoff_offered", "owner_assigned");
@@ -206,8 +207,9 @@ class OutboxTest {
     assertThat(
             installation
                 .sql()
-                .sql("select count(*) from outbox o join buyer b on b.id = o.buyer"
-                    + " where b.label = 'a1'")
+                .sql(
+                    "select count(*) from outbox o join buyer b on b.id = o.buyer"
+                        + " where b.label = 'a1'")
                 .query(Long.class)
                 .single())
         .as("nothing for what was imported")
@@ -217,8 +219,7 @@ class OutboxTest {
 
   @Test
   void anAlertIsToldByEmailOnceUntilItIsTurnedDown() throws Exception {
-    var email =
-        subscriptions.addEmail("Ana", "ana@company.example", List.of("alert_raised"));
+    var email = subscriptions.addEmail("Ana", "ana@company.example", List.of("alert_raised"));
     String who = ask(live);
     assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
     MimeMessage message = mail.getReceivedMessages()[0];

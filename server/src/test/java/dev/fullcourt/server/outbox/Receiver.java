@@ -39,11 +39,12 @@ final class Receiver implements AutoCloseable {
     /** Whether one of its signatures is of a secret. */
     boolean isSignedBy(String secret) throws Exception {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
+      mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
       String signed = id + "." + timestamp + "." + body;
       String expected =
-          "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+          "v1,"
+              + Base64.getEncoder()
+                  .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
       return Arrays.asList(signature.split(" ")).contains(expected);
     }
   }

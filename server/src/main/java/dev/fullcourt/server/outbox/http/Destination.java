@@ -20,8 +20,7 @@ public record Destination(boolean tls, String host, int port, String path) {
       Pattern.compile("(?!-)[a-z0-9_-]{1,63}(?:\\.(?!-)[a-z0-9_-]{1,63})*");
   private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
   private static final Pattern V4 =
-      Pattern.compile(
-          "(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
   private static final Pattern V6 = Pattern.compile("\\[[0-9a-f:.]{2,45}\\]");
   private static final int LONGEST = 2_000;
 

@@ -28,7 +28,8 @@ public final class Signature {
   /** The header {@code webhook-signature}: one signature for each secret that is good. */
   public static String header(List<String> secrets, String id, long timestamp, byte[] body) {
     return secrets.stream()
-        .map(secret -> "v1," + Base64.getEncoder().encodeToString(sign(secret, id, timestamp, body)))
+        .map(
+            secret -> "v1," + Base64.getEncoder().encodeToString(sign(secret, id, timestamp, body)))
         .collect(Collectors.joining(" "));
   }
 

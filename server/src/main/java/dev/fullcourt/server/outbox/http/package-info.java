@@ -1,4 +1,6 @@
-/** Webhooks out: signed, to addresses that were checked, within limits. Knows nothing of decisions. */
+/**
+ * Webhooks out: signed, to addresses that were checked, within limits. Knows nothing of decisions.
+ */
 @NullMarked
 package dev.fullcourt.server.outbox.http;
 

@@ -42,11 +42,7 @@ class SourcesController {
   private final Incoming incoming;
 
   SourcesController(
-      Pages pages,
-      SourcesPages words,
-      Sources sources,
-      Agreement agreement,
-      Incoming incoming) {
+      Pages pages, SourcesPages words, Sources sources, Agreement agreement, Incoming incoming) {
     this.pages = pages;
     this.words = words;
     this.sources = sources;
@@ -156,9 +152,7 @@ class SourcesController {
             words.items(Instant.now(), new Dates(zone())),
             made == null
                 ? null
-                : new SourcesPage.Made(
-                    
-                    made.source().name(), made.key(), tried(address, made)),
+                : new SourcesPage.Made(made.source().name(), made.key(), tried(address, made)),
             trouble,
             new SourcesPage.Token(token.getParameterName(), token.getToken()),
             address);
