@@ -69,6 +69,17 @@ final class Company {
     installation.importFiles(PLAYBOOK, MAPPING, List.of(file));
   }
 
+  /** Imports more of the past, behind live rows: of one known already, and of one who is new. */
+  static void importLater(Installation installation, Path folder) throws IOException {
+    Path file = folder.resolve("demos-more.csv");
+    Files.writeString(
+        file,
+        "id,account,person,type,at\n"
+            + "2,a1,p1,demo_requested,2026-04-02T09:00:00Z\n"
+            + "3,a2,p2,demo_requested,2026-04-03T09:00:00Z\n");
+    installation.importFiles(PLAYBOOK, MAPPING, List.of(file));
+  }
+
   /** Makes a source that is live from an instant on; returns its write key. */
   static String source(Installation installation, String name, Instant goLive) {
     var made = installation.bean(Sources.class).add(name);
