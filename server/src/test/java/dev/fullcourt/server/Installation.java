@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,12 +48,19 @@ public final class Installation implements AutoCloseable {
   private final Path data;
   private final ConfigurableApplicationContext context;
 
-  private Installation(Path data, String url, WebApplicationType type) {
+  private Installation(Path data, String url, WebApplicationType type, String... settings) {
     this.data = data;
     this.context =
         new SpringApplicationBuilder(Fullcourt.class)
             .web(type)
-            .run("--fullcourt.data=" + data, "--fullcourt.db.url=" + url, "--server.port=0");
+            .run(
+                Stream.concat(
+                        Stream.of(
+                            "--fullcourt.data=" + data,
+                            "--fullcourt.db.url=" + url,
+                            "--server.port=0"),
+                        Stream.of(settings).map(setting -> "--" + setting))
+                    .toArray(String[]::new));
   }
 
   /** Opens the installation in a directory; an empty one becomes a new installation. */
@@ -65,9 +73,12 @@ public final class Installation implements AutoCloseable {
     return new Installation(files, url, WebApplicationType.NONE);
   }
 
-  /** One in a directory, with its pages served at {@link #address}. */
-  public static Installation serve(Path data) {
-    return new Installation(data, "", WebApplicationType.SERVLET);
+  /**
+   * One in a directory, with its pages served at {@link #address}, under settings like {@code
+   * a.b=c}.
+   */
+  public static Installation serve(Path data, String... settings) {
+    return new Installation(data, "", WebApplicationType.SERVLET, settings);
   }
 
   /** Where its pages are, without a slash at the end. */

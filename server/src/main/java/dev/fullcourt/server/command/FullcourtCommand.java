@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PlaybookCommand.class,
       CorrectCommand.class,
       SourceCommand.class,
+      WebhookCommand.class,
       BenchIntakeCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -10,6 +10,7 @@
       "intake",
       "log",
       "measures",
+      "outbox",
       "playbooks",
       "sources"
     })

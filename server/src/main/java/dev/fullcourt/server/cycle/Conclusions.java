@@ -8,10 +8,13 @@ import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Partitions;
+import dev.fullcourt.server.outbox.Posting;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,14 +28,25 @@ final class Conclusions {
   private final DataSource source;
   private final Map<String, List<Decision>> ledgers = new LinkedHashMap<>();
   private final Views views;
+  private final Posting posting;
+  private final Function<String, Instant> settled;
 
   /**
    * @param teams reads what the teams did
+   * @param posting what leaves for them
+   * @param settled up to when a buyer's partition was settled before
    */
-  Conclusions(JdbcClient jdbc, DataSource source, TeamReading teams) {
+  Conclusions(
+      JdbcClient jdbc,
+      DataSource source,
+      TeamReading teams,
+      Posting posting,
+      Function<String, Instant> settled) {
     this.jdbc = jdbc;
     this.source = source;
     this.views = new Views(teams);
+    this.posting = posting;
+    this.settled = settled;
   }
 
   /** Adds what came of one buyer. */
@@ -47,6 +61,7 @@ final class Conclusions {
   void store() {
     String[] buyers = buyers();
     newDecisions(stored(buyers)).send(source);
+    posting.store();
     views.store(jdbc, source, buyers);
   }
 
@@ -72,18 +87,20 @@ final class Conclusions {
   private Copy newDecisions(Map<String, Long> stored) {
     Copy rows = new Copy("ledger", "buyer, position, partition, revision, kind, at, body");
     ledgers.forEach((buyer, ledger) -> {
-      for (Decision decision : ledger) {
-        if (decision.position() >= stored.getOrDefault(buyer, 0L)) {
-          rows.row(
-              buyer,
-              decision.position(),
-              Partitions.of(buyer),
-              Engine.REVISION,
-              LedgerText.kind(decision),
-              decision.at(),
-              LedgerText.of(decision));
-        }
+      long known = stored.getOrDefault(buyer, 0L);
+      List<Decision> fresh =
+          ledger.stream().filter(decision -> decision.position() >= known).toList();
+      for (Decision decision : fresh) {
+        rows.row(
+            buyer,
+            decision.position(),
+            Partitions.of(buyer),
+            Engine.REVISION,
+            LedgerText.kind(decision),
+            decision.at(),
+            LedgerText.of(decision));
       }
+      posting.add(buyer, fresh, settled.apply(buyer));
     });
     return rows;
   }

@@ -18,6 +18,7 @@ import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.Reach;
+import dev.fullcourt.server.outbox.Outbox;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ public class Decider {
   private final Assignments assignments;
   private final StallAlerts stalls;
   private final States states;
+  private final Outbox outbox;
 
   Decider(
       JdbcClient jdbc,
@@ -57,7 +59,8 @@ public class Decider {
       Seals seals,
       Assignments assignments,
       StallAlerts stalls,
-      States states) {
+      States states,
+      Outbox outbox) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
@@ -68,6 +71,7 @@ public class Decider {
     this.assignments = assignments;
     this.stalls = stalls;
     this.states = states;
+    this.outbox = outbox;
   }
 
   /** Whether a closed import waits to be decided, or a buyer to be given to somebody. */
@@ -122,7 +126,8 @@ public class Decider {
     List<Mark> marks = log.marks(partition, reach);
     Map<String, Seal> known = seals.of(partition);
     Map<String, Seal> made = seals.due(partition, marks, cursor);
-    Conclusions conclusions = new Conclusions(jdbc, source, teams);
+    Instant settled = cursors.horizon(partition);
+    Conclusions conclusions = new Conclusions(jdbc, source, teams, outbox.open(), buyer -> settled);
     Consumer<BuyerLog> each =
         buyer -> {
           Seal fresh = made.get(buyer.buyer());
@@ -131,7 +136,7 @@ public class Decider {
           conclusions.add(buyer, outcome);
           made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
         };
-    if (concernsEveryone(marks, cursor, cursors.horizon(partition), reach.horizon())) {
+    if (concernsEveryone(marks, cursor, settled, reach.horizon())) {
       log.readClosed(partition, marks, each);
     } else {
       log.readDue(partition, cursor, reach, marks, each);

@@ -10,6 +10,7 @@ import dev.fullcourt.server.log.LiveRow;
 import dev.fullcourt.server.log.LiveWindow;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.Partitions;
+import dev.fullcourt.server.outbox.Outbox;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public class LiveDecider {
   private final Playbooks playbooks;
   private final States states;
   private final Seals seals;
+  private final Outbox outbox;
   private @Nullable LiveEngines engines;
 
   LiveDecider(
@@ -61,7 +63,8 @@ public class LiveDecider {
       Decider decider,
       Playbooks playbooks,
       States states,
-      Seals seals) {
+      Seals seals,
+      Outbox outbox) {
     this.jdbc = jdbc;
     this.source = source;
     this.transactions = transactions;
@@ -72,6 +75,7 @@ public class LiveDecider {
     this.playbooks = playbooks;
     this.states = states;
     this.seals = seals;
+    this.outbox = outbox;
   }
 
   /**
@@ -124,7 +128,8 @@ public class LiveDecider {
         coming.rows().stream()
             .filter(row -> !whole.contains(Partitions.of(row.buyer().buyer())))
             .toList();
-    new LiveTurn(jdbc, source, log, states, seals, now).decide(deciding, rows, due, closed);
+    new LiveTurn(jdbc, source, log, states, seals, now, outbox.open())
+        .decide(deciding, rows, due, closed);
     Mishap.at("after deciding");
     reader.move(deciding, Engine.REVISION);
     Mishap.at("after moving");

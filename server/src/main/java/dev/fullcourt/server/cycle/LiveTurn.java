@@ -14,6 +14,7 @@ import dev.fullcourt.server.log.LiveWindow;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.log.Reach;
+import dev.fullcourt.server.outbox.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class LiveTurn {
   private final States states;
   private final Seals seals;
   private final LiveEngines engines;
+  private final Posting posting;
   private final Map<Integer, LiveWindow> windows = new HashMap<>();
   private final Map<String, BuyerHead> heads = new LinkedHashMap<>();
   private final Map<String, List<Event>> rows = new HashMap<>();
@@ -48,13 +50,15 @@ final class LiveTurn {
       LogReader log,
       States states,
       Seals seals,
-      LiveEngines engines) {
+      LiveEngines engines,
+      Posting posting) {
     this.jdbc = jdbc;
     this.source = source;
     this.log = log;
     this.states = states;
     this.seals = seals;
     this.engines = engines;
+    this.posting = posting;
   }
 
   /**
@@ -74,7 +78,7 @@ final class LiveTurn {
     }
     due.forEach(head -> heads.putIfAbsent(head.buyer(), head));
     Map<String, Snapshot> kept = states.find(heads.keySet());
-    LiveViews views = new LiveViews(jdbc, source);
+    LiveViews views = new LiveViews(jdbc, source, posting);
     Set<String> unknown = new HashSet<>();
     closed.forEach(head -> {
       heads.put(head.buyer(), head);
@@ -90,7 +94,7 @@ final class LiveTurn {
         if (step.changesTeams()) {
           unknown.add(head.buyer()); // what teams did is read off whole ledgers
         } else {
-          views.add(step);
+          views.add(step, window.settled());
         }
       }
     }
@@ -133,7 +137,8 @@ final class LiveTurn {
         }
       }
     }
-    Conclusions conclusions = new Conclusions(jdbc, source, engines.teams());
+    Conclusions conclusions =
+        new Conclusions(jdbc, source, engines.teams(), posting, buyer -> window(buyer).settled());
     Replay replay = engines.replay();
     log.readBuyers(
         buyers,

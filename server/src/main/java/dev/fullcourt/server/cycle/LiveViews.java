@@ -6,6 +6,8 @@ import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Partitions;
+import dev.fullcourt.server.outbox.Posting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,14 +32,17 @@ final class LiveViews {
   private final Copy opportunities = new Copy("opportunity_view", Views.OPPORTUNITY);
   private final List<String> withOpportunities = new ArrayList<>();
   private final LiveCourses courses;
+  private final Posting posting;
 
-  LiveViews(JdbcClient jdbc, DataSource source) {
+  LiveViews(JdbcClient jdbc, DataSource source, Posting posting) {
     this.jdbc = jdbc;
     this.source = source;
+    this.posting = posting;
     this.courses = new LiveCourses(jdbc, source);
   }
 
-  void add(LiveStep step) {
+  /** Adds a step; before it, the buyer's partition was settled up to an instant. */
+  void add(LiveStep step, Instant settled) {
     String id = step.buyer().buyer();
     step.decisions()
         .forEach(decision ->
@@ -49,6 +54,7 @@ final class LiveViews {
                 LedgerText.kind(decision),
                 decision.at(),
                 LedgerText.of(decision)));
+    posting.add(id, step.decisions(), settled);
     courses.add(step);
     for (PersonFacts person : step.after().facts().people()) {
       Double interest = step.interest().get(person.person());
@@ -90,6 +96,7 @@ final class LiveViews {
       return;
     }
     ledger.send(source);
+    posting.store();
     courses.store();
     storePeople();
     jdbc.sql("delete from opportunity_view where buyer = any(:ids)")

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"database", "log", "playbooks"})
+    allowedDependencies = {"database", "log", "outbox", "playbooks"})
 package dev.fullcourt.server.cycle;
 
 import org.jspecify.annotations.NullMarked;

@@ -177,7 +177,7 @@ public class Sources {
         .list();
   }
 
-  private static Source source(ResultSet row) throws SQLException {
+  static Source source(ResultSet row) throws SQLException {
     return new Source(
         row.getInt(1),
         row.getString(2),

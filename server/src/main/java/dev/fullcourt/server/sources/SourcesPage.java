@@ -40,6 +40,7 @@ public record SourcesPage(
    * @param last when its last event came, in words
    * @param rate how many events came lately, in words
    * @param goLive from when on effects may leave, in words; empty when never yet
+   * @param hook how its webhooks come in, or null when it sends none
    */
   public record Item(
       int id,
@@ -47,6 +48,7 @@ public record SourcesPage(
       String last,
       String rate,
       String goLive,
+      @Nullable Hook hook,
       List<Key> keys,
       List<Reason> reasons,
       List<Sample> samples) {
@@ -56,6 +58,9 @@ public record SourcesPage(
       samples = List.copyOf(samples);
     }
   }
+
+  /** Where webhooks come in, and how they are proven, in words. */
+  public record Hook(String address, String proof) {}
 
   /** A write key: its last letters, since when, until when in words, and whether it is good. */
   public record Key(int id, String ending, String made, String until, boolean good) {}

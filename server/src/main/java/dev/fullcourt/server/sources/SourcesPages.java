@@ -17,10 +17,12 @@ public class SourcesPages {
 
   private final Sources sources;
   private final Tallies tallies;
+  private final Incoming incoming;
 
-  SourcesPages(Sources sources, Tallies tallies) {
+  SourcesPages(Sources sources, Tallies tallies, Incoming incoming) {
     this.sources = sources;
     this.tallies = tallies;
+    this.incoming = incoming;
   }
 
   /** Every source, as it is now. */
@@ -42,6 +44,7 @@ public class SourcesPages {
             .orElse("No event in the last 7 days"),
         rate(source, now),
         goLive == null ? "" : dates.moment(goLive),
+        incoming.find(source.name()).map(SourcesPages::hook).orElse(null),
         sources.keys(source).stream().map(key -> key(key, now, dates)).toList(),
         week.stream()
             .filter(count -> !good.contains(count.reason()))
@@ -54,6 +57,16 @@ public class SourcesPages {
                 new SourcesPage.Sample(
                     each.reason(), each.detail(), dates.moment(each.at()), each.sample()))
             .toList());
+  }
+
+  private static SourcesPage.Hook hook(Incoming.Hook hook) {
+    return new SourcesPage.Hook(
+        "in/" + hook.source().name(),
+        switch (hook.manner()) {
+          case STANDARD -> "signed as Standard Webhooks say";
+          case GITHUB -> "signed as GitHub does (X-Hub-Signature-256)";
+          case TOKEN -> "with a token";
+        });
   }
 
   private String rate(Source source, Instant now) {

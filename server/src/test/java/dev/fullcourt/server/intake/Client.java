@@ -45,7 +45,9 @@ final class Client {
           Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
       request.header("Authorization", "Basic " + pair);
     }
-    request.headers(headers);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     return send(request.build());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
+import dev.fullcourt.server.ServerProcess;
 import dev.fullcourt.server.Year;
 import dev.fullcourt.server.sources.Sources;
 import java.io.UncheckedIOException;

@@ -98,6 +98,19 @@ class Taking {
         : Machines.named(http.getHeader("User-Agent"));
   }
 
+  /** Takes the events of a source that has proven itself. */
+  ResponseEntity<Answer> take(Source source, Request request, Instant now) {
+    return switch (request) {
+      case Request.Unreadable(Refusal refusal, String sample) -> {
+        String reason = refusal.reason().words();
+        tallies.refuse(new Tallies.Refused(source.id(), reason, refusal.detail(), sample, now));
+        yield Answer.refused(reason, refusal.detail()).with(400);
+      }
+      case Request.Events events -> take(
+              source, events.reading().as(source.name()), Optional.empty(), false, now);
+    };
+  }
+
   private static ResponseEntity<Answer> unknownKey() {
     return Answer.refused(
             "unknown write key",

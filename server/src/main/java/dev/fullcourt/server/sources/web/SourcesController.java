@@ -6,6 +6,7 @@ import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.sources.CannotChange;
+import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.NewKey;
 import dev.fullcourt.server.sources.Source;
 import dev.fullcourt.server.sources.Sources;
@@ -38,12 +39,15 @@ class SourcesController {
   private final SourcesPages words;
   private final Sources sources;
   private final Agreement agreement;
+  private final Incoming incoming;
 
-  SourcesController(Pages pages, SourcesPages words, Sources sources, Agreement agreement) {
+  SourcesController(
+      Pages pages, SourcesPages words, Sources sources, Agreement agreement, Incoming incoming) {
     this.pages = pages;
     this.words = words;
     this.sources = sources;
     this.agreement = agreement;
+    this.incoming = incoming;
   }
 
   @GetMapping("/sources")
@@ -56,6 +60,22 @@ class SourcesController {
       @RequestParam String name, HttpServletRequest request, CsrfToken token) {
     try {
       return show(request, token, sources.add(name.strip()), null, 201);
+    } catch (CannotChange e) {
+      return show(request, token, null, e.getMessage(), 400);
+    }
+  }
+
+  @PostMapping("/sources/hooks")
+  ResponseEntity<String> addHook(
+      @RequestParam String name,
+      @RequestParam Incoming.Manner manner,
+      @RequestParam(defaultValue = "") String secret,
+      @RequestParam String mapping,
+      HttpServletRequest request,
+      CsrfToken token) {
+    try {
+      NewKey made = incoming.add(name.strip(), manner, secret, mapping);
+      return show(request, token, made, null, 201);
     } catch (CannotChange e) {
       return show(request, token, null, e.getMessage(), 400);
     }
@@ -132,8 +152,7 @@ class SourcesController {
             words.items(Instant.now(), new Dates(zone())),
             made == null
                 ? null
-                : new SourcesPage.Made(
-                    made.source().name(), made.key(), tryIt(address, made.key())),
+                : new SourcesPage.Made(made.source().name(), made.key(), tried(address, made)),
             trouble,
             new SourcesPage.Token(token.getParameterName(), token.getToken()),
             address);
@@ -142,6 +161,12 @@ class SourcesController {
         "sources/sources",
         Frame.of("Sources", Frame.Section.SOURCES),
         page);
+  }
+
+  private String tried(String address, NewKey made) {
+    return incoming.find(made.source().name()).isPresent()
+        ? address + "in/" + made.source().name()
+        : tryIt(address, made.key());
   }
 
   private static String tryIt(String address, String key) {

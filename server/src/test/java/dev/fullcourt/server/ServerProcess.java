@@ -1,4 +1,4 @@
-package dev.fullcourt.server.intake;
+package dev.fullcourt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code fullcourt serve} in a process of its own, that can be killed, paused and woken. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
@@ -31,7 +31,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts one; a mishap ends it at a point. */
-  static ServerProcess start(Path data, Map<String, String> environment, String mishap)
+  public static ServerProcess start(Path data, Map<String, String> environment, String mishap)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -48,7 +48,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Where it answers, once it does. */
-  String address() throws IOException {
+  public String address() throws IOException {
     Instant until = Instant.now().plus(PATIENCE);
     while (true) {
       Matcher found = ADDRESS.matcher(Files.readString(output));
@@ -62,19 +62,19 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  void awaitEnd() throws InterruptedException {
+  public void awaitEnd() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as(this::output).isTrue();
   }
 
-  void pause() throws IOException, InterruptedException {
+  public void pause() throws IOException, InterruptedException {
     signal("-STOP");
   }
 
-  void wake() throws IOException, InterruptedException {
+  public void wake() throws IOException, InterruptedException {
     signal("-CONT");
   }
 
@@ -83,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
     assertThat(code).isZero();
   }
 
-  String output() {
+  public String output() {
     try {
       return Files.readString(output);
     } catch (IOException e) {

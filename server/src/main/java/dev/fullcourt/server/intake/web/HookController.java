@@ -1,0 +1,97 @@
+package dev.fullcourt.server.intake.web;
+
+import dev.fullcourt.server.intake.hook.Proof;
+import dev.fullcourt.server.intake.tracking.RequestReader;
+import dev.fullcourt.server.sources.Incoming;
+import dev.fullcourt.server.sources.Incoming.Hook;
+import dev.fullcourt.server.sources.Tallies;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Webhooks that come in: proven, mapped, and then taken like any other events. */
+@RestController
+class HookController {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int SAMPLE = 500;
+
+  private final Incoming incoming;
+  private final Taking taking;
+  private final Tallies tallies;
+
+  HookController(Incoming incoming, Taking taking, Tallies tallies) {
+    this.incoming = incoming;
+    this.taking = taking;
+    this.tallies = tallies;
+  }
+
+  @PostMapping(path = "/in/{name}", produces = "application/json")
+  ResponseEntity<Answer> take(
+      @PathVariable String name,
+      @RequestParam(required = false) @Nullable String token,
+      HttpServletRequest request) {
+    Instant now = Instant.now();
+    try {
+      Optional<Hook> hook = incoming.find(name);
+      return switch (Body.of(request)) {
+        case Body.TooLarge() -> Answer.refused("too large", "At most 512 KB.").with(413);
+        case Body.Unreadable(String why) -> Answer.refused("not JSON", why).with(400);
+        case Body.Whole(byte[] bytes) ->
+            hook.isEmpty()
+                ? Answer.refused("not proven", "No source of that name sends webhooks.").with(401)
+                : prove(hook.get(), request, token, bytes, now);
+      };
+    } catch (IOException e) {
+      return Answer.refused("cut off", "The request ended before its body did.").with(400);
+    } catch (RuntimeException e) {
+      return Answer.refused("trouble", "Something went wrong here; send it again later.").with(503);
+    }
+  }
+
+  private ResponseEntity<Answer> prove(
+      Hook hook, HttpServletRequest request, @Nullable String token, byte[] body, Instant now) {
+    String missing = Proof.missing(hook, request::getHeader, token, body, now);
+    if (missing != null) {
+      return refuse(hook, "not proven", missing, 401, "", now);
+    }
+    try {
+      String delivery =
+          Optional.ofNullable(request.getHeader("webhook-id"))
+              .orElse(request.getHeader("X-GitHub-Delivery"));
+      List<ObjectNode> events = hook.mapping().events(JSON.readTree(body), delivery);
+      ObjectNode mapped = JSON.createObjectNode();
+      mapped.putArray("events").addAll(events);
+      byte[] bytes = mapped.toString().getBytes(StandardCharsets.UTF_8);
+      return taking.take(hook.source(), RequestReader.events(bytes, now), now);
+    } catch (JacksonException e) {
+      String sample = new String(body, 0, Math.min(body.length, SAMPLE), StandardCharsets.UTF_8);
+      return refuse(
+          hook,
+          "not JSON",
+          "the body is not JSON: " + Objects.requireNonNullElse(e.getOriginalMessage(), ""),
+          400,
+          sample,
+          now);
+    }
+  }
+
+  private ResponseEntity<Answer> refuse(
+      Hook hook, String reason, String detail, int status, String sample, Instant now) {
+    tallies.refuse(new Tallies.Refused(hook.source().id(), reason, detail, sample, now));
+    return Answer.refused(reason, detail).with(status);
+  }
+}

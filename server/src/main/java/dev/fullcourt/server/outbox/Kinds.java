@@ -1,0 +1,64 @@
+package dev.fullcourt.server.outbox;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kinds of decisions somebody may be told of, and what people call them. */
+public final class Kinds {
+
+  private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+  static {
+    WORDS.put("alert_raised", "Alert raised");
+    WORDS.put("alert_ended", "Alert ended");
+    WORDS.put("stage_entered", "Stage entered");
+    WORDS.put("handoff_offered", "Handoff offered");
+    WORDS.put("handoff_accepted", "Handoff accepted");
+    WORDS.put("handoff_rejected", "Handoff rejected");
+    WORDS.put("handoff_expired", "Handoff expired");
+    WORDS.put("handoff_returned", "Handoff returned");
+    WORDS.put("handoff_closed", "Handoff closed");
+    WORDS.put("owner_assigned", "Owner assigned");
+    WORDS.put("clock_warned", "Clock warned");
+    WORDS.put("clock_breached", "Clock breached");
+    WORDS.put("pass_asked", "Pass asked");
+    WORDS.put("pass_ended", "Pass ended");
+    WORDS.put("pass_breached", "Pass breached");
+    WORDS.put("play_started", "Play started");
+    WORDS.put("play_step_asked", "Play step asked");
+    WORDS.put("play_step_withdrawn", "Play step withdrawn");
+    WORDS.put("play_step_overdue", "Play step overdue");
+    WORDS.put("play_ended", "Play ended");
+  }
+
+  private Kinds() {}
+
+  /** Every kind, as the ledger calls it. */
+  public static List<String> all() {
+    return List.copyOf(WORDS.keySet());
+  }
+
+  /** Those an email may tell of: what needs attention. */
+  public static List<String> ofEmails() {
+    return List.of("alert_raised", "alert_ended", "clock_warned", "clock_breached");
+  }
+
+  /** What people call a kind. */
+  public static String title(String kind) {
+    return kind.equals("test") ? "Test" : WORDS.getOrDefault(kind, kind);
+  }
+
+  static List<String> checked(Collection<String> kinds, List<String> allowed) {
+    if (kinds.isEmpty()) {
+      throw new CannotSubscribe("Say of which decisions: at least one of " + allowed + ".");
+    }
+    for (String kind : kinds) {
+      if (!allowed.contains(kind)) {
+        throw new CannotSubscribe("'" + kind + "' is none of " + allowed + ".");
+      }
+    }
+    return allowed.stream().filter(kinds::contains).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fullcourt.server.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An effect about to leave.
+ *
+ * @param id its number
+ * @param subscription to whom
+ * @param kind of what kind the decision is
+ * @param at when it was taken
+ * @param attempt which attempt this is, from 1
+ * @param buyer about whom, or null when it is a test
+ * @param position the decision's place in the buyer's ledger, or null
+ * @param name what the buyer is called
+ * @param body the decision as the ledger has it, or null when it is a test
+ */
+record Letter(
+    long id,
+    Subscription subscription,
+    String kind,
+    Instant at,
+    int attempt,
+    @Nullable String buyer,
+    @Nullable Long position,
+    @Nullable String name,
+    @Nullable String body) {
+
+  /** The same however often it is sent, and to whomever: that of the decision (law 8). */
+  String effect() {
+    return buyer == null ? "test-" + id : buyer + "-" + position;
+  }
+}

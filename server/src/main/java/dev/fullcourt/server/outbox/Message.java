@@ -1,0 +1,35 @@
+package dev.fullcourt.server.outbox;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The body of a webhook: docs/webhooks.md describes it. */
+final class Message {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Message() {}
+
+  static byte[] of(Letter letter, String address) {
+    ObjectNode message = JSON.createObjectNode();
+    message.put("id", letter.effect());
+    message.put("type", letter.kind());
+    message.put("timestamp", letter.at().toString());
+    ObjectNode data = message.putObject("data");
+    if (letter.buyer() != null) {
+      ObjectNode buyer = data.putObject("buyer");
+      buyer.put("id", letter.buyer());
+      buyer.put("name", letter.name());
+      buyer.put("page", address + "/buyers/" + letter.buyer());
+      data.set("decision", decision(letter.body()));
+    }
+    return message.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static JsonNode decision(@Nullable String body) {
+    return body == null ? JSON.createObjectNode() : JSON.readTree(body);
+  }
+}

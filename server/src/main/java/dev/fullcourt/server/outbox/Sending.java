@@ -1,0 +1,100 @@
+package dev.fullcourt.server.outbox;
+
+import dev.fullcourt.server.outbox.http.Courier;
+import dev.fullcourt.server.outbox.http.Reply;
+import dev.fullcourt.server.outbox.http.Signature;
+import dev.fullcourt.server.outbox.mail.Postman;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sends one letter, once, and says what came of it. */
+@Component
+class Sending {
+
+  private final Subscriptions subscriptions;
+  private final Courier courier;
+  private final Postman postman;
+  private final Agreement agreement;
+  private final OutboxSettings settings;
+
+  Sending(
+      Subscriptions subscriptions,
+      Courier courier,
+      Postman postman,
+      Agreement agreement,
+      OutboxSettings settings) {
+    this.subscriptions = subscriptions;
+    this.courier = courier;
+    this.postman = postman;
+    this.agreement = agreement;
+    this.settings = settings;
+  }
+
+  /** What came of an attempt. */
+  sealed interface Outcome {
+
+    /** It arrived. */
+    record Arrived(String words) implements Outcome {}
+
+    /** It did not. */
+    record Missed(String words) implements Outcome {}
+  }
+
+  Outcome send(Letter letter) {
+    return switch (letter.subscription().channel()) {
+      case WEBHOOK -> post(letter);
+      case EMAIL -> mail(letter);
+    };
+  }
+
+  private Outcome post(Letter letter) {
+    byte[] body = Message.of(letter, settings.address());
+    Instant now = Instant.now();
+    String id = letter.effect();
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "application/json");
+    headers.put("User-Agent", "Fullcourt");
+    headers.put("webhook-id", id);
+    headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
+    headers.put(
+        "webhook-signature",
+        Signature.header(
+            subscriptions.secrets(letter.subscription().id(), now),
+            id,
+            now.getEpochSecond(),
+            body));
+    return switch (courier.post(letter.subscription().target(), headers, body)) {
+      case Reply.Answered(int status) when status >= 200 && status < 300 ->
+          new Outcome.Arrived("answered " + status);
+      case Reply.Answered(int status) when status >= 300 && status < 400 ->
+          new Outcome.Missed("answered " + status + "; redirects are not followed");
+      case Reply.Answered(int status) -> new Outcome.Missed("answered " + status);
+      case Reply.Forbidden(String why) -> new Outcome.Missed("not allowed: " + why);
+      case Reply.Failed(String why) -> new Outcome.Missed(why);
+    };
+  }
+
+  private Outcome mail(Letter letter) {
+    EmailText email = EmailText.of(letter, new Dates(zone()), settings.address());
+    try {
+      String id = letter.effect() + "." + letter.subscription().id();
+      postman.send(id, letter.subscription().target(), email.subject(), email.text());
+      return new Outcome.Arrived("taken by the mail server");
+    } catch (Postman.NotSent e) {
+      return new Outcome.Missed(e.getMessage());
+    }
+  }
+
+  private ZoneId zone() {
+    return agreement
+        .findCurrent()
+        .map(playbook -> playbook.fiscalYear().zone())
+        .orElse(ZoneOffset.UTC);
+  }
+}
