@@ -43,6 +43,8 @@ public final class Rights {
           open(ANY, "/in/**"),
           open(ANY, "/f/**"),
           open(READ, "/t.js"),
+          open(READ, "/api/openapi/**"),
+          open(READ, "/api/openapi.yaml"),
           // What everybody needs to come in.
           open(READ, "/assets/**"),
           open(READ, "/webjars/**"),
@@ -67,8 +69,6 @@ public final class Rights {
           having(READ, "/", Right.SEE, Right.WORK),
           having(READ, "/buyers", Right.SEE),
           having(READ, "/alerts/**", Right.SEE),
-          having(READ, "/api/openapi/**", Right.SEE),
-          having(READ, "/api/openapi.yaml", Right.SEE),
           // The agreement.
           having(READ, "/playbook/**", Right.SEE, Right.WORK),
           having(List.of("POST"), "/playbook/proposals/*/signatures", Right.SIGN),

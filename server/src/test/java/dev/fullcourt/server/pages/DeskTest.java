@@ -199,18 +199,15 @@ class DeskTest {
     for (String name : List.of("Ben", "Mira")) {
       String bearer = "Bearer " + token(name);
       both.add(
-          CompletableFuture.supplyAsync(
-              () ->
-                  post(
-                      "/api/buyers/" + buyer + "/acts/accept",
-                      "{\"handoff\": \"to_development\"}",
-                      "Authorization",
-                      bearer)));
+          CompletableFuture.supplyAsync(() ->
+              post(
+                  "/api/buyers/" + buyer + "/acts/accept",
+                  "{\"handoff\": \"to_development\"}",
+                  "Authorization",
+                  bearer)));
     }
     List<HttpResponse<String>> answers = both.stream().map(CompletableFuture::join).toList();
-    assertThat(answers)
-        .extracting(HttpResponse::statusCode)
-        .containsExactlyInAnyOrder(200, 409);
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
     String loser =
         answers.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body();
     assertThat(loser).contains("was quicker");
@@ -227,10 +224,12 @@ class DeskTest {
     assertThat(act("Ana", buyer, "reject", "{\"handoff\": \"to_development\"}").body())
         .contains("Say why.");
     assertThat(act("Ana", buyer, "assign", "{\"to\": \"Nobody\"}").statusCode()).isEqualTo(400);
-    assertThat(act("Ana", buyer, "recycle", "{\"stage\": \"recycled\", \"reason\": \"bad timing\"}")
-            .body())
+    assertThat(
+            act("Ana", buyer, "recycle", "{\"stage\": \"recycled\", \"reason\": \"bad timing\"}")
+                .body())
         .contains("until when");
-    assertThat(act("Ana", "%27%20or%201=1%20--", "note", "{\"note\": \"x\"}").statusCode()).isEqualTo(400);
+    assertThat(act("Ana", "%27%20or%201=1%20--", "note", "{\"note\": \"x\"}").statusCode())
+        .isEqualTo(400);
     assertThat(act("Ana", buyer, "explode", "{}").statusCode()).isEqualTo(404);
     assertThat(stage(buyer)).isEqualTo("lead");
   }

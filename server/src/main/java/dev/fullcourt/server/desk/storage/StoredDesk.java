@@ -68,7 +68,10 @@ class StoredDesk implements Desk {
 
   @Override
   public List<Item> of(Member member, int most) {
-    return jdbc.sql(ITEMS + " where o.person = :person and (c.due is not null or not v.stage = any(:aside))" + ORDER)
+    return jdbc.sql(
+            ITEMS
+                + " where o.person = :person and (c.due is not null or not v.stage = any(:aside))"
+                + ORDER)
         .param("person", member.name())
         .param("aside", aside())
         .param("most", most)

@@ -5,7 +5,7 @@ import dev.fullcourt.server.forms.Answers;
 import dev.fullcourt.server.forms.Form;
 import dev.fullcourt.server.forms.Forms;
 import dev.fullcourt.server.forms.PublicPage;
-import dev.fullcourt.server.forms.Sending;
+import dev.fullcourt.server.forms.Submitting;
 import dev.fullcourt.server.forms.Submission;
 import dev.fullcourt.server.forms.ThanksPage;
 import dev.fullcourt.server.forms.Visitor;
@@ -41,11 +41,11 @@ class PublicFormController {
   private final Pages pages;
   private final Forms forms;
   private final Visitors visitors;
-  private final Sending sending;
+  private final Submitting sending;
   private final Agreement agreement;
 
   PublicFormController(
-      Pages pages, Forms forms, Visitors visitors, Sending sending, Agreement agreement) {
+      Pages pages, Forms forms, Visitors visitors, Submitting sending, Agreement agreement) {
     this.pages = pages;
     this.forms = forms;
     this.visitors = visitors;

@@ -106,8 +106,8 @@ class Taking {
         tallies.refuse(new Tallies.Refused(source.id(), reason, refusal.detail(), sample, now));
         yield Answer.refused(reason, refusal.detail()).with(400);
       }
-      case Request.Events events -> take(
-              source, events.reading().as(source.name()), Optional.empty(), false, now);
+      case Request.Events events ->
+          take(source, events.reading().as(source.name()), Optional.empty(), false, now);
     };
   }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The way of a form that was filled in, to intake. */
 @Component
-public class Sending {
+public class Submitting {
 
   private static final long PATIENCE_SECONDS = 30;
 
@@ -23,7 +23,7 @@ public class Sending {
   private final Visitors visitors;
   private final Throttle throttle = new Throttle();
 
-  Sending(LiveIntake intake, Forms forms, Visitors visitors) {
+  Submitting(LiveIntake intake, Forms forms, Visitors visitors) {
     this.intake = intake;
     this.forms = forms;
     this.visitors = visitors;
