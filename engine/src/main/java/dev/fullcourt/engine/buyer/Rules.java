@@ -45,6 +45,7 @@ public final class Rules {
   private final Layout layout;
   private final Plans plans;
   private final Fading fading;
+  private final int newcomersChange;
   private final List<String> ruleIds;
   private final Contacts contacts;
   private final ClockRules clocks;
@@ -66,6 +67,10 @@ public final class Rules {
     this.slots = new Slots(conditions());
     this.layout = laidOut();
     this.fading = new Fading(playbook.scorecard().interest().halfLife());
+    this.newcomersChange =
+        playbook.scorecard().interest().rules().stream().anyMatch(rule -> rule.points() < 0)
+            ? Part.INTEREST.bit()
+            : Part.NONE;
     this.ruleIds =
         Stream.concat(
                 playbook.scorecard().fit().stream().map(Scorecard.FitRule::id),
@@ -173,6 +178,14 @@ public final class Rules {
    */
   public int mayChange(int type) {
     return plans.of(type).mayChange();
+  }
+
+  /**
+   * The parts somebody new may change by being there at all, as bits: where rules take points away,
+   * one without points can push out of the top people one who has less than none.
+   */
+  public int newcomersChange() {
+    return newcomersChange;
   }
 
   /**

@@ -196,6 +196,7 @@ public final class Workspace {
     if (person == null) {
       person = people.add(id, at, turn);
       added(person);
+      changed |= rules.newcomersChange();
     }
     person.lastSeen = at;
     return person;

@@ -62,7 +62,7 @@ final class Outlook {
     this.mayChangeOfActive = new long[named.length + 1];
     for (int type = -1; type < named.length; type++) {
       int parts = rules.mayChange(type) | Part.MOMENT.bit();
-      mayChange[type + 1] = changedBy(parts, rules.mayCount(type));
+      mayChange[type + 1] = changedBy(parts | rules.newcomersChange(), rules.mayCount(type));
       int ofActive = parts & ~Part.ACTIVE_PEOPLE.bit();
       mayChangeOfActive[type + 1] = changedBy(ofActive, rules.mayCount(type));
     }

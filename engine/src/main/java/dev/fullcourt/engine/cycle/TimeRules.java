@@ -56,7 +56,8 @@ final class TimeRules {
     var all = workspace.rules();
     if ((outlook.mayChangeAt(type) & watched(outlook)) != 0
         || (outlook.holdsMayFall()
-            && outlook.holdsMayChange(all.mayChange(type), all.mayCount(type)))) {
+            && outlook.holdsMayChange(
+                all.mayChange(type) | all.newcomersChange(), all.mayCount(type)))) {
       forget();
     }
   }

@@ -20,7 +20,11 @@ class GoldenLogTest {
   private static final String LEDGER = "ledger-revision-" + Engine.REVISION + ".txt";
 
   @ParameterizedTest
-  @CsvSource({"playbook.yaml, log.txt, ''", "promises.yaml, promises-log.txt, promises-"})
+  @CsvSource({
+    "playbook.yaml, log.txt, ''",
+    "promises.yaml, promises-log.txt, promises-",
+    "teamwork.yaml, teamwork-log.txt, teamwork-"
+  })
   void goldenLogGivesTheGoldenLedger(String playbook, String events, String prefix)
       throws IOException {
     GoldenLog log = GoldenLog.read(Playbooks.text("/golden/" + events));

@@ -108,10 +108,7 @@ final class RandomPlaybooks {
     return text(random, FADING, List.of("    half-life: 10d\n", "    half-life: 37h\n"));
   }
 
-  /**
-   * The same playbook with further definitions, some of which time alone may make true. Nothing
-   * takes points away: with that, somebody new who has none would raise the sum of the top people.
-   */
+  /** The same playbook with further definitions, some of which time alone may make true. */
   static String defining(String playbook, SplittableRandom random) {
     String more =
         "  first: %s\n  second: %s\n  third: %s\n"
@@ -119,7 +116,7 @@ final class RandomPlaybooks {
                 condition(random, CONDITIONS),
                 condition(random, FADING),
                 condition(random, FADING));
-    return playbook.replace("points: -5,", "points: 5,").replace("handoffs:", more + "handoffs:");
+    return playbook.replace("handoffs:", more + "handoffs:");
   }
 
   private static String text(

@@ -3,6 +3,7 @@ package dev.fullcourt.engine.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.Step;
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.cycle.Stay;
@@ -27,6 +28,7 @@ final class Story {
 
   private final Engine engine;
   private final List<Decision> ledger = new ArrayList<>();
+  private final Run run;
   private BuyerState state = BuyerState.start(BUYER, "main");
   private @Nullable Told last;
   private long seq;
@@ -34,6 +36,7 @@ final class Story {
 
   private Story(Engine engine) {
     this.engine = engine;
+    this.run = engine.open(state);
   }
 
   /** A story under the playbook of that name in the test resources. */
@@ -57,7 +60,11 @@ final class Story {
   Told until(String instant) {
     closeStep();
     Instant horizon = Instant.parse(instant);
-    return step(engine.settle(state, horizon), horizon, null);
+    Step step = engine.settle(state, horizon);
+    List<Decision> inOneGo = new ArrayList<>();
+    run.settle(horizon, inOneGo::add);
+    assertThat(inOneGo).as("by a host that never reopens the buyer").isEqualTo(step.decisions());
+    return step(step, horizon, null);
   }
 
   Told take(
@@ -67,7 +74,11 @@ final class Story {
       String type,
       java.util.Map<String, dev.fullcourt.engine.event.Value> properties) {
     Event event = new Event(++seq, source, "e" + seq, BUYER, person, type, at, at, at, properties);
-    return step(engine.advance(state, event), at, event);
+    Step step = engine.advance(state, event);
+    List<Decision> inOneGo = new ArrayList<>();
+    run.advance(event, inOneGo::add);
+    assertThat(inOneGo).as("by a host that never reopens the buyer").isEqualTo(step.decisions());
+    return step(step, at, event);
   }
 
   private Told step(Step step, Instant at, @Nullable Event event) {
