@@ -75,8 +75,7 @@ public final class Importer {
   public static Outcome read(
       Mapping mapping, List<Path> files, Instant latest, Sink sink, Progress progress)
       throws IOException {
-    return readNamed(
-        mapping, files.stream().map(GivenFile::at).toList(), latest, sink, progress);
+    return readNamed(mapping, files.stream().map(GivenFile::at).toList(), latest, sink, progress);
   }
 
   /** The same for files that are called otherwise than they are stored. */

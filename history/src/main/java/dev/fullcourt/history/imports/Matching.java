@@ -87,8 +87,7 @@ final class Matching {
               + tables.stream().map(Table::name).collect(Collectors.joining(" and as ")),
           "make the `file` patterns narrower");
     } else {
-      boolean clash =
-          paths.stream().filter(other -> name.equals(other.name())).count() > 1;
+      boolean clash = paths.stream().filter(other -> name.equals(other.name())).count() > 1;
       files.add(
           new DataFile(tables.getFirst(), path, clash ? path.toString() : name, Files.size(path)));
     }
@@ -107,8 +106,7 @@ final class Matching {
     for (DataFile file : files) {
       for (Table.Lookup lookup : file.table().lookups()) {
         Table wanted = mapping.findTable(lookup.table()).orElseThrow();
-        if (!lookup.optional()
-            && files.stream().noneMatch(other -> other.table().equals(wanted))) {
+        if (!lookup.optional() && files.stream().noneMatch(other -> other.table().equals(wanted))) {
           mistake(
               lookup.place(),
               "`" + file.table().name() + "` looks up `" + wanted.name() + "`, which was not given",

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real exports of four systems are read with the ready mappings: each row taken or told why not. */
+/**
+ * Real exports of four systems are read with the ready mappings: each row taken or told why not.
+ */
 class CrmExportsTest {
 
   private static final Instant LATEST = Instant.parse("2026-01-01T00:00:00Z");
@@ -34,9 +36,11 @@ class CrmExportsTest {
             new Outcome.Finished(
                 rows, taken, rejected, rows - taken - rejected, sink.drafts.size()));
     assertThat(sink.rows).hasSize((int) rows);
-    assertThat(sink.rejects).hasSize((int) rejected).allSatisfy(r -> {
-      assertThat(r.reason()).containsAnyOf("belongs to no one", "before 1990", "the id (");
-    });
+    assertThat(sink.rejects)
+        .hasSize((int) rejected)
+        .allSatisfy(r -> {
+          assertThat(r.reason()).containsAnyOf("belongs to no one", "before 1990", "the id (");
+        });
     assertThat(sink.of("unsubscribed")).hasSize((int) optedOut);
     assertThat(sink.drafts.stream().map(Draft::id).distinct()).hasSize(sink.drafts.size());
   }

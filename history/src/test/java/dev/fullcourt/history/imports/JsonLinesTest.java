@@ -89,11 +89,13 @@ class JsonLinesTest {
             "{\"id\":7,\"contact\":{\"email\":\"a@b.example\"},\"at\":\"2025-01-01T00:00:00Z\",\"tags\":[\"x\",\"y\"]}"
                 .getBytes(UTF_8));
 
-    assertThat(sink.drafts).singleElement().satisfies(draft -> {
-      assertThat(draft.id()).isEqualTo("7");
-      assertThat(draft.person()).isEqualTo("a@b.example");
-      assertThat(draft.properties()).containsEntry("tags", Value.of(List.of("x", "y")));
-    });
+    assertThat(sink.drafts)
+        .singleElement()
+        .satisfies(draft -> {
+          assertThat(draft.id()).isEqualTo("7");
+          assertThat(draft.person()).isEqualTo("a@b.example");
+          assertThat(draft.properties()).containsEntry("tags", Value.of(List.of("x", "y")));
+        });
   }
 
   @Test

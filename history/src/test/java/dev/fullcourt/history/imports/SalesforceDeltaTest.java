@@ -60,7 +60,9 @@ class SalesforceDeltaTest {
     assertThat(sink.drafts.stream().map(Draft::person).filter(p -> p != null).distinct())
         .containsExactly("ada@neuwerk.example");
     assertThat(sink.of("lead_converted")).hasSize(1);
-    assertThat(sink.of("unsubscribed")).extracting(Draft::id).containsExactly("contact/C2/opted-out");
+    assertThat(sink.of("unsubscribed"))
+        .extracting(Draft::id)
+        .containsExactly("contact/C2/opted-out");
     assertThat(sink.of("record_deleted")).hasSize(2);
   }
 

@@ -42,7 +42,10 @@ final class ImportCommand implements Callable<Integer> {
               + " marketo, mautic, events.")
   private Path mapping = Path.of("");
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or NDJSON files, plain or gzip.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "CSV or NDJSON files, plain or gzip.")
   private List<Path> files = List.of();
 
   @Option(

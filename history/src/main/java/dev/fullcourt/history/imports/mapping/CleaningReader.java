@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads how texts are cleaned: {@code trim}, {@code blank}, {@code part}, {@code case}, {@code values}, {@code
- * others}.
+ * Reads how texts are cleaned: {@code trim}, {@code blank}, {@code part}, {@code case}, {@code
+ * values}, {@code others}.
  */
 final class CleaningReader {
 

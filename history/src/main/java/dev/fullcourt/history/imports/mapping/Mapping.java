@@ -14,7 +14,13 @@ import java.util.Optional;
  * @param missingBlank whether a column that a file does not have is blank in all of its rows
  * @param tables the kinds of files, in the order in which they are read
  */
-public record Mapping(String file, String title, String source, boolean looseHeaders, boolean missingBlank, List<Table> tables) {
+public record Mapping(
+    String file,
+    String title,
+    String source,
+    boolean looseHeaders,
+    boolean missingBlank,
+    List<Table> tables) {
   public Mapping {
     tables = List.copyOf(tables);
   }

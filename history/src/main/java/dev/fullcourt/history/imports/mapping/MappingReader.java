@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class MappingReader {
 
   /** The keys at the top of a mapping file. */
-  static final Set<String> KEYS = Set.of("mapping", "source", "zone", "blank", "headers", "missing-columns", "files");
+  static final Set<String> KEYS =
+      Set.of("mapping", "source", "zone", "blank", "headers", "missing-columns", "files");
 
   private final Document document;
 
@@ -90,7 +91,8 @@ public final class MappingReader {
               TableReader.read(
                   new TableScope(document, name, named.keySet(), Set.of(), blanks, zone), table)));
     }
-    Mapping mapping = new Mapping(
+    Mapping mapping =
+        new Mapping(
             document.file(),
             title,
             source,

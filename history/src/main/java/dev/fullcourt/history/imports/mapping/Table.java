@@ -64,7 +64,8 @@ public record Table(
    * @param required whether a row whose reference leads nowhere is rejected
    * @param optional whether the other file may be absent; then the reference gives blanks
    */
-  public record Lookup(Place place, String table, Template by, boolean required, boolean optional) {}
+  public record Lookup(
+      Place place, String table, Template by, boolean required, boolean optional) {}
 
   /** How a column is cleaned. */
   public Cleaning cleaning(String column) {

@@ -215,7 +215,9 @@ final class TableReader {
       return by == null ? null : new Table.Lookup(place, table, by, false, false);
     }
     Map<String, Node> keys =
-        scope.document().entries(how, "`look-up` of `" + table + "`", Set.of("by", "required", "optional"));
+        scope
+            .document()
+            .entries(how, "`look-up` of `" + table + "`", Set.of("by", "required", "optional"));
     Node by = keys.get("by");
     if (by == null) {
       scope.document().mistake(how, "`look-up` without `by`", "add `by: \"{column}\"`");
