@@ -1,12 +1,16 @@
 package dev.fullcourt.history.imports;
 
 import dev.fullcourt.history.imports.csv.CsvFile;
+import dev.fullcourt.history.imports.csv.JsonLines;
 import dev.fullcourt.history.imports.csv.NotReadable;
+import dev.fullcourt.history.imports.csv.RowFile;
 import dev.fullcourt.history.imports.mapping.ColumnUse;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.imports.mapping.Table;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A file and what it is.
@@ -18,11 +22,39 @@ import java.nio.file.Path;
  */
 record DataFile(Table table, Path path, String name, long bytes) {
 
-  CsvFile open(Mapping mapping) throws IOException, NotReadable {
-    return CsvFile.open(
-        path,
-        table.encoding(),
-        table.separator(),
-        ColumnUse.of(mapping, table).stream().map(ColumnUse::column).distinct().toList());
+  RowFile open(Mapping mapping) throws IOException, NotReadable {
+    List<String> wanted = wanted(mapping);
+    if (table.eventLines()) {
+      return JsonLines.open(path, table.encoding(), List.of());
+    }
+    return JsonLines.isOne(name)
+        ? JsonLines.open(path, table.encoding(), wanted)
+        : CsvFile.open(path, table.encoding(), table.separator(), wanted);
+  }
+
+  /** The columns as the mapping calls them: loosely the same are the same where it says so. */
+  List<String> header(Mapping mapping, RowFile rows) {
+    List<String> written = rows.header();
+    List<String> wanted = wanted(mapping);
+    if (!mapping.looseHeaders()) {
+      return written;
+    }
+    return written.stream()
+        .map(name ->
+            wanted.contains(name)
+                ? name
+                : wanted.stream()
+                    .filter(other -> !written.contains(other) && loose(other).equals(loose(name)))
+                    .findFirst()
+                    .orElse(name))
+        .toList();
+  }
+
+  private List<String> wanted(Mapping mapping) {
+    return ColumnUse.of(mapping, table).stream().map(ColumnUse::column).distinct().toList();
+  }
+
+  private static String loose(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
   }
 }

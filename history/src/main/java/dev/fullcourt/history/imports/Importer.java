@@ -1,10 +1,11 @@
 package dev.fullcourt.history.imports;
 
-import dev.fullcourt.history.imports.csv.CsvFile;
 import dev.fullcourt.history.imports.csv.CsvRow;
 import dev.fullcourt.history.imports.csv.NotReadable;
+import dev.fullcourt.history.imports.csv.RowFile;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.imports.mapping.Table;
+import dev.fullcourt.history.imports.mapping.Template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class Importer {
   private final Mapping mapping;
   private final List<DataFile> files;
   private final RowReader events;
+  private final EventLine eventLines;
   private final Sink sink;
   private final Progress progress;
   private final Map<String, LookupTable> lookups = new HashMap<>();
@@ -43,6 +45,7 @@ public final class Importer {
     this.mapping = mapping;
     this.files = files;
     this.events = new RowReader(mapping.source(), latest);
+    this.eventLines = new EventLine(mapping.source(), latest);
     this.sink = sink;
     this.progress = progress;
     Set<String> lookedUp = lookedUp(files);
@@ -71,6 +74,13 @@ public final class Importer {
    */
   public static Outcome read(
       Mapping mapping, List<Path> files, Instant latest, Sink sink, Progress progress)
+      throws IOException {
+    return readNamed(mapping, files.stream().map(GivenFile::at).toList(), latest, sink, progress);
+  }
+
+  /** The same for files that are called otherwise than they are stored. */
+  public static Outcome readNamed(
+      Mapping mapping, List<GivenFile> files, Instant latest, Sink sink, Progress progress)
       throws IOException {
     Matching matching = Matching.of(mapping, files);
     if (!matching.mistakes().isEmpty()) {
@@ -109,15 +119,19 @@ public final class Importer {
     LookupTable table =
         lookups.computeIfAbsent(
             file.table().name(), name -> new LookupTable(mapping, file.table()));
-    try (CsvFile csv = file.open(mapping)) {
-      Row row = new Row(file.table(), csv.header(), Map.of());
+    try (RowFile csv = file.open(mapping)) {
+      Row row = new Row(file.table(), file.header(mapping, csv), Map.of());
       long read = 0;
       for (CsvRow next = csv.next(); next != null; next = csv.next()) {
         if (next instanceof CsvRow.Fields fields) {
           row.take(fields.fields());
           String key = row.holds(file.table().only()) ? key(file.table(), row) : null;
           if (key != null) {
-            table.put(key, row, new Draft.Origin(file.name(), fields.row()));
+            table.put(
+                key,
+                text(file.table().sameAs(), row),
+                row,
+                new Draft.Origin(file.name(), fields.row()));
           }
         }
         report(csv, ++read);
@@ -127,17 +141,22 @@ public final class Importer {
   }
 
   private static @Nullable String key(Table table, Row row) {
-    return table.key() == null ? null : row.text(table.key());
+    return text(table.key(), row);
+  }
+
+  private static @Nullable String text(@Nullable Template template, Row row) {
+    return template == null ? null : row.text(template);
   }
 
   private void read(DataFile file) throws IOException, NotReadable {
-    try (CsvFile csv = file.open(mapping)) {
-      Row row = new Row(file.table(), csv.header(), lookups);
+    try (RowFile csv = file.open(mapping)) {
+      Row row = new Row(file.table(), file.header(mapping, csv), lookups);
       for (CsvRow next = csv.next(); next != null; next = csv.next()) {
         Draft.Origin origin = new Draft.Origin(file.name(), next.row());
         rows++;
         switch (next) {
           case CsvRow.Damaged damaged -> reject(origin, damaged.reason());
+          case CsvRow.Fields fields when file.table().eventLines() -> event(fields, origin);
           case CsvRow.Fields fields -> read(file.table(), row, fields, origin);
         }
         sink.rowRead(origin);
@@ -165,6 +184,17 @@ public final class Importer {
     }
   }
 
+  private void event(CsvRow.Fields line, Draft.Origin origin) {
+    try {
+      Draft draft = eventLines.read(line.fields().getFirst(), origin);
+      taken++;
+      drafts++;
+      sink.accept(draft);
+    } catch (EventLine.Wrong e) {
+      reject(origin, e.why());
+    }
+  }
+
   private void checkKey(Table table, Row row, Draft.Origin origin) {
     LookupTable lookup = lookups.get(table.name());
     if (lookup == null) {
@@ -185,7 +215,7 @@ public final class Importer {
     sink.reject(origin, reason);
   }
 
-  private void report(CsvFile csv, long count) {
+  private void report(RowFile csv, long count) {
     if (count % ROWS_BETWEEN_REPORTS == 0) {
       progress.reached(bytesBefore + csv.bytesRead(), ofBytes, rows);
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file to which others refer, by key. Holds only the columns they want. */
 final class LookupTable {
 
-  private record Entry(Draft.Origin origin, List<@Nullable String> values) {}
+  /** Merges of merges of merges end somewhere; a circle of them does not. */
+  private static final int MOST_MERGES = 100;
+
+  private record Entry(
+      Draft.Origin origin, @Nullable String sameAs, List<@Nullable String> values) {}
 
   private final List<String> columns;
   private final Map<String, Entry> rows = new HashMap<>();
@@ -24,18 +28,31 @@ final class LookupTable {
   }
 
   /** Takes a row in. Of rows with the same key the first counts. */
-  void put(String key, Row row, Draft.Origin origin) {
+  void put(String key, @Nullable String sameAs, Row row, Draft.Origin origin) {
     if (!rows.containsKey(key)) {
       List<@Nullable String> values = new ArrayList<>(columns.size());
       for (String column : columns) {
         values.add(row.value(new Template.Own(new Place(1, 1), column)));
       }
-      rows.put(key, new Entry(origin, values));
+      rows.put(key, new Entry(origin, sameAs, values));
     }
   }
 
   boolean has(String key) {
     return rows.containsKey(key);
+  }
+
+  /** The row of that key, or the one it was merged into as far as that is known. */
+  private @Nullable Entry entry(String key) {
+    Entry entry = rows.get(key);
+    for (int i = 0; i < MOST_MERGES && entry != null && entry.sameAs() != null; i++) {
+      Entry next = rows.get(entry.sameAs());
+      if (next == null) {
+        return entry;
+      }
+      entry = next;
+    }
+    return entry;
   }
 
   /** Where the row of that key stands, or null when there is none. */
@@ -46,7 +63,7 @@ final class LookupTable {
 
   /** What stands there, or null when nothing does or there is no such row. */
   @Nullable String value(String key, String column) {
-    Entry entry = rows.get(key);
+    Entry entry = entry(key);
     return entry == null ? null : entry.values().get(columns.indexOf(column));
   }
 }

@@ -1,14 +1,16 @@
 package dev.fullcourt.history.imports;
 
 import dev.fullcourt.engine.playbook.Mistake;
-import dev.fullcourt.history.imports.csv.CsvFile;
+import dev.fullcourt.history.imports.csv.JsonLines;
 import dev.fullcourt.history.imports.csv.NotReadable;
+import dev.fullcourt.history.imports.csv.RowFile;
 import dev.fullcourt.history.imports.mapping.ColumnUse;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.imports.mapping.NamePattern;
 import dev.fullcourt.history.imports.mapping.Nearest;
 import dev.fullcourt.history.imports.mapping.Place;
 import dev.fullcourt.history.imports.mapping.Table;
+import dev.fullcourt.history.imports.mapping.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +33,17 @@ final class Matching {
     this.mapping = mapping;
   }
 
-  static Matching of(Mapping mapping, List<Path> paths) throws IOException {
+  static Matching of(Mapping mapping, List<GivenFile> paths) throws IOException {
     Matching matching = new Matching(mapping);
     if (paths.isEmpty()) {
       matching.mistake(mapping.file(), "no file was given", matching.patterns());
     }
-    for (Path path : paths) {
+    for (GivenFile path : paths) {
       matching.match(path, paths);
     }
     matching.files.sort(
         Comparator.<DataFile>comparingInt(file -> mapping.tables().indexOf(file.table()))
-            .thenComparing(file -> String.valueOf(file.path().getFileName()))
+            .thenComparing(DataFile::name)
             .thenComparing(DataFile::path));
     if (matching.mistakes.isEmpty()) {
       matching.checkLookups();
@@ -61,8 +63,9 @@ final class Matching {
     return mistakes.stream().distinct().toList();
   }
 
-  private void match(Path path, List<Path> paths) throws IOException {
-    String name = String.valueOf(path.getFileName());
+  private void match(GivenFile given, List<GivenFile> paths) throws IOException {
+    Path path = given.path();
+    String name = given.name();
     List<Table> tables =
         mapping.tables().stream()
             .filter(table -> table.patterns().stream().anyMatch(p -> p.matchesFile(name)))
@@ -84,8 +87,7 @@ final class Matching {
               + tables.stream().map(Table::name).collect(Collectors.joining(" and as ")),
           "make the `file` patterns narrower");
     } else {
-      boolean clash =
-          paths.stream().filter(p -> name.equals(String.valueOf(p.getFileName()))).count() > 1;
+      boolean clash = paths.stream().filter(other -> name.equals(other.name())).count() > 1;
       files.add(
           new DataFile(tables.getFirst(), path, clash ? path.toString() : name, Files.size(path)));
     }
@@ -104,7 +106,7 @@ final class Matching {
     for (DataFile file : files) {
       for (Table.Lookup lookup : file.table().lookups()) {
         Table wanted = mapping.findTable(lookup.table()).orElseThrow();
-        if (files.stream().noneMatch(other -> other.table().equals(wanted))) {
+        if (!lookup.optional() && files.stream().noneMatch(other -> other.table().equals(wanted))) {
           mistake(
               lookup.place(),
               "`" + file.table().name() + "` looks up `" + wanted.name() + "`, which was not given",
@@ -118,15 +120,19 @@ final class Matching {
   }
 
   private void checkColumns(DataFile file) throws IOException {
-    try (CsvFile csv = file.open(mapping)) {
-      List<String> header = csv.header();
+    try (RowFile csv = file.open(mapping)) {
+      if (csv instanceof JsonLines) {
+        return;
+      }
+      List<String> header = file.header(mapping, csv);
+      Set<String> needed = needed(file.table());
       Set<String> checked = new HashSet<>();
       for (ColumnUse use : ColumnUse.of(mapping, file.table())) {
         if (!checked.add(use.column())) {
           continue;
         }
         int times = Collections.frequency(header, use.column());
-        if (times == 0) {
+        if (times == 0 && (!mapping.missingBlank() || needed.contains(use.column()))) {
           mistake(
               use.place(),
               "`" + file.name() + "` has no column `" + use.column() + "`",
@@ -141,6 +147,16 @@ final class Matching {
     } catch (NotReadable e) {
       mistake(file.path().toString(), e.found(), e.expected());
     }
+  }
+
+  /** Without these no row would have an id, whatever else is blank. */
+  private static Set<String> needed(Table table) {
+    return table.becomes().stream()
+        .filter(event -> event.id().firstOf().size() == 1)
+        .flatMap(event -> event.id().firstOf().getFirst().refs())
+        .filter(ref -> ref instanceof Template.Own)
+        .map(Template.Ref::column)
+        .collect(Collectors.toSet());
   }
 
   private static String some(List<String> header) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,18 +96,16 @@ final class Row {
   private @Nullable String looked(Template.Looked looked) {
     Table.Lookup lookup = table.findLookup(looked.table()).orElseThrow();
     String key = text(lookup.by());
-    return key == null ? null : lookedUp(looked.table()).value(key, looked.column());
-  }
-
-  private LookupTable lookedUp(String name) {
-    return Objects.requireNonNull(lookups.get(name), "files that are looked up are read ahead");
+    LookupTable other = key == null ? null : lookups.get(looked.table());
+    return other == null || key == null ? null : other.value(key, looked.column());
   }
 
   /** Complains of references that lead nowhere though they have to lead somewhere. */
   void checkLookups() {
     for (Table.Lookup lookup : table.lookups()) {
       String key = lookup.required() ? text(lookup.by()) : null;
-      if (key != null && !lookedUp(lookup.table()).has(key)) {
+      LookupTable other = lookups.get(lookup.table());
+      if (key != null && other != null && !other.has(key)) {
         complain("there is no " + shown(key) + " in `" + lookup.table() + "`; add or repair it");
       }
     }

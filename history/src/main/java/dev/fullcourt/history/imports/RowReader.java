@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows into drafts, as the mapping says. */
@@ -72,12 +75,25 @@ final class RowReader {
               : "the id (" + rule.id() + ") is blank; an event needs one that stays the same");
       return null;
     }
+    if (rule.whenChanged()) {
+      id = id + "/" + Fingerprint.of(type, account, person, time, properties);
+    }
     check(row, rule, type, id);
     if (account == null && person == null && buyer == null) {
-      row.complain("it belongs to no one: account, person and buyer are blank");
+      row.complain("it belongs to no one: account, person and buyer are blank" + sought(rule));
     }
     return new Draft(
         source, id, account, person, buyer, motion, type, time, known, properties, origin);
+  }
+
+  /** Where a key was looked for, so that one sees which file or column is short of it. */
+  private static String sought(EventRule rule) {
+    return " (looked for in "
+        + Stream.of(rule.account(), rule.person(), rule.buyer())
+            .filter(Objects::nonNull)
+            .map(Expression::toString)
+            .collect(Collectors.joining("; "))
+        + ")";
   }
 
   private static void check(Row row, EventRule rule, String type, String id) {

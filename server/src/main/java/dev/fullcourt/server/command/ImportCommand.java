@@ -1,6 +1,7 @@
 package dev.fullcourt.server.command;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.imports.ReadyMappings;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.server.intake.ImportSummary;
 import dev.fullcourt.server.intake.Intake;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Imports CSV files of another system; running it again adds nothing twice.")
+    description = "Imports files of another system; running it again adds nothing twice.")
 final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--playbook", paramLabel = "P", required = true, description = "The playbook.")
@@ -36,10 +37,15 @@ final class ImportCommand implements Callable<Integer> {
       names = "--mapping",
       paramLabel = "M",
       required = true,
-      description = "What the columns of the files mean.")
+      description =
+          "What the columns of the files mean: a file, or one of the names salesforce, hubspot,"
+              + " marketo, mautic, events.")
   private Path mapping = Path.of("");
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files, plain or gzip.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "CSV or NDJSON files, plain or gzip.")
   private List<Path> files = List.of();
 
   @Option(
@@ -59,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Playbook read = Documents.playbook(playbook);
-    Mapping meaning = Documents.mapping(mapping);
+    Mapping meaning = Documents.mapping(ready(mapping));
     for (Path file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new Refusal(file + ": there is no such file, or it may not be read");
@@ -71,6 +77,14 @@ final class ImportCommand implements Callable<Integer> {
       out.println(json ? Json.write(summary) : words(summary));
     }
     return 0;
+  }
+
+  /** A file goes before a name, so that a mapping of one's own may be called as one of ours. */
+  private static Path ready(Path mapping) {
+    Path home = Path.of(System.getProperty("fullcourt.home", "."));
+    return Files.isRegularFile(mapping)
+        ? mapping
+        : ReadyMappings.find(home, mapping.toString()).orElse(mapping);
   }
 
   static ImportSummary run(

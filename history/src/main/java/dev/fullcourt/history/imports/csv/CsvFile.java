@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * is 1, one row may take several lines when a quoted field has line breaks, and an empty line is a
  * row that is not given.
  */
-public final class CsvFile implements Closeable {
+public final class CsvFile implements RowFile {
 
   /** A quoted field with more line breaks than this is taken for one whose quote is missing. */
   private static final int MOST_LINES = 10_000;
@@ -65,16 +64,19 @@ public final class CsvFile implements Closeable {
   }
 
   /** The names of the columns, trimmed; blank where the header has nothing. */
+  @Override
   public List<String> header() {
     return header;
   }
 
   /** How many bytes of the file were read so far, as they are on disk. */
+  @Override
   public long bytesRead() {
     return source.bytesRead();
   }
 
   /** The next row, or null at the end. Never fails because of what stands in the file. */
+  @Override
   public @Nullable CsvRow next() throws IOException {
     try {
       while (!ended) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a text is cleaned, in this order: trimmed, taken as unknown when blank or a placeholder,
- * folded to one case, replaced by a table of values.
+ * reduced to one part, folded to one case, replaced by a table of values.
  *
  * @param trim whether blanks at both ends go
  * @param blanks words that stand for nothing, such as {@code Select}
+ * @param domain whether only the domain counts of a web or email address
  * @param letterCase whether letters are folded
  * @param values what is written for what
  * @param others what becomes of words that are not in {@code values}
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record Cleaning(
     boolean trim,
     Set<String> blanks,
+    boolean domain,
     LetterCase letterCase,
     Map<String, String> values,
     Others others) {
 
   /** Trims, nothing else. */
   public static final Cleaning PLAIN =
-      new Cleaning(true, Set.of(), LetterCase.KEEP, Map.of(), Others.KEEP);
+      new Cleaning(true, Set.of(), false, LetterCase.KEEP, Map.of(), Others.KEEP);
 
   public Cleaning {
     blanks = Set.copyOf(blanks);
@@ -50,7 +52,7 @@ public record Cleaning(
   public Cleaning withBlanks(Set<String> more) {
     Set<String> all = new HashSet<>(blanks);
     all.addAll(more);
-    return new Cleaning(trim, all, letterCase, values, others);
+    return new Cleaning(trim, all, domain, letterCase, values, others);
   }
 
   /**
@@ -62,6 +64,12 @@ public record Cleaning(
     String clean = trim ? trim(text) : text;
     if (clean.isBlank() || (!blanks.isEmpty() && blanks.contains(clean))) {
       return null;
+    }
+    if (domain) {
+      clean = WebAddress.domain(clean);
+      if (clean == null) {
+        return null;
+      }
     }
     clean =
         switch (letterCase) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads how texts are cleaned: {@code trim}, {@code blank}, {@code case}, {@code values}, {@code
- * others}.
+ * Reads how texts are cleaned: {@code trim}, {@code blank}, {@code part}, {@code case}, {@code
+ * values}, {@code others}.
  */
 final class CleaningReader {
 
   /** The keys it reads, of a column as of a value. */
-  static final Set<String> KEYS = Set.of("trim", "blank", "case", "values", "others");
+  static final Set<String> KEYS = Set.of("trim", "blank", "part", "case", "values", "others");
 
   private static final Set<String> CASES = Set.of("keep", "lower", "upper");
   private static final Set<String> OTHERS = Set.of("keep", "blank", "reject");
@@ -31,11 +31,14 @@ final class CleaningReader {
     Set<String> blanks = new HashSet<>(scope.blanks());
     Node trim = entries.get("trim");
     Node blank = entries.get("blank");
+    Node part = entries.get("part");
     Node folded = entries.get("case");
     Node others = entries.get("others");
     if (blank != null) {
       blanks.addAll(document.texts(blank, "`blank`"));
     }
+    String partWord =
+        part == null ? null : document.word(part, "`part`", Set.of("whole", "domain"));
     String caseWord = folded == null ? null : document.word(folded, "`case`", CASES);
     String othersWord = others == null ? null : document.word(others, "`others`", OTHERS);
     if (others != null && entries.get("values") == null) {
@@ -44,6 +47,7 @@ final class CleaningReader {
     return new Cleaning(
         trim == null || document.flag(trim, "`trim`"),
         blanks,
+        "domain".equals(partWord),
         Cleaning.LetterCase.valueOf(upper(caseWord)),
         values(entries.get("values")),
         Cleaning.Others.valueOf(upper(othersWord)));

@@ -24,7 +24,7 @@ final class EventReader {
   private final ExpressionReader expressions;
 
   private static Set<String> keys() {
-    Set<String> keys = new HashSet<>(Set.of("event", "id", "only"));
+    Set<String> keys = new HashSet<>(Set.of("event", "id", "again", "only"));
     keys.addAll(SHARED);
     return Set.copyOf(keys);
   }
@@ -75,6 +75,7 @@ final class EventReader {
         Document.place(node),
         event,
         id,
+        whenChanged(own.get("again")),
         account,
         person,
         buyer,
@@ -95,6 +96,12 @@ final class EventReader {
       return null;
     }
     return expressions.text(given, "`" + key + "`");
+  }
+
+  private boolean whenChanged(@Nullable Node node) {
+    return node != null
+        && "when changed"
+            .equals(scope.document().word(node, "`again`", Set.of("never", "when changed")));
   }
 
   private void checkType(@Nullable Expression event) {

@@ -9,9 +9,18 @@ import java.util.Optional;
  * @param file the name of the mapping file, for messages
  * @param title what people call it
  * @param source the sender of all its events; ids are unique within it
+ * @param looseHeaders whether columns count as the same that differ only in upper and lower case,
+ *     blanks and {@code _}: {@code LastModifiedDate} and {@code last_modified_date}
+ * @param missingBlank whether a column that a file does not have is blank in all of its rows
  * @param tables the kinds of files, in the order in which they are read
  */
-public record Mapping(String file, String title, String source, List<Table> tables) {
+public record Mapping(
+    String file,
+    String title,
+    String source,
+    boolean looseHeaders,
+    boolean missingBlank,
+    List<Table> tables) {
   public Mapping {
     tables = List.copyOf(tables);
   }

@@ -97,7 +97,14 @@ final class MappingCheck {
   }
 
   private void useOf(Table table) {
-    if (!says(table.name(), "becomes") && !lookedUp.contains(table.name())) {
+    if (table.eventLines()) {
+      if (says(table.name(), "becomes")) {
+        document.mistake(
+            table.place(),
+            "`" + table.name() + "` has events for rows and says what they become",
+            "leave out `rows: events` or `becomes`");
+      }
+    } else if (!says(table.name(), "becomes") && !lookedUp.contains(table.name())) {
       document.mistake(
           table.place(),
           "`" + table.name() + "` becomes nothing and no other file looks it up",

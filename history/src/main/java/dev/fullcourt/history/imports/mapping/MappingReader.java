@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -19,7 +20,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class MappingReader {
 
   /** The keys at the top of a mapping file. */
-  static final Set<String> KEYS = Set.of("mapping", "source", "zone", "blank", "files");
+  static final Set<String> KEYS =
+      Set.of("mapping", "source", "zone", "blank", "headers", "missing-columns", "files");
 
   private final Document document;
 
@@ -89,9 +91,24 @@ public final class MappingReader {
               TableReader.read(
                   new TableScope(document, name, named.keySet(), Set.of(), blanks, zone), table)));
     }
-    Mapping mapping = new Mapping(document.file(), title, source, tables);
+    Mapping mapping =
+        new Mapping(
+            document.file(),
+            title,
+            source,
+            is("loose", entries.get("headers"), "`headers`", Set.of("exact", "loose")),
+            is(
+                "blank",
+                entries.get("missing-columns"),
+                "`missing-columns`",
+                Set.of("refused", "blank")),
+            tables);
     new MappingCheck(document, mapping, named).check();
     return mapping;
+  }
+
+  private boolean is(String word, @Nullable Node node, String what, Set<String> words) {
+    return node != null && word.equals(document.word(node, what, words));
   }
 
   private String required(Node node, Map<String, Node> entries, String key, String advice) {

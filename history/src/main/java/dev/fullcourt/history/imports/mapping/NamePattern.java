@@ -21,12 +21,16 @@ public record NamePattern(String text, Pattern regex) {
     return regex.matcher(words).matches();
   }
 
-  /** Whether a file of that name is like this, upper or lower case, packed or not. */
+  /**
+   * Whether a file of that name is like this, upper or lower case, packed or not, of lines of JSON
+   * in place of CSV.
+   */
   public boolean matchesFile(String name) {
     NamePattern lower = of(text.toLowerCase(Locale.ROOT));
     String plain = name.toLowerCase(Locale.ROOT);
     String unpacked = plain.endsWith(".gz") ? plain.substring(0, plain.length() - 3) : plain;
-    return lower.matches(plain) || lower.matches(unpacked);
+    String table = unpacked.replaceFirst("\\.(ndjson|jsonl)$", ".csv");
+    return lower.matches(plain) || lower.matches(unpacked) || lower.matches(table);
   }
 
   private static String regexOf(String text) {

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns how columns are cleaned, by name; others as {@code cleaning} says
  * @param cleaning how columns are cleaned that are not in {@code columns}
  * @param key by what other files refer to a row of this one, or null if none does
+ * @param sameAs the key of the row this one was merged into, or null; who looks this one up gets
+ *     that one
  * @param lookups to which rows of other files a row refers
  * @param only which rows count
+ * @param eventLines whether each line is an event in the form of the API, which needs no rules
  * @param becomes the events a row becomes
  */
 public record Table(
@@ -30,8 +33,10 @@ public record Table(
     Map<String, ColumnRule> columns,
     Cleaning cleaning,
     @Nullable Template key,
+    @Nullable Template sameAs,
     List<Lookup> lookups,
     List<Filter> only,
+    boolean eventLines,
     List<EventRule> becomes) {
 
   public Table {
@@ -57,8 +62,10 @@ public record Table(
    * @param table the other file's name in the mapping
    * @param by the key of the row
    * @param required whether a row whose reference leads nowhere is rejected
+   * @param optional whether the other file may be absent; then the reference gives blanks
    */
-  public record Lookup(Place place, String table, Template by, boolean required) {}
+  public record Lookup(
+      Place place, String table, Template by, boolean required, boolean optional) {}
 
   /** How a column is cleaned. */
   public Cleaning cleaning(String column) {

@@ -44,6 +44,8 @@ final class TableReader {
                 "blank",
                 "columns",
                 "key",
+                "same-as",
+                "rows",
                 "look-up",
                 "only",
                 "becomes"));
@@ -83,9 +85,24 @@ final class TableReader {
         columns(entries.get("columns")),
         Cleaning.PLAIN.withBlanks(scope.blanks()),
         key == null ? null : new TemplateReader(scope).read(key, "`key`"),
+        sameAs(entries.get("same-as")),
         lookups(entries.get("look-up")),
         new FilterReader(scope).read(entries.get("only")),
+        eventLines(),
         becomes == null ? List.of() : becomes(becomes));
+  }
+
+  private boolean eventLines() {
+    Node rows = entries.get("rows");
+    return rows != null
+        && "events".equals(scope.document().word(rows, "`rows`", Set.of("events", "columns")));
+  }
+
+  private @Nullable Template sameAs(@Nullable Node given) {
+    if (given != null && entries.get("key") == null) {
+      scope.document().mistake(given, "`same-as` without `key`", "add `key: \"{column}\"`");
+    }
+    return given == null ? null : new TemplateReader(scope).read(given, "`same-as`");
   }
 
   private List<NamePattern> patterns() {
@@ -195,10 +212,12 @@ final class TableReader {
     Place place = Document.place(how);
     if (!(how instanceof MappingNode map) || Document.unquoted(map)) {
       Template by = templates.read(how, "`look-up`");
-      return by == null ? null : new Table.Lookup(place, table, by, false);
+      return by == null ? null : new Table.Lookup(place, table, by, false, false);
     }
     Map<String, Node> keys =
-        scope.document().entries(how, "`look-up` of `" + table + "`", Set.of("by", "required"));
+        scope
+            .document()
+            .entries(how, "`look-up` of `" + table + "`", Set.of("by", "required", "optional"));
     Node by = keys.get("by");
     if (by == null) {
       scope.document().mistake(how, "`look-up` without `by`", "add `by: \"{column}\"`");
@@ -207,7 +226,9 @@ final class TableReader {
     Template template = templates.read(by, "`by`");
     Node required = keys.get("required");
     boolean must = required != null && scope.document().flag(required, "`required`");
-    return template == null ? null : new Table.Lookup(place, table, template, must);
+    Node optional = keys.get("optional");
+    boolean may = optional != null && scope.document().flag(optional, "`optional`");
+    return template == null ? null : new Table.Lookup(place, table, template, must, may);
   }
 
   private List<EventRule> becomes(Node given) {

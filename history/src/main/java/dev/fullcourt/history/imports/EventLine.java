@@ -1,0 +1,165 @@
+package dev.fullcourt.history.imports;
+
+import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.history.imports.csv.JsonLines;
+import dev.fullcourt.history.imports.mapping.EventRule;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a line that is an event in the form of {@code POST /api/events}. */
+final class EventLine {
+
+  private static final int LONGEST = 500;
+  private static final int MOST_PROPERTIES = 300;
+
+  private final String source;
+  private final Instant latest;
+
+  EventLine(String source, Instant latest) {
+    this.source = source;
+    this.latest = latest;
+  }
+
+  /** Why a line is no event. */
+  static final class Wrong extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String why;
+
+    Wrong(String why) {
+      super(why);
+      this.why = why;
+    }
+
+    String why() {
+      return why;
+    }
+  }
+
+  Draft read(String line, Draft.Origin origin) throws Wrong {
+    JsonNode event;
+    try {
+      event = JsonLines.object(line);
+    } catch (JacksonException e) {
+      throw new Wrong("it is not JSON: " + JsonLines.reason(e));
+    }
+    if (!event.isObject()) {
+      throw new Wrong("it is JSON, but not an object in braces");
+    }
+    String id = needed(event, "id");
+    String type = needed(event, "type");
+    if (!EventRule.isType(type)) {
+      throw new Wrong("the type is " + Row.shown(type) + ": use letters, digits, `_`, `-`, `.`");
+    }
+    String person = text(event, "person");
+    String account = text(event, "account");
+    String browser = text(event, "browser");
+    if (person == null && account == null && browser == null) {
+      throw new Wrong("it belongs to no one: person, account and browser are blank");
+    }
+    return new Draft(
+        source,
+        id,
+        account,
+        person == null ? browser : person,
+        null,
+        text(event, "motion"),
+        type,
+        time(event, "occurredAt"),
+        time(event, "knownAt"),
+        properties(event.get("properties")),
+        origin);
+  }
+
+  private static String needed(JsonNode event, String name) throws Wrong {
+    String text = text(event, name);
+    if (text == null) {
+      throw new Wrong("`" + name + "` is blank; each event needs one");
+    }
+    return text;
+  }
+
+  private static @Nullable String text(JsonNode event, String name) throws Wrong {
+    JsonNode node = event.get(name);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isString() && !node.isIntegralNumber()) {
+      throw new Wrong("`" + name + "` is neither a text nor a whole number");
+    }
+    String text = clean(node.asString(), name).strip();
+    if (text.length() > LONGEST) {
+      throw new Wrong("`" + name + "` is longer than " + LONGEST + " letters");
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  private static String clean(String text, String name) throws Wrong {
+    if (text.indexOf('\0') >= 0) {
+      throw new Wrong("there is a NUL character in `" + name + "`; take it out");
+    }
+    return text;
+  }
+
+  private @Nullable Instant time(JsonNode event, String name) throws Wrong {
+    String text = text(event, name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      Instant time = OffsetDateTime.parse(text).toInstant();
+      if (time.isAfter(latest) || time.isBefore(RowReader.EARLIEST)) {
+        throw new Wrong("`" + name + "` " + text + " is in the future or before 1990");
+      }
+      return time;
+    } catch (DateTimeException e) {
+      throw new Wrong(
+          "`" + name + "` is " + Row.shown(text) + "; write it like 2026-03-05T10:00:00+01:00");
+    }
+  }
+
+  private static Map<String, Value> properties(@Nullable JsonNode node) throws Wrong {
+    Map<String, Value> properties = new HashMap<>();
+    if (node == null || node.isNull()) {
+      return properties;
+    }
+    if (!node.isObject()) {
+      throw new Wrong("`properties` is not an object in braces");
+    }
+    gather(node, "", 0, properties);
+    if (properties.size() > MOST_PROPERTIES) {
+      throw new Wrong("it has more than " + MOST_PROPERTIES + " properties");
+    }
+    return properties;
+  }
+
+  private static void gather(JsonNode node, String before, int depth, Map<String, Value> into)
+      throws Wrong {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String name = clean(before + entry.getKey(), "properties");
+      JsonNode value = entry.getValue();
+      if (value.isObject()) {
+        if (depth >= 5) {
+          throw new Wrong("`properties` are nested deeper than 5");
+        }
+        gather(value, name + ".", depth + 1, into);
+      } else if (value.isArray()) {
+        List<String> texts = value.valueStream().map(JsonNode::asString).toList();
+        into.put(name, Value.of(texts));
+      } else if (value.isBoolean()) {
+        into.put(name, Value.of(value.booleanValue()));
+      } else if (value.isNumber()) {
+        into.put(name, Value.of(value.decimalValue()));
+      } else if (!value.isNull() && !value.asString().isBlank()) {
+        into.put(name, Value.of(clean(value.asString(), name)));
+      }
+    }
+  }
+}
