@@ -272,8 +272,7 @@ class AccessTest {
     Member member = installation.bean(Members.class).findNamed("reader").orElseThrow();
     String token = account.makeToken(member, "report", false);
     String bearer = "Bearer " + token;
-    assertThat(send("GET", "/api/queue", "", "Authorization", bearer).statusCode())
-        .isEqualTo(200);
+    assertThat(send("GET", "/api/queue", "", "Authorization", bearer).statusCode()).isEqualTo(200);
     assertThat(send("GET", "/api/queue", "").statusCode()).isEqualTo(401);
     assertThat(send("GET", "/people", "", "Authorization", bearer).statusCode()).isEqualTo(303);
     assertThat(send("POST", "/api/buyers/x/acts/note", "{}", "Authorization", bearer).statusCode())
@@ -282,8 +281,7 @@ class AccessTest {
     Member other = installation.bean(Members.class).findNamed("boss").orElseThrow();
     assertThat(account.endToken(other, id)).as("not theirs").isFalse();
     assertThat(account.endToken(member, id)).isTrue();
-    assertThat(send("GET", "/api/queue", "", "Authorization", bearer).statusCode())
-        .isEqualTo(401);
+    assertThat(send("GET", "/api/queue", "", "Authorization", bearer).statusCode()).isEqualTo(401);
   }
 
   @Test
