@@ -81,5 +81,43 @@ if (queue) {
       queue.dataset.queue = event.data;
       htmx.ajax("GET", location.pathname, { target: "#lines", select: "#lines", swap: "outerHTML" });
     }
+
+// The editor of the playbook: numbers beside the lines, and mistakes that lead to their place.
+const editor = document.querySelector(".editor textarea");
+if (editor) {
+  const numbers = document.querySelector(".editor .numbers");
+  const number = () => {
+    const lines = editor.value.split("\n").length;
+    if (numbers.childElementCount !== lines) {
+      numbers.replaceChildren(...Array.from({ length: lines }, (_, i) => {
+        const line = document.createElement("span");
+        line.textContent = i + 1;
+        return line;
+      }));
+    }
+    numbers.scrollTop = editor.scrollTop;
+  };
+  const mark = () => {
+    const wrong = new Set([...document.querySelectorAll("#findings [data-line]")].map((a) => a.dataset.line));
+    [...numbers.children].forEach((line) => line.classList.toggle("wrong", wrong.has(line.textContent)));
+  };
+  editor.addEventListener("input", number);
+  editor.addEventListener("scroll", () => { numbers.scrollTop = editor.scrollTop; });
+  document.addEventListener("htmx:afterSwap", mark);
+  number();
+  mark();
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest("#findings [data-line]");
+    if (!place) return;
+    event.preventDefault();
+    const lines = editor.value.split("\n");
+    const line = Math.min(Number(place.dataset.line), lines.length);
+    const column = Math.min(Number(place.dataset.column) - 1, lines[line - 1].length);
+    const at = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column;
+    editor.focus();
+    editor.setSelectionRange(at, at);
+    const height = editor.scrollHeight / lines.length;
+    editor.scrollTop = Math.max(0, (line - 6) * height);
+    editor.scrollIntoView({ block: "nearest" });
   });
 }

@@ -70,6 +70,11 @@ public final class Rights {
           having(READ, "/buyers", Right.SEE),
           having(READ, "/alerts/**", Right.SEE),
           // The agreement.
+          // Proposals name buyers, so they are not for partners.
+          having(READ, "/playbook/proposals/new", Right.PROPOSE),
+          having(READ, "/playbook/proposals/*/edit", Right.PROPOSE),
+          having(READ, "/playbook/proposals/**", Right.SEE),
+          having(READ, "/playbook/versions/**", Right.SEE),
           having(READ, "/playbook/**", Right.SEE, Right.WORK),
           having(List.of("POST"), "/playbook/proposals/*/signatures", Right.SIGN),
           having(List.of("POST"), "/playbook/proposals/*/activation", Right.SIGN),

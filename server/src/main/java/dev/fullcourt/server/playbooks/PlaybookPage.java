@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called
  * @param version its number
+ * @param proposed changes that are proposed and not decided yet
  * @param basics currency, fiscal year, zone, motions
  * @param glossary agreed terms
  * @param definitions named conditions
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param detours stages beside the stem
  * @param again how a buyer goes round once more, or null
  * @param slas agreed times
+ * @param agreed handoffs, routing, passes, plays and what else is agreed, part by part
  * @param fitRules points for who they are
  * @param interestRules points for what they do
  * @param interest how points for what they do add up, in words
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record PlaybookPage(
     String name,
     int version,
+    List<Proposed> proposed,
     List<Fact> basics,
     List<Term> glossary,
     List<Rule> definitions,
@@ -37,10 +40,12 @@ public record PlaybookPage(
     List<StageText> detours,
     @Nullable String again,
     List<Fact> slas,
+    List<Part> agreed,
     List<PointRule> fitRules,
     List<PointRule> interestRules,
     String interest) {
   public PlaybookPage {
+    proposed = List.copyOf(proposed);
     basics = List.copyOf(basics);
     glossary = List.copyOf(glossary);
     definitions = List.copyOf(definitions);
@@ -51,12 +56,27 @@ public record PlaybookPage(
     stages = List.copyOf(stages);
     detours = List.copyOf(detours);
     slas = List.copyOf(slas);
+    agreed = List.copyOf(agreed);
     fitRules = List.copyOf(fitRules);
     interestRules = List.copyOf(interestRules);
   }
 
   /** Something agreed, with its name. */
   public record Fact(String name, String value) {}
+
+  /** A part of the agreement that is read clause by clause. */
+  public record Part(String anchor, String title, List<ClauseText> clauses) {
+    public Part {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /** A clause, in sentences without their subject. */
+  public record ClauseText(String name, List<List<Piece>> says) {
+    public ClauseText {
+      says = List.copyOf(says);
+    }
+  }
 
   /** A term. */
   public record Term(String anchor, String term, List<Piece> says) {

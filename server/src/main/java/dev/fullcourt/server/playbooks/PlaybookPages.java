@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class PlaybookPages {
 
   private final Playbook playbook;
+  private final List<Proposed> proposed;
 
-  private PlaybookPages(Playbook playbook) {
+  private PlaybookPages(Playbook playbook, List<Proposed> proposed) {
     this.playbook = playbook;
+    this.proposed = List.copyOf(proposed);
   }
 
   /** The agreement's page. */
-  public static PlaybookPage of(Playbook playbook) {
-    return new PlaybookPages(playbook).page();
+  public static PlaybookPage of(Playbook playbook, List<Proposed> proposed) {
+    return new PlaybookPages(playbook, proposed).page();
   }
 
   private PlaybookPage page() {
@@ -37,6 +39,7 @@ public final class PlaybookPages {
     return new PlaybookPage(
         playbook.name(),
         playbook.version(),
+        proposed,
         basics(),
         glossary(),
         playbook.definitions().entrySet().stream()
@@ -51,6 +54,7 @@ public final class PlaybookPages {
         stages.detours(),
         stages.again(),
         new SlaTexts(playbook).all(),
+        ClauseTexts.of(playbook),
         playbook.scorecard().fit().stream().map(this::fit).toList(),
         playbook.scorecard().interest().rules().stream().map(this::interest).toList(),
         interest());

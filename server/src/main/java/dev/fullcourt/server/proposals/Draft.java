@@ -1,0 +1,55 @@
+package dev.fullcourt.server.proposals;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.PlaybookReader;
+import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.server.access.Refused;
+
+/**
+ * What somebody wants to propose.
+ *
+ * @param title what it is called
+ * @param because why
+ * @param text the whole agreement
+ */
+public record Draft(String title, String because, String text) {
+
+  private static final int MOST_LETTERS = 500_000;
+
+  /** Browsers end lines in a way of their own; a text means the same however they end. */
+  public Draft {
+    title = title.strip();
+    because = because.strip();
+    text = text.replace("\r\n", "\n");
+  }
+
+  /** What reading it gives. */
+  public Reading reading() {
+    return PlaybookReader.read("playbook", text);
+  }
+
+  /**
+   * The agreement it is.
+   *
+   * @throws Refused when it cannot be proposed
+   */
+  Playbook check() {
+    if (title.isEmpty() || title.length() > 120) {
+      throw new Refused("Give the change a title of up to 120 letters.");
+    }
+    if (because.isEmpty() || because.length() > 4000) {
+      throw new Refused("Say why, in up to 4000 letters: others are to sign it.");
+    }
+    if (text.length() > MOST_LETTERS) {
+      throw new Refused("The playbook is too long.");
+    }
+    return switch (reading()) {
+      case Reading.Accepted(Playbook playbook, var notices) -> playbook;
+      case Reading.Refused(var mistakes) ->
+          throw new Refused(
+              "The playbook has "
+                  + (mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes")
+                  + "; nothing was saved yet. They are listed beside the text.");
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.fullcourt.server.proposals;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Right;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.playbooks.Playbooks;
+import dev.fullcourt.server.proposals.Proposal.State;
+import dev.fullcourt.server.proposals.ProposalsPage.Line;
+import dev.fullcourt.server.proposals.ProposalsPage.Version;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The history of the agreement, for its pages. */
+@Component
+public class VersionPages {
+
+  private final Proposals proposals;
+  private final Signatures signatures;
+  private final Playbooks playbooks;
+
+  VersionPages(Proposals proposals, Signatures signatures, Playbooks playbooks) {
+    this.proposals = proposals;
+    this.signatures = signatures;
+    this.playbooks = playbooks;
+  }
+
+  /** Proposals and versions. */
+  public ProposalsPage all(Member member) {
+    Dates dates = new Dates(playbooks.getCurrent().fiscalYear().zone());
+    List<Proposal> all = proposals.all();
+    return new ProposalsPage(
+        all.stream().filter(Proposal::isEditable).map(each -> line(each, dates)).toList(),
+        playbooks.getVersions().stream()
+            .sorted(Comparator.comparingInt(Playbook::version).reversed())
+            .map(each -> version(each, dates))
+            .toList(),
+        all.stream()
+            .filter(each -> each.state() == State.WITHDRAWN)
+            .map(each -> line(each, dates))
+            .toList(),
+        member.may(Right.PROPOSE));
+  }
+
+  private static Line line(Proposal proposal, Dates dates) {
+    return new Line(
+        proposal.href(),
+        proposal.title(),
+        "proposed by %s on %s".formatted(proposal.by(), dates.day(proposal.at())),
+        ProposalPages.state(proposal, dates));
+  }
+
+  /** One version. */
+  public Optional<VersionPage> of(int number, Member member) {
+    return playbooks.findVersion(number).map(playbook -> page(playbook, member));
+  }
+
+  private VersionPage page(Playbook playbook, Member member) {
+    int current = playbooks.getCurrent().version();
+    return new VersionPage(
+        version(playbook, new Dates(playbook.fiscalYear().zone())),
+        proposals.findBehind(playbook.version()).orElse(null),
+        playbooks
+            .findVersion(playbook.version() - 1)
+            .map(before -> ProposalPages.differences(before, playbook))
+            .orElse(List.of()),
+        playbook.text(),
+        member.may(Right.PROPOSE) && playbook.version() != current);
+  }
+
+  private Version version(Playbook playbook, Dates dates) {
+    Instant from = playbooks.findBeginnings().getOrDefault(playbook.version(), Instant.MIN);
+    return new Version(
+        playbook.version(),
+        playbook.name(),
+        from.equals(Instant.MIN) ? "from the beginning" : "from " + dates.moment(from),
+        proposals.findBehind(playbook.version()).map(this::signed).orElse("by an import or a command"),
+        playbook.version() == playbooks.getCurrent().version());
+  }
+
+  private String signed(Proposal proposal) {
+    return "signed by "
+        + signatures.inForce(proposal).stream()
+            .map(each -> each.who() + " for " + each.function().word())
+            .collect(Collectors.joining(" and "));
+  }
+}
