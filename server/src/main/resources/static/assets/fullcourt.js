@@ -81,6 +81,8 @@ if (queue) {
       queue.dataset.queue = event.data;
       htmx.ajax("GET", location.pathname, { target: "#lines", select: "#lines", swap: "outerHTML" });
     }
+  });
+}
 
 // The editor of the playbook: numbers beside the lines, and mistakes that lead to their place.
 const editor = document.querySelector(".editor textarea");
