@@ -14,7 +14,10 @@ import java.util.Set;
 /** The parts of the readable page that are sentences, clause by clause. */
 final class ClauseTexts {
 
-  /** Handoffs and plays, who gets whom, who is told of what. The other parts have a form of their own. */
+  /**
+   * Handoffs and plays, who gets whom, who is told of what. The other parts have a form of their
+   * own.
+   */
   private static final List<Section> SHOWN =
       List.of(
           Section.HANDOFFS,
@@ -47,8 +50,7 @@ final class ClauseTexts {
     return new ClauseText(
         title(clause.name()),
         clause.aspects().stream()
-            .map(aspect ->
-                Prose.of(capital(aspect.verb()) + " " + aspect.value() + ".", Set.of()))
+            .map(aspect -> Prose.of(capital(aspect.verb()) + " " + aspect.value() + ".", Set.of()))
             .toList());
   }
 

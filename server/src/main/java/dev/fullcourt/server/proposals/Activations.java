@@ -92,7 +92,7 @@ public class Activations {
     if (proposal.base() != current) {
       throw new Refused(
           "Version %d came into force since this was written: edit and save it anew, and let both"
-              .formatted(current)
+                  .formatted(current)
               + " sign again.");
     }
   }

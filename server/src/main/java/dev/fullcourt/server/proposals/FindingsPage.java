@@ -16,10 +16,7 @@ import java.util.List;
  * @param version that version
  */
 public record FindingsPage(
-    List<Mistake> mistakes,
-    List<Mistake> notices,
-    List<DifferencePart> differences,
-    int version) {
+    List<Mistake> mistakes, List<Mistake> notices, List<DifferencePart> differences, int version) {
 
   public FindingsPage {
     mistakes = List.copyOf(mistakes);

@@ -34,8 +34,7 @@ public class Proposals implements Proposed.Source {
   private final Playbooks playbooks;
   private final Audit audit;
 
-  Proposals(
-      JdbcClient jdbc, TransactionTemplate transactions, Playbooks playbooks, Audit audit) {
+  Proposals(JdbcClient jdbc, TransactionTemplate transactions, Playbooks playbooks, Audit audit) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.playbooks = playbooks;
@@ -63,9 +62,7 @@ public class Proposals implements Proposed.Source {
         .optional();
   }
 
-  /**
-   * The one that became that version; none when it came in by an import or by a command.
-   */
+  /** The one that became that version; none when it came in by an import or by a command. */
   public Optional<Proposal> findBehind(int version) {
     return jdbc.sql(SELECT + " where p.version = :version")
         .param("version", version)
@@ -150,7 +147,10 @@ public class Proposals implements Proposed.Source {
    * @throws Refused when it is another edition by now, or decided already
    */
   Proposal lock(int id, int edition) {
-    jdbc.sql("select 1 from proposal where id = :id for update").param("id", id).query().listOfRows();
+    jdbc.sql("select 1 from proposal where id = :id for update")
+        .param("id", id)
+        .query()
+        .listOfRows();
     Proposal proposal = find(id).orElseThrow(() -> new Refused("There is no such proposal."));
     if (!proposal.isEditable()) {
       throw new Refused("This proposal is " + proposal.state().words() + " already.");

@@ -107,8 +107,7 @@ public class Signatures {
                 .formatted(each.function().word()));
       }
       if (each.function() == function) {
-        throw new Refused(
-            "%s has signed for %s already.".formatted(each.who(), function.word()));
+        throw new Refused("%s has signed for %s already.".formatted(each.who(), function.word()));
       }
     }
     jdbc.sql(

@@ -78,7 +78,10 @@ public class VersionPages {
         playbook.version(),
         playbook.name(),
         from.equals(Instant.MIN) ? "from the beginning" : "from " + dates.moment(from),
-        proposals.findBehind(playbook.version()).map(this::signed).orElse("by an import or a command"),
+        proposals
+            .findBehind(playbook.version())
+            .map(this::signed)
+            .orElse("by an import or a command"),
         playbook.version() == playbooks.getCurrent().version());
   }
 

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/** How many met the definition, week by week, under both: two lines, each with its name at its end. */
+/**
+ * How many met the definition, week by week, under both: two lines, each with its name at its end.
+ */
 final class WeeksDrawing {
 
   static final double WIDE = 900;
@@ -38,7 +40,8 @@ final class WeeksDrawing {
     }
     this.width = width;
     this.most =
-        Math.max(1, met.stream().mapToInt(w -> Math.max(w.current(), w.proposed())).max().orElse(1));
+        Math.max(
+            1, met.stream().mapToInt(w -> Math.max(w.current(), w.proposed())).max().orElse(1));
     this.last = Math.max(1, weeks.size() - 1);
   }
 

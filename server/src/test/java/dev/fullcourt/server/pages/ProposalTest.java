@@ -37,7 +37,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
-/** A change of the agreement is proposed, tried, signed by two people, and takes effect (law 36). */
+/**
+ * A change of the agreement is proposed, tried, signed by two people, and takes effect (law 36).
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProposalTest {
@@ -80,7 +82,8 @@ class ProposalTest {
   }
 
   private int propose(String title, String points) {
-    String text = text().replaceFirst("points: \\d+, at-most: 12", "points: " + points + ", at-most: 12");
+    String text =
+        text().replaceFirst("points: \\d+, at-most: 12", "points: " + points + ", at-most: 12");
     return proposals().add(member("mia", Role.MARKETING), new Draft(title, "We tried.", text));
   }
 
@@ -96,7 +99,8 @@ class ProposalTest {
   @Order(1)
   void changeGoesTheWholeWay() {
     int before = installation.bean(Playbooks.class).getCurrent().version();
-    try (BrowserContext mia = as("mia", Role.MARKETING); BrowserContext sam = as("sam", Role.SALES)) {
+    try (BrowserContext mia = as("mia", Role.MARKETING);
+        BrowserContext sam = as("sam", Role.SALES)) {
       Page page = mia.newPage();
       Look look = Look.at(page);
       look.open(installation.address() + "/playbook/proposals/new");
@@ -105,8 +109,10 @@ class ProposalTest {
       page.waitForSelector("#findings .wrong-head");
       look.isFine("proposal-mistake-1440-light");
       page.click("#findings a[data-line]");
-      assertThat((String) page.evaluate(
-              "() => { const t = document.activeElement; return t.value.slice(0, t.selectionStart).split('\\n').length + ''; }"))
+      assertThat(
+              (String)
+                  page.evaluate(
+                      "() => { const t = document.activeElement; return t.value.slice(0, t.selectionStart).split('\\n').length + ''; }"))
           .isEqualTo(page.getAttribute("#findings a[data-line]", "data-line"));
 
       page.fill("#text", text.replace("score.interest >= 60", "score.interest >= 40"));
@@ -135,8 +141,9 @@ class ProposalTest {
       other.navigate(address);
       other.click("text=Sign for sales");
       other.click("text=Put it in force");
-      waitFor(() -> installation.bean(Playbooks.class).getCurrent().version() == before + 1
-          && found(Integer.parseInt(address.replaceAll(".*/", ""))).version() != null);
+      waitFor(() ->
+          installation.bean(Playbooks.class).getCurrent().version() == before + 1
+              && found(Integer.parseInt(address.replaceAll(".*/", ""))).version() != null);
       look.open(installation.address() + "/playbook/versions/" + (before + 1));
       assertThat(page.textContent("#content"))
           .contains("signed by mia for marketing and sam for sales", "at least 40 instead of 60");
@@ -190,13 +197,12 @@ class ProposalTest {
     assertThatThrownBy(() -> activate(id, 1))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("both have signed");
-    assertThatThrownBy(
-            () ->
-                installation
-                    .sql()
-                    .sql("update proposal set state = 'scheduled', holds_from = now() where id = :id")
-                    .param("id", id)
-                    .update())
+    assertThatThrownBy(() ->
+            installation
+                .sql()
+                .sql("update proposal set state = 'scheduled', holds_from = now() where id = :id")
+                .param("id", id)
+                .update())
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -277,11 +283,13 @@ class ProposalTest {
         try (var window = chromium.window(width, scheme)) {
           Chromium.signIn(window, installation, installation.signIn("mia", Role.MARKETING));
           Look look = Look.at(window.newPage());
-          for (String path : List.of("", "/proposals", "/proposals/new", "/proposals/" + id, "/versions/2")) {
+          for (String path :
+              List.of("", "/proposals", "/proposals/new", "/proposals/" + id, "/versions/2")) {
             look.open(installation.address() + "/playbook" + path);
             look.isFine(
                 "desk%s-%d-%s"
-                    .formatted(path.replace('/', '-'), width, scheme.name().toLowerCase(Locale.ROOT)));
+                    .formatted(
+                        path.replace('/', '-'), width, scheme.name().toLowerCase(Locale.ROOT)));
           }
         }
       }

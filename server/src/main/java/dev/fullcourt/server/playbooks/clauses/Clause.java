@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param name how a sentence calls it
  * @param aspects what is said of it, each verb once
  */
-public record Clause(
-    Section section, String kind, String key, String name, List<Aspect> aspects) {
+public record Clause(Section section, String kind, String key, String name, List<Aspect> aspects) {
   public Clause {
     aspects = List.copyOf(aspects);
   }

@@ -19,8 +19,10 @@ final class CycleClauses {
     var again = cycle.again();
     all.add(
         new Aspects()
-            .ordered("goes through", Wording.titles(cycle.stages().stream().map(Stage::name).toList()))
-            .several("may begin again from", again == null ? List.of() : Wording.titles(again.from()))
+            .ordered(
+                "goes through", Wording.titles(cycle.stages().stream().map(Stage::name).toList()))
+            .several(
+                "may begin again from", again == null ? List.of() : Wording.titles(again.from()))
             .several("may begin again in", again == null ? List.of() : Wording.titles(again.into()))
             .of(Section.CYCLE, "cycle", "", "The cycle"));
     cycle.arms().forEach(arm -> all.add(arm(arm)));

@@ -78,9 +78,7 @@ public final class Differences {
         .forEach(verb ->
             sentences.addAll(
                 Sentences.of(
-                    after.name(),
-                    before.find(verb).orElse(null),
-                    after.find(verb).orElse(null))));
+                    after.name(), before.find(verb).orElse(null), after.find(verb).orElse(null))));
     return sentences;
   }
 }

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What an agreement says of itself: its name, its words, its market. */
 final class HeadClauses {
@@ -47,6 +48,9 @@ final class HeadClauses {
     return all;
   }
 
+  /** Fields of these are declared by the playbook; others follow from its other parts. */
+  private static final Set<String> DECLARED = Set.of("event", "person", "account", "opportunity");
+
   private static List<Clause> data(Playbook playbook) {
     List<Clause> all = new ArrayList<>();
     playbook
@@ -65,11 +69,14 @@ final class HeadClauses {
     playbook
         .vocabulary()
         .fields()
-        .forEach((path, field) ->
+        .forEach((path, field) -> {
+          if (DECLARED.contains(path.substring(0, Math.max(0, path.indexOf('.'))))) {
             all.add(
                 new Aspects()
                     .say("is", field.type().toString().toLowerCase(Locale.ROOT))
-                    .of(Section.DATA, "field", path, "The field " + Wording.code(path))));
+                    .of(Section.DATA, "field", path, "The field " + Wording.code(path)));
+          }
+        });
     return all;
   }
 }

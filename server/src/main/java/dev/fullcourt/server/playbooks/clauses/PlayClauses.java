@@ -35,19 +35,21 @@ final class PlayClauses {
     if (!outreach.consent().isEmpty()) {
       all.add(consent(outreach.consent()));
     }
-    outreach.content().forEach(asset ->
-        all.add(
-            new Aspects()
-                .several(
-                    "is to move a buyer",
-                    asset.moves().stream()
-                        .map(move ->
-                            "from "
-                                + Playbook.title(move.from())
-                                + " to "
-                                + Playbook.title(move.to()))
-                        .toList())
-                .of(Section.CONTENT, "asset", asset.name(), Wording.quoted(asset.name()))));
+    outreach
+        .content()
+        .forEach(asset ->
+            all.add(
+                new Aspects()
+                    .several(
+                        "is to move a buyer",
+                        asset.moves().stream()
+                            .map(move ->
+                                "from "
+                                    + Playbook.title(move.from())
+                                    + " to "
+                                    + Playbook.title(move.to()))
+                            .toList())
+                    .of(Section.CONTENT, "asset", asset.name(), Wording.quoted(asset.name()))));
     outreach.plays().forEach(play -> all.add(clauses.play(play)));
     return all;
   }
@@ -78,9 +80,10 @@ final class PlayClauses {
             .sayIf(play.byHand(), "may be", "started by hand")
             .say("starts again by itself no sooner than after", Durations.words(play.cooldown()))
             .several("is for buyers in", Wording.titles(play.in()))
-            .several(
-                "is also for", play.also().stream().map(Play.Audience::word).sorted().toList())
-            .say("ends early when", play.stopWhen().isEmpty() ? null : wording.signals(play.stopWhen()));
+            .several("is also for", play.also().stream().map(Play.Audience::word).sorted().toList())
+            .say(
+                "ends early when",
+                play.stopWhen().isEmpty() ? null : wording.signals(play.stopWhen()));
     play.steps().forEach((id, step) -> aspects.say("has as step " + id, "“" + step(step) + "”"));
     return aspects.of(Section.PLAYS, "play", play.name(), name);
   }

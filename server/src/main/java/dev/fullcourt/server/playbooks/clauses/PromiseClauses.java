@@ -65,8 +65,7 @@ final class PromiseClauses {
           new Aspects()
               .rule("is for a buyer with", rule.when(), "Routing by rule " + (all.size() + 1))
               .say("leads to", Playbook.title(rule.to().name()))
-              .ordered(
-                  "chooses among them by", rule.by().stream().map(Routing.Way::words).toList())
+              .ordered("chooses among them by", rule.by().stream().map(Routing.Way::words).toList())
               .say("holds since", since)
               .of(Section.ROUTING, "rule of routing", rule.id(), name));
     }
@@ -90,7 +89,11 @@ final class PromiseClauses {
         .say("warns after", Wording.percent(sla.warnPercent()))
         .say("waits for a date the buyer gave at most", Wording.length(sla.pauseAtMost()))
         .ordered("means, when broken, that", Wording.remedies(sla.onBreach()))
-        .of(Section.SLAS, "agreed time", sla.name(), "The agreed time " + Wording.quoted(sla.name()));
+        .of(
+            Section.SLAS,
+            "agreed time",
+            sla.name(),
+            "The agreed time " + Wording.quoted(sla.name()));
   }
 
   private static Clause pass(Pass pass) {

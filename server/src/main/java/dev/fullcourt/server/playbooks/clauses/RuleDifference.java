@@ -10,14 +10,16 @@ import java.util.regex.Pattern;
 /** What a condition asks otherwise than before, in sentences. */
 final class RuleDifference {
 
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w\".])\\d+(?:\\.\\d+)?(?![\\w\".])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w\".])\\d+(?:\\.\\d+)?(?![\\w\".])");
 
   /** What stands before a number: something, and how it is compared. */
   private static final Pattern COMPARED =
       Pattern.compile("(?<what>[\\w.]+(?:\\([^()]*\\))?)\\s*(?<how>>=|<=|==|>|<)\\s*$");
 
   private static final Map<String, String> HOW =
-      Map.of(">=", "at least", "<=", "at most", ">", "more than", "<", "less than", "==", "exactly");
+      Map.of(
+          ">=", "at least", "<=", "at most", ">", "more than", "<", "less than", "==", "exactly");
 
   private RuleDifference() {}
 

@@ -26,8 +26,7 @@ final class Sentences {
     if (before instanceof Aspect.Several was && after instanceof Aspect.Several is) {
       return several(name, was, is);
     }
-    return List.of(
-        name + " " + after.verb() + " " + instead(after.value(), before.value()) + ".");
+    return List.of(name + " " + after.verb() + " " + instead(after.value(), before.value()) + ".");
   }
 
   private static List<String> several(String name, Aspect.Several before, Aspect.Several after) {
@@ -79,8 +78,7 @@ final class Sentences {
       same++;
     }
     boolean brief = is.length <= 4 && was.length <= 4;
-    String first =
-        brief ? String.join(" ", List.of(is).subList(0, is.length - same)) : after;
+    String first = brief ? String.join(" ", List.of(is).subList(0, is.length - same)) : after;
     return first + " instead of " + before;
   }
 }

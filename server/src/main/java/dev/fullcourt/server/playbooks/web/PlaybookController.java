@@ -20,8 +20,7 @@ class PlaybookController {
   private final Agreement agreement;
   private final Proposed.Source proposals;
 
-  PlaybookController(
-      Pages pages, Agreement agreement, ObjectProvider<Proposed.Source> proposals) {
+  PlaybookController(Pages pages, Agreement agreement, ObjectProvider<Proposed.Source> proposals) {
     this.pages = pages;
     this.agreement = agreement;
     this.proposals = proposals.getIfAvailable(() -> List::of);
@@ -33,8 +32,7 @@ class PlaybookController {
     return agreement
         .findCurrent()
         .map(playbook ->
-            pages.show(
-                "playbooks/playbook", frame, PlaybookPages.of(playbook, proposals.open())))
+            pages.show("playbooks/playbook", frame, PlaybookPages.of(playbook, proposals.open())))
         .orElseGet(() -> pages.show("page/empty", frame, Empty.of(false)));
   }
 }

@@ -87,10 +87,7 @@ class ProposalController {
 
   @PostMapping("/playbook/proposals/{id}/signatures")
   ResponseEntity<String> sign(
-      @PathVariable int id,
-      Member by,
-      @RequestParam int edition,
-      @RequestParam String function) {
+      @PathVariable int id, Member by, @RequestParam int edition, @RequestParam String function) {
     return done(id, by, proposal -> signatures.sign(by, id, edition, function));
   }
 

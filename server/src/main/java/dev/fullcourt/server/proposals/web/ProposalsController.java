@@ -42,8 +42,7 @@ class ProposalsController {
   @GetMapping("/playbook/proposals")
   ResponseEntity<String> all(Member member) {
     current();
-    return pages.show(
-        "proposals/proposals", frame("Proposals and versions"), versions.all(member));
+    return pages.show("proposals/proposals", frame("Proposals and versions"), versions.all(member));
   }
 
   @GetMapping("/playbook/versions/{version}")
@@ -111,9 +110,7 @@ class ProposalsController {
   @PostMapping("/playbook/proposals/check")
   ResponseEntity<String> check(@RequestParam String text) {
     return pages.show(
-        "proposals/findings",
-        frame("Check"),
-        FindingsPage.of(new Draft("", "", text), current()));
+        "proposals/findings", frame("Check"), FindingsPage.of(new Draft("", "", text), current()));
   }
 
   private ResponseEntity<String> editor(

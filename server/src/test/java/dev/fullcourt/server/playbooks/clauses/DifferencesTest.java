@@ -64,8 +64,8 @@ class DifferencesTest {
   void partsOfConditionsComeAndGo() {
     assertThat(when(" && buyer.people.known >= 1", ""))
         .containsExactly("MQL no longer needs `buyer.people.known >= 1`.");
-    assertThat(when("known >= 1", "known >= 1 && score.fit >= 10"))
-        .containsExactly("MQL also needs `score.fit >= 10`.");
+    assertThat(when("known >= 1", "known >= 1 && buyer.people.active >= 2"))
+        .containsExactly("MQL also needs `buyer.people.active >= 2`.");
   }
 
   @Test
@@ -76,14 +76,18 @@ class DifferencesTest {
     assertThat(when("supports: [sales]", "supports: []"))
         .containsExactly("Lead is no longer helped by Sales.");
     assertThat(when("members: [ana, bo]", "members: [ana, cleo]"))
-        .containsExactly("Team Sdr has as members Cleo too.", "Team Sdr no longer has as members Bo.");
+        .containsExactly(
+            "Team Sdr has as members Cleo too.", "Team Sdr no longer has as members Bo.");
     assertThat(when("capacity: 5 per", "capacity: 9 per"))
         .containsExactly("Team Sdr takes a day and member at most 9 instead of 5 buyers.");
   }
 
   @Test
   void whatIsNewAndWhatIsGoneIsSaid() {
-    assertThat(when("  - { stage: lead", "  - { stage: warm, leads: marketing, enter: score.interest >= 9 }\n    - { stage: lead"))
+    assertThat(
+            when(
+                "  - { stage: lead",
+                "  - { stage: warm, leads: marketing, enter: score.interest >= 9 }\n    - { stage: lead"))
         .anyMatch(each -> each.startsWith("Warm is new: it is led by Marketing; is entered when"));
     assertThat(when("to_development: {", "to_sdr: {"))
         .containsExactly(
