@@ -2,6 +2,7 @@ package dev.fullcourt.server.desk;
 
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.Happening;
 import dev.fullcourt.server.buyers.StoryPage;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Briefs {
 
   private Briefs() {}
 
-  static Brief of(StoryPage story, List<Happening> happenings) {
+  static Brief of(Playbook playbook, StoryPage story, List<Happening> happenings) {
     List<StoryPage.PointText> points =
         story.score().rows().stream().filter(row -> row.kind().equals("Interest")).toList();
     List<String> open =
@@ -40,7 +41,9 @@ final class Briefs {
             .toList();
     return new Brief(
         points.stream().limit(MOST).map(Briefs::point).toList(),
-        happenings.stream().flatMap(Briefs::said).limit(MOST).toList(),
+        happenings.stream()
+            .filter(each -> isTheirs(playbook, each.event()))
+            .flatMap(Briefs::said).limit(MOST).toList(),
         open,
         missing,
         opening(points, open, missing));
@@ -51,6 +54,15 @@ final class Briefs {
         .filter(text -> !text.isEmpty())
         .reduce((one, other) -> one + " · " + other)
         .orElse("");
+  }
+
+  /** Whether the buyer did it, not one of ours. */
+  private static boolean isTheirs(Playbook playbook, Event event) {
+    return playbook
+        .vocabulary()
+        .findEvent(event.type())
+        .filter(kind -> !kind.by().equals("buyer"))
+        .isEmpty();
   }
 
   private static Stream<String> said(Happening happening) {

@@ -1,6 +1,5 @@
 package dev.fullcourt.server.desk;
 
-import dev.fullcourt.engine.playbook.GroupRole;
 import dev.fullcourt.engine.playbook.Handoff;
 import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Play;
@@ -44,7 +43,7 @@ public final class Cards {
         "/buyers/" + standing.buyer(),
         UUID.randomUUID().toString(),
         story,
-        Briefs.of(story, happenings),
+        Briefs.of(playbook, story, happenings),
         holder(standing),
         words.moment(standing.since()),
         standing.owners().reversed().stream().skip(1).map(this::had).toList(),
@@ -170,8 +169,4 @@ public final class Cards {
                 .map(Handoff::name));
   }
 
-  /** The roles of a buying group that can be given. */
-  public static List<String> roles(Playbook playbook) {
-    return playbook.teamwork().roles().stream().map(GroupRole::name).toList();
-  }
 }
