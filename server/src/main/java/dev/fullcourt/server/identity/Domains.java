@@ -75,8 +75,10 @@ final class Domains {
     return domain.contains(".") ? Optional.of(domain) : Optional.empty();
   }
 
-  /** Whether several people read an address. */
+  /** Whether several people read an address; what is written behind a plus changes nothing. */
   static boolean isShared(String email) {
-    return SHARED.contains(email.substring(0, email.lastIndexOf('@')));
+    String mailbox = email.substring(0, email.lastIndexOf('@'));
+    int plus = mailbox.indexOf('+');
+    return SHARED.contains(plus < 0 ? mailbox : mailbox.substring(0, plus));
   }
 }

@@ -68,7 +68,9 @@ final class People {
   Optional<String> ofBrowser(String browser) {
     Set<String> people = new TreeSet<>();
     for (String other : of("a:" + browser)) {
-      people.add(of(other.charAt(0), other.substring(2)));
+      if (other.charAt(0) != 'e' || !Domains.isShared(other.substring(2))) {
+        people.add(of(other.charAt(0), other.substring(2)));
+      }
     }
     return people.size() == 1 ? people.stream().findFirst() : Optional.empty();
   }
@@ -123,10 +125,16 @@ final class People {
           ? byEmail(email)
           : ofUser(claim.user());
     }
-    if (email != null) {
+    if (email != null && !isNobodys(email, claim)) {
       return byEmail(email);
     }
     return claim.browser() == null ? null : byBrowser(claim.browser());
+  }
+
+  /** Whether an address is a company's, not a person's, and who it is can be told otherwise. */
+  private static boolean isNobodys(String email, Claim claim) {
+    return Domains.isShared(email)
+        && (claim.browser() != null || Domains.company(email).isPresent());
   }
 
   /** The key of the account a message is about; null when none is known. */

@@ -123,6 +123,29 @@ class IdentityTest {
   }
 
   @Test
+  void anAddressThatSeveralPeopleReadMakesNoPerson() {
+    String body =
+        """
+        {"batch": [
+          {"type": "page", "messageId": "read-1", "anonymousId": "reader"},
+          {"type": "identify", "messageId": "read-2", "anonymousId": "reader", "traits": {"email": "info@gelesen.example"}},
+          {"type": "identify", "messageId": "read-3", "anonymousId": "other", "traits": {"email": "info+shop@gelesen.example"}},
+          {"type": "page", "messageId": "read-4", "anonymousId": "other"}]}
+        """;
+    assertThat(server.client().post("/v1/batch", body).status()).isEqualTo(200);
+    server.settle();
+    assertThat(server.count("select count(*) from person where key like 'info%@gelesen.example'"))
+        .isZero();
+    assertThat(
+            server.count(
+                "select count(distinct person) from event where id like 'read-%'"
+                    + " and adopted_from is null"))
+        .as("two browsers are two visitors")
+        .isEqualTo(2);
+    assertThat(server.installation().verify().holds()).isTrue();
+  }
+
+  @Test
   void mailboxesOfEverybodyMakeNoCompany() {
     String body =
         """
