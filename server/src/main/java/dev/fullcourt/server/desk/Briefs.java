@@ -43,7 +43,9 @@ final class Briefs {
         points.stream().limit(MOST).map(Briefs::point).toList(),
         happenings.stream()
             .filter(each -> isTheirs(playbook, each.event()))
-            .flatMap(Briefs::said).limit(MOST).toList(),
+            .flatMap(Briefs::said)
+            .limit(MOST)
+            .toList(),
         open,
         missing,
         opening(points, open, missing));

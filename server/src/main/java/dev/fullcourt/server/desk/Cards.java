@@ -168,5 +168,4 @@ public final class Cards {
                 .filter(handoff -> Desk.functions(member).contains(handoff.from().function()))
                 .map(Handoff::name));
   }
-
 }
