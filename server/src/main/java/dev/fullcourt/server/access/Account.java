@@ -46,7 +46,7 @@ public class Account {
 
   /** A key for an authenticator app, to be confirmed by a code; nothing is changed yet. */
   public String offerSecondFactor() {
-    return OneTimeCodes.base32(OneTimeCodes.makeKey());
+    return Base32.write(OneTimeCodes.makeKey());
   }
 
   /** Takes the key into use once a code of it was given. */

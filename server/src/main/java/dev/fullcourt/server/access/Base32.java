@@ -3,13 +3,30 @@ package dev.fullcourt.server.access;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 
-/** Reads what {@link OneTimeCodes#base32} wrote. */
+/** Keys in letters, as people type them into authenticator apps (RFC 4648, without padding). */
 final class Base32 {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private Base32() {}
 
+  /** The letters of a key. */
+  static String write(byte[] key) {
+    StringBuilder text = new StringBuilder();
+    int bits = 0;
+    int buffer = 0;
+    for (byte each : key) {
+      buffer = buffer << 8 | each & 0xff;
+      bits += 8;
+      while (bits >= 5) {
+        bits -= 5;
+        text.append(LETTERS.charAt(buffer >> bits & 31));
+      }
+    }
+    return text.toString();
+  }
+
+  /** The key behind the letters. */
   static byte[] read(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int bits = 0;

@@ -93,17 +93,14 @@ public class Invitations {
   }
 
   /** Uses the first link: makes the administrator. */
-  public Member begin(
-      String token, String name, String fullName, String email, Set<Role> also, String password) {
+  public Member begin(String token, String name, String fullName, String email, String password) {
     return use(
         token,
         invited -> {
           if (invited.member() != null) {
             throw dead();
           }
-          Set<Role> roles = java.util.EnumSet.of(Role.ADMINISTRATOR);
-          roles.addAll(also);
-          return members.add(name, fullName, email, roles);
+          return members.add(name, fullName, email, Set.of(Role.ADMINISTRATOR));
         },
         password);
   }

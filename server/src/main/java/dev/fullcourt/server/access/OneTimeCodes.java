@@ -15,7 +15,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class OneTimeCodes {
 
   static final int STEP_SECONDS = 30;
-  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int DIGITS = 1_000_000;
 
   private OneTimeCodes() {}
@@ -50,21 +49,5 @@ final class OneTimeCodes {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA-1", e);
     }
-  }
-
-  /** The key as authenticator apps take it. */
-  static String base32(byte[] key) {
-    StringBuilder text = new StringBuilder();
-    int bits = 0;
-    int buffer = 0;
-    for (byte each : key) {
-      buffer = buffer << 8 | each & 0xff;
-      bits += 8;
-      while (bits >= 5) {
-        bits -= 5;
-        text.append(BASE32.charAt(buffer >> bits & 31));
-      }
-    }
-    return text.toString();
   }
 }

@@ -105,7 +105,7 @@ class Presence extends OncePerRequestFilter {
     if (path.startsWith("/api/")) {
       response.setStatus(401);
       response.setHeader("WWW-Authenticate", "Bearer");
-      response.setContentType("application/json");
+      response.setContentType("application/json;charset=UTF-8");
       response.getWriter().write("{\"error\": \"a token is needed: Authorization: Bearer fct_…\"}");
       return;
     }

@@ -4,7 +4,6 @@ import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Invitations;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
-import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.access.WelcomePage;
 import dev.fullcourt.server.page.Frame;
@@ -13,7 +12,6 @@ import dev.fullcourt.server.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +54,7 @@ class WelcomeController {
       Member member =
           find(token).isPresent()
               ? invitations.choose(token, password)
-              : invitations.begin(token, name, fullName, email, Set.<Role>of(), password);
+              : invitations.begin(token, name, fullName, email, password);
       audit.record(member, "chose a password by a link", member.name(), null, null);
       return ResponseEntity.status(303)
           .header(
