@@ -32,6 +32,7 @@ import dev.fullcourt.engine.scoring.Scores;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -392,6 +393,11 @@ final class Handling {
   /** When a pass next warns or is over, in milliseconds since 1970, or {@link Times#NEVER}. */
   long passDue() {
     return passes.isEmpty() ? Times.NEVER : passes.nextDue();
+  }
+
+  /** The kinds of passes of which one is open and late. */
+  Set<String> latePasses() {
+    return passes.isEmpty() ? Set.of() : passes.late();
   }
 
   /** What the pass says whose time it is. */
