@@ -76,7 +76,7 @@ public final class AlertsPages {
         "alert-" + number,
         Playbook.title(group.cause().alert()),
         why(first),
-        String.join(", ", Told.of(playbook, first)),
+        String.join(", ", Told.of(playbook, group)),
         dates.moment(group.raised()),
         until == null ? null : dates.moment(until),
         group.runs().stream().map(this::buyer).toList());
