@@ -170,11 +170,17 @@ public final class Alerts {
     }
   }
 
-  /** The timer that set off what was heard first since the last step; empty when it was none. */
+  /**
+   * The timer that set off what was heard since the last step; empty when it was none. A clock that
+   * an event starts is heard after that event's step, and is not meant.
+   */
   public String timerHeard() {
-    return heard.isEmpty() || !(heard.getFirst().cause().trigger() instanceof Trigger.ByTimer timer)
-        ? ""
-        : timer.timer();
+    for (Decision decision : heard) {
+      if (decision.cause().trigger() instanceof Trigger.ByTimer(String timer)) {
+        return timer;
+      }
+    }
+    return "";
   }
 
   /** What a step has begun, and what it has ended. */
