@@ -29,8 +29,12 @@ final class Company {
       List.of(
           Duration.ZERO,
           Duration.ofMillis(1),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(7),
           Duration.ofMinutes(7),
           Duration.ofMinutes(30),
+          Duration.ofMinutes(30),
+          Duration.ofHours(1),
           Duration.ofHours(1),
           Duration.ofHours(3),
           Duration.ofHours(9),

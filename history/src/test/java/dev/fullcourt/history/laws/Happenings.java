@@ -24,6 +24,10 @@ final class Happenings {
           "page_viewed",
           "page_viewed",
           "page_viewed",
+          "page_viewed",
+          "page_viewed",
+          "page_viewed",
+          "page_viewed",
           "content_downloaded",
           "demo_requested",
           "demo_requested",
@@ -33,6 +37,7 @@ final class Happenings {
           "meeting_booked",
           "person_identified",
           "account_described",
+          "unsubscribed",
           "unsubscribed",
           "complained",
           "consent_given",
@@ -72,6 +77,8 @@ final class Happenings {
           "play_stopped",
           "task_done",
           "alert_raised");
+  private static final List<String> ANSWERS =
+      List.of("handoff_accepted", "handoff_rejected", "handoff_rejected", "handoff_returned");
   private static final List<String> PEOPLE = List.of("ben", "cleo", "jonas", "kim", "chloe");
   private static final List<String> REASONS =
       List.of("no such person", "not qualified", "price", "no budget", "bad timing", "whatever");
@@ -97,8 +104,10 @@ final class Happenings {
 
   /** What happens next to a buyer who stands as it does. */
   Happening next(Course course, Instant at) {
-    boolean byBuyer = random.nextInt(5) < 2;
-    String type = one(byBuyer ? BY_BUYERS : BY_PEOPLE);
+    boolean byBuyer = random.nextBoolean();
+    boolean waits = byBuyer && !course.work().plays().asked().isEmpty();
+    boolean saysNo = waits && random.nextInt(4) == 0; // while something is on its way to them
+    String type = saysNo ? "unsubscribed" : one(byBuyer ? BY_BUYERS : peoplesActs(course));
     Map<String, Value> said = new HashMap<>();
     said.put("handoff", Value.of(handoff(course)));
     said.put("reason", Value.of(one(REASONS)));
@@ -132,8 +141,17 @@ final class Happenings {
       said.put("entered", Value.of(Objects.requireNonNull(course.entered())));
     }
     boolean nobody = !byBuyer && random.nextInt(3) == 0;
-    String person = nobody ? null : "p" + random.nextInt(3);
+    if (saysNo) {
+      String asked = course.work().plays().asked().getFirst().person();
+      return new Happening("test", type, asked, Map.of());
+    }
+    String person = nobody ? null : "p" + Math.max(0, random.nextInt(6) - 3);
     return new Happening(ours ? "fullcourt" : "test", type, person, said);
+  }
+
+  /** Who has been offered somebody answers, more often than not. */
+  private List<String> peoplesActs(Course course) {
+    return !course.work().handoffs().isEmpty() && random.nextInt(3) == 0 ? ANSWERS : BY_PEOPLE;
   }
 
   private void sometimes(String name, String text, Map<String, Value> said) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class TeamworkLawsTest {
 
-  private static final int SEEDS = Integer.getInteger("fullcourt.seeds", 300);
+  private static final int SEEDS = Integer.getInteger("fullcourt.seeds", 200);
   private static final long FIRST_SEED = 4_711;
   private static final String EVERYTHING = "history/src/test/resources/laws/everything.yaml";
 
@@ -48,14 +48,14 @@ class TeamworkLawsTest {
           .as("everything comes to pass")
           .containsKeys("offered", "accepted", "rejected", "expired", "closed")
           .containsKeys("withdrawn after a no", "asked for", "named", "late pass", "no start");
-      assertThat(seen.values()).allMatch(times -> times > 10, seen.toString());
+      assertThat(seen.values()).as("%s", seen).allMatch(times -> times > 5);
     }
   }
 
   private static void check(Engine engine, long seed, Map<String, Integer> seen) {
     SplittableRandom random = new SplittableRandom(seed);
     Company company = new Company(engine, random);
-    company.live(random.nextInt(10, 80));
+    company.live(random.nextInt(20, 120));
     for (WatchedBuyer buyer : company.buyers()) {
       CrashingHost host = new CrashingHost(engine, buyer.id(), company.given(), random);
       var end = host.decideAll();
