@@ -229,11 +229,22 @@ final class Handling {
     return stageRules.wayTo(to, position.at, rule);
   }
 
-  /** Who accepts takes it, if the event says who that is. */
+  /**
+   * Who accepts takes it, if the event says who that is. Of two buyers that are one the owner with
+   * the open opportunity stays (law 35).
+   */
   private void takenBy(Row row, Cause cause) {
     String name = row.text(EventTypes.OWNER);
-    if (name != null) {
-      assign(new Holder(name, row.seq()), cause);
+    if (name == null) {
+      return;
+    }
+    Holder holder = new Holder(name, row.seq());
+    String saidIn = row.text(EventTypes.SAID_IN);
+    boolean isOther = saidIn != null && workspace.opportunities().areOnlyOpenBeside(saidIn);
+    if (isOther && ownership.holder() != null) {
+      ownership.keep(holder, row.seq(), now(), cause).ifPresent(said);
+    } else {
+      assign(holder, cause);
     }
   }
 
