@@ -1,7 +1,9 @@
 package dev.fullcourt.engine.buyer;
 
+import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,16 @@ public record OpportunityFacts(
     Map<String, Value> attributes) {
   public OpportunityFacts {
     attributes = Map.copyOf(attributes);
+  }
+
+  /** What was told of it, without what merging added to tell two buyers apart. */
+  public Map<String, Value> told() {
+    if (!attributes.containsKey(EventTypes.SAID_IN)) {
+      return attributes;
+    }
+    Map<String, Value> told = new HashMap<>(attributes);
+    told.remove(EventTypes.SAID_IN);
+    return Map.copyOf(told);
   }
 
   /** What came of an opportunity. */

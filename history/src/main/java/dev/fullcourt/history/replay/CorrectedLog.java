@@ -32,8 +32,8 @@ public final class CorrectedLog {
   private final Map<String, String> people = new HashMap<>();
   private boolean merged;
 
-  /** The place of the first row adopted from a buyer that is still one with this one. */
-  private long adoptedFrom = Long.MAX_VALUE;
+  /** By the buyer adopted, the row that says so; of those that are still one with this one. */
+  private final Map<String, Event> adopted = new HashMap<>();
 
   private CorrectedLog(String buyer) {
     this.buyer = buyer;
@@ -122,19 +122,17 @@ public final class CorrectedLog {
     List<Event> inOrder = rows.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
     inOrder.forEach(log::readIdentity);
     inOrder.stream().filter(row -> !log.withdrawn(row)).forEach(log::read);
-    inOrder.stream()
-        .filter(row -> !row.buyer().equals(buyer) && !log.withdrawn(row))
-        .findFirst()
-        .ifPresent(first -> log.adoptedFrom = first.seq());
     return log;
   }
 
   private void readIdentity(Event row) {
     switch (Correction.of(row).orElse(null)) {
       case Correction.Merged ignored -> merged = true;
+      case Correction.Adopted(String other) -> adopted.put(other, row);
       case Correction.Separated(String other) -> {
         merged = false;
         separated.put(other, row.seq());
+        adopted.remove(other);
       }
       case null, default -> {}
     }
@@ -186,13 +184,19 @@ public final class CorrectedLog {
    * that the owner with the open one can stay (law 35).
    */
   private Event whose(Event row) {
-    boolean tells = WHOSE.contains(row.type()) && adoptedFrom != Long.MAX_VALUE;
-    if (!tells || (row.buyer().equals(buyer) && row.seq() > adoptedFrom)) {
+    if (adopted.isEmpty() || !WHOSE.contains(row.type()) || !isFromBefore(row)) {
       return row;
     }
     Map<String, Value> properties = new HashMap<>(row.properties());
     properties.put(EventTypes.SAID_IN, Value.of(row.buyer()));
     return with(row, row.person(), properties);
+  }
+
+  /** Whether a row was there when the buyers became one; what came since is of both. */
+  private boolean isFromBefore(Event row) {
+    return row.buyer().equals(buyer)
+        ? adopted.values().stream().allMatch(each -> row.seq() < each.seq())
+        : adopted.values().stream().anyMatch(each -> row.known().isBefore(each.known()));
   }
 
   private Event byWhom(Event row) {

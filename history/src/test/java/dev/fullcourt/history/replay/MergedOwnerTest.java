@@ -87,6 +87,8 @@ class MergedOwnerTest {
     assertThat(owner()).as("kim has the open opportunity").isEqualTo("kim");
     assertThat(kept()).as("lea is told").isEqualTo(1);
 
+    rows.add(event("other", "owner_assigned", Map.of("owner", Value.of("max"))));
+    assertThat(owner()).as("so is what comes in under the keys of the other").isEqualTo("max");
     happens("owner_assigned", "owner", "lea");
     assertThat(owner()).as("what is said since the merge is said of both").isEqualTo("lea");
 

@@ -142,7 +142,7 @@ final class Views {
   }
 
   static void row(Copy opportunities, String buyer, OpportunityFacts opportunity) {
-    var known = opportunity.attributes();
+    var known = opportunity.told();
     opportunities.row(
         buyer,
         opportunity.opportunity(),

@@ -65,7 +65,7 @@ record ReplayedHistory(
 
   private static OpportunityHistory history(
       BuyerLog buyer, Facts facts, OpportunityFacts opportunity) {
-    Map<String, Value> known = opportunity.attributes();
+    Map<String, Value> known = opportunity.told();
     return new OpportunityHistory(
         opportunity.opportunity(),
         buyer.buyer(),
