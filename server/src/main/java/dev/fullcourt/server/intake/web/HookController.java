@@ -5,6 +5,13 @@ import dev.fullcourt.server.intake.tracking.RequestReader;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.Incoming.Hook;
 import dev.fullcourt.server.sources.Tallies;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Webhooks that come in: proven, mapped, and then taken like any other events. */
 @RestController
+@Tag(name = "Webhooks", description = "What other systems tell us in their own words.")
 class HookController {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -39,10 +47,24 @@ class HookController {
     this.tallies = tallies;
   }
 
+  @Operation(
+      summary = "Take in a webhook of another system",
+      description = "The body is what that system sends; the source's mapping says what it means.",
+      security = {
+        @SecurityRequirement(name = "webhookSignature"),
+        @SecurityRequirement(name = "bodySignature"),
+        @SecurityRequirement(name = "webhookToken")
+      },
+      requestBody =
+          @RequestBody(
+              required = true,
+              description = "Any JSON, up to 512 KB",
+              content = @Content(mediaType = "application/json", schema = @Schema())))
+  @TakingAnswers
   @PostMapping(path = "/in/{name}", produces = "application/json")
   ResponseEntity<Answer> take(
       @PathVariable String name,
-      @RequestParam(required = false) @Nullable String token,
+      @Parameter(hidden = true) @RequestParam(required = false) @Nullable String token,
       HttpServletRequest request) {
     Instant now = Instant.now();
     try {
