@@ -93,6 +93,16 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void anAnswerThatIsNotAsDescribedIsFound() {
+    for (Operation operation : description.operations()) {
+      String json = "application/json";
+      assertThat(description.wrong(operation, "200", json, "{\"surprise\": 1}")).isPresent();
+      assertThat(description.wrong(operation, "418", json, "{}")).isPresent();
+      assertThat(description.wrong(operation, "200", "text/html", "{}")).isPresent();
+    }
+  }
+
+  @Test
   void answersToGoodAndBadRequestsAreWhatTheDescriptionSays() throws Exception {
     for (Operation operation : description.operations()) {
       String nobody = operation.path().replaceAll("\\{[^}]*}", "nobody");
@@ -142,6 +152,7 @@ class ApiDescriptionTest {
           String path = "/api/buyers/" + buyer + "/acts/" + act;
           ask(operation, path, "{\"note\": \"asked for a price\"}", proven(operation));
           ask(operation, path, "{\"note\": {}}", proven(operation));
+          ask(operation, path, "note", "Authorization", "Bearer " + token, "Content-Type", "text/csv");
         }
         assertThat(seen.get(operation.toString())).contains(200, 400, 401, 404, 415);
       }

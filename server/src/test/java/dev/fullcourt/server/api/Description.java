@@ -119,13 +119,19 @@ final class Description {
 
   /** What is wrong with an answer by what is described; empty when nothing is. */
   Optional<String> wrong(Operation operation, HttpResponse<String> answer) {
-    String status = Integer.toString(answer.statusCode());
-    String told = operation + " answers " + status + " " + answer.body() + ": ";
+    return wrong(
+        operation,
+        Integer.toString(answer.statusCode()),
+        answer.headers().firstValue("Content-Type").orElse(""),
+        answer.body());
+  }
+
+  Optional<String> wrong(Operation operation, String status, String type, String body) {
+    String told = operation + " answers " + status + " " + body + ": ";
     JsonNode responses = operation.says().path("responses");
     if (!responses.has(status)) {
       return Optional.of(told + "this status is not described");
     }
-    String type = answer.headers().firstValue("Content-Type").orElse("");
     if (!type.startsWith("application/json")) {
       return Optional.of(told + "it is " + type);
     }
@@ -137,7 +143,7 @@ final class Description {
                 operation.method().toLowerCase(Locale.ROOT),
                 status);
     Schema schema = schemas.getSchema(SchemaLocation.of(PLACE + at));
-    List<Error> errors = schema.validate(answer.body(), InputFormat.JSON);
+    List<Error> errors = schema.validate(body, InputFormat.JSON);
     return errors.isEmpty() ? Optional.empty() : Optional.of(told + errors);
   }
 }
