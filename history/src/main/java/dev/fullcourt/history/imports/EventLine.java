@@ -2,6 +2,7 @@ package dev.fullcourt.history.imports;
 
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.imports.csv.JsonLines;
+import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.history.imports.mapping.EventRule;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class EventLine {
     try {
       event = JsonLines.object(line);
     } catch (JacksonException e) {
-      throw new Wrong("it is not JSON: " + JsonLines.reason(e));
+      throw new Wrong("it is not JSON " + NotJson.why(e));
     }
     if (!event.isObject()) {
       throw new Wrong("it is JSON, but not an object in braces");

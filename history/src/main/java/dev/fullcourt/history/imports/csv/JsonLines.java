@@ -121,13 +121,8 @@ public final class JsonLines implements RowFile {
       }
       return new CsvRow.Fields(line.number(), fields);
     } catch (JacksonException e) {
-      return new CsvRow.Damaged(line.number(), "it is not JSON: " + reason(e));
+      return new CsvRow.Damaged(line.number(), "it is not JSON " + NotJson.why(e));
     }
-  }
-
-  /** Why a text is not JSON, in one line. */
-  public static String reason(JacksonException e) {
-    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
   }
 
   private static @Nullable JsonNode find(JsonNode object, String column) {

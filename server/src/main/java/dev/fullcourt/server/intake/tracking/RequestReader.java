@@ -1,5 +1,6 @@
 package dev.fullcourt.server.intake.tracking;
 
+import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.server.identity.LiveDraft;
 import dev.fullcourt.server.intake.tracking.Refusal.Reason;
 import dev.fullcourt.server.intake.tracking.Refusal.Refused;
@@ -43,6 +44,11 @@ public final class RequestReader {
 
   private RequestReader() {}
 
+  /** A body as JSON, held to the same bounds as every other. */
+  public static JsonNode tree(byte[] body) throws JacksonException {
+    return JSON.readTree(body);
+  }
+
   /** Reads a body with one event. */
   public static Request one(byte[] body, Call call, Instant now) {
     return read(body, now, message -> List.of(message), call);
@@ -72,7 +78,7 @@ public final class RequestReader {
           });
     } catch (JacksonException e) {
       return new Request.Unreadable(
-          new Refusal(Reason.NOT_JSON, "the body is not JSON: " + e.getOriginalMessage()), sample);
+          new Refusal(Reason.NOT_JSON, "the body is not JSON " + NotJson.why(e)), sample);
     } catch (Refused e) {
       return new Request.Unreadable(e.refusal(), sample);
     }
@@ -96,7 +102,7 @@ public final class RequestReader {
           key, source -> understand(messages, object, source, call, sentAt, now));
     } catch (JacksonException e) {
       return new Request.Unreadable(
-          new Refusal(Reason.NOT_JSON, "the body is not JSON: " + e.getOriginalMessage()), sample);
+          new Refusal(Reason.NOT_JSON, "the body is not JSON " + NotJson.why(e)), sample);
     } catch (Refused e) {
       return new Request.Unreadable(e.refusal(), sample);
     }

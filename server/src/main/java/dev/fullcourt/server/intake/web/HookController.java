@@ -1,5 +1,6 @@
 package dev.fullcourt.server.intake.web;
 
+import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.server.intake.hook.Proof;
 import dev.fullcourt.server.intake.tracking.RequestReader;
 import dev.fullcourt.server.sources.Incoming;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Webhooks that come in: proven, mapped, and then taken like any other events. */
@@ -34,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Webhooks", description = "What other systems tell us in their own words.")
 class HookController {
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int SAMPLE = 500;
 
   private final Incoming incoming;
@@ -94,8 +93,8 @@ class HookController {
       String delivery =
           Optional.ofNullable(request.getHeader("webhook-id"))
               .orElse(request.getHeader("X-GitHub-Delivery"));
-      List<ObjectNode> events = hook.mapping().events(JSON.readTree(body), delivery);
-      ObjectNode mapped = JSON.createObjectNode();
+      List<ObjectNode> events = hook.mapping().events(RequestReader.tree(body), delivery);
+      ObjectNode mapped = JsonNodeFactory.instance.objectNode();
       mapped.putArray("events").addAll(events);
       byte[] bytes = mapped.toString().getBytes(StandardCharsets.UTF_8);
       return taking.take(hook.source(), RequestReader.events(bytes, now), now);
@@ -104,7 +103,7 @@ class HookController {
       return refuse(
           hook,
           "not JSON",
-          "the body is not JSON: " + Objects.requireNonNullElse(e.getOriginalMessage(), ""),
+          "the body is not JSON " + NotJson.why(e),
           400,
           sample,
           now);
