@@ -39,7 +39,7 @@ public record Routes(List<Route> all) {
 
     /** The address with something in place of its variables. */
     public String path(String value) {
-      return VARIABLE.matcher(pattern).replaceAll(value).replace("/**", "/" + value);
+      return filled(pattern, value);
     }
 
     /** Whether it changes something. */
@@ -51,6 +51,11 @@ public record Routes(List<Route> all) {
     public String toString() {
       return method + " " + pattern;
     }
+  }
+
+  /** A pattern with something in place of its variables. */
+  public static String filled(String pattern, String value) {
+    return VARIABLE.matcher(pattern).replaceAll(value).replace("/**", "/" + value);
   }
 
   /** Those of an installation. */

@@ -348,6 +348,10 @@ class ProtocolTest {
         .doesNotContain("Source", "REDACTED");
     assertThat(server.client().post("/v1/batch", "[".repeat(65)).body().path("detail").asString())
         .doesNotContain("StreamReadConstraints");
+    assertThat(
+            server.client().post("/v1/track", "{\"userId\": 9E9999999999}").body().path("reason"))
+        .as("a number nobody can hold is the client's mistake, or it would be sent for ever")
+        .hasToString("\"not JSON\"");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.intake.web;
 
+import dev.fullcourt.history.imports.csv.ForeignJson;
 import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.server.intake.hook.Proof;
 import dev.fullcourt.server.intake.tracking.RequestReader;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,17 +93,17 @@ class HookController {
       String delivery =
           Optional.ofNullable(request.getHeader("webhook-id"))
               .orElse(request.getHeader("X-GitHub-Delivery"));
-      List<ObjectNode> events = hook.mapping().events(RequestReader.tree(body), delivery);
+      List<ObjectNode> events = hook.mapping().events(ForeignJson.read(body), delivery);
       ObjectNode mapped = JsonNodeFactory.instance.objectNode();
       mapped.putArray("events").addAll(events);
       byte[] bytes = mapped.toString().getBytes(StandardCharsets.UTF_8);
       return taking.take(hook.source(), RequestReader.events(bytes, now), now);
-    } catch (JacksonException e) {
+    } catch (NotJson e) {
       String sample = new String(body, 0, Math.min(body.length, SAMPLE), StandardCharsets.UTF_8);
       return refuse(
           hook,
           "not JSON",
-          "the body is not JSON " + NotJson.why(e),
+          "the body is not JSON " + e.getMessage(),
           400,
           sample,
           now);
