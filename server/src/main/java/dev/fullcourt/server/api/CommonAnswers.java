@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommonAnswers implements OpenApiCustomizer {
 
+  private static final String JSON = "application/json";
+  private static final Schema<?> ERROR = new Schema<>().$ref("ApiError");
   private static final Map<String, String> ERRORS = new LinkedHashMap<>();
 
   static {
@@ -34,7 +37,8 @@ class CommonAnswers implements OpenApiCustomizer {
     ERRORS.put("401", "A token or session is needed");
     ERRORS.put("403", "The member may not do this");
     ERRORS.put("404", "There is no such thing");
-    ERRORS.put("415", "The body is not JSON");
+    ERRORS.put("409", "It cannot be done as things are, or somebody was quicker");
+    ERRORS.put("415", "The body is not of a kind that is taken here");
   }
 
   @Override
@@ -61,7 +65,7 @@ class CommonAnswers implements OpenApiCustomizer {
     } else if (!proven) {
       operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.TOKEN));
       operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.SESSION));
-      addErrors(operation);
+      addErrors(method, operation);
     }
   }
 
@@ -76,21 +80,35 @@ class CommonAnswers implements OpenApiCustomizer {
     return path.endsWith("/") ? name.append("Slash").toString() : name.toString();
   }
 
-  private static void addErrors(Operation operation) {
+  private static void addErrors(PathItem.HttpMethod method, Operation operation) {
     ApiResponses answers =
         Objects.requireNonNullElseGet(operation.getResponses(), ApiResponses::new);
+    boolean reads = method == PathItem.HttpMethod.GET;
+    Optional<Content> good = Optional.ofNullable(answers.get("200")).map(ApiResponse::getContent);
+    if (method == PathItem.HttpMethod.POST && good.isPresent()) {
+      answers.putIfAbsent("201", new ApiResponse().description("Made").content(good.get()));
+    }
+    Schema<?> schema = reads ? ERROR : good.map(CommonAnswers::orError).orElse(ERROR);
     ERRORS.forEach((status, says) -> {
-      if (!status.equals("415") || operation.getRequestBody() != null) {
-        answers.putIfAbsent(status, error(says));
+      boolean ofBody = status.equals("415") || status.equals("409");
+      if (!ofBody || !reads) {
+        answers.putIfAbsent(status, error(says, schema));
       }
     });
     operation.setResponses(answers);
   }
 
-  private static ApiResponse error(String says) {
-    Schema<?> schema = new Schema<>().$ref("ApiError");
+  /** Whoever does something may say in their own words why they do not. */
+  private static Schema<?> orError(Content good) {
+    MediaType json = good.get(JSON);
+    return json == null || json.getSchema() == null
+        ? ERROR
+        : new Schema<>().anyOf(List.of(ERROR, json.getSchema()));
+  }
+
+  private static ApiResponse error(String says, Schema<?> schema) {
     return new ApiResponse()
         .description(says)
-        .content(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+        .content(new Content().addMediaType(JSON, new MediaType().schema(schema)));
   }
 }

@@ -58,6 +58,14 @@ final class Description {
       return method + " " + path;
     }
 
+    /** Whether it can be read by its address alone. */
+    boolean asksForNothing() {
+      return method.equals("GET")
+          && !path.contains("{")
+          && says.path("parameters").findValuesAsString("required").stream()
+              .noneMatch("true"::equals);
+    }
+
     boolean takes(String scheme) {
       for (JsonNode way : says.path("security")) {
         if (way.has(scheme)) {
@@ -107,7 +115,9 @@ final class Description {
     for (Map.Entry<String, JsonNode> answer : says.path("responses").properties()) {
       told |= answer.getKey().startsWith("2");
       refused |= answer.getKey().startsWith("4");
-      if (!answer.getValue().path("content").path("application/json").has("schema")) {
+      boolean empty = answer.getKey().equals("204") || answer.getKey().startsWith("3");
+      JsonNode content = answer.getValue().path("content");
+      if (!empty && (content.isEmpty() || content.findValues("schema").isEmpty())) {
         gaps.add(operation + " does not say what its " + answer.getKey() + " has in it");
       }
     }
@@ -132,8 +142,15 @@ final class Description {
     if (!responses.has(status)) {
       return Optional.of(told + "this status is not described");
     }
-    if (!type.startsWith("application/json")) {
+    JsonNode content = responses.path(status).path("content");
+    if (content.isEmpty() && body.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!content.has(type.replaceFirst(";.*", ""))) {
       return Optional.of(told + "it is " + type);
+    }
+    if (!type.startsWith("application/json")) {
+      return Optional.empty();
     }
     String at =
         "#/paths/%s/%s/responses/%s/content/application~1json/schema"

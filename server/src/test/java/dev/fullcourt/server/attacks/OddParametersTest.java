@@ -132,4 +132,19 @@ class OddParametersTest {
       }
     });
   }
+
+  @Test
+  void aMethodNoRouteHasIsAnsweredByNone() {
+    Set<String> served = new TreeSet<>();
+    attacker.routes().forEach(route -> served.add(route.toString()));
+    for (Routes.Route route : attacker.routes()) {
+      for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "PROPFIND")) {
+        if (!served.contains(method + " " + route.pattern())) {
+          assertThat(attacker.send(method, route.path("7"), session, "").status())
+              .as(method + " " + route.pattern())
+              .isBetween(400, 499);
+        }
+      }
+    }
+  }
 }

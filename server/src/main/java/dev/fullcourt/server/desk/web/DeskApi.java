@@ -6,12 +6,8 @@ import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.Impossible;
 import dev.fullcourt.server.desk.Standing;
-import dev.fullcourt.server.page.ApiError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +59,6 @@ class DeskApi {
       description =
           "What can be said with each act is in docs/desk.md. It is decided before it is answered."
               + " Idempotency-Key makes it count once however often it is sent.")
-  @ApiResponse(responseCode = "200", description = "Done and decided")
-  @ApiResponse(
-      responseCode = "400",
-      description = "Something is missing, or not as the playbook has it; nothing was done",
-      content = @Content(schema = @Schema(oneOf = {Done.class, ApiError.class})))
-  @ApiResponse(
-      responseCode = "404",
-      description = "There is no such act or no such buyer",
-      content = @Content(schema = @Schema(oneOf = {Done.class, ApiError.class})))
-  @ApiResponse(responseCode = "409", description = "Somebody was quicker; nothing was done")
   ResponseEntity<Done> act(
       @Parameter(hidden = true) Member member,
       @PathVariable String buyer,
