@@ -51,8 +51,10 @@ class DamagedFilesTest {
 
   @TempDir Path folder;
 
-  /** Of 100 MB in one line, and of a line in another encoding, the reject file tells; rows around
-   * them are taken. */
+  /**
+   * Of 100 MB in one line, and of a line in another encoding, the reject file tells; rows around
+   * them are taken.
+   */
   @Test
   void aLineWithoutEndAndOneInAnotherEncodingAreRejectsAndNothingMore() throws IOException {
     Path path = folder.resolve("visits.csv");
@@ -64,7 +66,9 @@ class DamagedFilesTest {
       for (int i = 0; i < 100; i++) {
         out.write(much);
       }
-      out.write("\n3,c@b.example,2024-01-01T00:00:00Z,/\u00fc,1,\n".getBytes(StandardCharsets.ISO_8859_1));
+      out.write(
+          "\n3,c@b.example,2024-01-01T00:00:00Z,/\u00fc,1,\n"
+              .getBytes(StandardCharsets.ISO_8859_1));
       out.write("4,d@b.example,2024-01-01T00:00:00Z,/,1,\n".getBytes(StandardCharsets.UTF_8));
     }
     MappingReading reading = MappingReader.read("m.yaml", MAPPING);

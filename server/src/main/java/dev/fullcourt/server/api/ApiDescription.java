@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.springframework.context.annotation.Configuration;
 
-/** What the description of the API says of the API as a whole, and how programs prove themselves. */
+/**
+ * What the description of the API says of the API as a whole, and how programs prove themselves.
+ */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
     info =
@@ -27,7 +29,8 @@ import org.springframework.context.annotation.Configuration;
     type = SecuritySchemeType.APIKEY,
     in = SecuritySchemeIn.COOKIE,
     paramName = "fullcourt",
-    description = "Who is signed in on the pages. To change something, the form's token goes along.")
+    description =
+        "Who is signed in on the pages. To change something, the form's token goes along.")
 @SecurityScheme(
     name = ApiDescription.WRITE_KEY,
     type = SecuritySchemeType.HTTP,

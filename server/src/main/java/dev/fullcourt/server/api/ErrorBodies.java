@@ -39,6 +39,9 @@ class ErrorBodies implements ResponseBodyAdvice<Object> {
     HttpStatus known = HttpStatus.resolve(status);
     return status < 400
         ? null
-        : new ApiError(status == 404 || known == null ? "There is no such thing." : known.getReasonPhrase() + ".");
+        : new ApiError(
+            status == 404 || known == null
+                ? "There is no such thing."
+                : known.getReasonPhrase() + ".");
   }
 }

@@ -51,8 +51,7 @@ class ErrorPages implements ErrorController {
   ResponseEntity<?> error(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return show(
-        String.valueOf(path), Trouble.of(status instanceof Integer number ? number : 404));
+    return show(String.valueOf(path), Trouble.of(status instanceof Integer number ? number : 404));
   }
 
   private ResponseEntity<?> show(String path, Trouble trouble) {

@@ -34,7 +34,8 @@ class ApiDescriptionTest {
 
   /** Bodies no address that takes JSON may take for granted. */
   private static final List<String> BAD =
-      List.of("", "{", "[]", "17", "null", "\"text\"", "{\"batch\": 7, \"events\": {}}", "{\"a\": {}}");
+      List.of(
+          "", "{", "[]", "17", "null", "\"text\"", "{\"batch\": 7, \"events\": {}}", "{\"a\": {}}");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Set<Integer>> seen = new HashMap<>();
@@ -59,14 +60,11 @@ class ApiDescriptionTest {
     hookToken =
         installation
             .bean(Incoming.class)
-            .add("described-hook", Incoming.Manner.TOKEN, "", "event: \"{type}\"\nperson: \"{who}\"")
+            .add(
+                "described-hook", Incoming.Manner.TOKEN, "", "event: \"{type}\"\nperson: \"{who}\"")
             .key();
     buyer =
-        installation
-            .sql()
-            .sql("select min(buyer) from buyer_view")
-            .query(String.class)
-            .single();
+        installation.sql().sql("select min(buyer) from buyer_view").query(String.class).single();
     description = Description.of(send("GET", "/api/openapi", null).body());
   }
 
@@ -74,8 +72,7 @@ class ApiDescriptionTest {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(installation.address() + path))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -113,7 +110,14 @@ class ApiDescriptionTest {
       String nobody = operation.path().replaceAll("\\{[^}]*}", "nobody");
       ask(operation, nobody, null);
       ask(operation, nobody, "{}", "Content-Type", "application/json");
-      ask(operation, nobody, "{}", "Authorization", "Bearer fct_wrong", "Content-Type", "text/html");
+      ask(
+          operation,
+          nobody,
+          "{}",
+          "Authorization",
+          "Bearer fct_wrong",
+          "Content-Type",
+          "text/html");
       for (String body : operation.method().equals("GET") ? List.of("") : BAD) {
         ask(operation, nobody, body, proven(operation));
         ask(operation, here(operation), body, proven(operation));
@@ -157,7 +161,14 @@ class ApiDescriptionTest {
           String path = "/api/buyers/" + buyer + "/acts/" + act;
           ask(operation, path, "{\"note\": \"asked for a price\"}", proven(operation));
           ask(operation, path, "{\"note\": {}}", proven(operation));
-          ask(operation, path, "note", "Authorization", "Bearer " + token, "Content-Type", "text/csv");
+          ask(
+              operation,
+              path,
+              "note",
+              "Authorization",
+              "Bearer " + token,
+              "Content-Type",
+              "text/csv");
         }
         assertThat(seen.get(operation.toString())).contains(200, 400, 401, 404, 415);
       }

@@ -43,11 +43,14 @@ final class Description {
    */
   static Description of(String text) {
     JsonNode whole = JSON.readTree(text);
-    whole.path("components").path("schemas").forEach(schema -> {
-      if (schema instanceof ObjectNode object && schema.has("properties")) {
-        object.put("additionalProperties", false);
-      }
-    });
+    whole
+        .path("components")
+        .path("schemas")
+        .forEach(schema -> {
+          if (schema instanceof ObjectNode object && schema.has("properties")) {
+            object.put("additionalProperties", false);
+          }
+        });
     return new Description(whole);
   }
 
@@ -104,11 +107,12 @@ final class Description {
       gaps.add(operation + " does not say who may come");
     }
     for (JsonNode way : says.path("security")) {
-      way.propertyNames().forEach(scheme -> {
-        if (!whole.path("components").path("securitySchemes").has(scheme)) {
-          gaps.add(operation + " names no way there is to prove oneself: " + scheme);
-        }
-      });
+      way.propertyNames()
+          .forEach(scheme -> {
+            if (!whole.path("components").path("securitySchemes").has(scheme)) {
+              gaps.add(operation + " names no way there is to prove oneself: " + scheme);
+            }
+          });
     }
     boolean told = false;
     boolean refused = operation.path().equals("/v1/m"); // takes anything
@@ -155,8 +159,12 @@ final class Description {
     String at =
         "#/paths/%s/%s/responses/%s/content/application~1json/schema"
             .formatted(
-                operation.path().replace("~", "~0").replace("/", "~1")
-                    .replace("{", "%7B").replace("}", "%7D"),
+                operation
+                    .path()
+                    .replace("~", "~0")
+                    .replace("/", "~1")
+                    .replace("{", "%7B")
+                    .replace("}", "%7D"),
                 operation.method().toLowerCase(Locale.ROOT),
                 status);
     Schema schema = schemas.getSchema(SchemaLocation.of(PLACE + at));

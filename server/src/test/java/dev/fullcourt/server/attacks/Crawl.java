@@ -20,8 +20,7 @@ final class Crawl {
 
   private static final int OF_EACH_KIND = 3;
   private static final int MOST = 600;
-  private static final Pattern LINK =
-      Pattern.compile("(?:href|hx-get|src)=\"(/[^\"#]*)[\"#]");
+  private static final Pattern LINK = Pattern.compile("(?:href|hx-get|src)=\"(/[^\"#]*)[\"#]");
 
   private final Attacker attacker;
   private final Map<String, Integer> kinds = new HashMap<>();

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Forms of other sites, sent with the cookie of somebody signed in, change nothing on any route. */
+/**
+ * Forms of other sites, sent with the cookie of somebody signed in, change nothing on any route.
+ */
 class ForgedFormsTest {
 
   /** Nobody's cookie opens these: who sends proves themselves otherwise, or nobody is asked to. */
@@ -74,9 +76,7 @@ class ForgedFormsTest {
   void withTheTokenOfOurOwnPagesEveryRouteIsReached() {
     String session = attacker.installation().signIn();
     for (Routes.Route route : attacker.routes()) {
-      if (route.method().equals("POST")
-          && !route.pattern().startsWith("/sign")
-          && !route.json()) {
+      if (route.method().equals("POST") && !route.pattern().startsWith("/sign") && !route.json()) {
         assertThat(attacker.submit(route.path("7"), session, Map.of()).status())
             .as(route.toString())
             .isNotEqualTo(403)

@@ -30,12 +30,28 @@ class OddParametersTest {
           List.of("\\' or 1=1 --", "\\' or 1=2 --"));
 
   private static final List<String> ODD =
-      List.of("%00", "%ff%fe", "%F0%9F%98%80", "%2e%2e%2f%2e%2e%2fetc", "-1", "9".repeat(400),
-          "a%0d%0aSet-Cookie:%20x=y", "$%7B7*7%7D", "%25%7B7*7%7D", "a".repeat(6_000));
+      List.of(
+          "%00",
+          "%ff%fe",
+          "%F0%9F%98%80",
+          "%2e%2e%2f%2e%2e%2fetc",
+          "-1",
+          "9".repeat(400),
+          "a%0d%0aSet-Cookie:%20x=y",
+          "$%7B7*7%7D",
+          "%25%7B7*7%7D",
+          "a".repeat(6_000));
 
   private static final List<String> ELSEWHERE =
-      List.of("https://evil.example/", "//evil.example/", "/%5Cevil.example", "%5C%5Cevil.example",
-          "https:evil.example", "javascript:alert(1)", "%09//evil.example", "/%09/evil.example");
+      List.of(
+          "https://evil.example/",
+          "//evil.example/",
+          "/%5Cevil.example",
+          "%5C%5Cevil.example",
+          "https:evil.example",
+          "javascript:alert(1)",
+          "%09//evil.example",
+          "/%09/evil.example");
 
   private final Attacker attacker = new Attacker();
   private final Map<String, Set<String>> names = new HashMap<>();
@@ -77,8 +93,7 @@ class OddParametersTest {
       int brace = pattern.indexOf('{');
       if (brace >= 0) {
         String rest = pattern.substring(pattern.indexOf('}') + 1);
-        asking.ask(
-            pattern, pattern.substring(0, brace), Routes.filled(rest, "7"));
+        asking.ask(pattern, pattern.substring(0, brace), Routes.filled(rest, "7"));
       }
     });
   }

@@ -156,7 +156,8 @@ class StoredScriptTest {
     attacker.submit(
         "/webhooks",
         session,
-        Map.of("name", SCRIPT, "url", "https://hooks.example.org/a?b=<c>", "kinds", "stage_entered"));
+        Map.of(
+            "name", SCRIPT, "url", "https://hooks.example.org/a?b=<c>", "kinds", "stage_entered"));
     attacker.submit(
         "/webhooks",
         session,

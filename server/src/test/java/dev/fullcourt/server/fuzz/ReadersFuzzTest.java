@@ -29,7 +29,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Every reader of what others wrote: it gives what it read, or why not, and never anything else. */
+/**
+ * Every reader of what others wrote: it gives what it read, or why not, and never anything else.
+ */
 class ReadersFuzzTest {
 
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
@@ -80,8 +82,7 @@ class ReadersFuzzTest {
   void files(byte[] data) throws IOException {
     int which = data.length == 0 ? 0 : data[0];
     List<Charset> encodings =
-        List.of(
-            StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16);
+        List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16);
     Charset encoding = encodings.get(Math.floorMod(which, encodings.size()));
     Path file = Files.createTempFile("fuzz", ".csv");
     try {

@@ -123,7 +123,8 @@ final class Malformed {
     List<String> headers = new ArrayList<>();
     headers.addAll(List.of("Content-Type", pick(TYPES)));
     if (random.nextInt(12) == 0) {
-      headers.addAll(List.of("Content-Encoding", pick(List.of("gzip", "br", "x-gzip", "gzip, gzip"))));
+      headers.addAll(
+          List.of("Content-Encoding", pick(List.of("gzip", "br", "x-gzip", "gzip, gzip"))));
       body = random.nextBoolean() ? packed(body) : body;
     }
     if (random.nextInt(10) == 0) {

@@ -423,7 +423,9 @@ class ProtocolTest {
       Client.Told told = client.post(request.path(), request.body(), request.headers());
       statuses.merge(told.status(), 1, Integer::sum);
       String answer = told.response().body();
-      if (told.status() >= 500 || answer.contains("dev.fullcourt") || answer.contains("Exception")) {
+      if (told.status() >= 500
+          || answer.contains("dev.fullcourt")
+          || answer.contains("Exception")) {
         throw new AssertionError(
             "seed %d, request %d to %s: %s was answered %s"
                 .formatted(

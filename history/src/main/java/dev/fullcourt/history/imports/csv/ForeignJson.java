@@ -43,7 +43,10 @@ public final class ForeignJson {
     JsonNode read();
   }
 
-  /** A number whose exponent nobody can hold is none to the parser, which then throws what Java does. */
+  /**
+   * A number whose exponent nobody can hold is none to the parser, which then throws what Java
+   * does.
+   */
   private static JsonNode read(Reading reading) throws NotJson {
     try {
       return reading.read();

@@ -40,7 +40,8 @@ public final class RequestReader {
   public static Request events(byte[] body, Instant now) {
     String sample = sample(body);
     try {
-      if (!(ForeignJson.read(body) instanceof ObjectNode object) || !object.path("events").isArray()) {
+      if (!(ForeignJson.read(body) instanceof ObjectNode object)
+          || !object.path("events").isArray()) {
         throw Refusal.of(Reason.NOT_JSON, "the body is not a JSON object with a list `events`");
       }
       return new Request.Events(

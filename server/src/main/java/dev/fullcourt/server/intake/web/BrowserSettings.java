@@ -41,8 +41,7 @@ record BrowserSettings(
     return new BrowserSettings(
         Map.of(
             "Segment.io",
-            new Destination(
-                key, host, protocol, true, List.of(), List.of(), List.of(), Map.of())),
+            new Destination(key, host, protocol, true, List.of(), List.of(), List.of(), Map.of())),
         Map.of("track", everything, "identify", everything, "group", everything),
         Map.of(),
         true,

@@ -58,7 +58,7 @@ class HookController {
           @RequestBody(
               required = true,
               description = "Any JSON, up to 512 KB",
-              content = @Content(mediaType = "application/json", schema = @Schema())))
+              content = @Content(mediaType = "application/json", schema = @Schema)))
   @TakingAnswers
   @PostMapping(path = "/in/{name}", produces = "application/json")
   ResponseEntity<Answer> take(
@@ -100,13 +100,7 @@ class HookController {
       return taking.take(hook.source(), RequestReader.events(bytes, now), now);
     } catch (NotJson e) {
       String sample = new String(body, 0, Math.min(body.length, SAMPLE), StandardCharsets.UTF_8);
-      return refuse(
-          hook,
-          "not JSON",
-          "the body is not JSON " + e.getMessage(),
-          400,
-          sample,
-          now);
+      return refuse(hook, "not JSON", "the body is not JSON " + e.getMessage(), 400, sample, now);
     }
   }
 

@@ -20,9 +20,7 @@ final class Tracked {
               description = "Unique within the source for good: sent again it counts once",
               maxLength = 500)
           @Nullable String messageId,
-      @Schema(
-              description = "Who did it. One of userId and anonymousId is needed",
-              maxLength = 500)
+      @Schema(description = "Who did it. One of userId and anonymousId is needed", maxLength = 500)
           @Nullable String userId,
       @Schema(description = "The id of a browser whose user is not known", maxLength = 500)
           @Nullable String anonymousId,
