@@ -8,6 +8,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Adoption {
 
+  /**
+   * The rows that were appended since, partition by partition from where each ended. Written so
+   * that it is read by number whatever the planner believes of tables it has not analysed yet: a
+   * young log would be read whole for each merge.
+   */
+  private static final String ARRIVED =
+      """
+      with arrived as materialized (
+        select e.* from tide t cross join lateral (
+          select * from event r where r.partition = t.partition and r.seq >= t.first
+          order by r.seq) e),
+      """;
+
   private final JdbcClient jdbc;
 
   Adoption(JdbcClient jdbc) {
@@ -44,19 +57,20 @@ final class Adoption {
   private void tellOfPeople() {
     int told =
         jdbc.sql(
-                """
-                with met as (
+                ARRIVED
+                    + """
+                met as (
                   select distinct e.partition, e.buyer, m.number, m.loser, m.survivor, m.known,
-                    c.because, c.who
-                  from event e join tide t on t.partition = e.partition and e.seq >= t.first
+                    c.because, c.who, 'people_merged-' || m.number || '-' || e.buyer as id
+                  from arrived e
                   join merge m on m.kind = 'person' and m.loser = e.person and m.ended_at is null
                   join correction c on c.number = m.number
                   where e.adopted_from is null),
                 fresh as (
-                  select met.*, 'people_merged-' || number || '-' || buyer as id from met
-                  where not exists (select 1 from event o where o.source = 'fullcourt'
-                    and o.id = 'people_merged-' || met.number || '-' || met.buyer
-                    and o.adopted_from is null))
+                  select met.* from met left join lateral (
+                    select 1 as one from event o where o.source = 'fullcourt' and o.id = met.id
+                      and o.adopted_from is null limit 1) told on true
+                  where told.one is null)
                 insert into event (partition, seq, source, id, buyer, type, occurred_at, known,
                   effective, properties)
                 select f.partition,
@@ -84,12 +98,13 @@ final class Adoption {
     jdbc.sql("insert into wave select partition, next_seq from sequencer").update();
     int adopted =
         jdbc.sql(
-                """
-                with copies as (
+                ARRIVED
+                    + """
+                copies as (
                   select b.partition, e.seq as from_seq, e.source, e.id, m.survivor, e.buyer,
                     e.person, e.type, e.occurred_at, greatest(e.known, m.known) as known,
                     e.effective, e.properties, e.import
-                  from event e join tide t on t.partition = e.partition and e.seq >= t.first
+                  from arrived e
                   join merge m on m.kind = 'buyer' and m.loser = e.buyer and m.ended_at is null
                   join buyer b on b.id = m.survivor
                   where not (e.source = 'fullcourt'
