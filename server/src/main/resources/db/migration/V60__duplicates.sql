@@ -16,6 +16,7 @@ create index likely_duplicate_other on likely_duplicate (kind, other);
 
 -- What somebody looked at and said is not one: never proposed again until that is taken back.
 create table not_the_same (
+  id bigint generated always as identity unique,
   kind text not null,
   one text not null,                    -- ids, the smaller first
   other text not null,

@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Workshop {
 
+  /** Nothing can be written with it. */
+  private static final Fence NOT_TAKEN = new Fence(-1);
+
   private final JdbcClient jdbc;
   private final EventLog log;
   private final Decider decider;
@@ -51,6 +54,11 @@ class Workshop {
       decider.decide(fence, done -> {});
     }
     return fence;
+  }
+
+  /** The same where something is only tried: nothing is written, so nobody loses the right to. */
+  Fence open(boolean tryOnly) {
+    return tryOnly ? NOT_TAKEN : open();
   }
 
   /** A trial under the playbooks of this log. */

@@ -5,7 +5,14 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "corrections", "page", "playbooks"})
+    allowedDependencies = {
+      "access",
+      "corrections",
+      "identity",
+      "intake",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.duplicates;
 
 import org.jspecify.annotations.NullMarked;

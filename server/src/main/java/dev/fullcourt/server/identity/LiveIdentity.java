@@ -69,6 +69,7 @@ public class LiveIdentity {
     List<Claim> claims = drafts.stream().map(LiveDraft::claim).toList();
     links.keep(drafts.stream().flatMap(draft -> draft.links().stream()).toList());
     People people = links.of(claims);
+    merges.confirm(people);
     wanted = people.merges();
     Newcomers accounts = new Newcomers("account", "id text, key text");
     Newcomers persons = new Newcomers("person", "id text, key text");

@@ -29,7 +29,7 @@ class LabelledPeopleTest {
 
   @Test
   void nobodyIsWelded() {
-    LabelledPeople people = LabelledPeople.of(1, 2000);
+    LabelledPeople people = LabelledPeople.of(2, 2000);
     long t = System.nanoTime();
     Traces.send(server, "r", people.traces());
     System.out.println(people.traces().size() + " traces in " + (System.nanoTime() - t) / 1e9);
@@ -40,10 +40,15 @@ class LabelledPeopleTest {
     java.util.List<java.util.List<String>> proposals = server.installation().sql()
         .sql("select one, other from likely_duplicate where kind = 'person'")
         .query((row, n) -> java.util.List.of(row.getString(1), row.getString(2))).list();
+    java.util.Map<String, Integer> ow = new java.util.HashMap<>(); java.util.Map<String, String> ids = new java.util.HashMap<>();
+    found.forEach((k, v) -> { ow.put(v, people.owners().get(k)); ids.merge(v, k, (a, b) -> a + "," + b); });
+    server.installation().sql().sql("select one, other, probability, reasons::text from likely_duplicate where kind = 'person'").query((row, n) -> java.util.List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list().forEach(r -> {
+      if (ow.get(r.get(0)) == null || !ow.get(r.get(0)).equals(ow.get(r.get(1)))) System.out.println("WRONG " + ids.get(r.get(0)) + " | " + ids.get(r.get(1)) + " " + r.get(2) + r.get(3));
+    });
     Measured m = Measured.of(people, found, proposals);
     System.out.println(m);
     System.out.println("auto " + m.automatic() + " recall " + m.recall() + " precision " + m.precision());
-    server.installation().sql().sql("select reasons::text from likely_duplicate order by random() limit 25").query(String.class).list().forEach(System.out::println);
+    server.installation().sql().sql("select reasons::text from likely_duplicate order by random() limit 5").query(String.class).list().forEach(System.out::println);
     assertThat(m.welded()).isEmpty();
   }
 }

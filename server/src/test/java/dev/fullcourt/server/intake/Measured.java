@@ -66,6 +66,7 @@ record Measured(
         wrong++;
       }
     }
+    follow(people, found, confirmed);
     int pairs = 0;
     int together = 0;
     int later = 0;
@@ -87,6 +88,26 @@ record Measured(
       }
     }
     return new Measured(pairs, together, later, welded, proposed.size(), wrong, missed);
+  }
+
+  /** A browser all of whose users were confirmed to be one is theirs from then on. */
+  private static void follow(
+      LabelledPeople people, Map<String, String> found, Map<String, String> confirmed) {
+    Map<String, Set<String>> users = new TreeMap<>();
+    for (Trace trace : people.traces()) {
+      String email = found.get("email " + trace.email());
+      if (trace.kind() == Kind.FORM && email != null) {
+        users
+            .computeIfAbsent("browser " + trace.browser(), none -> new TreeSet<>())
+            .add(end(confirmed, email));
+      }
+    }
+    users.forEach((browser, known) -> {
+      String record = found.get(browser);
+      if (record != null && known.size() == 1 && !known.contains(end(confirmed, record))) {
+        confirmed.put(end(confirmed, record), known.iterator().next());
+      }
+    });
   }
 
   private static String kinds(String one, String other) {
