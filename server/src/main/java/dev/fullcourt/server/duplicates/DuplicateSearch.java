@@ -4,10 +4,8 @@ import dev.fullcourt.server.access.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -160,27 +158,14 @@ public class DuplicateSearch {
 
   /** What people said is not one, also of whom those were merged into since. */
   private Set<String> refused() {
-    Map<String, String> survivors = new HashMap<>();
-    jdbc.sql("select loser, survivor from merge where ended_at is null")
-        .query(row -> {
-          survivors.put(row.getString(1), row.getString(2));
-        });
+    Survivors survivors = new Survivors(jdbc);
     Set<String> refused = new HashSet<>();
     jdbc.sql("select one, other from not_the_same")
         .query(row -> {
-          String one = end(survivors, row.getString(1));
-          String other = end(survivors, row.getString(2));
+          String one = survivors.of(row.getString(1));
+          String other = survivors.of(row.getString(2));
           refused.add(one.compareTo(other) < 0 ? one + "/" + other : other + "/" + one);
         });
     return refused;
-  }
-
-  private static String end(Map<String, String> survivors, String id) {
-    Set<String> met = new HashSet<>();
-    String at = id;
-    while (survivors.containsKey(at) && met.add(at)) {
-      at = survivors.get(at);
-    }
-    return at;
   }
 }

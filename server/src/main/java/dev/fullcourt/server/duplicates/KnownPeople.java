@@ -2,10 +2,8 @@ package dev.fullcourt.server.duplicates;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,14 +14,14 @@ final class KnownPeople {
 
   private final JdbcClient jdbc;
   private final Map<String, KnownBuilder> people = new HashMap<>();
-  private final Map<String, String> survivors = new HashMap<>();
+  private final Survivors survivors;
 
   KnownPeople(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.survivors = new Survivors(jdbc);
   }
 
   List<Known> read() {
-    readMerges();
     readViews();
     Map<String, String> byKey = readKeys();
     readLinks(byKey);
@@ -31,22 +29,6 @@ final class KnownPeople {
     people.values().forEach(each -> known.add(each.known()));
     people.clear();
     return known;
-  }
-
-  private void readMerges() {
-    jdbc.sql("select loser, survivor from merge where kind = 'person' and ended_at is null")
-        .query(row -> {
-          survivors.put(row.getString(1), row.getString(2));
-        });
-  }
-
-  private String end(String person) {
-    Set<String> met = new HashSet<>();
-    String at = person;
-    while (survivors.containsKey(at) && met.add(at)) {
-      at = survivors.get(at);
-    }
-    return at;
   }
 
   private void readViews() {
@@ -63,7 +45,7 @@ final class KnownPeople {
             order by p.last_seen
             """)
         .query(row -> {
-          KnownBuilder person = people.computeIfAbsent(end(row.getString(1)), KnownBuilder::new);
+          KnownBuilder person = people.computeIfAbsent(survivors.of(row.getString(1)), KnownBuilder::new);
           person.named(row.getString(2), row.getString(3), row.getString(4));
           person.phone(row.getString(5));
           person.phone(row.getString(6));
@@ -76,7 +58,7 @@ final class KnownPeople {
     Map<String, String> byKey = new HashMap<>();
     jdbc.sql("select id, key from person")
         .query(row -> {
-          String id = end(row.getString(1));
+          String id = survivors.of(row.getString(1));
           KnownBuilder person = people.get(id);
           if (person != null) {
             person.key(row.getString(2));

@@ -16,6 +16,7 @@ final class PeopleLikeness {
   private final int people;
   private final Counts first = new Counts();
   private final Counts last = new Counts();
+  private final Counts whole = new Counts();
   private final Counts phones = new Counts();
   private final Counts profiles = new Counts();
   private final Counts users = new Counts();
@@ -29,6 +30,7 @@ final class PeopleLikeness {
       if (each.name().isKnown()) {
         first.add(each.name().first());
         last.add(each.name().last());
+        whole.add(each.name().whole());
       }
       each.phones().forEach(phones::add);
       each.profiles().forEach(profiles::add);
@@ -44,9 +46,13 @@ final class PeopleLikeness {
     name(one.name(), other.name(), reasons);
     shared(one.users(), other.users(), users, 0.9, 0.05, 0.3, "Known under one id", reasons);
     shared(one.profiles(), other.profiles(), profiles, 0.9, 0.01, 0.03, "One LinkedIn profile", reasons);
-    shared(one.phones(), other.phones(), phones, 0.8, 0.1, 0.2, "One telephone number", reasons);
-    shared(one.browsers(), other.browsers(), browsers, 0.5, 0.3, 1, "Said who they are in one browser", reasons);
-    shared(one.accounts(), other.accounts(), accounts, 0.6, 1, 0.4, "One company", reasons);
+    boolean phone =
+        shared(one.phones(), other.phones(), phones, 0.8, 0.1, 0.2, "One telephone number", reasons);
+    boolean browser =
+        shared(one.browsers(), other.browsers(), browsers, 0.5, 0.3, 1, "Said who they are in one browser", reasons);
+    if (!phone && !browser) { // colleagues share these: the company adds nothing to them
+      shared(one.accounts(), other.accounts(), accounts, 0.6, 1, 0.4, "One company", reasons);
+    }
     mails(one, other, reasons);
     addresses(one.emails(), other.emails(), reasons);
     return Likeness.of(TWICE / people, reasons);
@@ -54,13 +60,16 @@ final class PeopleLikeness {
 
   private void name(PersonName one, PersonName other, List<Reason> reasons) {
     double chance = last.share(one.last(), people);
-    double both = chance * first.share(one.first(), people);
+    double both = 3 * chance * first.share(one.first(), people);
     switch (one.match(other)) {
       case UNKNOWN -> {}
-      case SAME -> reasons.add(Reason.agreement("The same name", 0.8, both));
+      case SAME -> {
+        double namesakes = (0.25 + whole.others(one.whole())) / people;
+        reasons.add(Reason.agreement("The same name", 0.8, Math.max(both, Math.min(namesakes, 1))));
+      }
       case SHORT ->
           reasons.add(Reason.agreement("The same last name, and one first name short for the other", 0.1, 0.05 * chance));
-      case SLIP -> reasons.add(Reason.agreement("Names a letter apart", 0.05, 10 * both));
+      case SLIP -> reasons.add(Reason.agreement("Names a letter apart", 0.05, 3 * both));
       case FIRST -> reasons.add(new Reason("The same first name, another last name", -2));
       case OTHER -> reasons.add(new Reason("Other names", -6.5));
     }
@@ -68,9 +77,9 @@ final class PeopleLikeness {
 
   /**
    * Values of which somebody may have several: one in common speaks for it the more the fewer
-   * others have it; none in common, where both have some, speaks against it.
+   * others have it; none in common, where both have some, speaks against it. Whether there is one.
    */
-  private void shared(
+  private boolean shared(
       Set<String> one,
       Set<String> other,
       Counts counts,
@@ -89,9 +98,12 @@ final class PeopleLikeness {
     if (common != null) {
       double chance = (others + counts.others(common)) / people;
       reasons.add(Reason.agreement(words, ofOne, Math.min(chance, 1)));
-    } else if (without < 1 && !one.isEmpty() && !other.isEmpty()) {
+      return true;
+    }
+    if (without < 1 && !one.isEmpty() && !other.isEmpty()) {
       reasons.add(Reason.agreement("Not: " + Character.toLowerCase(words.charAt(0)) + words.substring(1), without, 1));
     }
+    return false;
   }
 
   /** A visitor, and the only one whose mails' links were followed in that browser. */

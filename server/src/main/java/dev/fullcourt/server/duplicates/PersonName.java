@@ -48,6 +48,10 @@ record PersonName(String first, String last) {
     return !first.isEmpty() && !last.isEmpty();
   }
 
+  String whole() {
+    return first + " " + last;
+  }
+
   /** The name under which this and its short forms are found. */
   String key() {
     return Nicknames.whole(first) + " " + last;

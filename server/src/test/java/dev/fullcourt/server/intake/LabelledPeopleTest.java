@@ -3,18 +3,30 @@ package dev.fullcourt.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.history.simulator.LabelledPeople;
+import dev.fullcourt.history.simulator.LabelledPeople.Trace;
+import dev.fullcourt.server.duplicates.DuplicateSearch;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** 2,000 people whose every trace is labelled: nobody is welded to somebody else. */
+/**
+ * People whose every trace is labelled, sent as live events: nobody is welded to somebody else, few
+ * are missed, and the order in which traces come does not matter.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabelledPeopleTest {
 
+  private static final long SEED = Long.getLong("fullcourt.seed", 1);
   private LiveServer server;
 
   @BeforeAll
@@ -28,27 +40,65 @@ class LabelledPeopleTest {
   }
 
   @Test
-  void nobodyIsWelded() {
-    LabelledPeople people = LabelledPeople.of(2, 2000);
-    long t = System.nanoTime();
-    Traces.send(server, "r", people.traces());
-    System.out.println(people.traces().size() + " traces in " + (System.nanoTime() - t) / 1e9);
-    Map<String, String> found = Traces.byIdentifier(people, Traces.records(server, "r"));
-    long t2 = System.nanoTime();
-    server.installation().bean(dev.fullcourt.server.duplicates.DuplicateSearch.class).search();
-    System.out.println("search " + (System.nanoTime() - t2) / 1e9);
-    java.util.List<java.util.List<String>> proposals = server.installation().sql()
-        .sql("select one, other from likely_duplicate where kind = 'person'")
-        .query((row, n) -> java.util.List.of(row.getString(1), row.getString(2))).list();
-    java.util.Map<String, Integer> ow = new java.util.HashMap<>(); java.util.Map<String, String> ids = new java.util.HashMap<>();
-    found.forEach((k, v) -> { ow.put(v, people.owners().get(k)); ids.merge(v, k, (a, b) -> a + "," + b); });
-    server.installation().sql().sql("select one, other, probability, reasons::text from likely_duplicate where kind = 'person'").query((row, n) -> java.util.List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list().forEach(r -> {
-      if (ow.get(r.get(0)) == null || !ow.get(r.get(0)).equals(ow.get(r.get(1)))) System.out.println("WRONG " + ids.get(r.get(0)) + " | " + ids.get(r.get(1)) + " " + r.get(2) + r.get(3));
-    });
-    Measured m = Measured.of(people, found, proposals);
-    System.out.println(m);
-    System.out.println("auto " + m.automatic() + " recall " + m.recall() + " precision " + m.precision());
-    server.installation().sql().sql("select reasons::text from likely_duplicate order by random() limit 5").query(String.class).list().forEach(System.out::println);
-    assertThat(m.welded()).isEmpty();
+  void nobodyIsWeldedAndNineteenOfTwentyPairsAreFound() {
+    LabelledPeople people = LabelledPeople.of(SEED, 2_000);
+    Traces.send(server, "many", people.traces());
+    Map<String, String> found =
+        Traces.byIdentifier(people, Traces.records(server, "many"));
+    Measured measured = Measured.of(people, found, proposed(found));
+    System.out.printf(
+        "Identity, seed %d: %d pairs, %.1f %% together at once, %.1f %% found, %.1f %% of %d"
+            + " proposals right; missed %s%n",
+        SEED,
+        measured.pairs(),
+        100 * measured.automatic(),
+        100 * measured.recall(),
+        100 * measured.precision(),
+        measured.proposals(),
+        measured.missed());
+    assertThat(measured.welded()).isEmpty();
+    assertThat(measured.recall()).isGreaterThanOrEqualTo(0.95);
+    assertThat(measured.automatic()).isGreaterThan(0.6);
+    assertThat(measured.precision()).isGreaterThan(0.85);
+    assertThat(server.installation().verify().holds()).isTrue();
+  }
+
+  /** What is proposed among the people that were sent. */
+  private List<List<String>> proposed(Map<String, String> found) {
+    server.installation().bean(DuplicateSearch.class).search();
+    TreeSet<String> records = new TreeSet<>(found.values());
+    return server
+        .installation()
+        .sql()
+        .sql("select one, other from likely_duplicate where kind = 'person' order by one, other")
+        .query((row, n) -> List.of(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .filter(pair -> records.containsAll(pair))
+        .toList();
+  }
+
+  @Test
+  void theOrderOfArrivalDoesNotMatter() {
+    LabelledPeople people = LabelledPeople.of(SEED + 1, 110); // with a stand's browser, forwards
+    List<String> straight = together("straight", people, people.traces());
+    assertThat(straight).hasSizeGreaterThan(110);
+    for (int run = 1; run <= 2; run++) {
+      List<Trace> shuffled = new ArrayList<>(people.traces());
+      Collections.shuffle(shuffled, new Random(SEED + run));
+      assertThat(together("shuffled" + run, people, shuffled)).isEqualTo(straight);
+    }
+  }
+
+  /** Which traces are one record in the end, record by record. */
+  private List<String> together(String run, LabelledPeople people, List<Trace> traces) {
+    Traces.send(server, run, traces);
+    Map<String, TreeSet<String>> byRecord = new TreeMap<>();
+    Traces.records(server, run)
+        .forEach((trace, record) ->
+            byRecord.computeIfAbsent(record, none -> new TreeSet<>()).add(trace));
+    assertThat(byRecord.values().stream().mapToInt(TreeSet::size).sum())
+        .isEqualTo(people.traces().size());
+    return byRecord.values().stream().map(TreeSet::toString).sorted().toList();
   }
 }
