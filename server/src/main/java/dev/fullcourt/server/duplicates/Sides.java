@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sides {
 
+  private static final long AT_COMPANY = 1L << 41;
   private static final long BY_ADDRESS = 1L << 40;
   private static final long BY_ID = 1L << 39;
 
@@ -27,7 +28,9 @@ class Sides {
     this.jdbc = jdbc;
   }
 
-  /** Both, the one that should stay first: whom we know better, then who did more. */
+  /**
+   * Both, the one that should stay first: who is with a company, whom we know better, who did more.
+   */
   List<Side> of(Pair pair, Dates dates) {
     List<String> ids = List.of(pair.one(), pair.other());
     Map<String, Side> sides = pair.isOfPeople() ? people(ids, dates) : buyers(ids, dates);
@@ -50,9 +53,9 @@ class Sides {
             select p.person, p.name, p.title, p.attributes ->> 'company',
               coalesce(p.attributes ->> 'phone', p.attributes ->> 'mobile'),
               coalesce(p.attributes ->> 'linkedin', p.attributes ->> 'linkedin_url'),
-              p.first_seen, p.last_seen, p.buyer, v.name
+              p.first_seen, p.last_seen, p.buyer, v.name, v.account is not null
             from person_view p join buyer_view v on v.buyer = p.buyer
-            where p.person = any(:ids) order by p.last_seen desc
+            where p.person = any(:ids) order by (v.account is null), p.last_seen desc
             """)
         .param("ids", ids.toArray(String[]::new))
         .query(row -> {
@@ -73,7 +76,10 @@ class Sides {
           put(facts, "Events", Long.toString(events.getOrDefault(id, 0L)));
           Map<String, String> buyers = new TreeMap<>();
           buyers.put(row.getString(9), row.getString(10));
-          long rank = rank(keys.getOrDefault(id, List.of())) + events.getOrDefault(id, 0L);
+          long rank =
+              rank(keys.getOrDefault(id, List.of()))
+                  + (row.getBoolean(11) ? AT_COMPANY : 0)
+                  + events.getOrDefault(id, 0L);
           sides.put(id, new Side(id, row.getString(2), buyers, facts, rank));
         });
     return sides;
