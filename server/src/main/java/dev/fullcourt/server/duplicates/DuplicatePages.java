@@ -11,6 +11,7 @@ import dev.fullcourt.server.duplicates.DuplicatesPage.ReasonLine;
 import dev.fullcourt.server.duplicates.DuplicatesPage.Row;
 import dev.fullcourt.server.duplicates.DuplicatesPage.SettledLine;
 import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ public class DuplicatePages {
     Pair pair = looked != null ? looked : pairs.isEmpty() ? null : pairs.getFirst();
     long count = duplicates.count(buyer);
     return new DuplicatesPage(
-        count == 1 ? "1 likely duplicate" : count + " likely duplicates",
+        Numbers.count(count, "likely duplicate", "likely duplicates"),
         pairs.stream().map(each -> line(each, buyer, pair)).toList(),
         pair == null ? null : card(pair, buyer, stays),
         told,
@@ -86,7 +87,9 @@ public class DuplicatePages {
     return duplicates
         .findSearch()
         .map(last ->
-            "Searched %s among %,d people".formatted(dates().moment(last.at()), last.people()))
+            "Searched %s among %s"
+                .formatted(
+                    dates().moment(last.at()), Numbers.count(last.people(), "person", "people")))
         .orElse("Not searched yet");
   }
 

@@ -39,7 +39,13 @@ final class DuplicateTexts {
     List<String> words = new ArrayList<>();
     for (Corrected preview : previews) {
       for (Change change : preview.changes()) {
-        words.add(change.label() + ": " + words(change, dates));
+        String ends = "merge buyer " + change.label() + " into ";
+        words.add(
+            preview.what().startsWith(ends)
+                ? change.label()
+                    + " ends; its events count for "
+                    + preview.what().substring(ends.length())
+                : change.label() + ": " + words(change, dates));
       }
       long more = preview.changed() - preview.changes().size();
       if (more > 0) {

@@ -2,10 +2,12 @@ package dev.fullcourt.server.duplicates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -22,8 +24,10 @@ public class Duplicates {
       from likely_duplicate d
       where not exists (select 1 from not_the_same n
           where n.kind = d.kind and n.one = d.one and n.other = d.other)
-        and not exists (select 1 from merge m where m.kind = d.kind and m.ended_at is null
-          and (m.loser = d.one or m.loser = d.other))
+        and not exists (select 1 from merge m
+          where m.kind = d.kind and m.loser = d.one and m.ended_at is null)
+        and not exists (select 1 from merge m
+          where m.kind = d.kind and m.loser = d.other and m.ended_at is null)
       """;
 
   private static final String OF_BUYER =
@@ -96,12 +100,12 @@ public class Duplicates {
         JSON.readValue(row.getString("reasons"), new TypeReference<List<Reason>>() {}));
   }
 
-  private static String called(@org.jspecify.annotations.Nullable String name, String id) {
+  private static String called(@Nullable String name, String id) {
     return name == null || name.isBlank() ? id : name;
   }
 
   /** Notes that two are not one. */
-  void refuse(Pair pair, String member, java.time.Instant at) {
+  void refuse(Pair pair, String member, Instant at) {
     jdbc.sql(
             """
             insert into not_the_same (kind, one, other, member, at)
@@ -172,8 +176,8 @@ public class Duplicates {
       String one,
       String other,
       String by,
-      java.time.Instant at) {}
+      Instant at) {}
 
   /** A search: when it ended, how many people it compared, how long it took. */
-  public record Searched(java.time.Instant at, long people, long millis) {}
+  public record Searched(Instant at, long people, long millis) {}
 }

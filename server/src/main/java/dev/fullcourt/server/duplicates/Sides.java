@@ -1,6 +1,8 @@
 package dev.fullcourt.server.duplicates;
 
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.page.Dates;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,7 +94,11 @@ class Sides {
     return keys.stream().anyMatch(key -> !key.startsWith("visitor ")) ? BY_ID : 0;
   }
 
-  private static java.time.Instant at(OffsetDateTime time) {
+  private static @Nullable String stage(@Nullable String stage) {
+    return stage == null ? null : Playbook.title(stage);
+  }
+
+  private static Instant at(OffsetDateTime time) {
     return time.toInstant();
   }
 
@@ -169,7 +175,7 @@ class Sides {
           put(facts, "Known as", row.getString(3));
           put(facts, "Country", row.getString(4));
           put(facts, "Industry", row.getString(5));
-          put(facts, "Stage", row.getString(6));
+          put(facts, "Stage", stage(row.getString(6)));
           put(facts, "People", row.getString(7));
           put(facts, "First event", dates.day(at(row.getObject(8, OffsetDateTime.class))));
           put(facts, "Last event", dates.day(at(row.getObject(9, OffsetDateTime.class))));
