@@ -8,6 +8,8 @@ import dev.fullcourt.server.corrections.CannotCorrect;
 import dev.fullcourt.server.corrections.Corrected;
 import dev.fullcourt.server.corrections.Merges;
 import dev.fullcourt.server.corrections.PeopleMerges;
+import dev.fullcourt.server.log.EventLog;
+import dev.fullcourt.server.log.Fence;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +33,7 @@ public class Decisions {
   private final Merges buyers;
   private final Audit audit;
   private final SharedBrowsers browsers;
+  private final EventLog log;
 
   Decisions(
       JdbcClient jdbc,
@@ -38,13 +41,15 @@ public class Decisions {
       PeopleMerges people,
       Merges buyers,
       Audit audit,
-      SharedBrowsers browsers) {
+      SharedBrowsers browsers,
+      EventLog log) {
     this.jdbc = jdbc;
     this.duplicates = duplicates;
     this.people = people;
     this.buyers = buyers;
     this.audit = audit;
     this.browsers = browsers;
+    this.log = log;
   }
 
   /** A buyer of one whose person turns out to be one of another buyer's. */
@@ -76,11 +81,23 @@ public class Decisions {
             .filter(reason -> reason.weight() > 0)
             .map(Reason::words)
             .collect(Collectors.joining("; "));
-    try {
+    correct(() -> {
       carryOut(pair, stays, author(by, because), false);
       browsers.lookAgain(List.of(pair.one(), pair.other()));
+    });
+  }
+
+  /** Corrects, unless an import is at work: it would have to be run again. */
+  private void correct(Runnable what) {
+    if (log.isWrittenElsewhere()) {
+      throw new Refused("An import is running. Decide when it has come to its end.");
+    }
+    try {
+      what.run();
     } catch (CannotCorrect e) {
-      throw new Refused(Objects.requireNonNullElse(e.getMessage(), "They cannot be merged."));
+      throw new Refused(Objects.requireNonNullElse(e.getMessage(), "It cannot be done."));
+    } catch (Fence.Lost e) {
+      throw new Refused("Somebody else was correcting the log just then. Try again.");
     }
   }
 
@@ -164,17 +181,15 @@ public class Decisions {
             .query((row, n) -> new Made(row.getString(1), row.getString(2), row.getString(3)))
             .list();
     Author author = author(by, "not one after all");
-    try {
-      for (Made each : made) {
-        if (each.kind().equals("person")) {
-          people.separate(each.loser(), author, false);
-          browsers.lookAgain(List.of(each.loser(), each.survivor()));
-        } else {
-          buyers.separate(each.loser(), author, false);
-        }
-      }
-    } catch (CannotCorrect e) {
-      throw new Refused(Objects.requireNonNullElse(e.getMessage(), "They cannot be separated."));
+    correct(() -> made.forEach(each -> separate(each, author)));
+  }
+
+  private void separate(Made made, Author author) {
+    if (made.kind().equals("person")) {
+      people.separate(made.loser(), author, false);
+      browsers.lookAgain(List.of(made.loser(), made.survivor()));
+    } else {
+      buyers.separate(made.loser(), author, false);
     }
   }
 }

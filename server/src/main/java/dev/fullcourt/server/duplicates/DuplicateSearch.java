@@ -25,7 +25,9 @@ public class DuplicateSearch {
 
   private static final Logger LOG = LoggerFactory.getLogger(DuplicateSearch.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int MINUTES = 10;
+  private static final long FIRST = 120_000;
+  private static final long EVERY = 600_000;
+  private static final int AT_A_TIME = 5_000;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -37,7 +39,7 @@ public class DuplicateSearch {
   }
 
   /** Starts a search if there is something new to look at; it must keep nothing else waiting. */
-  @Scheduled(initialDelay = MINUTES * 60_000, fixedDelay = MINUTES * 60_000)
+  @Scheduled(initialDelay = FIRST, fixedDelay = EVERY)
   void look() {
     begin(false);
   }
@@ -74,11 +76,20 @@ public class DuplicateSearch {
     return busy.get();
   }
 
-  /** Searches and keeps what was found. Does nothing while another server does it. */
-  public void search() {
+  /** Searches and keeps what was found; false when another search is running. */
+  public boolean search() {
     if (!claim()) {
-      return;
+      return false;
     }
+    try {
+      compareAll();
+      return true;
+    } finally {
+      jdbc.sql("update duplicate_search set claimed_until = null").update();
+    }
+  }
+
+  private void compareAll() {
     Instant begun = Instant.now();
     String mark = mark();
     List<Known> people = new KnownPeople(jdbc).read();
@@ -87,8 +98,7 @@ public class DuplicateSearch {
     keep(found);
     jdbc.sql(
             """
-            update duplicate_search set claimed_until = null, ended_at = now(), mark = :mark,
-              millis = :millis, people = :people
+            update duplicate_search set ended_at = now(), mark = :mark, millis = :millis, people = :people
             """)
         .param("mark", mark)
         .param("millis", Duration.between(begun, Instant.now()).toMillis())
@@ -126,21 +136,23 @@ public class DuplicateSearch {
     List<Found> kept =
         found.stream().filter(each -> !refused.contains(each.one() + "/" + each.other())).toList();
     transactions.executeWithoutResult(status -> {
-      jdbc.sql("delete from likely_duplicate").update();
-      for (int i = 0; i < kept.size(); i += 5_000) {
-        insert(kept.subList(i, Math.min(kept.size(), i + 5_000)));
+      for (int i = 0; i < kept.size(); i += AT_A_TIME) {
+        put(kept.subList(i, Math.min(kept.size(), i + AT_A_TIME)));
       }
+      jdbc.sql("delete from likely_duplicate where found_at < now()").update();
     });
   }
 
-  private void insert(List<Found> found) {
+  /** A pair that was known keeps its number. All rows of a transaction have the same now(). */
+  private void put(List<Found> found) {
     jdbc.sql(
             """
             insert into likely_duplicate (kind, one, other, probability, reasons, found_at)
             select kind, one, other, probability, reasons::jsonb, now()
             from unnest(:kinds::text[], :ones::text[], :others::text[], :probabilities::float8[],
               :reasons::text[]) as f (kind, one, other, probability, reasons)
-            on conflict do nothing
+            on conflict (kind, one, other) do update set probability = excluded.probability,
+              reasons = excluded.reasons, found_at = excluded.found_at
             """)
         .param("kinds", found.stream().map(Found::kind).toArray(String[]::new))
         .param("ones", found.stream().map(Found::one).toArray(String[]::new))

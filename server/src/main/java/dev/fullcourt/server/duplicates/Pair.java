@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Two that are likely one, as proposed.
  *
- * @param id the proposal's number; the next search gives another one
+ * @param id the proposal's number
  * @param kind {@code person} or {@code buyer}
  * @param one id of the one
  * @param oneName what the one is called

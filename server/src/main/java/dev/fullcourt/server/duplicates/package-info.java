@@ -10,6 +10,7 @@
       "corrections",
       "identity",
       "intake",
+      "log",
       "page",
       "playbooks"
     })

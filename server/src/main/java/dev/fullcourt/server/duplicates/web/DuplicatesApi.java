@@ -64,7 +64,7 @@ class DuplicatesApi {
 
   @PostMapping("/{id}/merge")
   @Operation(
-      summary = "Makes one of two. 404: decided or searched for anew; 409: they cannot be merged.")
+      summary = "Makes one of two. 404: decided, or no longer likely; 409: they cannot be merged.")
   ResponseEntity<Done> merge(
       @Parameter(hidden = true) Member by,
       @PathVariable long id,
@@ -106,7 +106,7 @@ class DuplicatesApi {
     Pair pair = duplicates.find(id).orElse(null);
     return pair == null
         ? ResponseEntity.status(404)
-            .body(new Done(false, "That pair was decided, or searched for anew."))
+            .body(new Done(false, "That pair was decided, or is no longer likely."))
         : tell(() -> decision.make(pair));
   }
 

@@ -61,7 +61,7 @@ class DuplicatesController {
       @RequestParam(defaultValue = "") String buyer,
       @RequestParam(defaultValue = "") String stays) {
     Pair pair = duplicates.find(id).orElse(null);
-    String told = pair == null ? "That pair was decided, or searched for anew." : "";
+    String told = pair == null ? "That pair was decided, or is no longer likely." : "";
     return show(member, buyer, pair, stays, told, null, 200);
   }
 
@@ -116,7 +116,7 @@ class DuplicatesController {
   private Pair pair(long id) {
     return duplicates
         .find(id)
-        .orElseThrow(() -> new Missing("That pair was decided, or searched for anew."));
+        .orElseThrow(() -> new Missing("That pair was decided, or is no longer likely."));
   }
 
   private static ResponseEntity<String> next(String buyer, String told) {
