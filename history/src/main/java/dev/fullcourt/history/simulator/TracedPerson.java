@@ -38,8 +38,7 @@ final class TracedPerson {
     boolean atHome = chance.yes(0.12);
     Company employer = crowd.employer(number);
     this.company = atHome ? "" : employer.name();
-    this.email =
-        crowd.address(name, atHome ? chance.weighted(FREE) : employer.domain(), chance);
+    this.email = crowd.address(name, atHome ? chance.weighted(FREE) : employer.domain(), chance);
     this.phone =
         chance.yes(0.75) ? "+49 170 %07d".formatted(number * 37 + 1_000_003) : switchboard();
     this.profile = "https://www.linkedin.com/in/" + name.address().replace('.', '-') + "-" + number;

@@ -52,9 +52,7 @@ final class BuyerSearch {
       reasons.add(
           one.name().equals(other.name())
               ? Reason.agreement(
-                  "One name, but for the legal form",
-                  0.7,
-                  (0.05 + names.others(one.name())) / all)
+                  "One name, but for the legal form", 0.7, (0.05 + names.others(one.name())) / all)
               : new Reason("Other names", -4));
     }
     if (!one.label().isEmpty() && !other.label().isEmpty()) {

@@ -49,15 +49,13 @@ final class Comparison {
     return rarest == null
         ? Optional.empty()
         : Optional.of(
-            Reason.agreement(
-                words, ofOne, Math.min((others + counts.others(rarest)) / people, 1)));
+            Reason.agreement(words, ofOne, Math.min((others + counts.others(rarest)) / people, 1)));
   }
 
   private @Nullable String rarest(Set<String> one, Set<String> other) {
     String rarest = null;
     for (String each : one) {
-      if (other.contains(each)
-          && (rarest == null || counts.others(each) < counts.others(rarest))) {
+      if (other.contains(each) && (rarest == null || counts.others(each) < counts.others(rarest))) {
         rarest = each;
       }
     }

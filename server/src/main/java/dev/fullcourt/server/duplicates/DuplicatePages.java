@@ -9,7 +9,6 @@ import dev.fullcourt.server.duplicates.DuplicatesPage.Line;
 import dev.fullcourt.server.duplicates.DuplicatesPage.Place;
 import dev.fullcourt.server.duplicates.DuplicatesPage.ReasonLine;
 import dev.fullcourt.server.duplicates.DuplicatesPage.Row;
-import dev.fullcourt.server.duplicates.DuplicatesPage.SettledLine;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.playbooks.Agreement;

@@ -68,8 +68,7 @@ public class Duplicates {
    * @param buyer only those that concern this buyer or its people; empty for all
    */
   public List<Pair> list(String buyer, int most) {
-    return jdbc.sql(
-            SELECT + OPEN + only(buyer) + " order by d.probability desc, d.id limit :most")
+    return jdbc.sql(SELECT + OPEN + only(buyer) + " order by d.probability desc, d.id limit :most")
         .param("buyer", buyer)
         .param("most", most)
         .query((row, n) -> pair(row))
@@ -170,13 +169,7 @@ public class Duplicates {
    * @param id the number of the merge, or of the note
    */
   public record Settled(
-      boolean merged,
-      long id,
-      String kind,
-      String one,
-      String other,
-      String by,
-      Instant at) {}
+      boolean merged, long id, String kind, String one, String other, String by, Instant at) {}
 
   /** A search: when it ended, how many people it compared, how long it took. */
   public record Searched(Instant at, long people, long millis) {}

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the buyers that are companies. Those that are merged into others are not shown anywhere. */
+/**
+ * Reads the buyers that are companies. Those that are merged into others are not shown anywhere.
+ */
 final class KnownBuyers {
 
   /** What stands before a country's letters without naming anybody, as in {@code co.uk}. */
@@ -39,12 +41,15 @@ final class KnownBuyers {
   }
 
   private static String label(String key, @Nullable String domain) {
-    return key.contains(".") && !key.contains(" ") ? label(key) : label(Objects.requireNonNullElse(domain, ""));
+    return key.contains(".") && !key.contains(" ")
+        ? label(key)
+        : label(Objects.requireNonNullElse(domain, ""));
   }
 
   /** The part of a domain that somebody chose. */
   static String label(String domain) {
-    String host = domain.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceAll("[/:].*", "");
+    String host =
+        domain.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceAll("[/:].*", "");
     String[] parts = host.split("\\.", -1);
     if (parts.length < 2) {
       return "";

@@ -45,7 +45,8 @@ final class KnownPeople {
             order by p.last_seen
             """)
         .query(row -> {
-          KnownBuilder person = people.computeIfAbsent(survivors.of(row.getString(1)), KnownBuilder::new);
+          KnownBuilder person =
+              people.computeIfAbsent(survivors.of(row.getString(1)), KnownBuilder::new);
           person.named(row.getString(2), row.getString(3), row.getString(4));
           person.phone(row.getString(5));
           person.phone(row.getString(6));

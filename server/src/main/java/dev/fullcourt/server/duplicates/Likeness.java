@@ -23,8 +23,7 @@ record Likeness(double probability, List<Reason> reasons) {
 
   /** Adds the reasons up, from the odds that any two are one. */
   static Likeness of(double prior, List<Reason> reasons) {
-    double weight =
-        Reason.log2(prior) + reasons.stream().mapToDouble(Reason::weight).sum();
+    double weight = Reason.log2(prior) + reasons.stream().mapToDouble(Reason::weight).sum();
     return new Likeness(1 / (1 + Math.pow(2, -weight)), reasons);
   }
 }

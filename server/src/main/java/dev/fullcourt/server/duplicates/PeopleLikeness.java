@@ -48,8 +48,7 @@ final class PeopleLikeness {
     name(one.name(), other.name()).ifPresent(reasons::add);
     compare(id, one, other, reasons);
     compare(profile, one, other, reasons);
-    boolean sharing =
-        compare(phone, one, other, reasons) | compare(browser, one, other, reasons);
+    boolean sharing = compare(phone, one, other, reasons) | compare(browser, one, other, reasons);
     if (!sharing) { // colleagues share these: the company adds nothing to them
       compare(company, one, other, reasons);
     }

@@ -35,7 +35,9 @@ record PersonName(String first, String last) {
   static PersonName of(String whole) {
     String words = Folded.words(whole);
     int space = words.lastIndexOf(' ');
-    return space < 0 ? UNKNOWN : new PersonName(words.substring(0, space), words.substring(space + 1));
+    return space < 0
+        ? UNKNOWN
+        : new PersonName(words.substring(0, space), words.substring(space + 1));
   }
 
   /** The name an address tells, such as {@code ada.roth@acme.example}. */

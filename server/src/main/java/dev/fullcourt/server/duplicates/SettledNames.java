@@ -1,7 +1,7 @@
 package dev.fullcourt.server.duplicates;
 
-import dev.fullcourt.server.duplicates.DuplicatesPage.SettledLine;
 import dev.fullcourt.server.duplicates.Duplicates.Settled;
+import dev.fullcourt.server.duplicates.DuplicatesPage.SettledLine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

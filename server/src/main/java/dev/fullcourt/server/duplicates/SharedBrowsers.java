@@ -27,7 +27,8 @@ class SharedBrowsers {
   /** Lets identity look again at the browsers of some people; returns when it has. */
   void lookAgain(List<String> people) {
     List<LiveDraft> drafts =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select distinct substr(l.one, 3) from person p join identity_link l
                   on l.other in ('e:' || p.key, 'u:' || substr(p.key, 6)) and l.one like 'a:%'

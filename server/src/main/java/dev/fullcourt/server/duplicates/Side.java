@@ -13,4 +13,8 @@ import java.util.Map;
  * @param rank who of the two should stay: the higher
  */
 record Side(
-    String id, String name, Map<String, String> buyers, Map<String, List<String>> facts, long rank) {}
+    String id,
+    String name,
+    Map<String, String> buyers,
+    Map<String, List<String>> facts,
+    long rank) {}

@@ -45,8 +45,7 @@ class LabelledPeopleTest {
   void nobodyIsWeldedAndNineteenOfTwentyPairsAreFound() {
     LabelledPeople people = LabelledPeople.of(SEED, 2_000);
     Traces.send(server, "many", people.traces());
-    Map<String, String> found =
-        Traces.byIdentifier(people, Traces.records(server, "many"));
+    Map<String, String> found = Traces.byIdentifier(people, Traces.records(server, "many"));
     Measured measured = Measured.of(people, found, proposed(found));
     System.out.printf(
         "Identity, seed %d: %d pairs, %.1f %% together at once, %.1f %% found, %.1f %% of %d"

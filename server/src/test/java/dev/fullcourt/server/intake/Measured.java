@@ -127,7 +127,8 @@ record Measured(
     Set<String> signed = new HashSet<>();
     for (Trace trace : people.traces()) {
       if (trace.kind() != Kind.VISIT
-          && Integer.valueOf(trace.person()).equals(people.owners().get("email " + trace.email()))) {
+          && Integer.valueOf(trace.person())
+              .equals(people.owners().get("email " + trace.email()))) {
         signed.add("browser " + trace.browser());
       }
     }

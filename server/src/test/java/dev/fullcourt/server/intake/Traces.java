@@ -52,7 +52,9 @@ final class Traces {
             .map(each -> "\"%s\": \"%s\"".formatted(each.getKey(), each.getValue()))
             .collect(Collectors.joining(", "));
     String id = field("messageId", run + "-" + trace.id());
-    return "{" + id + who
+    return "{"
+        + id
+        + who
         + switch (trace.kind()) {
           case VISIT -> "\"type\": \"page\"}";
           case FORM, RECORD -> "\"type\": \"identify\", \"traits\": {" + said + "}}";
@@ -69,16 +71,22 @@ final class Traces {
 
   /** Each run has mailboxes of its own; domains stay, for what they mean depends on them. */
   static String emailIn(String run, String email) {
-    return email.endsWith(".example") ? email.replace(".example", "." + run + ".example")
+    return email.endsWith(".example")
+        ? email.replace(".example", "." + run + ".example")
         : email.replace("@", "." + run + "@");
   }
 
   /** The record in which each trace ended, by the trace's id. */
   static Map<String, String> records(LiveServer server, String run) {
     Map<String, String> records = new HashMap<>();
-    server.installation().sql().sql(FINAL).param("run", run).query(row -> {
-      records.put(row.getString(1).substring(run.length() + 1), row.getString(2));
-    });
+    server
+        .installation()
+        .sql()
+        .sql(FINAL)
+        .param("run", run)
+        .query(row -> {
+          records.put(row.getString(1).substring(run.length() + 1), row.getString(2));
+        });
     return records;
   }
 
@@ -87,9 +95,9 @@ final class Traces {
     Map<String, String> found = new TreeMap<>();
     for (Trace trace : people.traces()) {
       String named =
-          !trace.user().isEmpty() ? "user " + trace.user()
-              : !trace.email().isEmpty() ? "email " + trace.email()
-              : "browser " + trace.browser();
+          !trace.user().isEmpty()
+              ? "user " + trace.user()
+              : !trace.email().isEmpty() ? "email " + trace.email() : "browser " + trace.browser();
       if (people.owners().containsKey(named) && records.containsKey(trace.id())) {
         found.put(named, records.get(trace.id()));
       }

@@ -118,9 +118,7 @@ class DuplicatesTest {
         + installation
             .bean(Account.class)
             .makeToken(
-                installation.bean(Members.class).findNamed(name).orElseThrow(),
-                "test",
-                true);
+                installation.bean(Members.class).findNamed(name).orElseThrow(), "test", true);
   }
 
   /** Waits until everything in the log is decided. */
@@ -205,8 +203,9 @@ class DuplicatesTest {
       page.waitForSelector(".settled li >> nth=1");
       settle();
       assertThat(
-              count("select count(*) from merge where kind = 'buyer' and ended_at is null"
-                  + " and number in (select number from correction where who = 'lea')"))
+              count(
+                  "select count(*) from merge where kind = 'buyer' and ended_at is null"
+                      + " and number in (select number from correction where who = 'lea')"))
           .as("the buyer of one goes along")
           .isEqualTo(1);
       assertThat(installation.verify().holds()).isTrue();
@@ -265,7 +264,8 @@ class DuplicatesTest {
                 .statusCode())
         .isEqualTo(200);
     installation.bean(DuplicateSearch.class).search();
-    path = "/api/buyers/duplicates/" + count("select id from likely_duplicate where kind = 'buyer'");
+    path =
+        "/api/buyers/duplicates/" + count("select id from likely_duplicate where kind = 'buyer'");
     assertThat(
             post(path + "/merge", stays.formatted(pair.get(1)), "Authorization", leader)
                 .statusCode())
@@ -287,8 +287,7 @@ class DuplicatesTest {
         try (var window = chromium.window(width, scheme, installation)) {
           Look look = Look.at(window.newPage());
           look.open(installation.address() + "/buyers/duplicates");
-          look.isFine(
-              "duplicates-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT)));
+          look.isFine("duplicates-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT)));
         }
       }
     }

@@ -45,7 +45,8 @@ class DuplicatesApi {
   record Done(boolean done, String says) {}
 
   @GetMapping
-  @Operation(summary = "Who is likely here twice, the likeliest first, and what was decided lately.")
+  @Operation(
+      summary = "Who is likely here twice, the likeliest first, and what was decided lately.")
   Open all(@RequestParam(defaultValue = "") String buyer) {
     return new Open(
         duplicates.count(buyer), duplicates.list(buyer, MOST), duplicates.settled(MOST));
@@ -55,8 +56,7 @@ class DuplicatesApi {
   @Operation(summary = "What merging a pair would change; nothing is written.")
   ResponseEntity<List<Corrected>> preview(@PathVariable long id, @RequestParam String stays) {
     try {
-      return ResponseEntity.of(
-          duplicates.find(id).map(pair -> decisions.preview(pair, stays)));
+      return ResponseEntity.of(duplicates.find(id).map(pair -> decisions.preview(pair, stays)));
     } catch (CannotCorrect e) {
       return ResponseEntity.status(409).build();
     }

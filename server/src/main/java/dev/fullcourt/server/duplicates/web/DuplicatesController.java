@@ -110,7 +110,8 @@ class DuplicatesController {
   @PostMapping("/buyers/duplicates/search")
   ResponseEntity<String> search(Member by) {
     return next(
-        "", search.start(by) ? "Searching; look again in a moment." : "A search is running already.");
+        "",
+        search.start(by) ? "Searching; look again in a moment." : "A search is running already.");
   }
 
   private Pair pair(long id) {
@@ -120,7 +121,8 @@ class DuplicatesController {
   }
 
   private static ResponseEntity<String> next(String buyer, String told) {
-    String only = buyer.isEmpty() ? "" : "&buyer=" + URLEncoder.encode(buyer, StandardCharsets.UTF_8);
+    String only =
+        buyer.isEmpty() ? "" : "&buyer=" + URLEncoder.encode(buyer, StandardCharsets.UTF_8);
     return ResponseEntity.status(303)
         .header(
             "Location",
