@@ -58,5 +58,6 @@ class SimulatorArchitectureTest {
           .that()
           .arePublic()
           .should()
-          .haveNameMatching(".*\\.(Simulation|SimulationSettings|Simulated|QuietYear)");
+          .haveNameMatching(
+              ".*\\.(Simulation|SimulationSettings|Simulated|QuietYear|LabelledPeople(\\$\\w+)?)");
 }

@@ -63,6 +63,11 @@ public final class Rights {
           having(List.of("POST"), "/buyers/*/acts/**", Right.WORK),
           having(List.of("POST"), "/api/buyers/*/acts/**", Right.WORK),
           having(List.of("POST"), "/buyers/*/corrections/**", Right.CORRECT),
+          // Who is likely here twice.
+          having(READ, "/buyers/duplicates/**", Right.SEE),
+          having(READ, "/api/buyers/duplicates/**", Right.SEE),
+          having(List.of("POST"), "/buyers/duplicates/**", Right.CORRECT),
+          having(List.of("POST"), "/api/buyers/duplicates/**", Right.CORRECT),
           // Buyers: who sees only their own is held to it there.
           having(READ, "/buyers/*/**", Right.SEE, Right.WORK),
           having(READ, "/api/buyers/*/**", Right.SEE, Right.WORK),
