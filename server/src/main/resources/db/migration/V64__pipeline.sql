@@ -4,7 +4,7 @@
 alter table opportunity_view
   add column id text                    -- by which addresses name it
     generated always as ('o_' || left(md5(buyer || '/' || opportunity), 20)) stored,
-  add column step text,                 -- the step of the sale; null: no event has said one
+  add column step text not null default '', -- the step of the sale; '': no event has said one
   add column since timestamptz,         -- since when it is in that step
   add column closes timestamptz,        -- when its seller expects the decision
   add column product text,              -- the product family
@@ -63,8 +63,8 @@ window each as (partition by buyer, opportunity order by effective, seq);
 delete from opportunity_stay where step in ('won', 'lost');
 
 update opportunity_view v set
-  step = (select nullif(s.step, '') from opportunity_stay s
-    where s.buyer = v.buyer and s.opportunity = v.opportunity order by s.number desc limit 1),
+  step = coalesce((select s.step from opportunity_stay s
+    where s.buyer = v.buyer and s.opportunity = v.opportunity order by s.number desc limit 1), ''),
   since = (select s.entered from opportunity_stay s
     where s.buyer = v.buyer and s.opportunity = v.opportunity order by s.number desc limit 1),
   product = nullif(attributes ->> 'product', ''),

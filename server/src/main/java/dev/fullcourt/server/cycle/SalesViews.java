@@ -72,7 +72,7 @@ final class SalesViews {
         text(known, "currency"),
         text(known, EventTypes.OWNER),
         EventJson.write(known),
-        stay == null || stay.step().isEmpty() ? null : stay.step(),
+        stay == null ? "" : stay.step(),
         stay == null ? null : stay.entered(),
         day(known.get(SalesEvents.CLOSES)),
         text(known, SalesEvents.PRODUCT),
