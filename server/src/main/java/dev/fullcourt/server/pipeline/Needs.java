@@ -67,9 +67,12 @@ final class Needs {
     };
   }
 
-  /** The field by which a form answers it. */
-  static String field(Need.Confirmed need) {
-    return ANSWER + need.method() + "." + need.question();
+  /** The field that says it. */
+  static String field(Need need) {
+    return switch (need) {
+      case Need.Known(SalesStep.Fact fact) -> fact.property();
+      case Need.Confirmed(String method, String question) -> ANSWER + method + "." + question;
+    };
   }
 
   /** In words. */

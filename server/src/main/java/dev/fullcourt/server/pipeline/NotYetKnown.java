@@ -20,8 +20,8 @@ public final class NotYetKnown extends RuntimeException {
     this.needs = List.copyOf(needs);
   }
 
-  /** What has to be known. */
-  public List<Need> needs() {
-    return needs;
+  /** The fields by which it can be said. */
+  public List<String> fields() {
+    return needs.stream().map(Needs::field).toList();
   }
 }

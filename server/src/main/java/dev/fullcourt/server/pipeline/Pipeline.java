@@ -53,8 +53,15 @@ public interface Pipeline {
   /** The one with that id; of a partner's, only where the buyer is theirs. */
   Optional<Opportunity> find(String id, @Nullable String onlyOf);
 
+  /**
+   * A time in a step.
+   *
+   * @param event the place in the log of the event that moved it there, or null
+   */
+  record Moved(OpportunityStay stay, @Nullable Long event) {}
+
   /** Its times in the steps of the sale, in order. */
-  List<OpportunityStay> stays(Opportunity opportunity);
+  List<Moved> stays(Opportunity opportunity);
 
   /** What was planned for some opportunities, by their ids, in the order planned. */
   Map<String, List<PlannedActivity>> activities(Collection<Opportunity> opportunities);

@@ -2,7 +2,6 @@ package dev.fullcourt.server.pipeline.storage;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Team;
-import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import dev.fullcourt.server.pipeline.Opportunity;
 import dev.fullcourt.server.pipeline.Pipeline;
@@ -186,13 +185,17 @@ class StoredPipeline implements Pipeline {
   }
 
   @Override
-  public List<OpportunityStay> stays(Opportunity opportunity) {
+  public List<Moved> stays(Opportunity opportunity) {
     return jdbc.sql(
-            "select * from opportunity_stay where buyer = :buyer and opportunity = :key order by"
-                + " number")
+            """
+            select s.*, e.seq from opportunity_stay s
+            left join event e on e.source = s.source and e.id = s.event and e.adopted_from is null
+              and e.buyer = s.buyer
+            where s.buyer = :buyer and s.opportunity = :key order by s.number
+            """)
         .param("buyer", opportunity.buyer())
         .param("key", opportunity.key())
-        .query((row, n) -> SalesRows.stay(row))
+        .query((row, n) -> new Moved(SalesRows.stay(row), row.getObject("seq", Long.class)))
         .list();
   }
 
