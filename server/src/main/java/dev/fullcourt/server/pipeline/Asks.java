@@ -136,7 +136,7 @@ class Asks {
         fields.size() > 1 ? SalesTexts.step(step) + " needs to know more." : "",
         Checklist.of(playbook, one, said).agreed().stream()
             .filter(Checklist.Item::open)
-            .map(Checklist.Item::activity)
+            .map(item -> SalesTexts.capital(item.activity()))
             .toList(),
         fields,
         Map.of("step", step, "from", one.step()),

@@ -90,12 +90,14 @@ public record BoardPage(
   /**
    * An opportunity.
    *
+   * @param what its name beside the buyer's
    * @param closes the day of the decision, or what is said when there is none
    * @param overdue whether that day has passed
    * @param next what is to be done next
    * @param due until when; empty when nobody said
    * @param late whether that has passed
    * @param planned whether anything is
+   * @param product the product family; empty when nobody said
    * @param inStep how long it has been in its step; empty when that is not known
    * @param stalled why it counts as stalled; empty when it does not
    * @param agreed how much of what was agreed for its step is done; empty when nothing was agreed
@@ -108,6 +110,7 @@ public record BoardPage(
       String buyerHref,
       String buyerStage,
       String name,
+      String what,
       String step,
       String stepTitle,
       String amount,

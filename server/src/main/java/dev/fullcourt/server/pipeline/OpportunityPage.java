@@ -58,11 +58,15 @@ public record OpportunityPage(
   /**
    * An activity.
    *
+   * @param activity as events name it
+   * @param title as people read it
    * @param agreed whether the playbook asks for it
    * @param state {@code open}, {@code done} or {@code dropped}
    * @param when until when, or when it ended
    * @param note who and what was said
    */
   public record Todo(
-      String activity, boolean agreed, String state, String when, boolean late, String note) {}
+      String activity,
+      String title,
+      boolean agreed, String state, String when, boolean late, String note) {}
 }

@@ -121,6 +121,7 @@ public class OpportunityPages {
             .collect(Collectors.joining(": "));
     return new Todo(
         item.activity(),
+        SalesTexts.capital(item.activity()),
         item.agreed(),
         item.state().word(),
         ended != null ? texts.day(ended) : due == null ? "" : texts.day(due),

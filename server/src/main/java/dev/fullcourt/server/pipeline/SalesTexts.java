@@ -39,13 +39,14 @@ final class SalesTexts {
         "/buyers/" + one.buyer(),
         one.buyerStage() == null ? "" : Playbook.title(one.buyerStage()),
         one.name(),
+        without(one),
         one.step(),
         step(one.step()),
         money(one.amount(), one.currency()),
         closes(one),
         overdue(one),
-        next == null ? "" : next.activity(),
-        due == null ? "" : dates.day(due),
+        next == null ? "" : capital(next.activity()),
+        due == null ? "" : brief(due),
         due != null && isPast(due),
         next != null,
         Objects.requireNonNullElse(one.product(), ""),
@@ -68,9 +69,30 @@ final class SalesTexts {
         : Numbers.money(amount, Objects.requireNonNullElse(currency, "")).strip();
   }
 
+  /** Its name without that of the buyer, beside which it stands. */
+  private static String without(Opportunity one) {
+    String name = one.name();
+    if (!name.startsWith(one.buyerName())) {
+      return name;
+    }
+    String rest = name.substring(one.buyerName().length()).replaceFirst("^[\\s:,·–-]+", "");
+    return rest.isEmpty() ? name : rest;
+  }
+
+  static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** A day without its year, where that is the present one. */
+  private String brief(Instant day) {
+    String words = dates.day(day);
+    int year = dates.date(day).getYear();
+    return year == dates.date(now).getYear() ? words.replace(" " + year, "") : words;
+  }
+
   private String closes(Opportunity one) {
     Instant closes = one.open() ? one.closes() : one.closed();
-    return closes == null ? "no day" : dates.day(closes);
+    return closes == null ? "no day" : brief(closes);
   }
 
   boolean overdue(Opportunity one) {
@@ -85,7 +107,10 @@ final class SalesTexts {
 
   private String inStep(Opportunity one) {
     Instant since = one.since();
-    return since == null || !one.open() ? "" : Durations.words(span(since, now));
+    long days = since == null ? 0 : span(since, now).toDays();
+    return since == null || !one.open()
+        ? ""
+        : days == 0 ? "today" : Durations.words(Duration.ofDays(days));
   }
 
   /** Why it counts as stalled; empty when it does not. */
