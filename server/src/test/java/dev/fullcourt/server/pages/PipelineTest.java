@@ -177,7 +177,7 @@ class PipelineTest {
       look.isFine("pipeline-needs-1440-light");
       page.fill("dialog.ask input[name=closes]", "2027-03-31");
       page.selectOption("dialog.ask select[name='answer.bant.need']", "confirmed");
-      page.click("text=Move it");
+      page.click("dialog.ask button.main");
       page.locator(".lane-of-step[data-step=proposal] #" + mine).waitFor();
       assertThat(at(mine)).isEqualTo("proposal open");
       assertThat(events(mine, "qualification_answered")).isOne();
@@ -188,7 +188,7 @@ class PipelineTest {
       page.keyboard().press("l");
       page.locator("dialog.ask:modal").waitFor();
       page.selectOption("dialog.ask select[name=reason]", "competitor");
-      page.click("text=It is lost");
+      page.click("dialog.ask button.main");
       page.locator(".note").waitFor();
       assertThat(page.textContent(".note")).contains("is lost; the reason is kept");
       assertThat(at(mine)).isEqualTo("proposal lost");
@@ -215,7 +215,7 @@ class PipelineTest {
       page.click("dialog.ask >> text=Next activity");
       page.fill("dialog.ask input[name=activity]", "Send the drawings");
       page.fill("dialog.ask input[name=due]", "2020-01-31");
-      page.click("text=Plan it");
+      page.click("dialog.ask button.main");
       page.locator("#" + id + " .next .late").waitFor();
       assertThat(page.textContent("#" + id)).contains("Send the drawings", "31 Jan 2020", "0 of 1");
 
