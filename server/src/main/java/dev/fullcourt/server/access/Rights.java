@@ -57,7 +57,11 @@ public final class Rights {
           everybody("/account/**"),
           // What is to be done.
           having(ANY, "/queue/**", Right.WORK),
-          having(ANY, "/pipeline/**", Right.WORK),
+          // The pipeline: who sees only their own is held to it there.
+          having(READ, "/pipeline/**", Right.SEE, Right.WORK),
+          having(List.of("POST"), "/pipeline/*/acts/*", Right.WORK),
+          having(READ, "/api/pipeline/**", Right.SEE, Right.WORK),
+          having(List.of("POST"), "/api/pipeline/*/acts/*", Right.WORK),
           having(ANY, "/inbox/**", Right.WORK),
           having(ANY, "/api/queue/**", Right.WORK),
           having(List.of("POST"), "/buyers/*/acts/**", Right.WORK),

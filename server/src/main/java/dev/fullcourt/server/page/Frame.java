@@ -23,6 +23,7 @@ public record Frame(String title, Section section, String query, Visitor visitor
   /** The parts of the product the header leads to. */
   public enum Section {
     QUEUE("My queue", "/queue"),
+    PIPELINE("Pipeline", "/pipeline"),
     COURT("Court", "/"),
     BUYERS("Buyers", "/buyers"),
     PLAYBOOK("Playbook", "/playbook"),
