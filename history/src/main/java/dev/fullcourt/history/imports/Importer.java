@@ -1,5 +1,6 @@
 package dev.fullcourt.history.imports;
 
+import dev.fullcourt.engine.playbook.Mistake;
 import dev.fullcourt.history.imports.csv.CsvRow;
 import dev.fullcourt.history.imports.csv.NotReadable;
 import dev.fullcourt.history.imports.csv.RowFile;
@@ -91,6 +92,11 @@ public final class Importer {
     } catch (NotReadable e) {
       throw new IOException("a file changed while it was read: " + e.getMessage(), e);
     }
+  }
+
+  /** All that does not fit between files and mapping; nothing is read but their headers. */
+  public static List<Mistake> check(Mapping mapping, List<GivenFile> files) throws IOException {
+    return Matching.of(mapping, files).mistakes();
   }
 
   private static Set<String> lookedUp(List<DataFile> files) {

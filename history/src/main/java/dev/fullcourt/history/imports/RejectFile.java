@@ -36,8 +36,13 @@ public final class RejectFile implements Closeable {
       writer = open;
       open.writeRecord("file", "row", "reason");
     }
-    open.writeRecord(origin.file(), Long.toString(origin.row()), reason);
+    open.writeRecord(plain(origin.file()), Long.toString(origin.row()), plain(reason));
     count++;
+  }
+
+  /** A spreadsheet takes what begins like this for a formula, and runs it. */
+  private static String plain(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private CsvWriter create() {
