@@ -1,6 +1,7 @@
 package dev.fullcourt.server.uploads;
 
 import dev.fullcourt.server.access.Refused;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -111,11 +112,13 @@ public record ColumnChoice(
   }
 
   private void properties(List<String> header, StringBuilder yaml) {
-    Set<String> used = Set.of("", person + "\0", time + "\0", id + "\0", eventColumn + "\0");
+    List<String> used = List.of(person, time, id, eventColumn);
+    Set<String> named = new HashSet<>();
     List<String> rest =
         header.stream()
-            .filter(name -> !name.isBlank() && !used.contains(name + "\0"))
+            .filter(name -> !name.isBlank() && !used.contains(name))
             .filter(name -> header.indexOf(name) == header.lastIndexOf(name))
+            .filter(name -> named.add(property(name)))
             .limit(MOST_PROPERTIES)
             .toList();
     if (!rest.isEmpty()) {
