@@ -50,6 +50,7 @@ public final class CrmExports {
         export.write(firm, first, one);
         export.write(firm, delta, two);
         List.of(first, delta).forEach(cut -> truth.optOuts(firm, cut));
+        truth.records(firm);
         truth.stages(firm);
         truth.changes(firm, delta);
       }

@@ -54,7 +54,7 @@ final class MarketoExport implements Export {
     }
     if (merged) {
       out.row("marketo_activity_merge_leads_data.csv", "merge-" + person.number(),
-          plain(person.merged(), cut), 32, person.mergedInto(), person.number(), false);
+          plain(person.merged(), cut), 32, person.mergedInto(), "[" + person.number() + "]", false);
     }
     if (cut.isNew(person.deleted())) {
       out.row("marketo_activity_delete_lead_data.csv", "delete-" + person.number(),

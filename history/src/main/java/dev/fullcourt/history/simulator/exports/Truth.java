@@ -15,6 +15,7 @@ final class Truth implements Closeable {
     out.begin("opt_outs.csv", "export", "record", "email");
     out.begin("stages.csv", "firm", "domain", "opportunity", "stage", "entered_at", "deleted");
     out.begin("changes.csv", "object", "record", "firm");
+    out.begin("records.csv", "record", "email", "firm");
     out.begin("rows.csv", "export", "file", "rows", "unusable");
   }
 
@@ -25,6 +26,14 @@ final class Truth implements Closeable {
         Person standing = firm.standing(person, cut);
         out.row("opt_outs.csv", cut.name(), person.number(), standing.email(cut));
       }
+    }
+  }
+
+  /** The addresses each record is known under. */
+  void records(Firm firm) {
+    for (Person person : firm.people()) {
+      out.row("records.csv", person.number(), person.email(), firm.number());
+      out.row("records.csv", person.number(), person.newEmail(), firm.number());
     }
   }
 
