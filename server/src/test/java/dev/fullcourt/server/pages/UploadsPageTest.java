@@ -167,22 +167,22 @@ class UploadsPageTest {
       Look look = Look.at(page);
       look.open(installation.address() + "/uploads");
       page.setInputFiles("input[type=file]", files);
-      page.click("text=Upload >> nth=-1");
+      page.click("form[action='/uploads'] button");
       page.waitForURL("**/uploads/1");
       assertThat(page.textContent("select[name=ready] option >> nth=0")).startsWith("Salesforce");
-      page.click("text=Use it");
+      page.click("form[action$=ready] button");
       assertThat(page.textContent("#findings")).contains("It can be used");
-      page.click("text=Begin with");
+      page.click("form[action$=playbook] button");
       assertThat(page.textContent(".preview >> nth=0")).contains("Website");
 
       String mapping = page.inputValue("#text");
       page.fill("#text", mapping.replace("source: salesforce", "sauce: salesforce"));
       page.waitForSelector("#findings .wrong-head");
-      assertThat(page.textContent("#findings")).contains("sauce").contains("Line 10");
+      assertThat(page.textContent("#findings")).contains("sauce").contains("Line 12");
       page.fill("#text", mapping);
       page.waitForSelector("#findings .right");
 
-      page.click("text=Try without importing");
+      page.click("form[action$=trial] button");
       page.waitForSelector("text=What an import would bring");
       assertThat(page.textContent("#run")).contains("opportunity_created").contains("Lead.csv");
       assertThat(events()).as("nothing is written by trying").isZero();
@@ -245,7 +245,7 @@ class UploadsPageTest {
     assertThat(imported.get("imported").get("rejected").asInt()).isEqualTo(3);
     HttpResponse<String> rejects =
         api("GET", "/api/uploads/" + id + "/rejects", BodyPublishers.noBody(), "text/csv");
-    assertThat(rejects.body()).startsWith("file,row,reason\n").contains("'=cmd|guests.csv,3,");
+    assertThat(rejects.body()).startsWith("file,row,reason").contains("'=cmd|guests.csv,3,");
     assertThat(done(id, "import").get("imported").get("added").asInt()).isZero();
   }
 
@@ -337,29 +337,40 @@ class UploadsPageTest {
         file,
         "Mail;Firm;Day;Note\nada@neuwerk.example;neuwerk.example;31.03.2026;hello\n"
             + "bob@acme.example;acme.example;never;x\n");
+    String made = "";
     for (int width : new int[] {1440, 390}) {
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         try (var window = chromium.window(width, scheme, installation)) {
           Page page = window.newPage();
           Look look = Look.at(page);
-          look.open(installation.address() + "/uploads");
           String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+          look.open(installation.address() + "/uploads");
           look.isFine("uploads-" + name);
-          page.setInputFiles("input[type=file]", file);
-          page.click("text=Upload >> nth=-1");
-          page.waitForURL("**/uploads/*");
-          page.selectOption("select[name=person]", "Mail");
-          page.selectOption("select[name=account]", "Firm");
-          page.selectOption("select[name=time]", "Day");
-          page.selectOption("select[name=format]", "DOTS");
-          page.click("text=Make the mapping");
-          assertThat(page.textContent("#findings")).contains("form_submitted");
-          page.click("text=Try without importing");
-          page.waitForSelector("text=What an import would bring");
-          assertThat(page.textContent("#run")).contains("1 event").contains("not a time");
+          if (made.isEmpty()) {
+            made = choose(page, file);
+          }
+          look.open(made);
           look.isFine("upload-columns-" + name);
         }
       }
     }
+  }
+
+  /** From the file to what an import would bring; returns the upload's address. */
+  private static String choose(Page page, Path file) {
+    page.setInputFiles("input[type=file]", file);
+    page.click("form[action='/uploads'] button");
+    page.waitForURL("**/uploads/*");
+    String address = page.url();
+    page.selectOption("select[name=person]", "Mail");
+    page.selectOption("select[name=account]", "Firm");
+    page.selectOption("select[name=time]", "Day");
+    page.selectOption("select[name=format]", "DOTS");
+    page.click("form[action$=columns] button");
+    assertThat(page.textContent("#findings")).contains("form_submitted");
+    page.click("form[action$=trial] button");
+    page.waitForSelector("text=What an import would bring");
+    assertThat(page.textContent("#run")).contains("1 event").contains("not a time");
+    return address;
   }
 }
