@@ -91,7 +91,7 @@ public class RunPages {
             + span(report)
             + "; "
             + Numbers.whole(fresh)
-            + " of them are new.",
+            + " new.",
         report.files().stream()
             .map(file ->
                 new Row(

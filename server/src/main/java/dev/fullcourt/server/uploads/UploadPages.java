@@ -46,7 +46,9 @@ public class UploadPages {
                     upload.by(),
                     dates.moment(upload.at()),
                     state(upload),
-                    upload.imported() == null ? "" : Numbers.whole(upload.imported().added())))
+                    upload.imported() == null
+                        ? ""
+                        : Numbers.count(upload.imported().added(), "event", "events")))
             .toList(),
         limit(),
         Uploads.MOST_FILES,

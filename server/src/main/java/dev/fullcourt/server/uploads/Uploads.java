@@ -139,10 +139,18 @@ public class Uploads {
     });
   }
 
-  /** Throws the files away; what was imported stays, and so does this line of the history. */
+  /**
+   * Throws the files away; what was imported stays, and so does this line of the history, unless
+   * there never was a file.
+   */
   public void remove(Member by, Upload upload) {
     if (upload.running()) {
       throw new Refused("Stop it first.");
+    }
+    if (upload.files().isEmpty()) {
+      jdbc.sql("delete from upload where id = :id").param("id", upload.id()).update();
+      folder.empty(upload.id());
+      return;
     }
     jdbc.sql("update upload set removed_at = coalesce(removed_at, now()) where id = :id")
         .param("id", upload.id())
