@@ -12,7 +12,9 @@ public enum Right {
   SIGN,
   /** Set the log right: void, merge, separate. */
   CORRECT,
-  /** Sources, forms, webhooks, uploads. */
+  /** Bring files and import them. */
+  UPLOAD,
+  /** Sources, forms, webhooks; the first playbook. */
   MANAGE,
   /** People and their roles; the list of changes. */
   ADMINISTER

@@ -28,6 +28,7 @@ public record Frame(String title, Section section, String query, Visitor visitor
     BUYERS("Buyers", "/buyers"),
     PLAYBOOK("Playbook", "/playbook"),
     SOURCES("Sources", "/sources"),
+    UPLOADS("Uploads", "/uploads"),
     FORMS("Forms", "/forms"),
     PEOPLE("People", "/people"),
     /** A page of none of them, such as an error. */
