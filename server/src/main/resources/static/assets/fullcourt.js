@@ -73,13 +73,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// The queue follows what happens elsewhere.
-const queue = document.querySelector("[data-queue]");
-if (queue) {
-  new EventSource("/queue/news").addEventListener("queue", (event) => {
-    if (event.data !== queue.dataset.queue) {
-      queue.dataset.queue = event.data;
-      htmx.ajax("GET", location.pathname, { target: "#lines", select: "#lines", swap: "outerHTML" });
+// A part of a page follows what happens elsewhere.
+const follower = document.querySelector("[data-follow]");
+if (follower) {
+  new EventSource(follower.dataset.follow).addEventListener("changed", (event) => {
+    if (event.data !== follower.dataset.mark) {
+      follower.dataset.mark = event.data;
+      const part = follower.dataset.part;
+      htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" });
     }
   });
 }

@@ -23,8 +23,11 @@ public record Frame(String title, Section section, String query, Visitor visitor
   /** The parts of the product the header leads to. */
   public enum Section {
     QUEUE("My queue", "/queue"),
+    INBOX("Inbox", "/inbox"),
     COURT("Court", "/"),
     BUYERS("Buyers", "/buyers"),
+    PROGRAMS("Programs", "/programs"),
+    INTELLIGENCE("Intelligence", "/intelligence"),
     PLAYBOOK("Playbook", "/playbook"),
     SOURCES("Sources", "/sources"),
     FORMS("Forms", "/forms"),
