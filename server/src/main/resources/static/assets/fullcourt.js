@@ -73,6 +73,25 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// The inbox by keyboard: J and K go from line to line, Z puts the line off or notes it as seen.
+document.addEventListener("keydown", (event) => {
+  if (!document.querySelector(".inbox") || event.ctrlKey || event.metaKey || event.altKey
+      || event.target.closest("input, textarea, select")) {
+    return;
+  }
+  const lines = [...document.querySelectorAll(".inbox li")];
+  const at = lines.findIndex((line) => line.contains(document.activeElement));
+  const key = event.key.toLowerCase();
+  if (key === "j" || key === "k") {
+    event.preventDefault();
+    const to = Math.min(Math.max(at + (key === "j" ? 1 : -1), 0), lines.length - 1);
+    lines[to]?.querySelector(".go").focus();
+  } else if (key === "z" && at >= 0) {
+    event.preventDefault();
+    lines[at].querySelector("form button").click();
+  }
+});
+
 // A part of a page follows what happens elsewhere.
 const follower = document.querySelector("[data-follow]");
 if (follower) {

@@ -20,10 +20,23 @@ public final class Pages {
 
   private final TemplateEngine templates;
   private final Visitors visitors;
+  private final ObjectProvider<Waiting> waiting;
 
-  Pages(TemplateEngine templates, ObjectProvider<Visitors> visitors) {
+  Pages(
+      TemplateEngine templates,
+      ObjectProvider<Visitors> visitors,
+      ObjectProvider<Waiting> waiting) {
     this.templates = templates;
     this.visitors = visitors.getIfAvailable(() -> () -> Visitor.NOBODY);
+    this.waiting = waiting;
+  }
+
+  private Frame seen(Frame frame) {
+    Visitor visitor = visitors.present();
+    return frame.seenBy(
+        visitor.known()
+            ? visitor.awaited(waiting.getIfAvailable(() -> Map::of).counts())
+            : visitor);
   }
 
   /**
@@ -40,7 +53,7 @@ public final class Pages {
   /** The page under another status. */
   public ResponseEntity<String> show(
       HttpStatusCode status, String template, Frame frame, Object page) {
-    return alone(status, template, frame.seenBy(visitors.present()), page);
+    return alone(status, template, seen(frame), page);
   }
 
   /**
@@ -50,7 +63,7 @@ public final class Pages {
    */
   public ResponseEntity<String> show(
       HttpStatusCode status, String template, Frame frame, Object page, List<Part> beside) {
-    Frame seen = frame.seenBy(visitors.present());
+    Frame seen = seen(frame);
     List<Content> contents = beside.stream().map(part -> content(seen, part)).toList();
     return answer(status, template, Map.of("frame", seen, "page", page, "beside", contents));
   }
