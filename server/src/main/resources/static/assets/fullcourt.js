@@ -92,14 +92,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A part of a page follows what happens elsewhere.
+// A part of a page follows what happens elsewhere, and the count beside its name in the header with it.
+const recount = () => {
+  const count = document.querySelector("[data-count]")?.dataset.count;
+  const shown = document.querySelector("header.site [aria-current] .count");
+  if (shown && count !== undefined) {
+    shown.textContent = count;
+  }
+};
 const follower = document.querySelector("[data-follow]");
 if (follower) {
   new EventSource(follower.dataset.follow).addEventListener("changed", (event) => {
     if (event.data !== follower.dataset.mark) {
       follower.dataset.mark = event.data;
       const part = follower.dataset.part;
-      htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" });
+      htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" })
+        .then(recount);
     }
   });
 }

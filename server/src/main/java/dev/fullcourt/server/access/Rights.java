@@ -81,6 +81,7 @@ public final class Rights {
           having(List.of("POST"), "/intelligence/*/ratings", Right.SEE),
           having(List.of("POST"), "/api/intelligence/*/ratings", Right.SEE),
           having(READ, "/intelligence/new", Right.PROPOSE),
+          having(READ, "/intelligence/*/edit", Right.PROPOSE),
           having(READ, "/intelligence/**", Right.SEE),
           having(READ, "/api/intelligence/**", Right.SEE),
           having(List.of("POST"), "/intelligence/**", Right.PROPOSE),
