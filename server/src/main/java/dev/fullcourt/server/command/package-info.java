@@ -3,6 +3,7 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "access",
+      "desk",
       "corrections",
       "cycle",
       "database",

@@ -63,10 +63,10 @@ public final class CardPages {
   private static String where(Shown shown) {
     List<String> parts = new ArrayList<>();
     add(parts, "in ", shown.stages().stream().map(Playbook::title).toList());
-    add(parts, "", shown.industries());
-    add(parts, "in ", shown.countries());
-    add(parts, "about ", shown.products());
-    add(parts, "who mention ", shown.keywords());
+    add(parts, "of the industry ", shown.industries());
+    add(parts, "from ", shown.countries());
+    add(parts, "that may buy ", shown.products());
+    add(parts, "that mention ", shown.keywords());
     return parts.isEmpty()
         ? "Only in this list"
         : "At buyers " + String.join(", ", parts);
