@@ -66,6 +66,7 @@ create index clock_open on clock_run (buyer, due) where ended is null;
 -- is a pass, and in the log.
 create table request (
   id integer generated always as identity primary key,
+  once text not null unique,            -- a request sent twice counts once
   topic text not null check (topic in ('program', 'content', 'event', 'other')),
   subject text not null,                -- which program, which content; may be empty
   task text not null,

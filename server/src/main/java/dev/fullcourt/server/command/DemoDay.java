@@ -15,6 +15,7 @@ import dev.fullcourt.server.requests.Requests;
 import dev.fullcourt.server.requests.Step;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
@@ -185,8 +186,8 @@ final class DemoDay {
             subject,
             task,
             "marketing",
-            LocalDate.now(java.time.ZoneOffset.UTC).plusDays(days).toString(),
-            ""));
+            LocalDate.now(ZoneOffset.UTC).plusDays(days).toString(),
+            "morning-" + subject));
   }
 
   private void answer(String by, Request request, String words) {

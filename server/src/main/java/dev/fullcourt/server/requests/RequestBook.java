@@ -20,7 +20,7 @@ public interface RequestBook {
   /** What became of a request about no buyer, step by step. */
   List<Request.Step> steps(int id);
 
-  /** Keeps a new one about no buyer: its number. */
+  /** Keeps a new one about no buyer, once however often it is sent: its number. */
   int add(Member by, Ask ask, Instant due);
 
   /** Notes a step, if the request is still open: whether it was. */

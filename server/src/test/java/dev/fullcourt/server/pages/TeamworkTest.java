@@ -196,7 +196,6 @@ class TeamworkTest {
     assertThat(page).contains("Asked for a demo", "/compare/spreadsheets");
     String rule = get("Chloe", "/programs?rule=1.interest.1").body();
     assertThat(number(rule, "Rejected")).isPositive();
-    assertThat(api("Chloe", "/programs", "").statusCode()).isEqualTo(403);
     assertThat(get("Chloe", "/api/programs?program=spring%20launch").body())
         .contains("\"reason\":\"too early\"", "\"buyers\":1");
     assertThat(get("Pat", "/programs").statusCode()).isEqualTo(403);
@@ -337,12 +336,12 @@ class TeamworkTest {
           look.open(installation.address() + "/intelligence");
           look.isFine("intelligence-390-dark");
           page.click(".deck h2 a");
-          page.click("text=Still right");
+          page.click("button:has-text('Still right')");
           page.locator("text=under 1").first().waitFor();
           look.isFine("card-390-dark");
           page.click("text=Change it");
           page.fill("input[name=title]", "Spreadsheets, again");
-          page.click("text=Save");
+          page.click("button:has-text('Save')");
           assertThat(page.textContent("main")).contains("Version 2", "Version 1");
         });
   }

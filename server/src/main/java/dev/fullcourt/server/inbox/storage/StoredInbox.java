@@ -54,6 +54,7 @@ class StoredInbox implements Inbox {
           coalesce(a.name, a.subject), a.task, coalesce(a.asker, ''), 1, a.asked, a.due
         from asked a
         where a.ended is null and a.function = any(:functions)
+          and (not :own or a.buyer is null or a.holder = :name)
           and (a.owner is null or a.owner = :name)
           and (a.buyer is null or a.holder is null or a.holding <> a.function
             or a.holder = :name or a.owner = :name)
@@ -102,6 +103,7 @@ class StoredInbox implements Inbox {
     return jdbc.sql(ITEMS + rest)
         .param("member", member.id())
         .param("name", member.name())
+        .param("own", member.onlyOwn())
         .param("functions", array(Desk.functions(member)))
         .param("teams", array(leads.teams()))
         .param("led", array(leads.functions()))

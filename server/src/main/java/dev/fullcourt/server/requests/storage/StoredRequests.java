@@ -75,12 +75,15 @@ class StoredRequests implements RequestBook {
 
   @Override
   public int add(Member by, Ask ask, Instant due) {
-    int id =
+    String once = by.id() + ":" + ask.once();
+    Optional<Integer> added =
         jdbc.sql(
                 """
-                insert into request (topic, subject, task, asker, function, due_at)
-                values (:topic, :subject, :task, :asker, :function, :due) returning id
+                insert into request (once, topic, subject, task, asker, function, due_at)
+                values (:once, :topic, :subject, :task, :asker, :function, :due)
+                on conflict (once) do nothing returning id
                 """)
+            .param("once", once)
             .param("topic", ask.kind())
             .param("subject", ask.subject())
             .param("task", ask.task())
@@ -88,9 +91,13 @@ class StoredRequests implements RequestBook {
             .param("function", ask.function())
             .param("due", due.atOffset(ZoneOffset.UTC))
             .query(Integer.class)
-            .single();
-    note(by, id, "asked", ask.task());
-    return id;
+            .optional();
+    added.ifPresent(id -> note(by, id, "asked", ask.task()));
+    return added.orElseGet(() ->
+        jdbc.sql("select id from request where once = :once")
+            .param("once", once)
+            .query(Integer.class)
+            .single());
   }
 
   @Override
@@ -101,7 +108,7 @@ class StoredRequests implements RequestBook {
                 update request set status = :status, answer = nullif(:words, ''),
                   owner = case when :step = 'withdraw' then owner else :member end,
                   ended_at = case when :step = 'take' then null else now() end
-                where id = :id and ended_at is null
+                where id = :id and ended_at is null and (:step <> 'take' or status = 'open')
                 """)
             .param("status", step.done())
             .param("words", words)
