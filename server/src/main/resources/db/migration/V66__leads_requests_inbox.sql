@@ -60,6 +60,7 @@ end;
 -- What waits for whom is asked for on every page.
 create index handoff_waiting on handoff_run (function) where ended is null and accepted is null;
 create index pass_open on pass_run (function) where ended is null;
+create index pass_ended on pass_run (ended) where ended is not null;
 create index clock_open on clock_run (buyer, due) where ended is null;
 
 -- What one of ours asks of another team when it is about no buyer in particular. About a buyer it

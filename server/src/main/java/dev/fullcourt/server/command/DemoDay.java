@@ -5,6 +5,7 @@ import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.desk.Standing;
 import dev.fullcourt.server.intelligence.Card;
 import dev.fullcourt.server.intelligence.CardBook;
 import dev.fullcourt.server.intelligence.Shown;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -157,7 +159,15 @@ final class DemoDay {
     book.since(Instant.now(), 50).stream()
         .filter(request -> request.kind().equals("conversation"))
         .findFirst()
-        .ifPresent(request -> answer("Ben", request, "Granted: call her on Thursday morning."));
+        .ifPresent(request ->
+            answer(owner(request), request, "Granted: call her on Thursday morning."));
+  }
+
+  private String owner(Request request) {
+    return Optional.ofNullable(request.buyer())
+        .flatMap(desk::find)
+        .map(Standing::person)
+        .orElse("Ana");
   }
 
   /** Whoever has a buyer asks marketing about it. */

@@ -3,16 +3,18 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "access",
-      "desk",
       "corrections",
       "cycle",
       "database",
+      "desk",
       "export",
       "intake",
+      "intelligence",
       "log",
       "measures",
       "outbox",
       "playbooks",
+      "requests",
       "sources"
     })
 package dev.fullcourt.server.command;

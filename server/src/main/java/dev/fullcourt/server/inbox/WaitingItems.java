@@ -6,6 +6,7 @@ import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Waiting;
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -20,8 +21,17 @@ class WaitingItems implements Waiting {
     this.inbox = inbox;
   }
 
+  /** A page that says what went wrong must not fail for want of a number. */
   @Override
   public Map<Frame.Section, Long> counts() {
+    try {
+      return counted();
+    } catch (DataAccessException e) {
+      return Map.of();
+    }
+  }
+
+  private Map<Frame.Section, Long> counted() {
     if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes found)) {
       return Map.of();
     }

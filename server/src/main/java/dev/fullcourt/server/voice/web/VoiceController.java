@@ -16,6 +16,7 @@ import dev.fullcourt.server.voice.Heard;
 import dev.fullcourt.server.voice.Voice;
 import dev.fullcourt.server.voice.VoiceFilter;
 import dev.fullcourt.server.voice.VoicePages;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,10 @@ class VoiceController {
 
   @GetMapping("/api/voice")
   @ResponseBody
+  @Operation(
+      summary =
+          "What was said and noted, the latest first, and marketing's conversations by stage."
+              + " Narrowed by q, stage, industry, who, buyer, and period or from and to.")
   Answer said(@RequestParam Map<String, String> parameters) {
     Playbook playbook = playbook();
     VoiceFilter filter = filter(playbook, parameters);
