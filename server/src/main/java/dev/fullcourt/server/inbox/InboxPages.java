@@ -63,8 +63,8 @@ public final class InboxPages {
   }
 
   private static String name(Item item) {
-    if (item.kind() == Item.Kind.ALERT && item.about() > 1) {
-      return Numbers.count(item.about(), "buyer", "buyers");
+    if (item.kind() == Item.Kind.ALERT) {
+      return Playbook.title(item.what());
     }
     return item.name().isEmpty() ? "In general" : item.name();
   }
@@ -78,7 +78,8 @@ public final class InboxPages {
       case CLOCK -> Playbook.title(item.what());
       case PASS, REQUEST ->
           (item.more().isEmpty() ? "Asked: " : item.more() + " asks: ") + item.what();
-      case ALERT -> Playbook.title(item.what());
+      case ALERT ->
+          item.about() == 1 ? item.name() : Numbers.count(item.about(), "buyer", "buyers");
       case ANSWER -> Playbook.title(item.more()) + ": " + item.what();
     };
   }

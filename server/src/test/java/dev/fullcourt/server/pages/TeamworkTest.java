@@ -378,7 +378,8 @@ class TeamworkTest {
     assertThat(
             api("Tomasz", "/requests/" + buyer + ".0/decline", "{\"words\": \"Not now\"}").body())
         .contains("\"done\":true");
-    assertThat(get("Chloe", "/api/voice").body())
+    assertThat(get("Chloe", "/api/voice?industry=Food").body()).doesNotContain("\"refused\":1");
+    assertThat(get("Chloe", "/api/voice?industry=Machinery").body())
         .contains("\"stage\":\"lead\",\"asked\":1,\"granted\":0,\"refused\":1");
   }
 

@@ -60,10 +60,13 @@ class StoredVoice implements Voice {
       select s.stage, sum(asked) as asked, sum(granted) as granted, sum(refused) as refused,
         sum(open) as open, sum(late) as late, sum(held) as held
       from told
+      join buyer_view v on v.buyer = told.buyer
       left join lateral (
         select stage from stay where buyer = told.buyer and entered <= told.at
         order by number desc limit 1) s on true
       where told.at >= :since and told.at < :until
+        and (:industry = '' or v.attributes ->> 'industry' = :industry)
+        and (:buyer = '' or told.buyer = :buyer)
       group by s.stage
       """;
 
@@ -168,6 +171,8 @@ class StoredVoice implements Voice {
     return jdbc.sql(CONVERSATIONS)
         .param("passes", passes(playbook))
         .param("marketers", marketers(playbook))
+        .param("industry", filter.industry())
+        .param("buyer", filter.buyer())
         .param("since", since(filter.period(), zone))
         .param("until", until(filter.period(), zone))
         .query((row, n) ->
