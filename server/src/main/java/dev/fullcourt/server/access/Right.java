@@ -6,7 +6,7 @@ public enum Right {
   SEE,
   /** Do one's day: take, hand over, log, ask. Of a partner only what is theirs. */
   WORK,
-  /** Propose a change of the agreement and speak about it. */
+  /** Propose a change of the agreement and speak about it; write cards that all sellers read. */
   PROPOSE,
   /** Sign for one's function. */
   SIGN,

@@ -24,8 +24,11 @@ public record Frame(String title, Section section, String query, Visitor visitor
   public enum Section {
     QUEUE("My queue", "/queue"),
     PIPELINE("Pipeline", "/pipeline"),
+    INBOX("Inbox", "/inbox"),
     COURT("Court", "/"),
     BUYERS("Buyers", "/buyers"),
+    PROGRAMS("Programs", "/programs"),
+    INTELLIGENCE("Intelligence", "/intelligence"),
     PLAYBOOK("Playbook", "/playbook"),
     SOURCES("Sources", "/sources"),
     UPLOADS("Uploads", "/uploads"),
