@@ -146,8 +146,6 @@ class DemoBehavioursTest {
     for (int i = 0; i < YEARS; i++) {
       look(FIRST_SEED + i, folder.resolve("year-" + i));
     }
-    System.out.println("without effect: " + without);
-    System.out.println("with effect: " + with);
     assertThat(without.tried).isGreaterThan(100);
     assertThat(without.share(without.unlikely)).as("" + without).isLessThanOrEqualTo(0.08);
     assertThat(without.share(without.coming)).as("" + without).isLessThanOrEqualTo(0.05);

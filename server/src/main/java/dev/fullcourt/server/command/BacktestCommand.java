@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,15 +79,16 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Backtest backtest = backtest();
     Instant known = asOf == null ? null : instant(asOf);
+    // Meanwhile the past is opened: both take longer than it takes to try a year.
+    CompletableFuture<Backtest> read = CompletableFuture.supplyAsync(this::backtest);
     ProgressLine progress = new ProgressLine();
     BacktestReport report;
     try {
       report =
           from == null
-              ? overDatabase(backtest, known, progress)
-              : overFiles(backtest, from, known, progress);
+              ? overDatabase(read, known, progress)
+              : overFiles(read, from, known, progress);
     } finally {
       progress.end();
     }
@@ -112,11 +114,12 @@ final class BacktestCommand implements Callable<Integer> {
 
   /** Needs the log and nothing else of the application, so nothing else is started. */
   private BacktestReport overDatabase(
-      Backtest backtest, @Nullable Instant known, ProgressLine progress) {
+      CompletableFuture<Backtest> read, @Nullable Instant known, ProgressLine progress) {
     Logs.onlyWarnings();
     try (Database database = Database.open(data.path())) {
       database.migrate();
       LogReader log = LogReader.on(database.source());
+      Backtest backtest = read.join();
       List<Part> parts =
           EveryPartition.inTurn(
               partition -> part(log, backtest, partition, known),
@@ -137,9 +140,13 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private static BacktestReport overFiles(
-      Backtest backtest, Path directory, @Nullable Instant known, ProgressLine progress) {
+      CompletableFuture<Backtest> read,
+      Path directory,
+      @Nullable Instant known,
+      ProgressLine progress) {
     try (ExportedLog log = ExportedLog.open(directory)) {
-      return backtest.over(
+      return read.join()
+          .over(
           log,
           known,
           Runtime.getRuntime().availableProcessors(),
