@@ -23,8 +23,8 @@ public record Frame(String title, Section section, String query, Visitor visitor
   /** The parts of the product the header leads to. */
   public enum Section {
     QUEUE("My queue", "/queue"),
-    PIPELINE("Pipeline", "/pipeline"),
     INBOX("Inbox", "/inbox"),
+    PIPELINE("Pipeline", "/pipeline"),
     COURT("Court", "/"),
     BUYERS("Buyers", "/buyers"),
     PROGRAMS("Programs", "/programs"),
