@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 /** Chooses between the database of our own and the one named from outside. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+  /** Whoever needs a database that has gone is told so after this long, not kept waiting. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Holds the database of our own so that it is stopped after everything that uses it. */
   record Holder(Optional<OwnPostgres> postgres) implements AutoCloseable {
@@ -44,6 +48,7 @@ class DatabaseConfiguration {
     source.addDataSourceProperty("reWriteBatchedInserts", "true");
     source.addDataSourceProperty("ApplicationName", "fullcourt");
     source.setMaximumPoolSize(12);
+    source.setConnectionTimeout(PATIENCE.toMillis());
     return source;
   }
 
