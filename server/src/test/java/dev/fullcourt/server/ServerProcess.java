@@ -30,12 +30,6 @@ public final class ServerProcess implements AutoCloseable {
     this.output = output;
   }
 
-  /** Starts one; a mishap ends it at a point. */
-  public static ServerProcess start(Path data, Map<String, String> environment, String mishap)
-      throws IOException {
-    return start(data, environment, List.of("-Dfullcourt.mishap=" + mishap));
-  }
-
   /** Starts one with options for its Java machine. */
   public static ServerProcess start(
       Path data, Map<String, String> environment, List<String> options) throws IOException {

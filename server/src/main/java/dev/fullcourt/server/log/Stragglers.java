@@ -22,9 +22,9 @@ class Stragglers implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Stragglers.class);
 
   /** Shorter than a lease: who takes partitions over must find nobody in them. */
-  private static final String PATIENCE = "5 seconds";
+  private static final String PATIENCE = "4 seconds";
 
-  private static final long LOOK_SECONDS = 1;
+  private static final long LOOK_MILLIS = 500;
 
   private final JdbcClient jdbc;
   private volatile CountDownLatch end = new CountDownLatch(0);
@@ -42,7 +42,7 @@ class Stragglers implements SmartLifecycle {
 
   private void watch(CountDownLatch mine) {
     try {
-      while (!mine.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+      while (!mine.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
           int ended = endAll();
           if (ended > 0) {
@@ -58,7 +58,7 @@ class Stragglers implements SmartLifecycle {
   }
 
   /**
-   * Ends them, once.
+   * Ends them, once. What began in the future began before the clock was set back.
    *
    * @return how many there were
    */
@@ -72,8 +72,8 @@ class Stragglers implements SmartLifecycle {
             select count(pg_terminate_backend(a.pid)) from pg_stat_activity a
             where a.datname = current_database() and a.usename = current_user
               and a.pid <> pg_backend_pid()
-              and greatest(a.state_change, a.query_start)
-                < clock_timestamp() - :patience::interval
+              and greatest(a.state_change, a.query_start) not between
+                clock_timestamp() - :patience::interval and clock_timestamp() + :patience::interval
               and (a.state = 'active' and a.wait_event_type = 'Client'
                   and a.pid in (select pid from held)
                 or a.state = 'idle in transaction'

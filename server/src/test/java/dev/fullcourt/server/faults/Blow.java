@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** What a server does to itself, or to its database, at a point. */
-enum Blow {
+public enum Blow {
   /** It ends at once, as by signal 9. */
   HALT,
   /** It stands still until it is woken. */

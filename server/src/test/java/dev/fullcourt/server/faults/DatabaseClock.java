@@ -28,6 +28,13 @@ record DatabaseClock(Database database) {
           """
               .formatted(name, name));
     }
+    sql.append(
+        """
+        create view public.pg_stat_activity as
+          select datname, usename, pid, state, wait_event_type, state_change + by as state_change,
+            query_start + by as query_start
+          from pg_catalog.pg_stat_activity, public.shifted_clock;
+        """);
     database.execute(sql.toString());
   }
 
@@ -38,6 +45,7 @@ record DatabaseClock(Database database) {
   /** Puts the right clock back in. */
   void remove() {
     StringBuilder sql = new StringBuilder("alter role fullcourt reset search_path;");
+    sql.append("drop view public.pg_stat_activity;");
     TOLD.forEach(name -> sql.append("drop function public.").append(name).append("();"));
     database.execute(sql.append("drop table shifted_clock").toString());
   }

@@ -2,6 +2,7 @@ package dev.fullcourt.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.history.replay.Verdict;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
 
   private static final long SECONDS = Long.getLong("fullcourt.faults.seconds", 60);
+  private static final Pattern ONLY =
+      Pattern.compile(System.getProperty("fullcourt.faults.only", ".*"));
   private static final long SEED = Long.getLong("fullcourt.faults.seed", 20_261);
 
   @TempDir Path folder;
@@ -83,18 +87,28 @@ class FaultsTest {
         List<Replica> replicas = List.of(keeper, other);
         load.start(story, key, replicas);
         Trial trial = new Trial(replicas, database, disk, load, random);
-        List<Fault> faults = Fault.each(disk.canFill());
+        List<Fault> faults = new ArrayList<>(Fault.each(disk.canFill()));
+        faults.removeIf(fault -> !ONLY.matcher(fault.toString()).matches());
         Collections.shuffle(faults, random);
         for (Fault fault : faults) {
           trial.let(fault);
         }
         while (Instant.now().isBefore(end)) {
-          trial.let(faults.get(random.nextInt(faults.size())));
+          if (faults.isEmpty()) {
+            Thread.sleep(100);
+          } else {
+            trial.let(faults.get(random.nextInt(faults.size())));
+          }
         }
         replicas.forEach(Replica::awaitUp);
         load.finish();
         report(trial, replicas);
         assertThat(trial.counts()).as("each at least once").hasSize(faults.size());
+        // Half of them: a machine that has other things to do may be late.
+        List<Duration> moves = trial.moves();
+        if (!moves.isEmpty()) {
+          assertThat(moves.get(moves.size() / 2)).isLessThanOrEqualTo(Trial.MOVED);
+        }
       }
       new DatabaseClock(database).remove();
     }
@@ -105,13 +119,13 @@ class FaultsTest {
     trial.counts().forEach((fault, times) -> System.out.println("Faults: " + times + " " + fault));
     System.out.printf(
         "Faults: seed %d, %d acknowledged of %d sent, answers %s, %d ends of servers, partitions"
-            + " moved within %d ms%n",
+            + " moved after %s%n",
         SEED,
         load.acknowledged().size(),
         load.sent(),
         load.answers(),
         replicas.stream().mapToInt(Replica::deaths).sum(),
-        trial.slowestMove().toMillis());
+        trial.moves());
   }
 
   private Map<String, String> assertWhole(Installation installation) {
@@ -134,7 +148,8 @@ class FaultsTest {
                     + " on e.partition = s.partition group by s.partition, s.next_seq) p"))
         .as("numbers without gaps")
         .isTrue();
-    assertThat(installation.verify().holds()).as("verify").isTrue();
+    Verdict verdict = installation.verify();
+    assertThat(verdict.holds()).as("verify: %s", verdict).isTrue();
     assertThat(installation.verifyFromFiles(folder.resolve("exported")).holds()).isTrue();
     return whole.people();
   }

@@ -6,31 +6,34 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What is to happen to a server, given to it as a file in its folder. It is carried out the next
  * time the server passes the point, once; another file says that it was.
  */
-record Order(Point point, Blow blow) {
+public record Order(Point point, Blow blow) {
 
   /** The system property that names the folder to a server. */
   static final String FOLDER = "fullcourt.faults.folder";
 
   /** Gives it. */
-  void give(Path folder) throws IOException {
+  public void give(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve("done"));
     Path written = Files.writeString(folder.resolve("writing"), point + " " + blow);
     Files.move(written, folder.resolve("order"), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Takes it back, if it has not been begun. */
-  static void withdraw(Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve("order"));
+  /** With these options for its Java machine a server looks for orders in a folder. */
+  public static List<String> options(Path folder) {
+    return List.of(
+        "-D" + FOLDER + "=" + folder,
+        "-Dspring.main.sources=" + WatchedDatabase.class.getName());
   }
 
   /** Whether the last one was carried out. */
-  static boolean isDone(Path folder) {
+  public static boolean isDone(Path folder) {
     return Files.exists(folder.resolve("done"));
   }
 

@@ -60,8 +60,7 @@ final class Replica implements AutoCloseable {
 
   private List<String> options() {
     List<String> options = new ArrayList<>(List.of("-javaagent:" + agent));
-    options.add("-D" + Order.FOLDER + "=" + folder);
-    options.add("-Dspring.main.sources=" + WatchedDatabase.class.getName());
+    options.addAll(Order.options(folder));
     options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     return options;
   }
@@ -85,7 +84,7 @@ final class Replica implements AutoCloseable {
 
   /** Waits until it answers. */
   void awaitUp() {
-    Instant until = Instant.now().plus(Duration.ofMinutes(3));
+    Instant until = Instant.now().plus(Duration.ofMinutes(5));
     while (address == null) {
       if (Instant.now().isAfter(until)) {
         throw new AssertionError("it does not come up: " + output());

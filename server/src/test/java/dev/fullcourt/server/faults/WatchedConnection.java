@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -22,11 +23,31 @@ final class WatchedConnection implements InvocationHandler {
   /** So long a commit may have been under way when something happens to it. */
   private static final long COMMIT_NANOS = 1_500_000;
 
+  /** What a transaction does, by the rows it copies, and the points it passes. */
   private enum Work {
     NONE,
+    IMPORTING,
     TAKING,
-    DECIDING
+    DECIDING;
+
+    static Work of(String sql) {
+      if (sql.startsWith("copy incoming ")) {
+        return IMPORTING;
+      }
+      if (sql.startsWith("copy event ") && Thread.currentThread().getName().equals("intake")) {
+        return TAKING;
+      }
+      return sql.startsWith("copy ledger ") ? DECIDING : NONE;
+    }
+
+    Optional<Point> point(String moment) {
+      return POINTS.stream()
+          .filter(point -> point.name().equals(name() + "_" + moment))
+          .findFirst();
+    }
   }
+
+  private static final EnumSet<Point> POINTS = EnumSet.allOf(Point.class);
 
   private final Connection real;
   private final Path folder;
@@ -54,6 +75,12 @@ final class WatchedConnection implements InvocationHandler {
         if (arguments != null && arguments[0] == PGConnection.class) {
           PGConnection postgres = real.unwrap(PGConnection.class);
           return proxy(PGConnection.class, (p, m, a) -> copying(postgres, m, a));
+        }
+      }
+      case "prepareStatement" -> {
+        if (String.valueOf(arguments == null ? "" : arguments[0])
+            .startsWith("update outbox set state ")) {
+          pass(Point.DELIVERED_BEFORE_NOTING);
         }
       }
       case "commit" -> {
@@ -91,25 +118,21 @@ final class WatchedConnection implements InvocationHandler {
 
     @Override
     public CopyIn copyIn(String sql) throws SQLException {
-      String thread = Thread.currentThread().getName();
-      boolean taking = thread.equals("intake") && sql.startsWith("copy event ");
-      if (thread.equals("live") && sql.startsWith("copy ledger ")) {
-        work = Work.DECIDING;
-      }
-      if (!taking) {
+      Work now = Work.of(sql);
+      if (now == Work.NONE) {
         return super.copyIn(sql);
       }
-      work = Work.TAKING;
-      pass(Point.TAKING_BEFORE_COPY);
+      work = now;
+      pass("BEFORE_COPY");
       CopyIn copy = super.copyIn(sql);
       return proxy(CopyIn.class, (p, method, arguments) -> {
         boolean ends = method.getName().equals("endCopy");
         if (ends) {
-          pass(Point.TAKING_IN_COPY);
+          pass("IN_COPY");
         }
         Object result = call(copy, method, arguments);
         if (ends) {
-          pass(Point.TAKING_AFTER_COPY);
+          pass("AFTER_COPY");
         }
         return result;
       });
@@ -117,24 +140,14 @@ final class WatchedConnection implements InvocationHandler {
   }
 
   private void commit() throws SQLException {
-    Work done = work;
-    work = Work.NONE;
-    if (done == Work.DECIDING) {
-      pass(Point.DECIDING_BEFORE_COMMIT);
-    }
-    Optional<Order> during =
-        switch (done) {
-          case NONE -> Optional.empty();
-          case TAKING -> Order.take(folder, Point.TAKING_IN_COMMIT);
-          case DECIDING -> Order.take(folder, Point.DECIDING_IN_COMMIT);
-        };
+    pass("BEFORE_COMMIT");
+    Optional<Order> during = work.point("IN_COMMIT").flatMap(point -> Order.take(folder, point));
     if (during.isPresent()) {
       strikeSoon(during.get(), backend());
     }
     real.commit();
-    if (done != Work.NONE) {
-      pass(done == Work.TAKING ? Point.TAKING_BEFORE_ANSWER : Point.DECIDING_AFTER_COMMIT);
-    }
+    pass("AFTER_COMMIT");
+    work = Work.NONE;
   }
 
   private static void strikeSoon(Order order, long backend) {
@@ -144,6 +157,13 @@ final class WatchedConnection implements InvocationHandler {
           LockSupport.parkNanos(wait);
           order.blow().strike(backend);
         });
+  }
+
+  private void pass(String moment) throws SQLException {
+    Optional<Point> point = work.point(moment);
+    if (point.isPresent()) {
+      pass(point.get());
+    }
   }
 
   private void pass(Point point) throws SQLException {
