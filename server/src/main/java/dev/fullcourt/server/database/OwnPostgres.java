@@ -21,8 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>The first process to open a directory starts it; others that open the same directory meanwhile
  * use it too, and the last to close it stops it, whichever that is. One left behind by a killed
  * process is stopped and started again; one that dies in use is started again by who uses it. It
- * keeps its port as long as nobody else has taken that. It is durable ({@code fsync} and {@code synchronous_commit}
- * on), listens on the loopback address only, has no socket file, and asks everyone for a password.
+ * keeps its port as long as nobody else has taken that. It is durable ({@code fsync} and {@code
+ * synchronous_commit} on), listens on the loopback address only, has no socket file, and asks
+ * everyone for a password.
  */
 public final class OwnPostgres implements AutoCloseable {
 

@@ -24,7 +24,7 @@ import java.util.Random;
 final class Sender implements Runnable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration PACE = Duration.ofMillis(120);
+  private static final Duration PACE = Duration.ofMillis(200);
 
   /** So many messages it has at hand, to send in any order. */
   private static final int AT_HAND = 60;
@@ -62,7 +62,11 @@ final class Sender implements Runnable {
 
   private void step() throws InterruptedException {
     List<String> up =
-        replicas.stream().map(Replica::address).filter(Objects::nonNull).map(String::valueOf).toList();
+        replicas.stream()
+            .map(Replica::address)
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .toList();
     if (up.isEmpty()) {
       return;
     }
@@ -83,7 +87,7 @@ final class Sender implements Runnable {
   }
 
   private int size() {
-    return 1 + random.nextInt(24);
+    return 1 + random.nextInt(16);
   }
 
   private String body(List<Integer> batch) {

@@ -79,7 +79,10 @@ record Story(long seed) {
   }
 
   private static String call(String type, String rest, Object... values) {
-    return "{'type': '" + type + "', 'messageId': '%s', 'timestamp': '%s', "
-        + rest.formatted(values) + "}";
+    return "{'type': '"
+        + type
+        + "', 'messageId': '%s', 'timestamp': '%s', "
+        + rest.formatted(values)
+        + "}";
   }
 }

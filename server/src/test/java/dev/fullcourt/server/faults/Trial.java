@@ -141,7 +141,8 @@ final class Trial {
     Instant until = Instant.now().plus(PATIENCE);
     while (!question.getAsBoolean()) {
       assertThat(Instant.now())
-          .as(() -> what + ", answers " + load.answers() + replicas.stream().map(this::said).toList())
+          .as(() ->
+              what + ", answers " + load.answers() + replicas.stream().map(this::said).toList())
           .isBefore(until);
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }

@@ -63,8 +63,7 @@ final class WatchedConnection implements InvocationHandler {
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   @Override
@@ -125,17 +124,19 @@ final class WatchedConnection implements InvocationHandler {
       work = now;
       pass("BEFORE_COPY");
       CopyIn copy = super.copyIn(sql);
-      return proxy(CopyIn.class, (p, method, arguments) -> {
-        boolean ends = method.getName().equals("endCopy");
-        if (ends) {
-          pass("IN_COPY");
-        }
-        Object result = call(copy, method, arguments);
-        if (ends) {
-          pass("AFTER_COPY");
-        }
-        return result;
-      });
+      return proxy(
+          CopyIn.class,
+          (p, method, arguments) -> {
+            boolean ends = method.getName().equals("endCopy");
+            if (ends) {
+              pass("IN_COPY");
+            }
+            Object result = call(copy, method, arguments);
+            if (ends) {
+              pass("AFTER_COPY");
+            }
+            return result;
+          });
     }
   }
 

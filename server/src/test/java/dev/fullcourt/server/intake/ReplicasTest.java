@@ -23,7 +23,8 @@ class ReplicasTest {
   @Test
   void aPausedServerIsReplacedWithinTenSecondsAndWritesNothingWhenItWakes() throws Exception {
     try (LiveServer first = LiveServer.start(folder, 60);
-        ServerProcess second = ServerProcess.start(folder.resolve("second"), database(first), List.of())) {
+        ServerProcess second =
+            ServerProcess.start(folder.resolve("second"), database(first), List.of())) {
       Client other = new Client(second.address(), first.key());
       send(first.client()); // servers share the work once anything comes in live
       first.await(
