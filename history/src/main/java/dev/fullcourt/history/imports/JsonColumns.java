@@ -1,7 +1,9 @@
 package dev.fullcourt.history.imports;
 
 import dev.fullcourt.history.imports.csv.CsvRow;
+import dev.fullcourt.history.imports.csv.ForeignJson;
 import dev.fullcourt.history.imports.csv.JsonLines;
+import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.history.imports.csv.NotReadable;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The columns of a file of JSON objects, as far as its first lines have them. */
@@ -39,11 +40,11 @@ final class JsonColumns {
   /** What is no JSON is rejected when it is read; here it only has no columns. */
   private static void add(String line, Set<String> names) {
     try {
-      JsonNode object = JsonLines.object(line);
+      JsonNode object = ForeignJson.read(line);
       if (object.isObject()) {
         add("", object, names);
       }
-    } catch (JacksonException e) {
+    } catch (NotJson e) {
       return;
     }
   }
