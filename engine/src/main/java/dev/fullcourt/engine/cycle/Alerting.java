@@ -139,9 +139,11 @@ final class Alerting {
   }
 
   private @Nullable Event told(Row row) {
-    return rules.tells(row.type()) && row.event().source().equals(EventTypes.OURS)
-        ? row.event()
-        : null;
+    return rules.tells(row.type()) && isOurs(row.event().source()) ? row.event() : null;
+  }
+
+  private static boolean isOurs(String source) {
+    return source.equals(EventTypes.OURS) || source.equals(EventTypes.OURS_LIVE);
   }
 
   private void surge(int number, boolean isOn, Moment moment, Consumer<Decision> said) {

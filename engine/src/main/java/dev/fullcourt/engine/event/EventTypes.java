@@ -91,7 +91,7 @@ public final class EventTypes {
   /**
    * A watcher of many buyers found something about this one (law 16); properties {@code alert}, the
    * alert's name, {@code stage} and {@code entered}, when that stage was entered. Its source is
-   * {@link #OURS}.
+   * {@link #OURS} or {@link #OURS_LIVE}.
    */
   public static final String ALERT_RAISED = "alert_raised";
 
@@ -103,6 +103,12 @@ public final class EventTypes {
 
   /** The source of what this system itself adds to a log. */
   public static final String OURS = "fullcourt";
+
+  /**
+   * The source of what it adds while events come in live: that counts when it is appended and waits
+   * for no close, as rows of {@link #OURS} do.
+   */
+  public static final String OURS_LIVE = OURS + " live";
 
   /** The property that names an alert. */
   public static final String ALERT = "alert";
