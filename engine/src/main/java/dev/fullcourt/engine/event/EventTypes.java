@@ -171,6 +171,12 @@ public final class EventTypes {
   /** The property that gives the id a person had when they said it, before people were merged. */
   public static final String SAID_AS = "said_as";
 
+  /**
+   * The property that gives the buyer in whose log an owner was named, or an opportunity told of,
+   * before two buyers were merged.
+   */
+  public static final String SAID_IN = "said_in";
+
   /** The property that says who of us it is about, or took it down. */
   public static final String OWNER = "owner";
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 12;
+
+  /** Whoever needs a database that has gone is told so after this long, not kept waiting. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final String MIGRATIONS = "classpath:db/migration";
 
   private final HikariDataSource source;
@@ -53,6 +58,7 @@ public final class Database implements AutoCloseable {
     source.addDataSourceProperty("reWriteBatchedInserts", "true");
     source.addDataSourceProperty("ApplicationName", "fullcourt");
     source.setMaximumPoolSize(CONNECTIONS);
+    source.setConnectionTimeout(PATIENCE.toMillis());
     return source;
   }
 
