@@ -147,10 +147,10 @@ final class BacktestCommand implements Callable<Integer> {
     try (ExportedLog log = ExportedLog.open(directory)) {
       return read.join()
           .over(
-          log,
-          known,
-          Runtime.getRuntime().availableProcessors(),
-          done -> progress.show("Trying", done, ""));
+              log,
+              known,
+              Runtime.getRuntime().availableProcessors(),
+              done -> progress.show("Trying", done, ""));
     } catch (NotAnExport e) {
       throw new Refusal(Objects.requireNonNullElse(e.getMessage(), "refused"));
     }

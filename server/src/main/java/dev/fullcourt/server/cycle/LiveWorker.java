@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what comes in for as long as the server runs, gives buyers who wait to somebody, and tells
- * of stays that have come to last too long; one thread.
+ * Decides what comes in for as long as the server runs, gives buyers who wait to somebody, and
+ * tells of stays that have come to last too long; one thread.
  */
 @Component
 @ConditionalOnWebApplication

@@ -54,15 +54,16 @@ class LiveStallTest {
       rows.append("d%d,%s,demo_requested,%s\n".formatted(i, who, came));
       rows.append("m%d,%s,meeting_held,%s\n".formatted(i, who, came.plus(USUAL)));
     }
-    return rows.append("w,waiting.example,wanda@waiting.example,demo_requested,%s\n"
-            .formatted(now.minus(Duration.ofDays(20))))
+    return rows.append(
+            "w,waiting.example,wanda@waiting.example,demo_requested,%s\n"
+                .formatted(now.minus(Duration.ofDays(20))))
         .toString();
   }
 
   private static String track(String id, String who, String event) {
     return """
-        {"type": "track", "messageId": "%s", "userId": "%s", "event": "%s"}
-        """
+    {"type": "track", "messageId": "%s", "userId": "%s", "event": "%s"}
+    """
         .formatted(id, who, event);
   }
 

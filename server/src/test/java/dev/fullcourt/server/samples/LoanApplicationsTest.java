@@ -175,6 +175,25 @@ class LoanApplicationsTest {
   }
 
   @Test
+  void whoWaitsForSomebodyWhenTheLogEndsIsGivenToOneOfTheTeamAndNobodyElseIs() {
+    List<String> given =
+        installation
+            .sql()
+            .sql(
+                "select distinct properties ->> 'owner' from event where source = 'fullcourt'"
+                    + " and type = 'owner_assigned'")
+            .query(String.class)
+            .list();
+    assertThat(given)
+        .isNotEmpty()
+        .isSubsetOf(
+            "11169", "10861", "11203", "11181", "11201", "11180", "11189", "11122", "11200",
+            "11202", "11119", "10982");
+    assertThat(installation.sql().sql("select count(*) from waiting").query(Long.class).single())
+        .isZero();
+  }
+
+  @Test
   void monthlyCohortsEqualTheAnswers() {
     var report = (CohortsReport) installation.report(ReportKind.COHORTS, Map.of("by", "month"));
     assertThat(report.cohorts()).hasSize(answers.get("cohort").size());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts alerts of one cause together, as far as they follow upon each other without a break; what is
- * back within a day was not over.
+ * back within four hours was not over.
  */
 public final class AlertGroups {
 
@@ -25,16 +25,16 @@ public final class AlertGroups {
           .thenComparing(AlertRun::number);
 
   /**
-   * A count within a window falls for minutes in the middle of a surge, as what is old leaves it; of
-   * a backlog that is worked off, one call comes before its time is over and the next after.
+   * A count within a window falls for minutes in the middle of a surge, as what is old leaves it;
+   * of a backlog that is worked off, one call comes before its time is over and the next after.
    */
-  private static final Duration LULL = Duration.ofDays(1);
+  private static final Duration LULL = Duration.ofHours(4);
 
   private AlertGroups() {}
 
   /**
    * The groups, in the order they opened. Alerts of one cause belong together while one of them is
-   * open, and for a day after the last ended.
+   * open, and for four hours after the last ended.
    *
    * @param runs in any order
    */
