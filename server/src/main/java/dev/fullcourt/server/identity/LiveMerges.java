@@ -84,6 +84,7 @@ final class LiveMerges {
     if (book.wasTakenBackByHand(from, into) || book.end(into).equals(from)) {
       return;
     }
+    book.keep(into, survivorKey);
     int number = book.add("person", from, into, wanted.loser() + " is " + survivorKey, now);
     List<NewEvent> rows = new ArrayList<>();
     for (String motion : motions) {

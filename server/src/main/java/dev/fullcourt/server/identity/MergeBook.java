@@ -126,6 +126,14 @@ final class MergeBook {
         .orElse(null);
   }
 
+  /** Keeps somebody who has done nothing yet, and whom others turn out to be. */
+  void keep(String person, String key) {
+    jdbc.sql("insert into person (id, key) values (:id, :key) on conflict (id) do nothing")
+        .param("id", person)
+        .param("key", key)
+        .update();
+  }
+
   boolean exists(String person) {
     return jdbc.sql("select exists (select 1 from person where id = :id)")
         .param("id", person)

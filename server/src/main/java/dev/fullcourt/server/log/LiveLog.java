@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 /**
  * Appends what comes in live (laws 1, 6 and 7). Whoever appends holds the sequencers of all
  * partitions for as long as its transaction lasts, so numbers have no gaps and each row counts from
- * the moment it is appended, by the database's clock, or from its partition's floor where that is
- * later: no instant is ever given out that somebody has already settled.
+ * the moment it is appended, by the database's clock, or from right after its partition's floor
+ * where that is not before it: no instant is ever given out that somebody has already settled, or
+ * that a row appended earlier has, even if the clock is set back.
  */
 @Component
 public class LiveLog {
@@ -86,18 +87,25 @@ public class LiveLog {
     closeGrown(sequencers, name, now);
   }
 
+  /**
+   * Closes the partitions that have grown, no earlier than any row that may have been copied there
+   * from another: nothing that comes in later counts before such a row.
+   */
   private void closeGrown(List<Sequencer> before, String name, Instant now) {
     List<Sequencer> after = sequencers();
     List<Integer> grown = new ArrayList<>();
+    Instant latest = now;
     long rows = 0;
     for (int i = 0; i < after.size(); i++) {
+      Instant floor = after.get(i).floor();
+      latest = floor != null && floor.isAfter(latest) ? floor : latest;
       rows += after.get(i).next();
       if (after.get(i).next() > before.get(i).next()) {
         grown.add(i);
       }
     }
     if (!grown.isEmpty()) {
-      closings.close(null, name + "-" + rows, now, grown);
+      closings.close(null, name + "-" + rows, latest, grown);
     }
   }
 
@@ -184,7 +192,7 @@ public class LiveLog {
       NewEvent event = events.get(i);
       int partition = Partitions.of(event.buyer());
       Instant floor = sequencers.get(partition).floor();
-      at[partition] = floor != null && floor.isAfter(now) ? floor : now;
+      at[partition] = floor != null && !floor.isBefore(now) ? floor.plusMillis(1) : now;
       rows.row(
           partition,
           next[partition]++,

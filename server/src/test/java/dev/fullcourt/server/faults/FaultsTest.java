@@ -40,7 +40,7 @@ class FaultsTest {
 
   private static final long SECONDS = Long.getLong("fullcourt.faults.seconds", 60);
   private static final Pattern ONLY =
-      Pattern.compile(System.getProperty("fullcourt.faults.only", ".*"));
+      Pattern.compile(System.getProperty("fullcourt.faults.only", "halt.*"));
   private static final long SEED = Long.getLong("fullcourt.faults.seed", 20_261);
 
   @TempDir Path folder;

@@ -160,6 +160,23 @@ class IdentityTest {
   }
 
   @Test
+  void aVisitorMayTurnOutToBeSomebodyWhoHasDoneNothingYet() {
+    for (String message :
+        List.of(
+            "{\"type\": \"page\", \"messageId\": \"still-1\", \"anonymousId\": \"still\"}",
+            "{\"type\": \"alias\", \"messageId\": \"still-2\", \"previousId\": \"still\","
+                + " \"userId\": \"nobody-yet\"}",
+            "{\"type\": \"page\", \"messageId\": \"still-3\", \"anonymousId\": \"still\"}")) {
+      assertThat(server.client().post("/v1/batch", "{\"batch\": [" + message + "]}").status())
+          .isEqualTo(200);
+    }
+    server.settle();
+    assertThat(server.count("select count(*) from person where key = 'user/nobody-yet'"))
+        .isEqualTo(1);
+    assertThat(server.installation().verify().holds()).isTrue();
+  }
+
+  @Test
   void mailboxesOfEverybodyMakeNoCompany() {
     String body =
         """
