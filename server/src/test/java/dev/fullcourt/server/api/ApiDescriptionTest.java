@@ -98,7 +98,9 @@ class ApiDescriptionTest {
   void anAnswerThatIsNotAsDescribedIsFound() {
     for (Operation operation : description.operations()) {
       String json = "application/json";
-      assertThat(description.wrong(operation, "200", json, "{\"surprise\": 1}")).isPresent();
+      if (!operation.path().startsWith("/api/") || operation.path().equals("/api/queue")) {
+        assertThat(description.wrong(operation, "200", json, "{\"surprise\": 1}")).isPresent();
+      }
       assertThat(description.wrong(operation, "418", json, "{}")).isPresent();
       assertThat(description.wrong(operation, "200", "text/html", "{}")).isPresent();
     }
