@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how long it has been there
  * @param since since when
  * @param desk where people of ours act on it
+ * @param duplicates where who of it is likely here twice is decided
  * @param facts arm, round, motion and such
  * @param score its score, point by point
  * @param scoreThen where the score of other days is
@@ -39,6 +40,7 @@ public record StoryPage(
     String waiting,
     String since,
     String desk,
+    String duplicates,
     List<Known> facts,
     ScoreText score,
     String scoreThen,
@@ -163,9 +165,25 @@ public record StoryPage(
     }
   }
 
-  /** An opportunity. */
+  /**
+   * An opportunity.
+   *
+   * @param step the step of the sale, while it is open; empty where none is known
+   * @param todo what sellers still have to do for it; empty when nothing is planned
+   */
   public record OpportunityText(
-      String name, String outcome, String amount, String dates, String owner) {}
+      String href,
+      String name,
+      String step,
+      List<String> todo,
+      String outcome,
+      String amount,
+      String dates,
+      String owner) {
+    public OpportunityText {
+      todo = List.copyOf(todo);
+    }
+  }
 
   /**
    * A part of the timeline, by days.

@@ -15,6 +15,7 @@ public final class Assets {
 
   private static final String STYLESHEET = hashed("fullcourt.css");
   private static final String SCRIPT = hashed("fullcourt.js");
+  private static final String PIPELINE_SCRIPT = hashed("pipeline.js");
   private static final String FORM_SCRIPT = hashed("form.js");
   private static final String HTMX =
       "/webjars/htmx.org/" + webjarVersion("htmx.org") + "/dist/htmx.min.js";
@@ -34,6 +35,11 @@ public final class Assets {
   /** The script of forms in frames: tells the page around how high it is. */
   public static String formScript() {
     return FORM_SCRIPT;
+  }
+
+  /** The script of the pipeline: moving by drag and by key. */
+  public static String pipelineScript() {
+    return PIPELINE_SCRIPT;
   }
 
   /** The htmx script. */
