@@ -84,7 +84,7 @@ class NullableComponents implements ModelConverter {
         if (model.getRequired() == null || !model.getRequired().contains(name)) {
           model.addRequiredItem(name);
         }
-      } else if (property.get$ref() != null) {
+      } else if (property.get$ref() != null || property.getEnum() != null) {
         Schema<?> nothing = new JsonSchema();
         nothing.addType("null");
         model.getProperties().put(name, new JsonSchema().anyOf(List.of(property, nothing)));
