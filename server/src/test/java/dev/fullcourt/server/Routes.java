@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpEntity;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Every address of a running server, as the server itself has them. */
 public record Routes(List<Route> all) {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
   /** Under which the description itself is. */
   private static final String DESCRIPTION = "/api/openapi";
@@ -56,6 +57,12 @@ public record Routes(List<Route> all) {
   /** A pattern with something in place of its variables. */
   public static String filled(String pattern, String value) {
     return VARIABLE.matcher(pattern).replaceAll(value).replace("/**", "/" + value);
+  }
+
+  /** What follows the first variable of a pattern. */
+  public static String rest(String pattern) {
+    Matcher variable = VARIABLE.matcher(pattern);
+    return variable.find() ? pattern.substring(variable.end()) : "";
   }
 
   /** Those of an installation. */
@@ -108,7 +115,13 @@ public record Routes(List<Route> all) {
   /** Those that answer in JSON, as {@code GET /api/queue}. */
   public Set<String> json() {
     Set<String> json = new TreeSet<>();
-    all.stream().filter(Route::json).forEach(route -> json.add(route.toString()));
+    all.stream()
+        .filter(Route::json)
+        .forEach(route ->
+            json.add(
+                VARIABLE
+                    .matcher(route.toString())
+                    .replaceAll(found -> found.group().replaceFirst(":.*", "}"))));
     return json;
   }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class CommonAnswers implements OpenApiCustomizer {
 
   private static final String JSON = "application/json";
-  private static final Schema<?> ERROR = new Schema<>().$ref("ApiError");
+  private static final Schema<?> ERROR = new Schema<>().$ref("PageApiError");
   private static final Map<String, String> ERRORS = new LinkedHashMap<>();
 
   static {
@@ -87,6 +87,7 @@ class CommonAnswers implements OpenApiCustomizer {
     Optional<Content> good = Optional.ofNullable(answers.get("200")).map(ApiResponse::getContent);
     if (method == PathItem.HttpMethod.POST && good.isPresent()) {
       answers.putIfAbsent("201", new ApiResponse().description("Made").content(good.get()));
+      answers.putIfAbsent("202", new ApiResponse().description("Begun").content(good.get()));
     }
     Schema<?> schema = reads ? ERROR : good.map(CommonAnswers::orError).orElse(ERROR);
     ERRORS.forEach((status, says) -> {

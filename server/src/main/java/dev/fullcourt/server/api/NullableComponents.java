@@ -10,15 +10,18 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Describes records as they are declared: a component that may be null may be missing or null,
- * every other is always there.
+ * every other is always there. Each is called by its module and its name.
  */
 @Component
 class NullableComponents implements ModelConverter {
+
+  private static final String OURS = "dev.fullcourt.";
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -26,8 +29,11 @@ class NullableComponents implements ModelConverter {
     if (!chain.hasNext()) {
       return null;
     }
-    Schema<?> resolved = chain.next().resolve(type, context, chain);
     JavaType java = Json.mapper().constructType(type.getType());
+    if (java != null && isOurs(java.getRawClass()) && type.getName() == null) {
+      type.name(name(java.getRawClass()));
+    }
+    Schema<?> resolved = chain.next().resolve(type, context, chain);
     if (resolved != null && java != null && java.getRawClass().isRecord()) {
       Schema<?> model =
           resolved.get$ref() == null
@@ -38,6 +44,28 @@ class NullableComponents implements ModelConverter {
       }
     }
     return resolved;
+  }
+
+  private static boolean isOurs(Class<?> type) {
+    io.swagger.v3.oas.annotations.media.Schema said =
+        type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+    return type.getName().startsWith(OURS)
+        && !type.isEnum()
+        && (said == null || said.name().isEmpty());
+  }
+
+  /** Its name with that of its module, as several modules have a record of the same name. */
+  private static String name(Class<?> type) {
+    String module = type.getName().substring(OURS.length()).replaceFirst("^server\\.", "");
+    String first = module.substring(0, 1).toUpperCase(Locale.ROOT);
+    String prefix = first + module.substring(1, module.indexOf('.'));
+    StringBuilder name = new StringBuilder(type.getSimpleName());
+    for (Class<?> outer = type.getEnclosingClass();
+        outer != null;
+        outer = outer.getEnclosingClass()) {
+      name.insert(0, outer.getSimpleName());
+    }
+    return name.toString().startsWith(prefix) ? name.toString() : prefix + name;
   }
 
   private static String name(String reference) {
@@ -56,7 +84,7 @@ class NullableComponents implements ModelConverter {
         if (model.getRequired() == null || !model.getRequired().contains(name)) {
           model.addRequiredItem(name);
         }
-      } else if (property.get$ref() != null) {
+      } else if (property.get$ref() != null || property.getEnum() != null) {
         Schema<?> nothing = new JsonSchema();
         nothing.addType("null");
         model.getProperties().put(name, new JsonSchema().anyOf(List.of(property, nothing)));

@@ -58,7 +58,8 @@ public class UploadPages {
   private static String state(Upload upload) {
     String so =
         switch (upload.work()) {
-          case Upload.Work.Running running -> running.importing() ? "Being imported" : "Being tried";
+          case Upload.Work.Running running ->
+              running.importing() ? "Being imported" : "Being tried";
           case Upload.Work.Failed failed -> "Did not come to its end";
           case Upload.Work.Idle idle ->
               upload.imported() != null

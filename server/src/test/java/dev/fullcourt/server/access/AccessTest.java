@@ -3,6 +3,7 @@ package dev.fullcourt.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Routes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -389,7 +390,7 @@ class AccessTest {
   private static void add(RequestMappingInfo info, List<Address> all) {
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     for (String pattern : info.getPatternValues()) {
-      String path = pattern.replaceAll("\\{[^}]*}", "7").replace("/**", "/7");
+      String path = Routes.filled(pattern, "7");
       if (methods.isEmpty()) {
         all.add(new Address(HttpMethod.GET.name(), path));
       }

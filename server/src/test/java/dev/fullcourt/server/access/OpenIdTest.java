@@ -113,16 +113,14 @@ class OpenIdTest {
   @Test
   void anAnswerIsGoodInTheBrowserThatSetOutAndForItsOwnAttemptAlone() throws Exception {
     // Somebody hands the address of their answer to another: signed in as somebody else unawares.
-    HttpClient stays =
-        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    HttpClient stays = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     HttpResponse<String> begun = come(stays, "/sign-in/openid");
     String away = location(begun);
     String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     says("1815", Map.of("email", "ada@company.example", "email_verified", true));
     String answer =
         location(
-            stays.send(
-                HttpRequest.newBuilder(URI.create(away)).build(), BodyHandlers.ofString()));
+            stays.send(HttpRequest.newBuilder(URI.create(away)).build(), BodyHandlers.ofString()));
     String path = answer.substring(installation.address().length());
 
     assertThat(come(browser(), path).statusCode()).isEqualTo(400);
@@ -160,7 +158,8 @@ class OpenIdTest {
   void oneLandsNowhereElse() throws Exception {
     says("1815", Map.of("email", "ada@company.example", "email_verified", true));
     HttpResponse<String> back = come(browser(), "/sign-in/openid?to=https://evil.example/");
-    assertThat(back.uri().getAuthority()).isEqualTo(URI.create(installation.address()).getAuthority());
+    assertThat(back.uri().getAuthority())
+        .isEqualTo(URI.create(installation.address()).getAuthority());
   }
 
   private static String location(HttpResponse<String> answer) {

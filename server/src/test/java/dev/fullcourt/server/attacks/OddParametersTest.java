@@ -92,7 +92,7 @@ class OddParametersTest {
       asking.ask(pattern + "?unknown", path + "?sort=", "&order=&q=&filter=");
       int brace = pattern.indexOf('{');
       if (brace >= 0) {
-        String rest = pattern.substring(pattern.indexOf('}') + 1);
+        String rest = Routes.rest(pattern);
         asking.ask(pattern, pattern.substring(0, brace), Routes.filled(rest, "7"));
       }
     });

@@ -65,8 +65,7 @@ class OthersBuyersTest {
   }
 
   private Attacker.Answer ask(Routes.Route route, String id, String session, String token) {
-    int end = route.pattern().indexOf('}') + 1;
-    String rest = Routes.filled(route.pattern().substring(end).replace("{act}", "note"), "0");
+    String rest = Routes.filled(Routes.rest(route.pattern()).replace("{act}", "note"), "0");
     String path = route.pattern().substring(0, route.pattern().indexOf('{')) + id + rest;
     if (route.json()) {
       return attacker.send(

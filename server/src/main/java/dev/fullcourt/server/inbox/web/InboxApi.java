@@ -7,10 +7,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The inbox for programs. */
 @RestController
@@ -25,7 +28,7 @@ class InboxApi {
   }
 
   /** What to note about an item: {@code seen}, {@code hour}, {@code tomorrow}, … */
-  record Mark(String item, String when) {}
+  record Mark(@Nullable String item, @Nullable String when) {}
 
   @GetMapping("/api/inbox")
   @Operation(summary = "What is expected of whoever's token it is, what is due first first.")
@@ -34,9 +37,15 @@ class InboxApi {
   }
 
   @PostMapping("/api/inbox/marks")
-  @Operation(summary = "Notes an item as seen, puts it off (hour, tomorrow, week), or brings it back.")
+  @Operation(
+      summary = "Notes an item as seen, puts it off (hour, tomorrow, week), or brings it back.")
   List<Item> mark(@Parameter(hidden = true) Member member, @RequestBody Mark mark) {
-    pages.note(member, mark.item(), mark.when());
+    String item = mark.item();
+    String when = mark.when();
+    if (item == null || when == null) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    pages.note(member, item, when);
     return inbox.of(member, Instant.now());
   }
 }
