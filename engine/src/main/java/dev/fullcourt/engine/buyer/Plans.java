@@ -85,6 +85,8 @@ final class Plans {
         byBuyer,
         Reaching.of(type, rules.playbook()),
         interest,
+        interest.stream().allMatch(rule -> rule.when() == null),
+        onlyColumn(interest),
         counters,
         mayChange,
         mayCount);
@@ -126,6 +128,14 @@ final class Plans {
         rule.points(),
         rule.atMost() == null ? Double.POSITIVE_INFINITY : rule.atMost(),
         rule.handRaise());
+  }
+
+  private static int onlyColumn(List<InterestPlan> rules) {
+    return rules.stream()
+        .filter(rule -> rule.when() != null)
+        .mapToInt(InterestPlan::column)
+        .reduce((one, other) -> one == other ? one : -1)
+        .orElse(-1);
   }
 
   private int onlyColumn(@Nullable Condition when) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param byBuyer whether the buyer does this
  * @param reaching what they say about reaching people
  * @param rules the interest rules they may earn points by
+ * @param alwaysEarns whether all of these rules apply to each of its events
+ * @param column the one column on which it depends which of these rules apply, or -1 when more counts
  * @param counters the numbers of the counts they may count for
  * @param mayChange the parts of a buyer they may change at most, as bits
  * @param mayCount the counts they may change, as bits of their numbers
@@ -24,6 +26,8 @@ record TypePlan(
     boolean byBuyer,
     Reaching reaching,
     List<InterestPlan> rules,
+    boolean alwaysEarns,
+    int column,
     List<Integer> counters,
     int mayChange,
     long mayCount) {
@@ -73,18 +77,4 @@ record TypePlan(
       double points,
       double limit,
       boolean handRaise) {}
-
-  /** Whether all its interest rules apply to each of its events. */
-  boolean alwaysEarns() {
-    return rules.stream().allMatch(rule -> rule.when() == null);
-  }
-
-  /** The one column on which it depends which interest rules apply, or -1 when more counts. */
-  int column() {
-    return rules.stream()
-        .filter(rule -> rule.when() != null)
-        .mapToInt(InterestPlan::column)
-        .reduce((one, other) -> one == other ? one : -1)
-        .orElse(-1);
-  }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -40,6 +41,9 @@ public class LiveDecider {
   /** More buyers than that are not settled in one transaction. */
   private static final int MANY = 5_000;
 
+  /** So many states the database does not have are stored at once while nothing else is to do. */
+  private static final int AT_A_TIME = 500;
+
   private final JdbcClient jdbc;
   private final DataSource source;
   private final TransactionTemplate transactions;
@@ -48,7 +52,7 @@ public class LiveDecider {
   private final Cursors cursors;
   private final Decider decider;
   private final Playbooks playbooks;
-  private final States states;
+  private final LiveMemory memory;
   private final Seals seals;
   private final Outbox outbox;
   private @Nullable LiveEngines engines;
@@ -62,7 +66,7 @@ public class LiveDecider {
       Cursors cursors,
       Decider decider,
       Playbooks playbooks,
-      States states,
+      LiveMemory memory,
       Seals seals,
       Outbox outbox) {
     this.jdbc = jdbc;
@@ -73,7 +77,7 @@ public class LiveDecider {
     this.cursors = cursors;
     this.decider = decider;
     this.playbooks = playbooks;
-    this.states = states;
+    this.memory = memory;
     this.seals = seals;
     this.outbox = outbox;
   }
@@ -87,12 +91,32 @@ public class LiveDecider {
    */
   public int turn(Map<Integer, Long> held) {
     List<Integer> work = reader.findWork(held.keySet(), IDLE);
-    if (work.isEmpty()) {
+    try {
+      return work.isEmpty() ? catchUp(held) : decide(work, held);
+    } catch (RuntimeException | Error e) {
+      memory.clear();
+      throw e;
+    }
+  }
+
+  private int catchUp(Map<Integer, Long> held) {
+    if (!memory.isBehind()) {
       return 0;
     }
+    Integer stored =
+        transactions.execute(status -> {
+          limit("idle_in_transaction_session_timeout", "5s");
+          return memory.catchUp(reader.hold(held.keySet(), held), AT_A_TIME);
+        });
+    return Objects.requireNonNullElse(stored, 0);
+  }
+
+  private int decide(List<Integer> work, Map<Integer, Long> held) {
     LiveEngines now = engines();
-    Set<Integer> whole = transactions.execute(status -> decide(work, held, now));
-    for (int partition : whole == null ? Set.<Integer>of() : whole) {
+    Turn turn = Objects.requireNonNull(transactions.execute(status -> decide(work, held, now)));
+    memory.committed(turn.decided());
+    memory.forgetAll(turn.whole());
+    for (int partition : turn.whole()) {
       transactions.executeWithoutResult(status -> {
         limit("idle_in_transaction_session_timeout", "20s");
         long cursor = cursors.hold(partition, held.getOrDefault(partition, -1L));
@@ -102,8 +126,15 @@ public class LiveDecider {
     return work.size();
   }
 
-  /** Returns the partitions that need more than their live rows. */
-  private Set<Integer> decide(List<Integer> work, Map<Integer, Long> held, LiveEngines now) {
+  /**
+   * What was done in one transaction.
+   *
+   * @param decided the windows that were decided
+   * @param whole the partitions that need more than their live rows
+   */
+  private record Turn(List<LiveWindow> decided, Set<Integer> whole) {}
+
+  private Turn decide(List<Integer> work, Map<Integer, Long> held, LiveEngines now) {
     // A process that is stopped in the middle must not hold up the others for long.
     limit("transaction_timeout", "20s");
     limit("idle_in_transaction_session_timeout", "5s");
@@ -122,18 +153,18 @@ public class LiveDecider {
     List<BuyerHead> due = reader.findDue(deciding);
     if (due.size() + closed.size() > MANY) {
       deciding.forEach(window -> whole.add(window.partition()));
-      return whole;
+      return new Turn(List.of(), whole);
     }
     List<LiveRow> rows =
         coming.rows().stream()
             .filter(row -> !whole.contains(Partitions.of(row.buyer().buyer())))
             .toList();
-    new LiveTurn(jdbc, source, log, states, seals, now, outbox.open())
+    new LiveTurn(jdbc, source, log, memory, seals, now, outbox.open())
         .decide(deciding, rows, due, closed);
     Mishap.at("after deciding");
     reader.move(deciding, Engine.REVISION);
     Mishap.at("after moving");
-    return whole;
+    return new Turn(deciding, whole);
   }
 
   private static List<LiveWindow> without(Set<Integer> whole, List<LiveWindow> windows) {

@@ -35,27 +35,26 @@ final class LiveTurn {
   private final JdbcClient jdbc;
   private final DataSource source;
   private final LogReader log;
-  private final States states;
+  private final LiveMemory memory;
   private final Seals seals;
   private final LiveEngines engines;
   private final Posting posting;
   private final Map<Integer, LiveWindow> windows = new HashMap<>();
   private final Map<String, BuyerHead> heads = new LinkedHashMap<>();
   private final Map<String, List<Event>> rows = new HashMap<>();
-  private final Map<String, Snapshot> after = new HashMap<>();
 
   LiveTurn(
       JdbcClient jdbc,
       DataSource source,
       LogReader log,
-      States states,
+      LiveMemory memory,
       Seals seals,
       LiveEngines engines,
       Posting posting) {
     this.jdbc = jdbc;
     this.source = source;
     this.log = log;
-    this.states = states;
+    this.memory = memory;
     this.seals = seals;
     this.engines = engines;
     this.posting = posting;
@@ -77,7 +76,7 @@ final class LiveTurn {
       rows.computeIfAbsent(row.buyer().buyer(), id -> new ArrayList<>()).add(row.event());
     }
     due.forEach(head -> heads.putIfAbsent(head.buyer(), head));
-    Map<String, Snapshot> kept = states.find(heads.keySet());
+    Map<String, Snapshot> kept = memory.find(deciding, heads.keySet());
     LiveViews views = new LiveViews(jdbc, source, posting);
     Set<String> unknown = new HashSet<>();
     closed.forEach(head -> {
@@ -95,12 +94,16 @@ final class LiveTurn {
           unknown.add(head.buyer()); // what teams did is read off whole ledgers
         } else {
           views.add(step, window.settled());
+          memory.put(
+              head.buyer(),
+              new Snapshot(step.after(), snapshot.playbook(), snapshot.later()),
+              step.events().size() + step.decisions().size());
         }
       }
     }
     views.store();
     replay(unknown);
-    states.store(after);
+    memory.store();
   }
 
   private LiveWindow window(String buyer) {
@@ -114,10 +117,8 @@ final class LiveTurn {
   private LiveStep step(BuyerHead head, Snapshot from, Instant horizon) {
     List<Event> events = rows.getOrDefault(head.buyer(), List.of());
     int version = from.playbook();
-    LiveStep step =
-        LiveStep.of(head, from, events, horizon, engines.engine(version), engines.codes(version));
-    after.put(head.buyer(), new Snapshot(step.after(), version, from.later()));
-    return step;
+    return LiveStep.of(
+        head, from, events, horizon, engines.engine(version), engines.codes(version));
   }
 
   private void replay(Set<String> buyers) {
@@ -140,6 +141,7 @@ final class LiveTurn {
     Conclusions conclusions =
         new Conclusions(jdbc, source, engines.teams(), posting, buyer -> window(buyer).settled());
     Replay replay = engines.replay();
+    memory.forget(buyers);
     log.readBuyers(
         buyers,
         marks,
@@ -149,14 +151,14 @@ final class LiveTurn {
           keep(buyer, outcome);
         });
     conclusions.store();
-    states.forget(buyers.toArray(String[]::new));
   }
 
   private void keep(BuyerLog buyer, Replay.Outcome outcome) {
     Later later = CorrectedLog.later(buyer.buyer(), buyer.rows());
     if (!later.merged() && !outcome.events().isEmpty()) {
       BuyerState state = outcome.state();
-      after.put(buyer.buyer(), new Snapshot(state, outcome.version(), later));
+      memory.put(
+          buyer.buyer(), new Snapshot(state, outcome.version(), later), outcome.events().size());
     }
   }
 }

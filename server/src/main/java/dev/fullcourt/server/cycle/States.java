@@ -32,13 +32,22 @@ class States {
     this.source = source;
   }
 
-  /** The states of those buyers that have one of the present form and revision. */
+  /**
+   * The states of those buyers that have one of the present form and revision that has taken in all
+   * that was decided about the buyer.
+   */
   Map<String, Snapshot> find(Collection<String> buyers) {
     Map<String, Snapshot> found = new HashMap<>();
+    if (buyers.isEmpty()) {
+      return found;
+    }
     jdbc.sql(
             """
-            select buyer, playbook, people, state from buyer_state
-            where buyer = any(:ids) and codec = :codec and revision = :revision
+            select s.buyer, s.playbook, s.people, s.state
+            from buyer_state s
+            join buyer_view v on v.buyer = s.buyer
+              and v.events = s.events and v.decisions = s.decisions
+            where s.buyer = any(:ids) and s.codec = :codec and s.revision = :revision
             """)
         .param("ids", buyers.toArray(String[]::new))
         .param("codec", StateCodec.NUMBER)
@@ -61,7 +70,7 @@ class States {
         .ifPresent(state -> found.put(buyer, new Snapshot(state, playbook, later)));
   }
 
-  /** Keeps states in place of those there were. */
+  /** Keeps states in place of those there were; the views show what led to them. */
   void store(Map<String, Snapshot> snapshots) {
     if (snapshots.isEmpty()) {
       return;
@@ -84,12 +93,15 @@ class States {
     rows.send(source);
     jdbc.sql(
             """
-            insert into buyer_state as s (%s) select %s from decided_state
+            insert into buyer_state as s
+              (buyer, codec, revision, playbook, people, state, events, decisions)
+            select d.buyer, d.codec, d.revision, d.playbook, d.people, d.state, v.events, v.decisions
+            from decided_state d join buyer_view v on v.buyer = d.buyer
             on conflict (buyer) do update set codec = excluded.codec,
               revision = excluded.revision, playbook = excluded.playbook,
-              people = excluded.people, state = excluded.state
-            """
-                .formatted(COLUMNS, COLUMNS))
+              people = excluded.people, state = excluded.state,
+              events = excluded.events, decisions = excluded.decisions
+            """)
         .update();
   }
 

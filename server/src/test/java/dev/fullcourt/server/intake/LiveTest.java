@@ -168,6 +168,7 @@ class LiveTest {
 
     // Forget the states and touch each buyer once more: they are replayed from the first row.
     server.installation().sql().sql("delete from buyer_state").update();
+    forgetRemembered();
     server
         .installation()
         .sql()
@@ -176,6 +177,60 @@ class LiveTest {
     server.await("select count(*) = 5 from buyer_state where buyer in " + buyers);
 
     assertThat(views(buyers)).isEqualTo(before);
+  }
+
+  @Test
+  void aStateThatLagsIsNotGoneOnFrom() {
+    String buyers = "(select distinct buyer from event where id like 'lag-%')";
+    for (int i = 0; i < 6; i++) {
+      server.client().post("/v1/track", track("lag-" + i, "l-0", "Demo Requested"));
+    }
+    server.settle();
+    awaitStored(buyers);
+    String old = state(buyers);
+
+    // As after a crash: the process remembers nothing, and the database has a state of before.
+    server.client().post("/v1/track", track("lag-6", "l-0", "Meeting Held"));
+    server.settle();
+    awaitStored(buyers);
+    assertThat(state(buyers)).isNotEqualTo(old);
+    server
+        .installation()
+        .sql()
+        .sql("update buyer_state set events = events - 1, state = decode(:old, 'hex') where buyer in " + buyers)
+        .param("old", old)
+        .update();
+    forgetRemembered();
+    server.client().post("/v1/track", track("lag-7", "l-0", "Meeting Held"));
+    server.settle();
+
+    awaitStored(buyers);
+    assertThat(server.installation().verify().holds()).isTrue();
+  }
+
+  private void awaitStored(String buyers) {
+    server.await(
+        """
+        select count(*) = 1 from buyer_state s join buyer_view v on v.buyer = s.buyer
+          and v.events = s.events and v.decisions = s.decisions
+        where s.buyer in\
+        """
+            + " "
+            + buyers);
+  }
+
+  private String state(String buyers) {
+    return server
+        .installation()
+        .sql()
+        .sql("select encode(state, 'hex') from buyer_state where buyer in " + buyers)
+        .query(String.class)
+        .single();
+  }
+
+  /** Another epoch is as if somebody else had decided in between. */
+  private void forgetRemembered() {
+    server.installation().sql().sql("update partition set epoch = epoch + 1").update();
   }
 
   private List<String> views(String buyers) {
