@@ -160,11 +160,7 @@ public class Intake {
   private long begin(Mapping mapping, List<GivenFile> files) {
     return jdbc.sql("insert into import (source, files) values (:source, :files) returning id")
         .param("source", mapping.source())
-        .param(
-            "files",
-            files.stream()
-                .map(GivenFile::name)
-                .collect(Collectors.joining(", ")))
+        .param("files", files.stream().map(GivenFile::name).collect(Collectors.joining(", ")))
         .query(Long.class)
         .single();
   }

@@ -75,12 +75,18 @@ public record ColumnChoice(
   private String text(List<String> header, String zone) {
     StringBuilder yaml = new StringBuilder();
     yaml.append("mapping: Chosen column by column\n")
-        .append("source: ").append(quoted(source.isBlank() ? "upload" : source.strip()))
-        .append("\nzone: ").append(zone)
+        .append("source: ")
+        .append(quoted(source.isBlank() ? "upload" : source.strip()))
+        .append("\nzone: ")
+        .append(zone)
         .append("\n\nfiles:\n  rows:\n    file: \"*\"\n");
     if (!person.isEmpty()) {
-      yaml.append("    columns: { ").append(quoted(person)).append(": { case: lower } }\n")
-          .append("    person: ").append(column(person)).append('\n');
+      yaml.append("    columns: { ")
+          .append(quoted(person))
+          .append(": { case: lower } }\n")
+          .append("    person: ")
+          .append(column(person))
+          .append('\n');
     }
     if (!account.isEmpty()) {
       yaml.append("    account: ").append(column(account)).append('\n');
@@ -91,8 +97,11 @@ public record ColumnChoice(
         .append(id.isEmpty() ? rowId() : quoted("row/" + braced(id)))
         .append('\n');
     if (!time.isEmpty()) {
-      yaml.append("        time: { at: ").append(column(time))
-          .append(", format: ").append(writing().yaml).append(" }\n");
+      yaml.append("        time: { at: ")
+          .append(column(time))
+          .append(", format: ")
+          .append(writing().yaml)
+          .append(" }\n");
     }
     properties(header, yaml);
     return yaml.toString();
@@ -124,8 +133,11 @@ public record ColumnChoice(
     if (!rest.isEmpty()) {
       yaml.append("        properties:\n");
       for (String name : rest) {
-        yaml.append("          ").append(quoted(property(name))).append(": ")
-            .append(column(name)).append('\n');
+        yaml.append("          ")
+            .append(quoted(property(name)))
+            .append(": ")
+            .append(column(name))
+            .append('\n');
       }
     }
   }

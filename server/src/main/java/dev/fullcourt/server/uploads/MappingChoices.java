@@ -89,8 +89,7 @@ public class MappingChoices {
     if (previews.size() != 1 || !(previews.getFirst() instanceof FilePreview.Readable readable)) {
       throw new Refused("Columns can be chosen for one file that can be read.");
     }
-    uploads.map(
-        upload, null, choice.mapping(readable.header(), runs.zone().getId()), Map.of());
+    uploads.map(upload, null, choice.mapping(readable.header(), runs.zone().getId()), Map.of());
   }
 
   /** Puts the playbook in force that comes with the chosen mapping, where none is yet. */

@@ -103,8 +103,7 @@ class Mappings {
     List<FilePreview> previews = new ArrayList<>();
     for (UploadedFile file : upload.files()) {
       try {
-        previews.add(
-            FilePreview.of(folder.file(upload.id(), file.number()), file.name(), ROWS));
+        previews.add(FilePreview.of(folder.file(upload.id(), file.number()), file.name(), ROWS));
       } catch (IOException e) {
         previews.add(new FilePreview.Unreadable("it cannot be read", "upload it again"));
       }

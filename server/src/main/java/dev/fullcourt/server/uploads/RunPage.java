@@ -35,11 +35,7 @@ public record RunPage(
 
   /** What an import would bring, in words. */
   public record Trial(
-      String rows,
-      String brings,
-      List<Row> files,
-      List<Row> events,
-      List<Reason> reasons) {
+      String rows, String brings, List<Row> files, List<Row> events, List<Reason> reasons) {
     public Trial {
       files = List.copyOf(files);
       events = List.copyOf(events);

@@ -147,8 +147,7 @@ public class RunPages {
             : Numbers.count(imported.rejected(), "rejected row", "rejected rows");
     return new Brought(
         "By " + imported.by() + ", " + new Dates(zone()).moment(imported.at()),
-        rows(
-            imported.rowsRead(), imported.understood(), imported.rejected(), imported.leftOut()),
+        rows(imported.rowsRead(), imported.understood(), imported.rejected(), imported.leftOut()),
         Numbers.count(imported.added(), "event is", "events are")
             + " new, "
             + Numbers.whole(imported.alreadyThere())

@@ -86,8 +86,7 @@ public record Upload(
                 new UploadedFile(
                     file.number(), file.name(), file.bytes(), kinds.get(file.number())))
             .toList();
-    return new Upload(
-        id, by, at, others, chosen, mapping, work, trial, imported, removed);
+    return new Upload(id, by, at, others, chosen, mapping, work, trial, imported, removed);
   }
 
   /** Where its page is. */

@@ -80,20 +80,25 @@ public class UploadRuns implements DisposableBean {
   public void tryOut(Upload upload) {
     Mapping mapping = mapping(upload);
     Playbook playbook = playbook();
-    start(upload, "trial", telling -> {
-      DryRun dry = new DryRun(playbook.motions(), log::known);
-      Outcome outcome =
-          Importer.readNamed(
-              mapping,
-              mappings.given(upload),
-              Instant.now(),
-              dry,
-              (bytes, of, rows) -> telling.reached("Reading", of == 0 ? 1 : (double) bytes / of, rows));
-      switch (outcome) {
-        case Outcome.Finished finished -> uploads.tried(upload, dry.report());
-        case Outcome.Refused refused -> runs.failed(upload, "The files do not fit the mapping.");
-      }
-    });
+    start(
+        upload,
+        "trial",
+        telling -> {
+          DryRun dry = new DryRun(playbook.motions(), log::known);
+          Outcome outcome =
+              Importer.readNamed(
+                  mapping,
+                  mappings.given(upload),
+                  Instant.now(),
+                  dry,
+                  (bytes, of, rows) ->
+                      telling.reached("Reading", of == 0 ? 1 : (double) bytes / of, rows));
+          switch (outcome) {
+            case Outcome.Finished finished -> uploads.tried(upload, dry.report());
+            case Outcome.Refused refused ->
+                runs.failed(upload, "The files do not fit the mapping.");
+          }
+        });
   }
 
   /**
@@ -104,18 +109,21 @@ public class UploadRuns implements DisposableBean {
   public void run(Member by, Upload upload) {
     Mapping mapping = mapping(upload);
     playbook();
-    start(upload, "import", telling -> {
-      Files.deleteIfExists(folder.rejects(upload.id()));
-      ImportSummary summary =
-          intake.runNamed(
-              playbook(),
-              mapping,
-              mappings.given(upload),
-              Instant.now(),
-              folder.rejects(upload.id()),
-              (step, done, rows) -> telling.reached(words(step), done, rows));
-      uploads.imported(by, upload, imported(by, summary));
-    });
+    start(
+        upload,
+        "import",
+        telling -> {
+          Files.deleteIfExists(folder.rejects(upload.id()));
+          ImportSummary summary =
+              intake.runNamed(
+                  playbook(),
+                  mapping,
+                  mappings.given(upload),
+                  Instant.now(),
+                  folder.rejects(upload.id()),
+                  (step, done, rows) -> telling.reached(words(step), done, rows));
+          uploads.imported(by, upload, imported(by, summary));
+        });
     audit.record(by, "started to import", upload.name(), null, upload.fileNames());
   }
 

@@ -86,8 +86,7 @@ public class Uploads {
     if (upload.removed() || upload.running() || upload.files().size() >= MOST_FILES) {
       throw new Refused("Begin another upload for this file.");
     }
-    Set<String> taken =
-        upload.files().stream().map(UploadedFile::name).collect(Collectors.toSet());
+    Set<String> taken = upload.files().stream().map(UploadedFile::name).collect(Collectors.toSet());
     String name = FileName.of(called, taken);
     int number = upload.files().stream().mapToInt(UploadedFile::number).max().orElse(0) + 1;
     long bytes = folder.keep(upload.id(), number, in);

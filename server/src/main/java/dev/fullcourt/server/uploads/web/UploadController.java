@@ -80,8 +80,7 @@ class UploadController {
 
   /** Makes a mapping of what was chosen column by column. */
   @PostMapping("/uploads/{id}/mapping/columns")
-  ResponseEntity<String> columns(
-      @PathVariable int id, @RequestParam Map<String, String> form) {
+  ResponseEntity<String> columns(@PathVariable int id, @RequestParam Map<String, String> form) {
     ColumnChoice choice =
         new ColumnChoice(
             form.getOrDefault("source", ""),
@@ -98,7 +97,8 @@ class UploadController {
   /** Takes a mapping from a file. */
   @PostMapping("/uploads/{id}/mapping/file")
   ResponseEntity<String> mappingFile(
-      @PathVariable int id, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+      @PathVariable int id,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty() || file.getSize() > LONGEST_MAPPING) {
       return show(get(id), "Choose a mapping file, a YAML of up to 1 MB.", 400);
@@ -109,8 +109,7 @@ class UploadController {
 
   @PostMapping("/uploads/{id}/mapping")
   ResponseEntity<String> write(@PathVariable int id, @RequestParam Map<String, String> form) {
-    return done(
-        id, upload -> choices.write(upload, form.getOrDefault("text", ""), kinds(form)));
+    return done(id, upload -> choices.write(upload, form.getOrDefault("text", ""), kinds(form)));
   }
 
   /** What is wrong with a mapping, asked while it is written. Saves nothing. */

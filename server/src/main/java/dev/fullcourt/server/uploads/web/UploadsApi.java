@@ -71,7 +71,8 @@ class UploadsApi {
   }
 
   @GetMapping("/api/uploads/{id}")
-  @Operation(summary = "One upload: its files, its mapping and what is wrong with it, how far it is.")
+  @Operation(
+      summary = "One upload: its files, its mapping and what is wrong with it, how far it is.")
   ResponseEntity<UploadState> one(@PathVariable int id) {
     return ResponseEntity.of(uploads.find(id).map(this::state));
   }
@@ -122,18 +123,20 @@ class UploadsApi {
   @PutMapping("/api/uploads/{id}/mapping")
   @Operation(summary = "Says what the columns mean: a ready mapping by name, or one as YAML.")
   ResponseEntity<?> map(@PathVariable int id, @RequestBody Meaning meaning) {
-    return done(id, upload -> {
-      if (meaning.ready() != null) {
-        choices.choose(upload, meaning.ready());
-      } else {
-        Map<String, String> named = meaning.kinds() == null ? Map.of() : meaning.kinds();
-        Map<Integer, String> kinds = new HashMap<>();
-        upload.files().stream()
-            .filter(file -> named.containsKey(file.name()))
-            .forEach(file -> kinds.put(file.number(), named.get(file.name())));
-        choices.write(upload, meaning.text() == null ? "" : meaning.text(), kinds);
-      }
-    });
+    return done(
+        id,
+        upload -> {
+          if (meaning.ready() != null) {
+            choices.choose(upload, meaning.ready());
+          } else {
+            Map<String, String> named = meaning.kinds() == null ? Map.of() : meaning.kinds();
+            Map<Integer, String> kinds = new HashMap<>();
+            upload.files().stream()
+                .filter(file -> named.containsKey(file.name()))
+                .forEach(file -> kinds.put(file.number(), named.get(file.name())));
+            choices.write(upload, meaning.text() == null ? "" : meaning.text(), kinds);
+          }
+        });
   }
 
   @PostMapping("/api/uploads/{id}/trial")
@@ -160,13 +163,16 @@ class UploadsApi {
     return done(id, upload -> uploads.remove(by, upload));
   }
 
-  @GetMapping(path = "/api/uploads/{id}/rejects", produces = {"text/csv", "application/json"})
+  @GetMapping(
+      path = "/api/uploads/{id}/rejects",
+      produces = {"text/csv", "application/json"})
   @Operation(summary = "Rows of the last import that were not understood: file, row, reason.")
   ResponseEntity<?> rejected(@PathVariable int id) {
     return uploads
         .find(id)
         .flatMap(rejects::find)
-        .<ResponseEntity<?>>map(file -> Download.csv(file, "rejected-rows-of-upload-" + id + ".csv"))
+        .<ResponseEntity<?>>map(
+            file -> Download.csv(file, "rejected-rows-of-upload-" + id + ".csv"))
         .orElseGet(UploadsApi::missing);
   }
 
@@ -185,8 +191,7 @@ class UploadsApi {
 
   private UploadState state(Upload upload) {
     return UploadState.of(
-        upload,
-        upload.removed() ? List.of() : words.findings(upload, upload.mapping()).mistakes());
+        upload, upload.removed() ? List.of() : words.findings(upload, upload.mapping()).mistakes());
   }
 
   private static ResponseEntity<?> missing() {

@@ -65,8 +65,7 @@ class UploadsController {
       @PathVariable int id,
       @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files)
       throws IOException {
-    Upload upload =
-        uploads.find(id).orElseThrow(() -> new Missing("There is no such upload."));
+    Upload upload = uploads.find(id).orElseThrow(() -> new Missing("There is no such upload."));
     try {
       add(by, upload, chosen(files));
       return ResponseEntity.status(303).header("Location", upload.href()).build();
