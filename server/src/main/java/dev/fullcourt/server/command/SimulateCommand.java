@@ -96,8 +96,7 @@ final class SimulateCommand implements Callable<Integer> {
     CrmSystem whose =
         CrmSystem.find(name)
             .orElseThrow(() ->
-                new Refusal(
-                    "--system " + name + ": write salesforce, hubspot, marketo or mautic"));
+                new Refusal("--system " + name + ": write salesforce, hubspot, marketo or mautic"));
     if (leads < 1 || leads > 2_000_000) {
       throw new Refusal("--leads must be from 1 to 2,000,000");
     }

@@ -107,15 +107,16 @@ public class UploadPages {
 
   private static MappingFindings findings(Upload upload, String text, Mappings.Checked checked) {
     Mapping mapping = checked.mapping();
-    boolean fits = mapping != null && checked.mistakes().isEmpty();
     return new MappingFindings(
         text.isBlank(),
         checked.mistakes(),
-        fits
-            ? upload.files().stream()
-                .map(file -> new MappingFindings.Of(file.name(), becomes(mapping, file)))
-                .toList()
-            : List.of());
+        mapping == null || !checked.mistakes().isEmpty() ? List.of() : becomes(mapping, upload));
+  }
+
+  private static List<MappingFindings.Of> becomes(Mapping mapping, Upload upload) {
+    return upload.files().stream()
+        .map(file -> new MappingFindings.Of(file.name(), becomes(mapping, file)))
+        .toList();
   }
 
   private static String becomes(Mapping mapping, UploadedFile file) {

@@ -252,7 +252,8 @@ class UploadsPageTest {
   @Test
   @Order(3)
   void namesLeadNowhereAndOnlyFilesThatCanBeReadAreTaken() throws Exception {
-    byte[] western = "email;at\nm\u00fcller@neuwerk.example;x\n".getBytes(Charset.forName("windows-1252"));
+    byte[] western =
+        "email;at\nm\u00fcller@neuwerk.example;x\n".getBytes(Charset.forName("windows-1252"));
     JsonNode upload =
         bring("..\\..\\../../etc/cron.d/guests.csv", BodyPublishers.ofByteArray(western));
     assertThat(upload.get("files").get(0).get("name").asString()).isEqualTo("guests.csv");
@@ -299,7 +300,9 @@ class UploadsPageTest {
   @Order(4)
   void whatAServerLeftBehindIsSaidAndGoesOnWhenStartedAgain() throws Exception {
     int id =
-        bring("guests-2.csv", BodyPublishers.ofString("email,at,name\neve@x.example,2026-03-02,E\n"))
+        bring(
+                "guests-2.csv",
+                BodyPublishers.ofString("email,at,name\neve@x.example,2026-03-02,E\n"))
             .get("id")
             .asInt();
     map(id, MAPPING);
@@ -325,7 +328,8 @@ class UploadsPageTest {
   }
 
   private int done404(int id) throws Exception {
-    return api("POST", "/api/uploads/" + id + "/import", BodyPublishers.noBody(), "application/json")
+    return api(
+            "POST", "/api/uploads/" + id + "/import", BodyPublishers.noBody(), "application/json")
         .statusCode();
   }
 

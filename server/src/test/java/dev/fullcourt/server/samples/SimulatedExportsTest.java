@@ -152,15 +152,11 @@ class SimulatedExportsTest {
         .query(row -> {
           found
               .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-              .add(
-                  row.getString(2)
-                      + " "
-                      + row.getObject(3, OffsetDateTime.class).toInstant());
+              .add(row.getString(2) + " " + row.getObject(3, OffsetDateTime.class).toInstant());
         });
     assertThat(expected).as(system.word()).hasSizeGreaterThan(20);
-    expected.forEach(
-        (domain, stays) ->
-            assertThat(found.get(domain)).as(system.word() + " " + domain).isEqualTo(stays));
+    expected.forEach((domain, stays) ->
+        assertThat(found.get(domain)).as(system.word() + " " + domain).isEqualTo(stays));
   }
 
   private static Map<String, Long> ledgerRows(Installation installation) {
@@ -191,8 +187,7 @@ class SimulatedExportsTest {
             .collect(Collectors.toSet());
     Map<String, Long> after = ledgerRows(installation);
     assertThat(untouched).as(system.word()).hasSizeGreaterThan(50);
-    untouched.forEach(
-        label -> assertThat(after.get(label)).as(label).isEqualTo(before.get(label)));
+    untouched.forEach(label -> assertThat(after.get(label)).as(label).isEqualTo(before.get(label)));
   }
 
   private static void optOutsAreKept(Installation installation, Path made, CrmSystem system)

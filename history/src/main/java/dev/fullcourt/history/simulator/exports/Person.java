@@ -56,6 +56,11 @@ record Person(
     return cut.knows(promoted) ? "Head of " + title : title;
   }
 
+  /** The record it was merged into by then; nothing where it was not. */
+  String into(Cut cut) {
+    return mergedInto == null || !cut.knows(merged) ? "" : Long.toString(mergedInto);
+  }
+
   /** When the record was last changed by then. */
   long modified(Cut cut) {
     long last = created;
