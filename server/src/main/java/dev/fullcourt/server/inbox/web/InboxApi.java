@@ -34,7 +34,8 @@ class InboxApi {
   }
 
   @PostMapping("/api/inbox/marks")
-  @Operation(summary = "Notes an item as seen, puts it off (hour, tomorrow, week), or brings it back.")
+  @Operation(
+      summary = "Notes an item as seen, puts it off (hour, tomorrow, week), or brings it back.")
   List<Item> mark(@Parameter(hidden = true) Member member, @RequestBody Mark mark) {
     pages.note(member, mark.item(), mark.when());
     return inbox.of(member, Instant.now());

@@ -52,8 +52,7 @@ class InboxController {
 
   /** Notes that something was seen, puts it off, or brings it back. */
   @PostMapping("/inbox/marks")
-  ResponseEntity<String> mark(
-      Member member, @RequestParam String item, @RequestParam String when) {
+  ResponseEntity<String> mark(Member member, @RequestParam String item, @RequestParam String when) {
     note(member, item, when);
     return ResponseEntity.status(303).header("Location", "/inbox").build();
   }
