@@ -130,8 +130,7 @@ public record BuyerFilter(
 
   /** Those who were offered as leads in a period. */
   public static BuyerFilter offered(LeadFilter lead, Period period) {
-    return new BuyerFilter(
-        "", "", "", Manner.ANY, "", Manner.ANY, "", "", 0, "", lead, period);
+    return new BuyerFilter("", "", "", Manner.ANY, "", Manner.ANY, "", "", 0, "", lead, period);
   }
 
   /** The same, about another period. */

@@ -19,8 +19,7 @@ public final class LeadClause {
   private LeadClause() {}
 
   /** Leads offered in a period that a filter asks for. */
-  public static LeadClause of(
-      LeadFilter filter, Period period, ZoneId zone, LeadTerms terms) {
+  public static LeadClause of(LeadFilter filter, Period period, ZoneId zone, LeadTerms terms) {
     LeadClause clause = new LeadClause();
     clause.parameters.putAll(terms.parameters());
     clause.offered(period, zone);

@@ -66,7 +66,8 @@ final class DemoDay {
         """
         Most of them look at suites that plan production and treat maintenance as a side matter. Ask who moves an order today when a line stands still: there the suites need a person.
 
-        We lose on price only where nobody has counted the hours of downtime. Bring the calculator before the price list.""",
+        We lose on price only where nobody has counted the hours of downtime. Bring the calculator before the price list.\
+        """,
         new Shown(
             List.of("target", "lead", "opportunity"),
             List.of(),
@@ -80,9 +81,9 @@ final class DemoDay {
         """
         The spreadsheet is the competitor we meet most. It costs nothing, and one person understands it.
 
-        Ask what happens when that person is on leave. Offer to plan one shutdown beside it.""",
-        new Shown(
-            List.of(), List.of(), List.of(), List.of(), List.of("/compare/spreadsheets")));
+        Ask what happens when that person is on leave. Offer to plan one shutdown beside it.\
+        """,
+        new Shown(List.of(), List.of(), List.of(), List.of(), List.of("/compare/spreadsheets")));
     card(
         "Elif",
         Card.Kind.CUSTOMER,
@@ -90,14 +91,16 @@ final class DemoDay {
         """
         Their calendar is made of cleaning. A plan that ignores the cleaning windows is thrown away on the first day.
 
-        Show the bakery line that runs: same problem, eight months live.""",
+        Show the bakery line that runs: same problem, eight months live.\
+        """,
         new Shown(List.of(), List.of("Food"), List.of(), List.of(), List.of()));
     card(
         "Chloe",
         Card.Kind.MARKET,
         "Insights is bought by who pays for energy",
         """
-        Since energy prices went up, the head of production has a budget for what shows idle running. Talk about energy before you talk about reports.""",
+        Since energy prices went up, the head of production has a budget for what shows idle running. Talk about energy before you talk about reports.\
+        """,
         new Shown(List.of("opportunity"), List.of(), List.of(), List.of("Insights"), List.of()));
   }
 
@@ -118,17 +121,15 @@ final class DemoDay {
           "Elif",
           List.of("The works council has to agree before shift data leaves the plant."),
           "Sophie",
-          List.of(
-              "Their auditor asked for proof of every inspection. That is why they look now."));
+          List.of("Their auditor asked for proof of every inspection. That is why they look now."));
 
   private void hear() {
-    HEARD.forEach(
-        (name, notes) -> {
-          List<Desk.Item> theirs = desk.of(member(name), notes.size());
-          for (int i = 0; i < theirs.size(); i++) {
-            act(name, theirs.get(i).buyer(), Act.NOTE, Map.of("note", notes.get(i)));
-          }
-        });
+    HEARD.forEach((name, notes) -> {
+      List<Desk.Item> theirs = desk.of(member(name), notes.size());
+      for (int i = 0; i < theirs.size(); i++) {
+        act(name, theirs.get(i).buyer(), Act.NOTE, Map.of("note", notes.get(i)));
+      }
+    });
   }
 
   private void act(String by, String buyer, Act act, Map<String, String> said) {
@@ -159,8 +160,8 @@ final class DemoDay {
     book.since(Instant.now(), 50).stream()
         .filter(request -> request.kind().equals("conversation"))
         .findFirst()
-        .ifPresent(request ->
-            answer(owner(request), request, "Granted: call her on Thursday morning."));
+        .ifPresent(
+            request -> answer(owner(request), request, "Granted: call her on Thursday morning."));
   }
 
   private String owner(Request request) {

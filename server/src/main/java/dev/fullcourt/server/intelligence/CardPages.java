@@ -44,7 +44,8 @@ public final class CardPages {
         card.isStale(now),
         card.rated() == 0
             ? ""
-            : "helped %s of %s".formatted(Numbers.whole(card.helped()), Numbers.whole(card.rated())),
+            : "helped %s of %s"
+                .formatted(Numbers.whole(card.helped()), Numbers.whole(card.rated())),
         versions.stream()
             .map(version ->
                 new CardPage.Version(
@@ -67,9 +68,7 @@ public final class CardPages {
     add(parts, "from ", shown.countries());
     add(parts, "that may buy ", shown.products());
     add(parts, "that mention ", shown.keywords());
-    return parts.isEmpty()
-        ? "Only in this list"
-        : "At buyers " + String.join(", ", parts);
+    return parts.isEmpty() ? "Only in this list" : "At buyers " + String.join(", ", parts);
   }
 
   private static void add(List<String> parts, String before, List<String> words) {

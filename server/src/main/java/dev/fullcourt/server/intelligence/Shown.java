@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * @param industries of the account
  * @param countries of the account
  * @param products families of products its opportunities are about
- * @param keywords words that occur in what it did or said lately, or in what is known of the account
+ * @param keywords words that occur in what it did or said lately, or in what is known of the
+ *     account
  */
 public record Shown(
     List<String> stages,

@@ -1,7 +1,7 @@
 /**
  * What sales said of leads, told to those who brought them: by program, by content, and by the rule
- * that promoted them. Reads log, ledger and views and changes nothing; which leads a number is about
- * is said in {@code buyers}, so each number opens its buyers.
+ * that promoted them. Reads log, ledger and views and changes nothing; which leads a number is
+ * about is said in {@code buyers}, so each number opens its buyers.
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(

@@ -56,7 +56,9 @@ public class Requests {
     this.transactions = transactions;
   }
 
-  /** Whether somebody may see it: partners only what they ask, and what is asked about their own. */
+  /**
+   * Whether somebody may see it: partners only what they ask, and what is asked about their own.
+   */
   public boolean mayKnow(Member member, Request request) {
     return !member.onlyOwn()
         || member.name().equals(request.asker())
@@ -116,12 +118,11 @@ public class Requests {
       throw new Refused("Say whom you ask: marketing, development or sales.");
     }
     Instant due = due(ask.due());
-    return transactions.execute(
-        status -> {
-          int id = book.add(by, ask, due);
-          audit.record(by, "asked", "request " + id, null, ask.task());
-          return id;
-        });
+    return transactions.execute(status -> {
+      int id = book.add(by, ask, due);
+      audit.record(by, "asked", "request " + id, null, ask.task());
+      return id;
+    });
   }
 
   private Instant due(String day) {
@@ -176,18 +177,15 @@ public class Requests {
   }
 
   private void note(Member by, Request request, Step step, String words) {
-    transactions.executeWithoutResult(
-        status -> {
-          if (!book.step(by, Integer.parseInt(request.id()), step, words)) {
-            throw new Refused("Somebody else was quicker.");
-          }
-          audit.record(
-              by, step.done(), "request " + request.id(), request.status().word(), words);
-        });
+    transactions.executeWithoutResult(status -> {
+      if (!book.step(by, Integer.parseInt(request.id()), step, words)) {
+        throw new Refused("Somebody else was quicker.");
+      }
+      audit.record(by, step.done(), "request " + request.id(), request.status().word(), words);
+    });
   }
 
-  private void act(
-      Member by, String buyer, String pass, Step step, String words, String once) {
+  private void act(Member by, String buyer, String pass, Step step, String words, String once) {
     Act act =
         switch (step) {
           case TAKE -> Act.PASS_ACCEPT;
@@ -196,8 +194,7 @@ public class Requests {
           case WITHDRAW -> Act.PASS_WITHDRAW;
         };
     try {
-      acts.perform(
-          by, buyer, act, Map.of("pass", pass, "result", words, "reason", words), once);
+      acts.perform(by, buyer, act, Map.of("pass", pass, "result", words, "reason", words), once);
     } catch (Impossible e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }

@@ -40,17 +40,10 @@ public final class RequestsPages {
     Predicate<Request> ours = each -> Desk.functions(member).contains(each.function());
     Predicate<Request> mine = each -> member.name().equals(each.asker());
     List<RequestsPage.Group> groups = new ArrayList<>();
+    groups.add(group("ours", "For you to answer", "Nobody waits for you.", all, open.and(ours)));
+    groups.add(group("mine", "You asked", "You wait for nobody.", all, open.and(mine)));
     groups.add(
-        group("ours", "For you to answer", "Nobody waits for you.", all, open.and(ours)));
-    groups.add(
-        group("mine", "You asked", "You wait for nobody.", all, open.and(mine)));
-    groups.add(
-        group(
-            "others",
-            "Between others",
-            "",
-            all,
-            open.and(ours.negate()).and(mine.negate())));
+        group("others", "Between others", "", all, open.and(ours.negate()).and(mine.negate())));
     return new RequestsPage(
         groups.stream()
             .filter(group -> !group.lines().isEmpty() || !group.none().isEmpty())
@@ -120,12 +113,13 @@ public final class RequestsPages {
         about(request),
         buyer == null ? "" : BuyerAddress.buyer(buyer),
         who(request),
-        "until " + dates.moment(request.due()) + (request.isOpen() ? ", " + left(request.due()) : ""),
+        "until "
+            + dates.moment(request.due())
+            + (request.isOpen() ? ", " + left(request.due()) : ""),
         request.isOpen() ? state(request.due()) : "",
         switch (request.status()) {
           case OPEN -> "Nobody has taken it on yet";
-          case TAKEN ->
-              Objects.requireNonNullElse(request.owner(), "Somebody") + " is on it";
+          case TAKEN -> Objects.requireNonNullElse(request.owner(), "Somebody") + " is on it";
           case ANSWERED -> "Answered";
           case DECLINED -> "Declined";
           case WITHDRAWN -> "Withdrawn";
@@ -190,8 +184,7 @@ public final class RequestsPages {
   }
 
   private boolean mayAsk(Pass pass) {
-    return pass.from().stream()
-        .anyMatch(from -> Desk.functions(member).contains(from.function()));
+    return pass.from().stream().anyMatch(from -> Desk.functions(member).contains(from.function()));
   }
 
   private static String title(Pass pass) {

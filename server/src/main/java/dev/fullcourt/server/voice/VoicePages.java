@@ -76,8 +76,8 @@ public final class VoicePages {
       UnaryOperator<String> title) {
     List<VoicePage.Option> options = new ArrayList<>();
     options.add(new VoicePage.Option("", any, chosen.isEmpty()));
-    words.forEach(word ->
-        options.add(new VoicePage.Option(word, title.apply(word), word.equals(chosen))));
+    words.forEach(
+        word -> options.add(new VoicePage.Option(word, title.apply(word), word.equals(chosen))));
     return new VoicePage.Choice(name, label, options);
   }
 
@@ -86,8 +86,7 @@ public final class VoicePages {
         "period",
         "When",
         Period.WORDS.stream()
-            .map(word ->
-                new VoicePage.Option(word, Period.label(word), word.equals(period.word())))
+            .map(word -> new VoicePage.Option(word, Period.label(word), word.equals(period.word())))
             .toList());
   }
 

@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Marketing and sales serve each other: feedback, requests, the inbox, cards, and what buyers said. */
+/**
+ * Marketing and sales serve each other: feedback, requests, the inbox, cards, and what buyers said.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TeamworkTest {
 
@@ -90,8 +92,7 @@ class TeamworkTest {
            "properties": {"message": "Can it plan night shifts?"}}]}
         """
             .formatted(domain, companies, campaign);
-    String basic =
-        Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+    String basic = Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
     assertThat(post("/api/events", events, "Basic " + basic).statusCode()).isEqualTo(200);
     String buyer =
         await(
@@ -259,7 +260,8 @@ class TeamworkTest {
         });
     assertThat(api("Elif", "/requests/" + id.group(1) + "/withdraw", "{}").body())
         .contains("answered already");
-    assertThat(api("Chloe", "/requests/" + buyer + ".0/answer", "{\"words\": \"Their CFO\"}").body())
+    assertThat(
+            api("Chloe", "/requests/" + buyer + ".0/answer", "{\"words\": \"Their CFO\"}").body())
         .contains("\"done\":true");
     assertThat(get("Mira", "/requests/" + buyer + ".0").body()).contains("Their CFO", "Answered");
     assertThat(
@@ -292,7 +294,8 @@ class TeamworkTest {
               "() => !document.querySelector('.inbox').textContent.includes('Answered: Who')");
         });
     String key = "handoff:" + buyer + ":0";
-    assertThat(api("Mira", "/inbox/marks", "{\"item\": \"" + key + "\", \"when\": \"back\"}").body())
+    assertThat(
+            api("Mira", "/inbox/marks", "{\"item\": \"" + key + "\", \"when\": \"back\"}").body())
         .contains("\"key\":\"" + key + "\"");
     assertThat(api("Mira", "/inbox/marks", "{\"item\": \"x\", \"when\": \"never\"}").statusCode())
         .isEqualTo(400);
@@ -360,7 +363,8 @@ class TeamworkTest {
           page.waitForURL("**/buyers/" + buyer + "#voice");
           assertThat(page.textContent(".heard")).contains("forklift drivers", "noted by Chloe");
           look.isFine("buyer-voice-1440-light");
-          look.open(installation.address() + "/voice?q=forkl%20RADIO&stage=lead&industry=Machinery");
+          look.open(
+              installation.address() + "/voice?q=forkl%20RADIO&stage=lead&industry=Machinery");
           assertThat(page.textContent(".heard")).contains("forklift drivers", NASTY);
           look.isFine("voice-1440-light");
         });

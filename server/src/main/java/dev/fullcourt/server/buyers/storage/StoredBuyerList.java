@@ -67,8 +67,8 @@ class StoredBuyerList implements BuyerList {
   private BuyerWhere where(BuyerFilter filter) {
     return agreement
         .findCurrent()
-        .map(playbook ->
-            BuyerWhere.of(filter, playbook.fiscalYear().zone(), LeadTerms.of(playbook)))
+        .map(
+            playbook -> BuyerWhere.of(filter, playbook.fiscalYear().zone(), LeadTerms.of(playbook)))
         .orElseGet(() -> BuyerWhere.of(filter, ZoneOffset.UTC, LeadTerms.NONE));
   }
 }

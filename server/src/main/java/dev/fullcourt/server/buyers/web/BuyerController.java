@@ -44,7 +44,11 @@ class BuyerController {
   private final List<Beside> beside;
 
   BuyerController(
-      Pages pages, Agreement agreement, Horizon horizon, Buyers buyers, ObjectProvider<Beside> beside) {
+      Pages pages,
+      Agreement agreement,
+      Horizon horizon,
+      Buyers buyers,
+      ObjectProvider<Beside> beside) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;

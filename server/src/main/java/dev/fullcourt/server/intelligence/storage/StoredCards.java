@@ -119,47 +119,45 @@ class StoredCards implements CardBook {
   @Override
   public int add(Member by, Draft draft) {
     return Objects.requireNonNull(
-        transactions.execute(
-            status -> {
-              int id =
-                  with(
-                          jdbc.sql(
-                              """
-                              insert into card (kind, title, text, stages, industries, countries,
-                                products, keywords, stale_days, checked_by)
-                              values (:kind, :title, :text, :stages, :industries, :countries,
-                                :products, :keywords, :days, :member) returning id
-                              """),
-                          by,
-                          draft)
-                      .query(Integer.class)
-                      .single();
-              keep(by, id);
-              audit.record(by, "wrote a card", "card " + id, null, draft.title());
-              return id;
-            }));
+        transactions.execute(status -> {
+          int id =
+              with(
+                      jdbc.sql(
+                          """
+                          insert into card (kind, title, text, stages, industries, countries,
+                            products, keywords, stale_days, checked_by)
+                          values (:kind, :title, :text, :stages, :industries, :countries,
+                            :products, :keywords, :days, :member) returning id
+                          """),
+                      by,
+                      draft)
+                  .query(Integer.class)
+                  .single();
+          keep(by, id);
+          audit.record(by, "wrote a card", "card " + id, null, draft.title());
+          return id;
+        }));
   }
 
   @Override
   public void change(Member by, int id, Draft draft) {
-    transactions.executeWithoutResult(
-        status -> {
-          with(
-                  jdbc.sql(
-                      """
-                      update card set kind = :kind, title = :title, text = :text, stages = :stages,
-                        industries = :industries, countries = :countries, products = :products,
-                        keywords = :keywords, stale_days = :days, version = version + 1,
-                        checked_at = now(), checked_by = :member
-                      where id = :id
-                      """),
-                  by,
-                  draft)
-              .param("id", id)
-              .update();
-          keep(by, id);
-          audit.record(by, "changed a card", "card " + id, null, draft.title());
-        });
+    transactions.executeWithoutResult(status -> {
+      with(
+              jdbc.sql(
+                  """
+                  update card set kind = :kind, title = :title, text = :text, stages = :stages,
+                    industries = :industries, countries = :countries, products = :products,
+                    keywords = :keywords, stale_days = :days, version = version + 1,
+                    checked_at = now(), checked_by = :member
+                  where id = :id
+                  """),
+              by,
+              draft)
+          .param("id", id)
+          .update();
+      keep(by, id);
+      audit.record(by, "changed a card", "card " + id, null, draft.title());
+    });
   }
 
   private static JdbcClient.StatementSpec with(
@@ -190,25 +188,23 @@ class StoredCards implements CardBook {
 
   @Override
   public void check(Member by, int id) {
-    transactions.executeWithoutResult(
-        status -> {
-          jdbc.sql("update card set checked_at = now(), checked_by = :member where id = :id")
-              .param("member", by.id())
-              .param("id", id)
-              .update();
-          audit.record(by, "found a card right", "card " + id, null, null);
-        });
+    transactions.executeWithoutResult(status -> {
+      jdbc.sql("update card set checked_at = now(), checked_by = :member where id = :id")
+          .param("member", by.id())
+          .param("id", id)
+          .update();
+      audit.record(by, "found a card right", "card " + id, null, null);
+    });
   }
 
   @Override
   public void end(Member by, int id) {
-    transactions.executeWithoutResult(
-        status -> {
-          jdbc.sql("update card set ended_at = now() where id = :id and ended_at is null")
-              .param("id", id)
-              .update();
-          audit.record(by, "took a card away", "card " + id, null, null);
-        });
+    transactions.executeWithoutResult(status -> {
+      jdbc.sql("update card set ended_at = now() where id = :id and ended_at is null")
+          .param("id", id)
+          .update();
+      audit.record(by, "took a card away", "card " + id, null, null);
+    });
   }
 
   @Override

@@ -108,13 +108,12 @@ class IntelligenceApi {
 
   private static Map<String, List<String>> fields(Map<String, Object> said) {
     Map<String, List<String>> fields = new HashMap<>();
-    said.forEach(
-        (name, value) ->
-            fields.put(
-                name,
-                value instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of(String.valueOf(value))));
+    said.forEach((name, value) ->
+        fields.put(
+            name,
+            value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value))));
     return fields;
   }
 }

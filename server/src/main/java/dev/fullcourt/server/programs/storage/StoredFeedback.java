@@ -25,8 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredFeedback implements Feedback {
 
-  private static final List<LeadOutcome> OUTCOMES =
-      LeadOutcome.asked();
+  private static final List<LeadOutcome> OUTCOMES = LeadOutcome.asked();
 
   /** Each lead asked for, with what became of it. */
   private static final String LEADS =
@@ -34,9 +33,7 @@ class StoredFeedback implements Feedback {
           .map(outcome -> ", " + outcome.sql() + " as " + column(outcome))
           .collect(
               Collectors.joining(
-                  "",
-                  "with leads as materialized (select l.*",
-                  " from lead l where %s)\n"));
+                  "", "with leads as materialized (select l.*", " from lead l where %s)\n"));
 
   private static final String COUNTS =
       OUTCOMES.stream()
@@ -64,13 +61,13 @@ class StoredFeedback implements Feedback {
           + COUNTS
           + """
 
-        from behind b join leads l on l.buyer = b.buyer and l.number = b.number
-        group by b.kind, b.name)
-      select * from (
-        select *, row_number() over (partition by kind order by was_offered desc, name) as place
-        from counted) ranked
-      where place <= :most order by kind, place
-      """;
+            from behind b join leads l on l.buyer = b.buyer and l.number = b.number
+            group by b.kind, b.name)
+          select * from (
+            select *, row_number() over (partition by kind order by was_offered desc, name) as place
+            from counted) ranked
+          where place <= :most order by kind, place
+          """;
 
   /** What was said of leads, each with its reason. */
   private static final String SAID =

@@ -74,7 +74,6 @@ class ProgramsController {
                 feedback.reasons(leads, period, playbook),
                 feedback.said(leads, period, playbook, SAID),
                 feedback.mark());
-    return pages.show(
-        "programs/programs", Frame.of(page.title(), Frame.Section.PROGRAMS), page);
+    return pages.show("programs/programs", Frame.of(page.title(), Frame.Section.PROGRAMS), page);
   }
 }

@@ -82,16 +82,19 @@ class StoredVoice implements Voice {
     Map<String, Object> parameters = new HashMap<>();
     String query = query(filter.query());
     if (!query.isEmpty()) {
-      where.add(
-          "to_tsvector('simple', words_of(e.properties)) @@ to_tsquery('simple', :query)");
+      where.add("to_tsvector('simple', words_of(e.properties)) @@ to_tsquery('simple', :query)");
       parameters.put("query", query);
     }
     put(where, parameters, "s.stage = :stage", "stage", filter.stage());
-    put(where, parameters, "v.attributes ->> 'industry' = :industry", "industry", filter.industry());
+    put(
+        where,
+        parameters,
+        "v.attributes ->> 'industry' = :industry",
+        "industry",
+        filter.industry());
     put(where, parameters, "e.buyer = :buyer", "buyer", filter.buyer());
     if (!filter.who().isEmpty()) {
-      where.add(
-          "jsonb_exists(e.properties, 'owner') = " + filter.who().equals("ours"));
+      where.add("jsonb_exists(e.properties, 'owner') = " + filter.who().equals("ours"));
     }
     ZoneId zone = playbook.fiscalYear().zone();
     where.add("e.effective >= :since and e.effective < :until");
@@ -161,7 +164,7 @@ class StoredVoice implements Voice {
             where attributes ->> 'industry' <> '' group by 1 order by count(*) desc, 1 limit :most
             """)
         .param("most", most)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
