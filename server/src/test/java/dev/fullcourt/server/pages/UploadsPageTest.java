@@ -188,7 +188,7 @@ class UploadsPageTest {
       assertThat(events()).as("nothing is written by trying").isZero();
       look.isFine("upload-tried-1440-light");
 
-      page.click("#run button.primary");
+      page.click("#run form[action$=import] button");
       page.waitForSelector("text=What was imported");
       assertThat(events()).isPositive();
       look.isFine("upload-imported-1440-light");
