@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.decision.Amendments;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.engine.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,6 +155,29 @@ class CorrectionLawsTest {
       assertThat(inForce(apart)).isEqualTo(inForce(alone));
       assertThat(apart.state().withPosition(0)).isEqualTo(alone.state().withPosition(0));
     });
+  }
+
+  @Test
+  void peopleMergedAndSeparatedAreAsBeforeToTheByte() {
+    List<Boolean> mattered = new ArrayList<>();
+    each(random -> {
+      List<Batch> own = Imports.dealt(random, Imports.log(random));
+      Correction merged = new Correction.PeopleMerged("p0", "p1");
+      Correction apart = new Correction.PeopleSeparated("p0", "p1");
+      Replay.Outcome before = REPLAY.of("b", "main", then(own, List.of()));
+      Replay.Outcome one = REPLAY.of("b", "main", then(own, List.of(merged)));
+      Replay.Outcome two = REPLAY.of("b", "main", then(own, List.of(merged, apart)));
+      mattered.add(!one.state().facts().equals(before.state().facts()));
+      assertThat(texts(two)).isEqualTo(texts(before));
+      assertThat(two.state().facts()).isEqualTo(before.state().facts());
+      assertThat(two.score()).isEqualTo(before.score());
+    });
+    assertThat(mattered).as("the cases tried something").contains(true);
+  }
+
+  /** What is in force, as the ledger keeps it. */
+  private static List<String> texts(Replay.Outcome outcome) {
+    return inForce(outcome).stream().map(LedgerText::of).toList();
   }
 
   private static Event adopted(Event event, long seq) {

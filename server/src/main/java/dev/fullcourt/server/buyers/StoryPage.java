@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how long it has been there
  * @param since since when
  * @param desk where people of ours act on it
+ * @param duplicates where who of it is likely here twice is decided
  * @param facts arm, round, motion and such
  * @param score its score, point by point
  * @param scoreThen where the score of other days is
@@ -39,6 +40,7 @@ public record StoryPage(
     String waiting,
     String since,
     String desk,
+    String duplicates,
     List<Known> facts,
     ScoreText score,
     String scoreThen,

@@ -66,6 +66,7 @@ public final class StoryPages {
         since == null ? "" : Durations.words(Duration.between(since, asOf)),
         since == null ? "" : dates.moment(since),
         "/queue/" + row.id(),
+        "/buyers/duplicates?buyer=" + row.id(),
         facts(row),
         ScoreTexts.of(playbook, buyer.score(), names(buyer)),
         BuyerAddress.buyer(row.id()) + "/score",

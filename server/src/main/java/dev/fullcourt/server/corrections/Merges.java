@@ -42,7 +42,7 @@ public class Merges {
    * @throws CannotCorrect when they cannot be merged
    */
   public Corrected merge(String loser, String into, Author author, boolean tryOnly) {
-    Fence fence = workshop.open();
+    Fence fence = workshop.open(tryOnly);
     Found from = lookup.buyer(loser);
     Found to = lookup.buyer(into);
     Optional<Merge> already = lookup.mergeOf(BUYER, from.id());
@@ -138,7 +138,7 @@ public class Merges {
    * @throws CannotCorrect when it cannot be separated
    */
   public Corrected separate(String loser, Author author, boolean tryOnly) {
-    Fence fence = workshop.open();
+    Fence fence = workshop.open(tryOnly);
     Found from = lookup.buyer(loser);
     Optional<Merge> found = lookup.mergeOf(BUYER, from.id());
     if (found.isEmpty()) {

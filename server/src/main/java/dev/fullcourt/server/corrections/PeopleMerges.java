@@ -41,7 +41,7 @@ public class PeopleMerges {
    * @throws CannotCorrect when they cannot be merged
    */
   public Corrected merge(String loser, String into, Author author, boolean tryOnly) {
-    Fence fence = workshop.open();
+    Fence fence = workshop.open(tryOnly);
     String from = lookup.person(loser);
     String to = lookup.person(into);
     Optional<Merge> already = lookup.mergeOf(PERSON, from);
@@ -101,7 +101,7 @@ public class PeopleMerges {
 
   /** Takes a merge of people back. */
   public Corrected separate(String loser, Author author, boolean tryOnly) {
-    Fence fence = workshop.open();
+    Fence fence = workshop.open(tryOnly);
     String from = lookup.person(loser);
     Optional<Merge> found = lookup.mergeOf(PERSON, from);
     if (found.isEmpty()) {

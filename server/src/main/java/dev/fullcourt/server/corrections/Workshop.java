@@ -1,5 +1,6 @@
 package dev.fullcourt.server.corrections;
 
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.server.cycle.Decider;
 import dev.fullcourt.server.log.EventLog;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,11 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Workshop {
 
+  /** Nothing can be written with it. */
+  private static final Fence NOT_TAKEN = new Fence(-1);
+
   private final JdbcClient jdbc;
   private final EventLog log;
   private final Decider decider;
   private final Playbooks playbooks;
   private final TransactionTemplate transactions;
+  private volatile @Nullable Engines engines;
 
   Workshop(
       JdbcClient jdbc,
@@ -53,9 +59,20 @@ class Workshop {
     return fence;
   }
 
-  /** A trial under the playbooks of this log. */
+  /** The same where something is only tried: nothing is written, so nobody loses the right to. */
+  Fence open(boolean tryOnly) {
+    return tryOnly ? NOT_TAKEN : open();
+  }
+
+  /** A trial under the playbooks of this log. Versions never change, so they are compiled once. */
   Trial trial() {
-    return new Trial(Engines.under(playbooks.getVersions()));
+    List<Playbook> versions = playbooks.getVersions();
+    Engines known = engines;
+    if (known == null || known.byVersion().size() != versions.size()) {
+      known = Engines.under(versions);
+      engines = known;
+    }
+    return new Trial(known);
   }
 
   /**

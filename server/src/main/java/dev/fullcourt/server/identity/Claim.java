@@ -39,6 +39,23 @@ public record Claim(
   /** A pair of identifiers that were seen together, the weaker first. */
   record Link(String one, String other) {}
 
+  /**
+   * What it says when it tells of a mail: the browser was only seen with the address, under a
+   * letter of its own that makes nobody one with anybody.
+   */
+  List<Link> linksOfMail() {
+    List<Link> links = new ArrayList<>(withoutBrowser().links());
+    String known = user != null ? "u:" + user : email != null ? "e:" + email : null;
+    if (browser != null && known != null) {
+      links.add(new Link("c:" + browser, known));
+    }
+    return links;
+  }
+
+  private Claim withoutBrowser() {
+    return new Claim(null, user, email, group, domain, formerly, account, aboutAccount);
+  }
+
   /** What this claim says of who is who. */
   List<Link> links() {
     List<Link> links = new ArrayList<>();

@@ -1,8 +1,13 @@
 package dev.fullcourt.server.identity;
 
+import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.server.identity.Claim.Link;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +27,23 @@ public record LiveDraft(
     @Nullable String type,
     Instant occurredAt,
     Map<String, Value> properties) {
+
+  private static final Set<String> OF_MAILS = Set.of("email_opened", "email_clicked");
+
   public LiveDraft {
     properties = Map.copyOf(properties);
+  }
+
+  /**
+   * What it says of who is who. A bot knows nobody. Whoever follows a link in a mail may have been
+   * forwarded it: that ties no browser to the address the mail was sent to.
+   */
+  List<Link> links() {
+    if (EventTypes.BOT_SEEN.equals(type)) {
+      return List.of();
+    }
+    return OF_MAILS.contains(Objects.requireNonNullElse(type, ""))
+        ? claim.linksOfMail()
+        : claim.links();
   }
 }

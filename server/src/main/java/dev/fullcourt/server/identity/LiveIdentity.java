@@ -67,12 +67,9 @@ public class LiveIdentity {
   public List<List<NewEvent>> resolve(List<LiveDraft> drafts, List<String> motions) {
     met.clear();
     List<Claim> claims = drafts.stream().map(LiveDraft::claim).toList();
-    links.keep(
-        drafts.stream()
-            .filter(draft -> !EventTypes.BOT_SEEN.equals(draft.type())) // it knows nobody
-            .flatMap(draft -> draft.claim().links().stream())
-            .toList());
+    links.keep(drafts.stream().flatMap(draft -> draft.links().stream()).toList());
     People people = links.of(claims);
+    merges.confirm(people);
     wanted = people.merges();
     Newcomers accounts = new Newcomers("account", "id text, key text");
     Newcomers persons = new Newcomers("person", "id text, key text");

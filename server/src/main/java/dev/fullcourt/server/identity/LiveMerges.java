@@ -44,6 +44,11 @@ final class LiveMerges {
    */
   record Wanted(String loser, @Nullable String survivor, @Nullable String account) {}
 
+  /** Tells people which of those who share a browser somebody said are one. */
+  void confirm(People people) {
+    book.ends(people.sharing()).forEach(people::confirm);
+  }
+
   /** Brings merges in line with what is known. */
   void follow(List<Wanted> wanted, List<String> motions, Instant now) {
     Map<String, Merge> inForce =

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.identity;
 
+import dev.fullcourt.history.identity.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -80,6 +81,32 @@ final class MergeBook {
       at = next.get().survivor();
     }
     return at;
+  }
+
+  /** Whom people of these keys count as in the end, where somebody merged them: key by key. */
+  Map<String, String> ends(Collection<String> keys) {
+    Map<String, String> ends = new HashMap<>();
+    if (keys.isEmpty()) {
+      return ends;
+    }
+    jdbc.sql(
+            """
+            with recursive one (key, at) as (
+              select p.key, m.survivor from person p
+                join merge m on m.kind = 'person' and m.loser = p.id and m.ended_at is null
+                where p.id = any(:ids)
+              union
+              select one.key, m.survivor from one
+                join merge m on m.kind = 'person' and m.loser = one.at and m.ended_at is null)
+            select one.key, p.key from one join person p on p.id = one.at
+            where not exists (select 1 from merge m
+              where m.kind = 'person' and m.loser = one.at and m.ended_at is null)
+            """)
+        .param("ids", keys.stream().map(Ids::person).toArray(String[]::new))
+        .query(row -> {
+          ends.put(row.getString(1), row.getString(2));
+        });
+    return ends;
   }
 
   /** The key a person's id was made from. */

@@ -18,9 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
   private final Map<String, Set<String>> links = new HashMap<>();
+  private final Map<String, String> confirmed = new HashMap<>();
 
   void add(String one, String other) {
     links.computeIfAbsent(one, none -> new TreeSet<>()).add(other);
+  }
+
+  /** Somebody said that whoever has the one key is whoever has the other. */
+  void confirm(String key, String is) {
+    confirmed.put(key, is);
+  }
+
+  /** The keys of everybody known to have used a browser that several used. */
+  Set<String> sharing() {
+    Set<String> keys = new TreeSet<>();
+    for (String one : links.keySet()) {
+      if (one.startsWith("a:")) {
+        Set<String> users = users(one.substring(2));
+        if (users.size() > 1) {
+          keys.addAll(users);
+        }
+      }
+    }
+    return keys;
   }
 
   /** What an identifier was seen with. */
@@ -64,15 +84,26 @@ final class People {
     return emailOf(user).map(People::byEmail).orElse(byUser(user));
   }
 
-  /** The key of the only person known to have used a browser; empty when there are several. */
+  /**
+   * The key of the only person known to have used a browser; empty when there are several, and
+   * nobody said that these are one.
+   */
   Optional<String> ofBrowser(String browser) {
+    Set<String> people = new TreeSet<>();
+    for (String each : users(browser)) {
+      people.add(confirmed.getOrDefault(each, each));
+    }
+    return people.size() == 1 ? people.stream().findFirst() : Optional.empty();
+  }
+
+  private Set<String> users(String browser) {
     Set<String> people = new TreeSet<>();
     for (String other : of("a:" + browser)) {
       if (other.charAt(0) != 'e' || !Domains.isShared(other.substring(2))) {
         people.add(of(other.charAt(0), other.substring(2)));
       }
     }
-    return people.size() == 1 ? people.stream().findFirst() : Optional.empty();
+    return people;
   }
 
   private String of(char kind, String id) {

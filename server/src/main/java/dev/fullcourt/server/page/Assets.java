@@ -1,10 +1,9 @@
 package dev.fullcourt.server.page;
 
+import dev.fullcourt.history.identity.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Properties;
 
@@ -76,12 +75,10 @@ public final class Assets {
 
   private static String hashed(String name) {
     try (InputStream in = open("static/assets/" + name)) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+      byte[] hash = Sha256.of(in.readAllBytes());
       return "/assets/" + name + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -41,6 +41,12 @@ class IdentityTest {
           page("shared-2", "\"anonymousId\": \"bN-shared\""),
           identify(
               "dan-1", "\"anonymousId\": \"bN-shared\", \"userId\": \"N-4\"", "dan@drittN.example"),
+          // Ada forwards a mail twice: the clicks are hers, the browsers are not.
+          click("fwd-1", "\"anonymousId\": \"bN-fwd\"", "ada@firmN.example"),
+          page("fwd-2", "\"anonymousId\": \"bN-fwd\""),
+          page("gus-1", "\"anonymousId\": \"bN-gus\""),
+          click("gus-2", "\"anonymousId\": \"bN-gus\"", "ada@firmN.example"),
+          identify("gus-3", "\"anonymousId\": \"bN-gus\"", "gus@firmN.example"),
           // Somebody shares an id with two addresses: neither is welded to the other.
           identify("two-2", "\"userId\": \"N-5\"", "erna@viertN.example"),
           identify("two-3", "\"userId\": \"N-5\"", "finn@fuenftN.example"));
@@ -66,18 +72,26 @@ class IdentityTest {
         .formatted(id, who, email);
   }
 
+  private static String click(String id, String who, String email) {
+    return ("{\"type\": \"track\", \"event\": \"Email Clicked\", \"messageId\": \"N-%s\", %s,"
+            + " \"context\": {\"traits\": {\"email\": \"%s\"}}}")
+        .formatted(id, who, email);
+  }
+
   @Test
   void thePeopleInTheEndDoNotDependOnTheOrderInWhichMessagesCome() {
     List<String> straight = tell("r0", STORY, 1);
     assertThat(straight)
         .containsExactly(
-            "ada@firmN.example did 4", // her visits before she said who she is, too
+            "ada@firmN.example did 6", // her visits before she said who she is, too
             "ben@firmN.example did 3",
+            "browser/bN-fwd did 1",
             "browser/bN-shared did 2",
             "cora@andereN.example did 1",
             "dan@drittN.example did 1",
             "erna@viertN.example did 1",
-            "finn@fuenftN.example did 1");
+            "finn@fuenftN.example did 1",
+            "gus@firmN.example did 2");
     for (int run = 1; run <= 6; run++) {
       List<String> shuffled = new ArrayList<>(STORY);
       Collections.shuffle(shuffled, new Random(run));

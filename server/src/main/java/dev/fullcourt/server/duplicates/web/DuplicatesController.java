@@ -1,0 +1,148 @@
+package dev.fullcourt.server.duplicates.web;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Refused;
+import dev.fullcourt.server.duplicates.Decisions;
+import dev.fullcourt.server.duplicates.DuplicatePages;
+import dev.fullcourt.server.duplicates.DuplicateSearch;
+import dev.fullcourt.server.duplicates.Duplicates;
+import dev.fullcourt.server.duplicates.Pair;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which people decide who is here twice. */
+@Controller
+class DuplicatesController {
+
+  private static final int LONGEST = 200;
+
+  private final Pages pages;
+  private final DuplicatePages words;
+  private final Duplicates duplicates;
+  private final Decisions decisions;
+  private final DuplicateSearch search;
+
+  DuplicatesController(
+      Pages pages,
+      DuplicatePages words,
+      Duplicates duplicates,
+      Decisions decisions,
+      DuplicateSearch search) {
+    this.pages = pages;
+    this.words = words;
+    this.duplicates = duplicates;
+    this.decisions = decisions;
+    this.search = search;
+  }
+
+  @GetMapping("/buyers/duplicates")
+  ResponseEntity<String> all(
+      Member member,
+      @RequestParam(defaultValue = "") String buyer,
+      @RequestParam(defaultValue = "") String told) {
+    return show(member, buyer, null, "", told, null, 200);
+  }
+
+  @GetMapping("/buyers/duplicates/{id:\\d{1,18}}")
+  ResponseEntity<String> one(
+      Member member,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String buyer,
+      @RequestParam(defaultValue = "") String stays) {
+    Pair pair = duplicates.find(id).orElse(null);
+    String told = pair == null ? "That pair was decided, or is no longer likely." : "";
+    return show(member, buyer, pair, stays, told, null, 200);
+  }
+
+  @PostMapping("/buyers/duplicates/{id:\\d{1,18}}/merge")
+  ResponseEntity<String> merge(
+      Member by,
+      @PathVariable long id,
+      @RequestParam String stays,
+      @RequestParam(defaultValue = "") String buyer) {
+    Pair pair = pair(id);
+    try {
+      decisions.merge(by, pair, stays);
+      return next(buyer, "They are one now. It can be taken back below.");
+    } catch (Refused e) {
+      return show(by, buyer, pair, stays, "", e.getMessage(), 409);
+    }
+  }
+
+  @PostMapping("/buyers/duplicates/{id:\\d{1,18}}/refusal")
+  ResponseEntity<String> refuse(
+      Member by, @PathVariable long id, @RequestParam(defaultValue = "") String buyer) {
+    decisions.refuse(by, pair(id));
+    return next(buyer, "They stay two and are not proposed again.");
+  }
+
+  @PostMapping("/buyers/duplicates/merges/{merge:\\d{1,9}}/separation")
+  ResponseEntity<String> separate(Member by, @PathVariable long merge) {
+    try {
+      decisions.separate(by, merge);
+      return next("", "They are two again, as before.");
+    } catch (Refused e) {
+      return show(by, "", null, "", "", e.getMessage(), 409);
+    }
+  }
+
+  @PostMapping("/buyers/duplicates/refusals/{refusal:\\d{1,18}}/withdrawal")
+  ResponseEntity<String> withdraw(Member by, @PathVariable long refusal) {
+    try {
+      decisions.withdraw(by, refusal);
+      return next("", "They are proposed again.");
+    } catch (Refused e) {
+      return show(by, "", null, "", "", e.getMessage(), 409);
+    }
+  }
+
+  @PostMapping("/buyers/duplicates/search")
+  ResponseEntity<String> search(Member by) {
+    return next(
+        "",
+        search.start(by) ? "Searching; look again in a moment." : "A search is running already.");
+  }
+
+  private Pair pair(long id) {
+    return duplicates
+        .find(id)
+        .orElseThrow(() -> new Missing("That pair was decided, or is no longer likely."));
+  }
+
+  private static ResponseEntity<String> next(String buyer, String told) {
+    String only =
+        buyer.isEmpty() ? "" : "&buyer=" + URLEncoder.encode(buyer, StandardCharsets.UTF_8);
+    return ResponseEntity.status(303)
+        .header(
+            "Location",
+            "/buyers/duplicates?told=" + URLEncoder.encode(told, StandardCharsets.UTF_8) + only)
+        .build();
+  }
+
+  private ResponseEntity<String> show(
+      Member member,
+      String buyer,
+      @Nullable Pair pair,
+      String stays,
+      String told,
+      @Nullable String trouble,
+      int status) {
+    String shown = told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "…";
+    return pages.show(
+        HttpStatusCode.valueOf(status),
+        "duplicates/duplicates",
+        Frame.of("Likely duplicates", Frame.Section.BUYERS),
+        words.of(member, buyer, pair, stays, shown, trouble));
+  }
+}
