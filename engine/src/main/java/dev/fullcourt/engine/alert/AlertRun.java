@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it ended, or null while it is open
  * @param end what ended it, or null while it is open
  * @param to who is told, as the playbook writes it
- * @param function the function in charge when it was raised, of a late pass the one that is to answer;
- *     empty when it was nobody's yet
+ * @param function the function in charge when it was raised, of a late pass the one that is to
+ *     answer; empty when it was nobody's yet
  * @param team the team in charge, or null when it is no team in particular
  * @param person the person who had the buyer, or null while the buyer waits in a queue
  * @param position the place in the ledger of the decision that raised it

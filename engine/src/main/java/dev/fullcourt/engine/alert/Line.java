@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One cause an alert may have: of one buyer it has it at most once at a time.
  *
  * @param alert the alert
- * @param about the handoff, agreed time or pass it is about; null for alerts that are about the stage the
- *     buyer is in, or about the buyer as a whole
+ * @param about the handoff, agreed time or pass it is about; null for alerts that are about the
+ *     stage the buyer is in, or about the buyer as a whole
  * @param rule the part of the playbook that says so
  */
 record Line(Alert alert, @Nullable String about, String rule) {
@@ -71,11 +71,7 @@ record Line(Alert alert, @Nullable String about, String rule) {
     return switch (alert) {
       case Alert.Leak leak -> after(leak.in(), leak.after(), since, where);
       case Alert.Silence silence -> after(silence.in(), silence.after(), since, where);
-      case Alert.Stall _,
-          Alert.Breach _,
-          Alert.LatePass _,
-          Alert.Surge _,
-          Alert.OffTrack _ ->
+      case Alert.Stall _, Alert.Breach _, Alert.LatePass _, Alert.Surge _, Alert.OffTrack _ ->
           since;
     };
   }

@@ -13,7 +13,10 @@ public sealed interface AlertDecision extends Decision {
   /** Its kind, as the playbook writes it. */
   String kind();
 
-  /** The stage, handoff, agreed time or pass it is about; null when it is about the buyer as a whole. */
+  /**
+   * The stage, handoff, agreed time or pass it is about; null when it is about the buyer as a
+   * whole.
+   */
   @Nullable String subject();
 
   @Override

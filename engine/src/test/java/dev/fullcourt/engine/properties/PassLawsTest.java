@@ -96,8 +96,8 @@ class PassLawsTest {
   private static List<Decision> others(List<Decision> decisions) {
     return decisions.stream()
         .filter(decision -> !(decision instanceof PassDecision))
-        .filter(decision ->
-            !(decision instanceof AlertDecision alert && alert.kind().equals("pass")))
+        .filter(
+            decision -> !(decision instanceof AlertDecision alert && alert.kind().equals("pass")))
         .map(decision -> decision.at(0))
         .toList();
   }

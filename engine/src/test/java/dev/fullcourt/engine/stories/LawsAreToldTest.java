@@ -31,9 +31,7 @@ class LawsAreToldTest {
         .containsExactlyElementsOf(IntStream.rangeClosed(22, 37).boxed().toList());
     told.forEach((law, names) -> {
       assertThat(names).as("law %d", law).isNotEmpty();
-      assertThat(names)
-          .as("law %d", law)
-          .allSatisfy(name -> assertThat(tests).contains(name));
+      assertThat(names).as("law %d", law).allSatisfy(name -> assertThat(tests).contains(name));
     });
     assertThat(told.values().stream().flatMap(List::stream).filter(LawsAreToldTest::isStory))
         .as("stories of these laws")

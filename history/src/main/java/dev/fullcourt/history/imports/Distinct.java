@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Counts how many different texts there were, in memory that has an end. Texts are told apart by 64
- * bits of a digest of theirs: of ten million, two are taken for one with a chance of one in 400,000.
+ * bits of a digest of theirs: of ten million, two are taken for one with a chance of one in
+ * 400,000.
  */
 final class Distinct {
 
@@ -53,7 +54,9 @@ final class Distinct {
   private void grow() {
     long[] before = slots;
     slots = new long[before.length * 2];
-    Arrays.stream(before).filter(hash -> hash != 0).forEach(hash -> slots[slot(slots, hash)] = hash);
+    Arrays.stream(before)
+        .filter(hash -> hash != 0)
+        .forEach(hash -> slots[slot(slots, hash)] = hash);
   }
 
   private static int slot(long[] slots, long hash) {

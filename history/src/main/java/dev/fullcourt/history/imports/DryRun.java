@@ -81,7 +81,9 @@ public final class DryRun implements Sink {
         });
     boolean bad = origin.equals(rejected);
     files.merge(
-        origin.file(), DryRunReport.OfFile.one(origin.file(), bad, !row.isEmpty()), DryRunReport.OfFile::and);
+        origin.file(),
+        DryRunReport.OfFile.one(origin.file(), bad, !row.isEmpty()),
+        DryRunReport.OfFile::and);
     row.forEach(this::count);
     row.clear();
   }
@@ -127,10 +129,8 @@ public final class DryRun implements Sink {
   public DryRunReport report() {
     ask();
     List<DryRunReport.OfType> events = new ArrayList<>();
-    types.forEach(
-        (type, count) ->
-            events.add(
-                new DryRunReport.OfType(type, count.events, count.events - count.known)));
+    types.forEach((type, count) ->
+        events.add(new DryRunReport.OfType(type, count.events, count.events - count.known)));
     return new DryRunReport(
         List.copyOf(files.values()),
         events,

@@ -25,11 +25,7 @@ public sealed interface FilePreview {
    * @param rows its first rows, each with as many fields as the header has
    */
   record Readable(
-      boolean json,
-      Charset encoding,
-      char separator,
-      List<String> header,
-      List<CsvRow> rows)
+      boolean json, Charset encoding, char separator, List<String> header, List<CsvRow> rows)
       implements FilePreview {
     public Readable {
       header = List.copyOf(header);

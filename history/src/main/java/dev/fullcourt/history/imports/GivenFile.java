@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of file it is in the mapping, or null when its name says so
  * @param encoding how its bytes are letters, or null when the mapping says so
  */
-public record GivenFile(
-    Path path, String name, @Nullable String kind, @Nullable Charset encoding) {
+public record GivenFile(Path path, String name, @Nullable String kind, @Nullable Charset encoding) {
 
   /** A file whose kind and letters are as the mapping says. */
   public GivenFile(Path path, String name) {

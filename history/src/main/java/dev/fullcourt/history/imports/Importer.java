@@ -139,8 +139,7 @@ public final class Importer {
     bytesBefore += file.bytes();
   }
 
-  private static void remember(
-      DataFile file, Row row, LookupTable others, Draft.Origin origin) {
+  private static void remember(DataFile file, Row row, LookupTable others, Draft.Origin origin) {
     Table table = file.table();
     String key = row.holds(table.only()) ? key(table, row) : null;
     if (key == null) {

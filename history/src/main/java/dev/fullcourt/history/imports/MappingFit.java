@@ -79,8 +79,7 @@ public record MappingFit(List<Optional<String>> kinds, int known, int columns) {
                 .collect(Collectors.toSet());
     return (int)
         file.header().stream()
-            .map(name ->
-                mapping.looseHeaders() || table.eventLines() ? Loose.plain(name) : name)
+            .map(name -> mapping.looseHeaders() || table.eventLines() ? Loose.plain(name) : name)
             .distinct()
             .filter(wanted::contains)
             .count();

@@ -16,7 +16,8 @@ final class Reasons {
 
   /** What differs from row to row: words in backticks, instants, numbers. */
   private static final Pattern VALUE =
-      Pattern.compile("(?<= is )`[^`]*`|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|\\b\\d+\\b|(?<=no )`[^`]*`|(?<=key )`[^`]*`");
+      Pattern.compile(
+          "(?<= is )`[^`]*`|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|\\b\\d+\\b|(?<=no )`[^`]*`|(?<=key )`[^`]*`");
 
   private static final class Kind {
     private long rows;

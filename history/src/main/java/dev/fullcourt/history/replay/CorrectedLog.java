@@ -208,8 +208,7 @@ public final class CorrectedLog {
     return with(row, person, said(row, person));
   }
 
-  private static Event with(
-      Event row, @Nullable String person, Map<String, Value> properties) {
+  private static Event with(Event row, @Nullable String person, Map<String, Value> properties) {
     return new Event(
         row.seq(),
         row.source(),

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Behaviours planted in simulated years of which it is known whether they precede going on: some
- * come whenever they like, rarely or often, alike for all buyers or not; some are shown before
- * half of all goings on, besides coming whenever they like. Stays and their lengths are what the
- * demo's playbook makes of the year.
+ * come whenever they like, rarely or often, alike for all buyers or not; some are shown before half
+ * of all goings on, besides coming whenever they like. Stays and their lengths are what the demo's
+ * playbook makes of the year.
  */
 class DemoBehavioursTest {
 
@@ -120,8 +120,7 @@ class DemoBehavioursTest {
   }
 
   private void look(long seed, Path folder) throws IOException {
-    DemoYear year =
-        DemoYear.of(new SimulationSettings(BUYERS, 12, seed, DemoYear.END), folder);
+    DemoYear year = DemoYear.of(new SimulationSettings(BUYERS, 12, seed, DemoYear.END), folder);
     SplittableRandom random = new SplittableRandom(seed);
     List<BuyerHistory> buyers = new ArrayList<>();
     year.lives()

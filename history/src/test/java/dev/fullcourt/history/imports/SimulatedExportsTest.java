@@ -58,11 +58,11 @@ class SimulatedExportsTest {
       String file = row.get("export") + "/" + row.get("file");
       assertThat(counts.getOrDefault(file, new long[2]))
           .as(file)
-          .containsExactly(
-              Long.parseLong(row.get("rows")), Long.parseLong(row.get("unusable")));
+          .containsExactly(Long.parseLong(row.get("rows")), Long.parseLong(row.get("unusable")));
     }
     for (Collected each : List.of(first, delta)) {
-      assertThat(each.rejects).allSatisfy(r -> assertThat(r.reason()).contains("belongs to no one"));
+      assertThat(each.rejects)
+          .allSatisfy(r -> assertThat(r.reason()).contains("belongs to no one"));
       assertThat(each.drafts.stream().map(Draft::id).distinct()).hasSize(each.drafts.size());
     }
     optOutsAreKept(CrmExports.FIRST, Stream.of(first));
@@ -76,7 +76,8 @@ class SimulatedExportsTest {
     assertThat(fresh).isNotEmpty();
     Map<String, String> firms =
         truth("records.csv").stream()
-            .collect(Collectors.toMap(row -> row.get("email"), row -> row.get("firm"), (a, b) -> a));
+            .collect(
+                Collectors.toMap(row -> row.get("email"), row -> row.get("firm"), (a, b) -> a));
     assertThat(fresh)
         .filteredOn(draft -> draft.person() != null && firms.containsKey(draft.person()))
         .allSatisfy(draft -> assertThat(changed).contains(firms.get(draft.person())));
@@ -85,9 +86,8 @@ class SimulatedExportsTest {
   private static void count(String export, Collected sink, Map<String, long[]> counts) {
     sink.rows.forEach(
         origin -> counts.computeIfAbsent(export + "/" + origin.file(), f -> new long[2])[0]++);
-    sink.rejects.forEach(
-        reject ->
-            counts.computeIfAbsent(export + "/" + reject.origin().file(), f -> new long[2])[1]++);
+    sink.rejects.forEach(reject ->
+        counts.computeIfAbsent(export + "/" + reject.origin().file(), f -> new long[2])[1]++);
   }
 
   /** Ids count once, in whichever order: who opted out has an event that says so. */

@@ -145,8 +145,7 @@ final class Company {
       String type,
       Map<String, Value> said) {
     String key = id == null ? "e" + seq : id;
-    Event event =
-        new Event(seq++, source, key, buyer.id(), person, type, now, now, now, said);
+    Event event = new Event(seq++, source, key, buyer.id(), person, type, now, now, now, said);
     given.add(new Mark.Row(event));
     if (!source.equals(Answer.LIVE_SOURCE) && type.equals(EventTypes.OWNER_ASSIGNED)) {
       teams.take("", event);

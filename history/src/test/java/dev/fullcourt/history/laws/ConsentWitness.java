@@ -123,8 +123,8 @@ final class ConsentWitness implements Witness {
       long many =
           contacts.stream()
               .filter(each -> each.at().isAfter(from))
-              .filter(each ->
-                  budget.per() == Consent.Budget.Per.BUYER || each.person().equals(person))
+              .filter(
+                  each -> budget.per() == Consent.Budget.Per.BUYER || each.person().equals(person))
               .count();
       assertThat(many).as("contacts within %s", budget).isLessThan(budget.contacts());
     }

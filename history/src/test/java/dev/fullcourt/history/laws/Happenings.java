@@ -90,8 +90,7 @@ final class Happenings {
   Happenings(Playbook playbook, SplittableRandom random) {
     this.random = random;
     this.handoffs = List.copyOf(playbook.teamwork().handoffs().keySet());
-    this.plays =
-        playbook.teamwork().outreach().plays().stream().map(play -> play.name()).toList();
+    this.plays = playbook.teamwork().outreach().plays().stream().map(play -> play.name()).toList();
   }
 
   /**

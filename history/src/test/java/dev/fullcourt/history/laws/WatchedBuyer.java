@@ -36,8 +36,7 @@ final class WatchedBuyer {
     this.handoffs = new HandoffWitness(engine.playbook());
     this.clocks = new ClockWitness(engine.playbook());
     this.consent = new ConsentWitness(engine.playbook());
-    this.witnesses =
-        List.of(new OwnerWitness(engine.playbook()), handoffs, clocks, consent);
+    this.witnesses = List.of(new OwnerWitness(engine.playbook()), handoffs, clocks, consent);
   }
 
   String id() {

@@ -49,7 +49,9 @@ public record ColumnUse(Place place, String column) {
             Stream.ofNullable(table.key()).flatMap(Template::refs),
             table.otherKeys().stream().flatMap(Template::refs),
             table.sameAs().stream().flatMap(Template::refs),
-            table.lookups().stream().flatMap(lookup -> lookup.by().stream()).flatMap(Template::refs),
+            table.lookups().stream()
+                .flatMap(lookup -> lookup.by().stream())
+                .flatMap(Template::refs),
             table.only().stream().map(Filter::ref),
             table.becomes().stream().flatMap(ColumnUse::refs))
         .flatMap(refs -> refs);

@@ -105,9 +105,7 @@ final class TableReader {
     if (given != null && entries.get("key") == null) {
       scope.document().mistake(given, "`same-as` without `key`", "add `key: \"{column}\"`");
     }
-    return given == null
-        ? List.of()
-        : templates(new TemplateReader(scope), given, "`same-as`");
+    return given == null ? List.of() : templates(new TemplateReader(scope), given, "`same-as`");
   }
 
   private List<NamePattern> patterns() {

@@ -25,8 +25,8 @@ public final class AlertGroups {
           .thenComparing(AlertRun::number);
 
   /**
-   * A count within a window falls for minutes in the middle of a surge, as what is old leaves it; of
-   * a backlog that is worked off, one call comes before its time is over and the next after.
+   * A count within a window falls for minutes in the middle of a surge, as what is old leaves it;
+   * of a backlog that is worked off, one call comes before its time is over and the next after.
    */
   private static final Duration LULL = Duration.ofDays(1);
 

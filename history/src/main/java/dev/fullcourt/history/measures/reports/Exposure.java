@@ -51,8 +51,7 @@ final class Exposure {
   }
 
   /** Adds how a stay ended; at which moment, if it went on. */
-  void ended(
-      long length, @Nullable Long shownAt, boolean wentOn, int moment, boolean shownAtOnce) {
+  void ended(long length, @Nullable Long shownAt, boolean wentOn, int moment, boolean shownAtOnce) {
     if (wentOn) {
       (shownAt == null ? otherEvents : events)[moment]++;
       forward++;

@@ -10,29 +10,68 @@ final class MarketoExport implements Export {
 
   @Override
   public void begin(Cut cut, Sheets out) {
-    out.begin("marketo_lead_data.csv", "id", "created_at", "updated_at", "email", "first_name",
-        "last_name", "title", "company", "website", "lead_source", "unsubscribed", "is_deleted");
+    out.begin(
+        "marketo_lead_data.csv",
+        "id",
+        "created_at",
+        "updated_at",
+        "email",
+        "first_name",
+        "last_name",
+        "title",
+        "company",
+        "website",
+        "lead_source",
+        "unsubscribed",
+        "is_deleted");
     out.begin("marketo_program_data.csv", "id", "name", "channel", "type");
     out.begin("program_members.csv", "program_id", "lead_id", "membership_date", "status");
-    out.begin("opportunities.csv", "id", "lead_id", "name", "stage", "amount", "currency",
-        "is_closed", "is_won", "is_deleted", "created_at", "updated_at");
+    out.begin(
+        "opportunities.csv",
+        "id",
+        "lead_id",
+        "name",
+        "stage",
+        "amount",
+        "currency",
+        "is_closed",
+        "is_won",
+        "is_deleted",
+        "created_at",
+        "updated_at");
     out.begin("opportunity_history.csv", "id", "opportunity_id", "stage", "changed_at");
     activity("send_email", out);
     activity("open_email", out);
     activity("click_email", out);
     activity("unsubscribe_email", out);
-    out.begin("marketo_activity_delete_lead_data.csv", "id", "activity_date", "activity_type_id",
+    out.begin(
+        "marketo_activity_delete_lead_data.csv",
+        "id",
+        "activity_date",
+        "activity_type_id",
         "lead_id");
-    out.begin("marketo_activity_merge_leads_data.csv", "id", "activity_date", "activity_type_id",
-        "lead_id", "merge_ids", "merged_in_sales");
+    out.begin(
+        "marketo_activity_merge_leads_data.csv",
+        "id",
+        "activity_date",
+        "activity_type_id",
+        "lead_id",
+        "merge_ids",
+        "merged_in_sales");
     for (int i = 1; i <= CAMPAIGNS; i++) {
       out.row("marketo_program_data.csv", i, Export.campaign(i), "Email", "Email Batch");
     }
   }
 
   private static void activity(String kind, Sheets out) {
-    out.begin("marketo_activity_" + kind + "_data.csv", "id", "activity_date", "activity_type_id",
-        "campaign_id", "lead_id", "primary_attribute_value");
+    out.begin(
+        "marketo_activity_" + kind + "_data.csv",
+        "id",
+        "activity_date",
+        "activity_type_id",
+        "campaign_id",
+        "lead_id",
+        "primary_attribute_value");
   }
 
   @Override
@@ -47,22 +86,48 @@ final class MarketoExport implements Export {
   private static void lead(Firm firm, Person person, Cut cut, Sheets out) {
     boolean merged = cut.knows(person.merged());
     if (cut.knows(person.created()) && !merged) {
-      out.row("marketo_lead_data.csv", person.number(), plain(person.created(), cut),
-          plain(person.modified(cut), cut), person.email(cut), person.name().first(),
-          person.name().last(), person.title(cut), firm.company().name(), firm.domain(),
-          person.source(), firm.optedOut(person, cut), cut.knows(person.deleted()));
+      out.row(
+          "marketo_lead_data.csv",
+          person.number(),
+          plain(person.created(), cut),
+          plain(person.modified(cut), cut),
+          person.email(cut),
+          person.name().first(),
+          person.name().last(),
+          person.title(cut),
+          firm.company().name(),
+          firm.domain(),
+          person.source(),
+          firm.optedOut(person, cut),
+          cut.knows(person.deleted()));
     }
     if (merged) {
-      out.row("marketo_activity_merge_leads_data.csv", "merge-" + person.number(),
-          plain(person.merged(), cut), 32, person.mergedInto(), "[" + person.number() + "]", false);
+      out.row(
+          "marketo_activity_merge_leads_data.csv",
+          "merge-" + person.number(),
+          plain(person.merged(), cut),
+          32,
+          person.mergedInto(),
+          "[" + person.number() + "]",
+          false);
     }
     if (cut.isNew(person.deleted())) {
-      out.row("marketo_activity_delete_lead_data.csv", "delete-" + person.number(),
-          plain(person.deleted(), cut), 37, person.number());
+      out.row(
+          "marketo_activity_delete_lead_data.csv",
+          "delete-" + person.number(),
+          plain(person.deleted(), cut),
+          37,
+          person.number());
     }
     if (cut.isNew(person.optedOut())) {
-      out.row("marketo_activity_unsubscribe_email_data.csv", "optout-" + person.number(),
-          plain(person.optedOut(), cut), 9, 1, person.number(), Export.campaign(1));
+      out.row(
+          "marketo_activity_unsubscribe_email_data.csv",
+          "optout-" + person.number(),
+          plain(person.optedOut(), cut),
+          9,
+          1,
+          person.number(),
+          Export.campaign(1));
     }
   }
 
@@ -75,16 +140,24 @@ final class MarketoExport implements Export {
       case OPENED -> mail("open_email", 10, person, touch, cut, out);
       case CLICKED -> mail("click_email", 11, person, touch, cut, out);
       case JOINED ->
-          out.row("program_members.csv", touch.campaign(), person.number(), plain(touch.at(), cut),
+          out.row(
+              "program_members.csv",
+              touch.campaign(),
+              person.number(),
+              plain(touch.at(), cut),
               "Member");
       case FORM, CALL, MEETING, RESPONDED -> {}
     }
   }
 
-  private static void mail(
-      String kind, int type, Person person, Touch touch, Cut cut, Sheets out) {
+  private static void mail(String kind, int type, Person person, Touch touch, Cut cut, Sheets out) {
     String file = "marketo_activity_" + kind + "_data.csv";
-    out.row(file, touch.number(), plain(touch.at(), cut), type, touch.campaign(),
+    out.row(
+        file,
+        touch.number(),
+        plain(touch.at(), cut),
+        type,
+        touch.campaign(),
         touch.orphan() ? 90_000_000_000L + touch.number() : person.number(),
         Export.campaign(touch.campaign()));
     if (touch.orphan()) {
@@ -97,13 +170,27 @@ final class MarketoExport implements Export {
     if (cut.knows(deal.created()) && changed) {
       Deal.Step step = deal.step(cut);
       long modified = deal.gone(cut) ? Math.max(step.at(), deal.deleted()) : step.at();
-      out.row("opportunities.csv", deal.number(), firm.people().getFirst().number(), deal.name(),
-          step.stage(), step.amount(), deal.currency(), step.closed(), step.won(), deal.gone(cut),
-          plain(deal.created(), cut), plain(modified, cut));
+      out.row(
+          "opportunities.csv",
+          deal.number(),
+          firm.people().getFirst().number(),
+          deal.name(),
+          step.stage(),
+          step.amount(),
+          deal.currency(),
+          step.closed(),
+          step.won(),
+          deal.gone(cut),
+          plain(deal.created(), cut),
+          plain(modified, cut));
     }
     for (Deal.Step step : deal.steps()) {
       if (cut.isNew(step.at())) {
-        out.row("opportunity_history.csv", step.number(), deal.number(), step.stage(),
+        out.row(
+            "opportunity_history.csv",
+            step.number(),
+            deal.number(),
+            step.stage(),
             plain(step.at(), cut));
       }
     }

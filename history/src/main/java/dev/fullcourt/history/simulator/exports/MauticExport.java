@@ -7,12 +7,43 @@ final class MauticExport implements Export {
 
   @Override
   public void begin(Cut cut, Sheets out) {
-    out.begin("companies.csv", "companyname", "companywebsite", "companyindustry",
-        "companycountry", "companynumber_of_employees", "date_added", "date_modified");
-    out.begin("contacts.csv", "id", "email", "firstname", "lastname", "position", "company",
-        "country", "do_not_contact", "is_deleted", "merged_into", "date_added", "date_modified");
-    out.begin("opportunities.csv", "id", "contact_id", "company", "name", "stage", "amount",
-        "currency", "is_closed", "is_won", "is_deleted", "date_added", "date_modified");
+    out.begin(
+        "companies.csv",
+        "companyname",
+        "companywebsite",
+        "companyindustry",
+        "companycountry",
+        "companynumber_of_employees",
+        "date_added",
+        "date_modified");
+    out.begin(
+        "contacts.csv",
+        "id",
+        "email",
+        "firstname",
+        "lastname",
+        "position",
+        "company",
+        "country",
+        "do_not_contact",
+        "is_deleted",
+        "merged_into",
+        "date_added",
+        "date_modified");
+    out.begin(
+        "opportunities.csv",
+        "id",
+        "contact_id",
+        "company",
+        "name",
+        "stage",
+        "amount",
+        "currency",
+        "is_closed",
+        "is_won",
+        "is_deleted",
+        "date_added",
+        "date_modified");
     out.begin("opportunity_history.csv", "id", "opportunity_id", "stage", "changed_at");
     out.begin("campaign_members.csv", "campaign_id", "campaign", "contact_id", "date_added");
     out.begin("activities.csv", "id", "contact_id", "type", "subject", "url", "date_added");
@@ -23,9 +54,14 @@ final class MauticExport implements Export {
   @Override
   public void write(Firm firm, Cut cut, Sheets out) {
     if (cut.knows(firm.created())) {
-      out.row("companies.csv", firm.company().name(),
-          firm.website() ? "https://" + firm.domain() : "", firm.company().industry(),
-          firm.company().country(), firm.employees(cut), plain(firm.created(), cut),
+      out.row(
+          "companies.csv",
+          firm.company().name(),
+          firm.website() ? "https://" + firm.domain() : "",
+          firm.company().industry(),
+          firm.company().country(),
+          firm.employees(cut),
+          plain(firm.created(), cut),
           plain(firm.modified(cut), cut));
     }
     for (Person person : firm.people()) {
@@ -40,13 +76,28 @@ final class MauticExport implements Export {
       return;
     }
     boolean merged = cut.knows(person.merged());
-    out.row("contacts.csv", person.number(), person.email(cut), person.name().first(),
-        person.name().last(), person.title(cut), firm.company().name(), firm.company().country(),
-        cut.knows(person.optedOut()) ? 1 : 0, person.gone(cut),
-        merged ? person.mergedInto() : "", plain(person.created(), cut),
+    out.row(
+        "contacts.csv",
+        person.number(),
+        person.email(cut),
+        person.name().first(),
+        person.name().last(),
+        person.title(cut),
+        firm.company().name(),
+        firm.company().country(),
+        cut.knows(person.optedOut()) ? 1 : 0,
+        person.gone(cut),
+        merged ? person.mergedInto() : "",
+        plain(person.created(), cut),
         plain(person.modified(cut), cut));
     if (cut.isNew(person.optedOut())) {
-      out.row("activities.csv", "optout-" + person.number(), person.number(), "email.dnc", "", "",
+      out.row(
+          "activities.csv",
+          "optout-" + person.number(),
+          person.number(),
+          "email.dnc",
+          "",
+          "",
           plain(person.optedOut(), cut));
     }
   }
@@ -57,8 +108,12 @@ final class MauticExport implements Export {
     }
     String at = plain(touch.at(), cut);
     if (touch.kind() == Touch.Kind.JOINED) {
-      out.row("campaign_members.csv", touch.campaign(), Export.campaign(touch.campaign()),
-          person.number(), at);
+      out.row(
+          "campaign_members.csv",
+          touch.campaign(),
+          Export.campaign(touch.campaign()),
+          person.number(),
+          at);
       return;
     }
     String type =
@@ -70,9 +125,14 @@ final class MauticExport implements Export {
           case CALL, MEETING, JOINED, RESPONDED -> "";
         };
     if (!type.isEmpty()) {
-      out.row("activities.csv", touch.number(),
-          touch.orphan() ? 90_000_000_000L + touch.number() : person.number(), type,
-          Export.campaign(touch.campaign()), "", at);
+      out.row(
+          "activities.csv",
+          touch.number(),
+          touch.orphan() ? 90_000_000_000L + touch.number() : person.number(),
+          type,
+          Export.campaign(touch.campaign()),
+          "",
+          at);
       if (touch.orphan()) {
         out.unusable("activities.csv");
       }
@@ -84,14 +144,28 @@ final class MauticExport implements Export {
     if (cut.knows(deal.created()) && changed) {
       Deal.Step step = deal.step(cut);
       long modified = deal.gone(cut) ? Math.max(step.at(), deal.deleted()) : step.at();
-      out.row("opportunities.csv", deal.number(), firm.people().getFirst().number(),
-          firm.company().name(), deal.name(), step.stage(), step.amount(), deal.currency(),
-          step.closed(), step.won(), deal.gone(cut), plain(deal.created(), cut),
+      out.row(
+          "opportunities.csv",
+          deal.number(),
+          firm.people().getFirst().number(),
+          firm.company().name(),
+          deal.name(),
+          step.stage(),
+          step.amount(),
+          deal.currency(),
+          step.closed(),
+          step.won(),
+          deal.gone(cut),
+          plain(deal.created(), cut),
           plain(modified, cut));
     }
     for (Deal.Step step : deal.steps()) {
       if (cut.isNew(step.at())) {
-        out.row("opportunity_history.csv", step.number(), deal.number(), step.stage(),
+        out.row(
+            "opportunity_history.csv",
+            step.number(),
+            deal.number(),
+            step.stage(),
             plain(step.at(), cut));
       }
     }

@@ -41,8 +41,14 @@ final class Truth implements Closeable {
   void stages(Firm firm) {
     for (Deal deal : firm.deals()) {
       for (Deal.Step step : deal.steps()) {
-        out.row("stages.csv", firm.number(), firm.domain(), deal.number(), step.stage(),
-            Instant.ofEpochSecond(step.at()), deal.deleted() != Person.NEVER);
+        out.row(
+            "stages.csv",
+            firm.number(),
+            firm.domain(),
+            deal.number(),
+            step.stage(),
+            Instant.ofEpochSecond(step.at()),
+            deal.deleted() != Person.NEVER);
       }
     }
   }
