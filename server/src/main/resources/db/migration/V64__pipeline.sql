@@ -78,6 +78,7 @@ update opportunity_view v set
 create index opportunity_view_id on opportunity_view (id);
 create index opportunity_view_board on opportunity_view (step, closes) where outcome = 'open';
 create index opportunity_view_owner on opportunity_view (owner, step) where outcome = 'open';
+create index opportunity_view_product on opportunity_view (product) where outcome = 'open';
 create index opportunity_stay_step on opportunity_stay (step, entered, left_at);
 create index opportunity_activity_open on opportunity_activity (buyer, opportunity, due)
   where state = 'open';

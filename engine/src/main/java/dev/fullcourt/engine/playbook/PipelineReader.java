@@ -29,17 +29,20 @@ final class PipelineReader {
     Set<String> seen = new HashSet<>();
     for (Yaml item : playbook.items("pipeline")) {
       Yaml.Mapping written = item.asMapping().orElse(Yaml.Mapping.EMPTY);
-      written.findScalar("step").ifPresent(name -> {
-        if (!seen.add(name.text())) {
-          mistakes.add(name.place(), "a second step `" + name.text() + "`", "a name no other has");
-        }
-        steps.add(
-            new SalesStep(
-                name.text(),
-                written.findScalar("says").map(Yaml.Scalar::text).orElse(null),
-                needs(written),
-                activities(written)));
-      });
+      written
+          .findScalar("step")
+          .ifPresent(name -> {
+            if (!seen.add(name.text())) {
+              mistakes.add(
+                  name.place(), "a second step `" + name.text() + "`", "a name no other has");
+            }
+            steps.add(
+                new SalesStep(
+                    name.text(),
+                    written.findScalar("says").map(Yaml.Scalar::text).orElse(null),
+                    needs(written),
+                    activities(written)));
+          });
     }
     return steps;
   }

@@ -123,8 +123,7 @@ public record SalesCourse(List<OpportunityStay> stays, List<PlannedActivity> act
     }
 
     void takeActivity(Event event) {
-      Key key =
-          new Key(text(event, EventTypes.OPPORTUNITY), text(event, SalesEvents.ACTIVITY));
+      Key key = new Key(text(event, EventTypes.OPPORTUNITY), text(event, SalesEvents.ACTIVITY));
       if (key.activity().isEmpty()) {
         return; // an activity without a name cannot be found again
       }
@@ -138,17 +137,17 @@ public record SalesCourse(List<OpportunityStay> stays, List<PlannedActivity> act
           });
     }
 
-    private static PlannedActivity planned(
-        Key key, @Nullable PlannedActivity before, Event event) {
-      boolean again = before != null && before.state() == PlannedActivity.State.OPEN;
+    private static PlannedActivity planned(Key key, @Nullable PlannedActivity before, Event event) {
+      PlannedActivity open =
+          before != null && before.state() == PlannedActivity.State.OPEN ? before : null;
       Instant due = due(event);
       String owner = findText(event, EventTypes.OWNER);
       return new PlannedActivity(
           key.opportunity(),
           key.activity(),
-          again ? before.planned() : event.effective(),
-          due == null && again ? before.due() : due,
-          owner == null && again ? before.owner() : owner,
+          open == null ? event.effective() : open.planned(),
+          due == null && open != null ? open.due() : due,
+          owner == null && open != null ? open.owner() : owner,
           PlannedActivity.State.OPEN,
           null,
           by(event),

@@ -13,7 +13,8 @@ final class SellersPlans {
 
   private static final Map<String, List<String>> NEXT =
       Map.of(
-          "discovery", List.of("Prepare the plant visit", "Visit the plant", "Ask who else decides"),
+          "discovery",
+              List.of("Prepare the plant visit", "Visit the plant", "Ask who else decides"),
           "solution", List.of("Demo with their data", "Workshop with planners", "Security answers"),
           "proposal", List.of("Send the offer", "Go through the offer", "Reference call"),
           "terms", List.of("Call with procurement", "Send the contract", "Agree on the start"),

@@ -75,8 +75,14 @@ class SalesCourseTest {
 
   @Test
   void activitiesArePlannedMovedDoneAndDropped() {
-    add(0, "activity_planned", Map.of("activity", Value.of("review"), "due", new Value.Moment(day(4))));
-    add(1, "activity_planned", Map.of("activity", Value.of("review"), "due", new Value.Moment(day(6))));
+    add(
+        0,
+        "activity_planned",
+        Map.of("activity", Value.of("review"), "due", new Value.Moment(day(4))));
+    add(
+        1,
+        "activity_planned",
+        Map.of("activity", Value.of("review"), "due", new Value.Moment(day(6))));
     on(1, "activity_planned", Map.of("activity", "visit"));
     on(2, "activity_done", Map.of("activity", "price approved", "by", "Chloe"));
     on(3, "activity_dropped", Map.of("activity", "visit", "reason", "they came to us"));

@@ -162,8 +162,7 @@ final class Views {
 
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
-    for (String view :
-        List.of("stay", "clock_run", "person_view", "buyer_view")) {
+    for (String view : List.of("stay", "clock_run", "person_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);

@@ -146,7 +146,11 @@ class Asks {
 
   private static Field question(Playbook playbook, Need.Confirmed need) {
     Map<String, String> questions =
-        playbook.teamwork().qualification().methods().getOrDefault(need.method(), new LinkedHashMap<>());
+        playbook
+            .teamwork()
+            .qualification()
+            .methods()
+            .getOrDefault(need.method(), new LinkedHashMap<>());
     SequencedMap<String, String> answers = new LinkedHashMap<>();
     answers.put("", "Not yet");
     answers.put("confirmed", "Confirmed");

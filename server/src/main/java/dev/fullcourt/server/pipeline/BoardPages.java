@@ -175,8 +175,7 @@ public class BoardPages {
         .toList();
   }
 
-  private List<Card> cards(
-      Playbook playbook, StepPaces paces, Look look, List<Opportunity> shown) {
+  private List<Card> cards(Playbook playbook, StepPaces paces, Look look, List<Opportunity> shown) {
     Map<String, List<PlannedActivity>> planned = pipeline.activities(shown);
     SalesTexts texts = new SalesTexts(playbook, paces);
     String ask = Look.more(look.back());
@@ -229,12 +228,10 @@ public class BoardPages {
         .orElse("");
   }
 
-  private BoardPage.Table table(
-      Playbook playbook, StepPaces paces, Look look, List<Total> totals) {
+  private BoardPage.Table table(Playbook playbook, StepPaces paces, Look look, List<Total> totals) {
     int all = totals.stream().mapToInt(Total::count).sum();
     int from = (look.page() - 1) * ROWS;
-    List<Opportunity> rows =
-        pipeline.rows(look.filter(), paces, look.sort(), from, ROWS);
+    List<Opportunity> rows = pipeline.rows(look.filter(), paces, look.sort(), from, ROWS);
     return new BoardPage.Table(
         TableHeads.of(look),
         cards(playbook, paces, look, rows),

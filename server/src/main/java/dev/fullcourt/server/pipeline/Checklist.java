@@ -52,8 +52,7 @@ public record Checklist(List<Item> items) {
   }
 
   /** Puts together what was agreed and what was said. */
-  static Checklist of(
-      Playbook playbook, Opportunity opportunity, List<PlannedActivity> said) {
+  static Checklist of(Playbook playbook, Opportunity opportunity, List<PlannedActivity> said) {
     Map<String, PlannedActivity> left = new LinkedHashMap<>();
     said.forEach(each -> left.put(each.activity(), each));
     List<Item> items = new ArrayList<>();
@@ -78,8 +77,7 @@ public record Checklist(List<Item> items) {
     Instant since = opportunity.since();
     Instant due = within == null || since == null ? null : since.plus(within);
     if (planned == null) {
-      return new Item(
-          agreed.name(), true, due, opportunity.owner(), State.OPEN, null, null);
+      return new Item(agreed.name(), true, due, opportunity.owner(), State.OPEN, null, null);
     }
     return new Item(
         agreed.name(),

@@ -52,7 +52,8 @@ public final class MeasuredPaces implements StepPaces.Source {
       spells
           .computeIfAbsent(stay.step(), step -> new ArrayList<>())
           .addAll(
-              Collections.nCopies(stay.count(), Spell.of(stay.hours(), stay.left() ? "left" : null)));
+              Collections.nCopies(
+                  stay.count(), Spell.of(stay.hours(), stay.left() ? "left" : null)));
     }
     Map<String, Duration> ninth = new HashMap<>();
     spells.forEach((step, each) -> {

@@ -19,8 +19,22 @@ public class OpportunityFile {
 
   private static final List<String> HEAD =
       List.of(
-          "id", "buyer", "opportunity", "step", "in step since", "outcome", "amount", "currency",
-          "decision", "closed", "next activity", "due", "product", "owner", "lost for", "stalled");
+          "id",
+          "buyer",
+          "opportunity",
+          "step",
+          "in step since",
+          "outcome",
+          "amount",
+          "currency",
+          "decision",
+          "closed",
+          "next activity",
+          "due",
+          "product",
+          "owner",
+          "lost for",
+          "stalled");
 
   private final Pipeline pipeline;
   private final StepPaces.Source source;
@@ -39,29 +53,33 @@ public class OpportunityFile {
     Dates dates = new Dates(playbook.fiscalYear().zone());
     StepPaces paces = source.at(now);
     line(to, HEAD.stream());
-    pipeline.each(filter, paces, sort, row -> {
-      Opportunity one = row.opportunity();
-      PlannedActivity next = one.open() ? row.next() : null;
-      line(
-          to,
-          Stream.of(
-              one.id(),
-              one.buyerName(),
-              one.name(),
-              one.step(),
-              day(dates, one.since()),
-              one.outcome(),
-              one.amount() == null ? "" : one.amount().toPlainString(),
-              text(one.currency()),
-              day(dates, one.closes()),
-              day(dates, one.closed()),
-              next == null ? "" : next.activity(),
-              next == null ? "" : day(dates, next.due()),
-              text(one.product()),
-              text(one.owner()),
-              text(one.reason()),
-              paces.stalledBeyond(one).isPresent() ? "yes" : ""));
-    });
+    pipeline.each(
+        filter,
+        paces,
+        sort,
+        row -> {
+          Opportunity one = row.opportunity();
+          PlannedActivity next = one.open() ? row.next() : null;
+          line(
+              to,
+              Stream.of(
+                  one.id(),
+                  one.buyerName(),
+                  one.name(),
+                  one.step(),
+                  day(dates, one.since()),
+                  one.outcome(),
+                  one.amount() == null ? "" : one.amount().toPlainString(),
+                  text(one.currency()),
+                  day(dates, one.closes()),
+                  day(dates, one.closed()),
+                  next == null ? "" : next.activity(),
+                  next == null ? "" : day(dates, next.due()),
+                  text(one.product()),
+                  text(one.owner()),
+                  text(one.reason()),
+                  paces.stalledBeyond(one).isPresent() ? "yes" : ""));
+        });
   }
 
   private static String text(@Nullable String text) {

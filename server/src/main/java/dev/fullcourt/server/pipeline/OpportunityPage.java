@@ -68,5 +68,9 @@ public record OpportunityPage(
   public record Todo(
       String activity,
       String title,
-      boolean agreed, String state, String when, boolean late, String note) {}
+      boolean agreed,
+      String state,
+      String when,
+      boolean late,
+      String note) {}
 }

@@ -33,12 +33,7 @@ public class OpportunityPages {
 
   /** The page. */
   public OpportunityPage of(
-      Playbook playbook,
-      Instant now,
-      Opportunity one,
-      boolean works,
-      String told,
-      String trouble) {
+      Playbook playbook, Instant now, Opportunity one, boolean works, String told, String trouble) {
     StepPaces paces = source.at(now);
     SalesTexts texts = new SalesTexts(playbook, paces);
     List<PlannedActivity> said =
@@ -107,8 +102,7 @@ public class OpportunityPages {
         event == null
             ? ""
             : "/buyers/%s?before=%s#event-%d"
-                .formatted(
-                    one.buyer(), new Place(stay.entered(), event + 1).text(), event));
+                .formatted(one.buyer(), new Place(stay.entered(), event + 1).text(), event));
   }
 
   private static Todo todo(SalesTexts texts, Checklist.Item item) {

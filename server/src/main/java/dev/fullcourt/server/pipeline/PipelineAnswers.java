@@ -44,9 +44,7 @@ public class PipelineAnswers {
    * @param stalledBeyondHours within how many hours nine in ten leave its step, where it is stalled
    */
   public record Listed(
-      Opportunity opportunity,
-      Checklist.@Nullable Item next,
-      @Nullable Long stalledBeyondHours) {}
+      Opportunity opportunity, Checklist.@Nullable Item next, @Nullable Long stalledBeyondHours) {}
 
   /** One opportunity in full. */
   public record Whole(Listed listed, List<OpportunityStay> stays, List<Checklist.Item> checklist) {}

@@ -63,8 +63,7 @@ public class Sales {
    * @throws Impossible when it cannot be done; nothing was written
    * @throws NotYetKnown when the step needs answers first; nothing was written
    */
-  public String perform(
-      Member by, String id, SalesAct act, Map<String, String> said, String once) {
+  public String perform(Member by, String id, SalesAct act, Map<String, String> said, String once) {
     Playbook playbook =
         agreement
             .findCurrent()
@@ -240,10 +239,14 @@ public class Sales {
                       now,
                       now,
                       Map.of(
-                          "method", Value.of(method),
-                          "question", Value.of(question),
-                          "answer", Value.of(answer),
-                          EventTypes.OWNER, Value.of(by.name()))));
+                          "method",
+                          Value.of(method),
+                          "question",
+                          Value.of(question),
+                          "answer",
+                          Value.of(answer),
+                          EventTypes.OWNER,
+                          Value.of(by.name()))));
             }
           }
         });

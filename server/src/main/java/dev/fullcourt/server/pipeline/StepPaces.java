@@ -51,8 +51,8 @@ public record StepPaces(List<String> seen, Map<String, Duration> ninth, Instant 
     }
     return places.entrySet().stream()
         .sorted(
-            Comparator.comparingDouble((Map.Entry<String, double[]> each) ->
-                    each.getValue()[0] / each.getValue()[1])
+            Comparator.comparingDouble(
+                    (Map.Entry<String, double[]> each) -> each.getValue()[0] / each.getValue()[1])
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .toList();
@@ -73,10 +73,7 @@ public record StepPaces(List<String> seen, Map<String, Duration> ninth, Instant 
   public Optional<Duration> stalledBeyond(Opportunity opportunity) {
     Instant since = opportunity.since();
     Duration limit = ninth.get(opportunity.step());
-    return since != null
-            && limit != null
-            && opportunity.open()
-            && since.isBefore(now.minus(limit))
+    return since != null && limit != null && opportunity.open() && since.isBefore(now.minus(limit))
         ? Optional.of(limit)
         : Optional.empty();
   }

@@ -122,7 +122,8 @@ final class MadeUpBuyers implements BuyerList, Buyers {
                 new BigDecimal("310000"),
                 "EUR",
                 "Jonas"),
-            new Buyer.Opportunity("o_2", "Pilot", "terms", List.of(), "lost", ago(300), ago(240), null, null, null)),
+            new Buyer.Opportunity(
+                "o_2", "Pilot", "terms", List.of(), "lost", ago(300), ago(240), null, null, null)),
         stays(id),
         ago(120),
         61,

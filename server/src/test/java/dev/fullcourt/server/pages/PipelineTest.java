@@ -92,7 +92,8 @@ class PipelineTest {
   }
 
   private HttpResponse<String> act(String name, String id, String act, String said) {
-    return send("POST", "/api/pipeline/" + id + "/acts/" + act, said, "Authorization", bearer(name));
+    return send(
+        "POST", "/api/pipeline/" + id + "/acts/" + act, said, "Authorization", bearer(name));
   }
 
   /** An opportunity of somebody's, in discovery; its id. */
@@ -193,7 +194,8 @@ class PipelineTest {
       assertThat(page.textContent(".note")).contains("is lost; the reason is kept");
       assertThat(at(mine)).isEqualTo("proposal lost");
       look.open(installation.address() + "/pipeline/" + mine);
-      assertThat(page.textContent("main")).contains("Lost for", "Competitor", "Way through the sale");
+      assertThat(page.textContent("main"))
+          .contains("Lost for", "Competitor", "Way through the sale");
       page.click("text=why? >> nth=0");
       page.locator("li:target").waitFor();
     }
@@ -251,14 +253,25 @@ class PipelineTest {
             .toList();
     List<HttpResponse<String>> answers = both.stream().map(CompletableFuture::join).toList();
     assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
-    assertThat(answers.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body())
+    assertThat(
+            answers.stream()
+                .filter(each -> each.statusCode() == 409)
+                .findFirst()
+                .orElseThrow()
+                .body())
         .contains("was quicker", "is in Solution");
     assertThat(events(id, "opportunity_updated")).isOne();
     assertThat(act("Jonas", id, "won", "{\"amount\": \"21000\"}").statusCode()).isEqualTo(200);
     assertThat(act("Elif", id, "move", "{\"step\": \"terms\"}").body())
         .as("what is closed cannot be moved")
         .contains("\"done\":false");
-    assertThat(installation.sql().sql("select owner from opportunity_view where id = :id").param("id", id).query(String.class).single())
+    assertThat(
+            installation
+                .sql()
+                .sql("select owner from opportunity_view where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single())
         .as("whoever closes it does not take it over")
         .isEqualTo("Elif");
   }
@@ -276,7 +289,9 @@ class PipelineTest {
     assertThat(act("Elif", id, "change", "{\"amount\": \"12x\"}").statusCode()).isEqualTo(400);
     assertThat(act("Elif", id, "done", "{\"activity\": \"dance\"}").statusCode()).isEqualTo(400);
     assertThat(act("Elif", "o_none", "won", "{}").statusCode()).isEqualTo(404);
-    assertThat(act("Elif", id, "change", "{\"amount\": \"31000\", \"closes\": \"2026-12-24\"}").statusCode())
+    assertThat(
+            act("Elif", id, "change", "{\"amount\": \"31000\", \"closes\": \"2026-12-24\"}")
+                .statusCode())
         .isEqualTo(200);
     for (int i = 0; i < 2; i++) {
       assertThat(
@@ -293,9 +308,11 @@ class PipelineTest {
     }
     assertThat(events(id, "activity_planned")).isOne();
     assertThat(get("Elif", "/api/pipeline/" + id).body())
-        .contains("\"amount\":31000", "account plan written", "\"activity\":\"call\"", "\"stays\":[{");
+        .contains(
+            "\"amount\":31000", "account plan written", "\"activity\":\"call\"", "\"stays\":[{");
     assertThat(get("Elif", "/api/pipeline?sort=drop").statusCode()).isEqualTo(400);
-    assertThat(get("Elif", "/api/pipeline?product=Planner").body()).contains(id, "\"currency\":\"CHF\"");
+    assertThat(get("Elif", "/api/pipeline?product=Planner").body())
+        .contains(id, "\"currency\":\"CHF\"");
     String csv = page("Elif", "/pipeline/opportunities.csv?owner=all", Role.SALES);
     assertThat(csv.lines().filter(line -> line.startsWith(id)).toList())
         .singleElement()

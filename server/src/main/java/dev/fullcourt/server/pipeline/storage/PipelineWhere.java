@@ -60,7 +60,8 @@ record PipelineWhere(String sql, Map<String, Object> parameters) {
     values.put(
         "before",
         steps.stream()
-            .map(step -> text(paces.now().minus(paces.ninth().getOrDefault(step, java.time.Duration.ZERO))))
+            .map(step ->
+                text(paces.now().minus(paces.ninth().getOrDefault(step, java.time.Duration.ZERO))))
             .toArray(String[]::new));
     return new PipelineWhere(String.join(" and ", all), values);
   }

@@ -37,8 +37,7 @@ class Boards {
   /** How somebody looks at it: sellers at their own first, leaders at everybody's. */
   static Look look(Member member, Map<String, String> said) {
     boolean sells = member.roles().contains(Role.SALES) && !member.roles().contains(Role.LEADER);
-    return Look.read(
-        said, sells ? member.name() : "", member.onlyOwn() ? member.name() : null);
+    return Look.read(said, sells ? member.name() : "", member.onlyOwn() ? member.name() : null);
   }
 
   ResponseEntity<String> show(
@@ -53,7 +52,6 @@ class Boards {
         HttpStatusCode.valueOf(status),
         "pipeline/pipeline",
         frame,
-        boards.of(
-            playbook.get(), now.get(), look, !member.onlyOwn(), Told.read(told), trouble));
+        boards.of(playbook.get(), now.get(), look, !member.onlyOwn(), Told.read(told), trouble));
   }
 }

@@ -80,7 +80,7 @@ class OpportunityController {
       int status = e.isOvertaken() ? 409 : 400;
       return Told.isBoard(back)
           ? boards.show(member, Boards.look(member, words(back)), "", e.getMessage(), status)
-          : show(member, id, "", e.getMessage(), status);
+          : show(member, id, "", String.valueOf(e.getMessage()), status);
     }
   }
 

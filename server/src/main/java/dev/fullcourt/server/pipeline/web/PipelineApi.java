@@ -56,8 +56,7 @@ class PipelineApi {
       summary =
           "Opportunities with their totals by step and currency. Parameters as on the page: owner,"
               + " team, product, step, from, to, stalled=yes, outcome, sort, page.")
-  Board board(
-      @Parameter(hidden = true) Member member, @RequestParam Map<String, String> said) {
+  Board board(@Parameter(hidden = true) Member member, @RequestParam Map<String, String> said) {
     Look look = Boards.look(member, said);
     return answers.board(playbook(), horizon.findInstant().orElseThrow(PipelineApi::none), look);
   }
@@ -105,8 +104,7 @@ class PipelineApi {
     } catch (NotYetKnown e) {
       return answer(422, false, String.valueOf(e.getMessage()), e.fields());
     } catch (Impossible e) {
-      return answer(
-          e.isOvertaken() ? 409 : 400, false, String.valueOf(e.getMessage()), List.of());
+      return answer(e.isOvertaken() ? 409 : 400, false, String.valueOf(e.getMessage()), List.of());
     }
   }
 

@@ -16,9 +16,7 @@ final class Told {
 
   /** The page to go back to: the one asked for where it is ours, else the board. */
   static String back(String asked) {
-    return asked.equals(BOARD)
-            || asked.startsWith(BOARD + "?")
-            || asked.startsWith(BOARD + "/")
+    return asked.equals(BOARD) || asked.startsWith(BOARD + "?") || asked.startsWith(BOARD + "/")
         ? asked
         : BOARD;
   }
