@@ -73,13 +73,41 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// The queue follows what happens elsewhere.
-const queue = document.querySelector("[data-queue]");
-if (queue) {
-  new EventSource("/queue/news").addEventListener("queue", (event) => {
-    if (event.data !== queue.dataset.queue) {
-      queue.dataset.queue = event.data;
-      htmx.ajax("GET", location.pathname, { target: "#lines", select: "#lines", swap: "outerHTML" });
+// The inbox by keyboard: J and K go from line to line, Z puts the line off or notes it as seen.
+document.addEventListener("keydown", (event) => {
+  if (!document.querySelector(".inbox") || event.ctrlKey || event.metaKey || event.altKey
+      || event.target.closest("input, textarea, select")) {
+    return;
+  }
+  const lines = [...document.querySelectorAll(".inbox li")];
+  const at = lines.findIndex((line) => line.contains(document.activeElement));
+  const key = event.key.toLowerCase();
+  if (key === "j" || key === "k") {
+    event.preventDefault();
+    const to = Math.min(Math.max(at + (key === "j" ? 1 : -1), 0), lines.length - 1);
+    lines[to]?.querySelector(".go").focus();
+  } else if (key === "z" && at >= 0) {
+    event.preventDefault();
+    lines[at].querySelector("form button").click();
+  }
+});
+
+// A part of a page follows what happens elsewhere, and the count beside its name in the header with it.
+const recount = () => {
+  const count = document.querySelector("[data-count]")?.dataset.count;
+  const shown = document.querySelector("header.site [aria-current] .count");
+  if (shown && count !== undefined) {
+    shown.textContent = count;
+  }
+};
+const follower = document.querySelector("[data-follow]");
+if (follower) {
+  new EventSource(follower.dataset.follow).addEventListener("changed", (event) => {
+    if (event.data !== follower.dataset.mark) {
+      follower.dataset.mark = event.data;
+      const part = follower.dataset.part;
+      htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" })
+        .then(recount);
     }
   });
 }

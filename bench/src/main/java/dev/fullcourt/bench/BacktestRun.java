@@ -38,19 +38,21 @@ final class BacktestRun {
       Engine other = new Engine(proposed);
       Backtest backtest = new Backtest(current, proposed, definition);
       for (int i = 0; i < times; i++) {
+        long beganOnProcessors = Processors.nanos();
         long began = System.nanoTime();
         long events = FilesReplay.replay(log, one, threads, false, done -> {}).events();
         FilesReplay.replay(log, other, threads, false, done -> {});
         long replayed = System.nanoTime();
+        long replayedOnProcessors = Processors.nanos();
         BacktestReport report = backtest.over(log, null, threads, done -> {});
         long tried = System.nanoTime();
         System.out.printf(
             "%d %d %d %d %d %d%n",
             replayed - began,
             tried - replayed,
+            replayedOnProcessors - beganOnProcessors,
+            Processors.nanos() - replayedOnProcessors,
             events,
-            report.head().events(),
-            report.met().current(),
             report.met().gained() + report.met().lost());
       }
     }

@@ -23,6 +23,8 @@ import dev.fullcourt.server.intake.ImportSummary;
 import dev.fullcourt.server.intake.Intake;
 import dev.fullcourt.server.measures.Histories;
 import dev.fullcourt.server.playbooks.Playbooks;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -32,6 +34,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A real installation in a directory of its own: the application, its PostgreSQL, its ledger. */
 public final class Installation implements AutoCloseable {
@@ -208,6 +212,12 @@ public final class Installation implements AutoCloseable {
   /** Plain SQL. */
   public JdbcClient sql() {
     return bean(JdbcClient.class);
+  }
+
+  /** What the server hands requests to. */
+  public Collection<? extends ServletRegistration> servlets() {
+    ServletContext servlets = ((WebApplicationContext) context).getServletContext();
+    return servlets == null ? List.of() : servlets.getServletRegistrations().values();
   }
 
   /** A part of the application. */

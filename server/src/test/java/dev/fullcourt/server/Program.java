@@ -24,9 +24,17 @@ public final class Program {
 
   /** Starts a command; what it says goes into a file. */
   public static Program start(Path log, List<String> words) throws IOException {
+    return start(log, List.of(), words);
+  }
+
+  /** The same with options for its Java machine. */
+  public static Program start(Path log, List<String> options, List<String> words)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+    command.add("-Xmx1g");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(FullcourtCommand.class.getName());
     command.addAll(words);
     return new Program(

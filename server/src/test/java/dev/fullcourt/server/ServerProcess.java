@@ -30,13 +30,13 @@ public final class ServerProcess implements AutoCloseable {
     this.output = output;
   }
 
-  /** Starts one; a mishap ends it at a point. */
-  public static ServerProcess start(Path data, Map<String, String> environment, String mishap)
-      throws IOException {
+  /** Starts one with options for its Java machine. */
+  public static ServerProcess start(
+      Path data, Map<String, String> environment, List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xmx700m", "--enable-native-access=ALL-UNNAMED"));
-    command.add("-Dfullcourt.mishap=" + mishap);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(FullcourtCommand.class.getName(), "serve", "--port", "0"));
     command.addAll(List.of("--data", data.toString()));

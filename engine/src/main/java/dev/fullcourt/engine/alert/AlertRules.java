@@ -4,6 +4,7 @@ import dev.fullcourt.engine.column.Layout;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.playbook.EventKind;
+import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Recipient;
 import dev.fullcourt.engine.playbook.Sla;
@@ -39,10 +40,17 @@ public final class AlertRules {
   public AlertRules(Playbook playbook, Predicate<String> mayBeContact, Layout layout) {
     this.version = playbook.version();
     for (Sla sla : playbook.teamwork().slas()) {
-      List<Recipient> told = told(sla, playbook);
+      List<Recipient> told = told(sla.onBreach(), playbook);
       if (!told.isEmpty()) {
         Alert alert = new Alert.Breach(sla.name(), List.of(sla.name()), told);
         lines.add(new Line(alert, sla.name(), "slas." + sla.name() + ".on-breach"));
+      }
+    }
+    for (Pass pass : playbook.teamwork().passes()) {
+      List<Recipient> told = told(pass.onBreach(), playbook);
+      if (!told.isEmpty()) {
+        Alert alert = new Alert.LatePass(pass.name(), pass.to(), told);
+        lines.add(new Line(alert, pass.name(), "passes." + pass.name() + ".on-breach"));
       }
     }
     playbook.teamwork().alerts().forEach(this::add);
@@ -60,9 +68,9 @@ public final class AlertRules {
         || (stage instanceof Stage.Detour detour && detour.backTo() != null);
   }
 
-  /** Who an agreed time tells by itself. */
-  private static List<Recipient> told(Sla sla, Playbook playbook) {
-    return sla.onBreach().stream()
+  /** Who an agreed time, or a pass, tells by itself. */
+  private static List<Recipient> told(List<Sla.Remedy> remedies, Playbook playbook) {
+    return remedies.stream()
         .filter(remedy -> remedy.action() == Sla.Remedy.Action.ALERT)
         .map(remedy -> recipient(Objects.requireNonNull(remedy.whom()), playbook))
         .distinct()
@@ -85,7 +93,7 @@ public final class AlertRules {
           leak.in().keySet().forEach(handoff -> lines.add(new Line(alert, handoff, rule)));
       case Alert.Leak _, Alert.Stall _, Alert.Surge _, Alert.Silence _ ->
           lines.add(new Line(alert, null, rule));
-      case Alert.OffTrack _ -> {} // about no buyer
+      case Alert.LatePass _, Alert.OffTrack _ -> {} // of the pass itself; about no buyer
     }
   }
 

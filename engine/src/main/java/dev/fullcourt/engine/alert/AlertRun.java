@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param number which alert of the buyer, from 0, in the order they were raised
  * @param alert its name
  * @param kind its kind, as the playbook writes it
- * @param subject the stage, handoff or agreed time it is about, or null
+ * @param subject the stage, handoff, agreed time or pass it is about, or null
  * @param since since when that which it tells of lasted
  * @param raised when it was raised
  * @param ended when it ended, or null while it is open
  * @param end what ended it, or null while it is open
  * @param to who is told, as the playbook writes it
- * @param function the function in charge when it was raised; empty when it was nobody's yet
+ * @param function the function in charge when it was raised, of a late pass the one that is to answer;
+ *     empty when it was nobody's yet
  * @param team the team in charge, or null when it is no team in particular
- * @param person the person in charge, or null while the buyer waits in a queue
+ * @param person the person who had the buyer, or null while the buyer waits in a queue
  * @param position the place in the ledger of the decision that raised it
  */
 public record AlertRun(

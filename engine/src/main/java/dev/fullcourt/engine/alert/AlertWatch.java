@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alert the name of the alert
  * @param kind its kind, as the playbook writes it
- * @param subject the stage, handoff or agreed time it is about, or null
+ * @param subject the stage, handoff, agreed time or pass it is about, or null
  * @param since since when it lasts
  * @param due when somebody is to be told; null once they were, and of what lay behind when the
  *     playbook came into force

@@ -160,17 +160,27 @@ public final class Alerts {
   /** Takes note of a decision of the step at hand. */
   public void hear(Decision decision) {
     switch (decision) {
-      case Decision.StageEntered _, ClockDecision _, HandoffDecision _, OwnerDecision _ ->
+      case Decision.StageEntered _,
+          ClockDecision _,
+          HandoffDecision _,
+          OwnerDecision _,
+          PassDecision _ ->
           heard.add(decision);
-      case Decision.Amended _, AlertDecision _, PassDecision _, PlayDecision _ -> {}
+      case Decision.Amended _, AlertDecision _, PlayDecision _ -> {}
     }
   }
 
-  /** The timer that set off what was heard first since the last step; empty when it was none. */
+  /**
+   * The timer that set off what was heard since the last step; empty when it was none. A clock that
+   * an event starts is heard after that event's step, and is not meant.
+   */
   public String timerHeard() {
-    return heard.isEmpty() || !(heard.getFirst().cause().trigger() instanceof Trigger.ByTimer timer)
-        ? ""
-        : timer.timer();
+    for (Decision decision : heard) {
+      if (decision.cause().trigger() instanceof Trigger.ByTimer(String timer)) {
+        return timer;
+      }
+    }
+    return "";
   }
 
   /** What a step has begun, and what it has ended. */
@@ -206,6 +216,10 @@ public final class Alerts {
       } else if (decision instanceof HandoffDecision handoff) {
         if (line.lacks(Alert.Lack.ANSWER) && handoff.handoff().equals(line.about())) {
           handoff(number, handoff, now, decisions);
+        }
+      } else if (decision instanceof PassDecision pass) {
+        if (line.alert() instanceof Alert.LatePass && pass.pass().equals(line.about())) {
+          pass(number, pass, now, decisions);
         }
       } else if (decision instanceof Decision.StageEntered entered) {
         entered(number, line, entered, decisions);
@@ -244,6 +258,27 @@ public final class Alerts {
           ClockDecision.Paused _,
           ClockDecision.Resumed _,
           ClockDecision.Reassigned _ -> {}
+    }
+  }
+
+  /** Several tasks of one kind that are late are told of as one, until none is. */
+  private void pass(int number, PassDecision pass, Moment now, Consumer<Decision> decisions) {
+    Trigger trigger = pass.cause().trigger();
+    switch (pass) {
+      case PassDecision.Breached late when watches[number] == null -> {
+        keep(number, watch(rules.line(number), late.pass(), late.since(), late.at()));
+        raise(number, late.at(), trigger, now.inCharge(), decisions);
+      }
+      case PassDecision.Ended ended when !now.latePasses().contains(ended.pass()) -> {
+        boolean said =
+            ended.how() == PassDecision.End.ANSWERED || ended.how() == PassDecision.End.DECLINED;
+        end(number, ended.at(), trigger, said ? End.OVER : End.MOOT, decisions);
+      }
+      case PassDecision.Asked _,
+          PassDecision.Accepted _,
+          PassDecision.Warned _,
+          PassDecision.Breached _,
+          PassDecision.Ended _ -> {}
     }
   }
 
@@ -295,7 +330,12 @@ public final class Alerts {
           end(number, now.at(), now.trigger(), End.OVER, decisions);
       case Alert.Leak leak when leak.lacks() == Alert.Lack.ANSWER -> lacksAnswer(number, now);
       case Alert.Silence _ -> silence(number, line, now, decisions);
-      case Alert.Leak _, Alert.Breach _, Alert.Stall _, Alert.Surge _, Alert.OffTrack _ -> {}
+      case Alert.Leak _,
+          Alert.Breach _,
+          Alert.LatePass _,
+          Alert.Stall _,
+          Alert.Surge _,
+          Alert.OffTrack _ -> {}
     }
   }
 
@@ -388,7 +428,7 @@ public final class Alerts {
     Line line = rules.line(number);
     AlertWatch watch = watch(number);
     keep(number, watch.raisedAt(at));
-    InCharge whose = inCharge == null ? new InCharge("", null, null, null) : inCharge;
+    InCharge whose = line.inCharge(inCharge);
     decisions.accept(
         new AlertDecision.Raised(
             0,

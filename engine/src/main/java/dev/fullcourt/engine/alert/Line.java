@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One cause an alert may have: of one buyer it has it at most once at a time.
  *
  * @param alert the alert
- * @param about the handoff or agreed time it is about; null for alerts that are about the stage the
+ * @param about the handoff, agreed time or pass it is about; null for alerts that are about the stage the
  *     buyer is in, or about the buyer as a whole
  * @param rule the part of the playbook that says so
  */
@@ -43,8 +43,19 @@ record Line(Alert alert, @Nullable String about, String rule) {
           case Alert.Leak leak -> leak.in().containsKey(stage);
           case Alert.Silence silence -> silence.in().containsKey(stage);
           case Alert.Stall stall -> stall.in().contains(stage);
-          case Alert.Breach _, Alert.Surge _, Alert.OffTrack _ -> false;
+          case Alert.Breach _, Alert.LatePass _, Alert.Surge _, Alert.OffTrack _ -> false;
         };
+  }
+
+  /**
+   * In whose charge it is that it lasts: of a late pass that of who is to answer, whoever has the
+   * buyer.
+   */
+  InCharge inCharge(@Nullable InCharge buyer) {
+    InCharge has = buyer == null ? new InCharge("", null, null, null) : buyer;
+    return alert instanceof Alert.LatePass pass
+        ? new InCharge(pass.owner().function(), pass.owner().team(), has.event(), has.named())
+        : has;
   }
 
   boolean lacks(Alert.Lack lack) {
@@ -60,7 +71,12 @@ record Line(Alert alert, @Nullable String about, String rule) {
     return switch (alert) {
       case Alert.Leak leak -> after(leak.in(), leak.after(), since, where);
       case Alert.Silence silence -> after(silence.in(), silence.after(), since, where);
-      case Alert.Stall _, Alert.Breach _, Alert.Surge _, Alert.OffTrack _ -> since;
+      case Alert.Stall _,
+          Alert.Breach _,
+          Alert.LatePass _,
+          Alert.Surge _,
+          Alert.OffTrack _ ->
+          since;
     };
   }
 

@@ -3,6 +3,7 @@ package dev.fullcourt.engine.alert;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.event.Event;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inCharge who has the buyer, or null before the first stage
  * @param spoken whether something passed between us and the buyer
  * @param delivered whether a message arrived
+ * @param latePasses the kinds of passes of which one is open and late
  * @param told what a watcher of many buyers told of this one, or null
  */
 public record Moment(
@@ -25,7 +27,12 @@ public record Moment(
     @Nullable InCharge inCharge,
     boolean spoken,
     boolean delivered,
+    Set<String> latePasses,
     @Nullable Event told) {
+
+  public Moment {
+    latePasses = Set.copyOf(latePasses);
+  }
 
   /** Time passed and made a step. */
   public static Moment inTime(
@@ -33,7 +40,9 @@ public record Moment(
       String timer,
       @Nullable String stage,
       @Nullable Instant entered,
-      @Nullable InCharge inCharge) {
-    return new Moment(at, new Trigger.ByTimer(timer), stage, entered, inCharge, false, false, null);
+      @Nullable InCharge inCharge,
+      Set<String> latePasses) {
+    Trigger trigger = new Trigger.ByTimer(timer);
+    return new Moment(at, trigger, stage, entered, inCharge, false, false, latePasses, null);
   }
 }

@@ -44,6 +44,24 @@ public final class Opportunities {
     return false;
   }
 
+  /**
+   * Whether opportunities are open, and all of them were told of in another buyer's log than that
+   * one, before the two were merged.
+   */
+  public boolean areOnlyOpenBeside(String buyer) {
+    boolean found = false;
+    for (OpportunityFacts each : all.values()) {
+      if (each.outcome() == Outcome.OPEN) {
+        Value saidIn = each.attributes().get(EventTypes.SAID_IN);
+        if (saidIn == null || saidIn.toString().equals(buyer)) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
+  }
+
   /** Whether any was closed in a round with that outcome. */
   public boolean hasClosed(Outcome outcome, int round) {
     for (OpportunityFacts each : all.values()) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reaching what they say about reaching people
  * @param rules the interest rules they may earn points by
  * @param alwaysEarns whether all of these rules apply to each of its events
- * @param column the one column on which it depends which of these rules apply, or -1 when more counts
+ * @param column the one column on which it depends which of these rules apply, or -1 when more
+ *     counts
  * @param counters the numbers of the counts they may count for
  * @param mayChange the parts of a buyer they may change at most, as bits
  * @param mayCount the counts they may change, as bits of their numbers

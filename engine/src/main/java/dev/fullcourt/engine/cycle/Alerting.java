@@ -18,6 +18,7 @@ import dev.fullcourt.engine.scoring.Scores;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,21 @@ final class Alerting {
   private final CycleScope scope;
   private final AlertRules rules;
   private final Alerts alerts;
+  private final Supplier<Set<String>> latePasses;
   private final Watches surges;
 
-  Alerting(Workspace workspace, Ways ways, Position position, CycleScope scope, Watching watching) {
+  Alerting(
+      Workspace workspace,
+      Ways ways,
+      Position position,
+      CycleScope scope,
+      Supplier<Set<String>> latePasses,
+      Watching watching) {
     this.workspace = workspace;
     this.ways = ways;
     this.position = position;
     this.scope = scope;
+    this.latePasses = latePasses;
     this.rules = workspace.rules().alerts();
     this.alerts = new Alerts(rules, watching.watches());
     this.surges = new Watches(ways.surges(), workspace, scope, watching.surges());
@@ -114,6 +123,7 @@ final class Alerting {
             inCharge(owned),
             isSpoken(row),
             rules.delivers(row.type()),
+            latePasses.get(),
             told(row));
     alerts.settle(moment, said);
     if (!surges.isEmpty()) {
@@ -129,9 +139,11 @@ final class Alerting {
   }
 
   private @Nullable Event told(Row row) {
-    return rules.tells(row.type()) && row.event().source().equals(EventTypes.OURS)
-        ? row.event()
-        : null;
+    return rules.tells(row.type()) && isOurs(row.event().source()) ? row.event() : null;
+  }
+
+  private static boolean isOurs(String source) {
+    return source.equals(EventTypes.OURS) || source.equals(EventTypes.OURS_LIVE);
   }
 
   private void surge(int number, boolean isOn, Moment moment, Consumer<Decision> said) {
@@ -175,7 +187,8 @@ final class Alerting {
   }
 
   private Moment moment(String timer, @Nullable Owned owned) {
-    return Moment.inTime(now(), timer, position.stageName(), entered(), inCharge(owned));
+    return Moment.inTime(
+        now(), timer, position.stageName(), entered(), inCharge(owned), latePasses.get());
   }
 
   private @Nullable Instant entered() {

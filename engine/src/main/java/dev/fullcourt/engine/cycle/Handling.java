@@ -32,6 +32,7 @@ import dev.fullcourt.engine.scoring.Scores;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -228,11 +229,22 @@ final class Handling {
     return stageRules.wayTo(to, position.at, rule);
   }
 
-  /** Who accepts takes it, if the event says who that is. */
+  /**
+   * Who accepts takes it, if the event says who that is. Of two buyers that are one the owner with
+   * the open opportunity stays (law 35).
+   */
   private void takenBy(Row row, Cause cause) {
     String name = row.text(EventTypes.OWNER);
-    if (name != null) {
-      assign(new Holder(name, row.seq()), cause);
+    if (name == null) {
+      return;
+    }
+    Holder holder = new Holder(name, row.seq());
+    String saidIn = row.text(EventTypes.SAID_IN);
+    boolean isOther = saidIn != null && workspace.opportunities().areOnlyOpenBeside(saidIn);
+    if (isOther && ownership.holder() != null) {
+      ownership.keep(holder, row.seq(), now(), cause).ifPresent(said);
+    } else {
+      assign(holder, cause);
     }
   }
 
@@ -392,6 +404,11 @@ final class Handling {
   /** When a pass next warns or is over, in milliseconds since 1970, or {@link Times#NEVER}. */
   long passDue() {
     return passes.isEmpty() ? Times.NEVER : passes.nextDue();
+  }
+
+  /** The kinds of passes of which one is open and late. */
+  Set<String> latePasses() {
+    return passes.isEmpty() ? Set.of() : passes.late();
   }
 
   /** What the pass says whose time it is. */

@@ -63,7 +63,8 @@ public final class Journey {
     this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
     this.playing =
         new Playing(workspace, ways, position, scope, handling::owner, course.work().plays());
-    this.alerting = new Alerting(workspace, ways, position, scope, course.watching());
+    this.alerting =
+        new Alerting(workspace, ways, position, scope, handling::latePasses, course.watching());
   }
 
   /** Begins another buyer's way; the workspace has been opened for them. */

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** That somebody is to be told of something about the buyer, and that it is over. */
 public sealed interface AlertDecision extends Decision {
 
-  /** The name of the alert; of what a breach tells by itself, that of the agreed time. */
+  /** The name of the alert; of what an agreed time or a pass tells by itself, its name. */
   String alert();
 
   /** Its kind, as the playbook writes it. */
   String kind();
 
-  /** The stage, handoff or agreed time it is about; null when it is about the buyer as a whole. */
+  /** The stage, handoff, agreed time or pass it is about; null when it is about the buyer as a whole. */
   @Nullable String subject();
 
   @Override
@@ -30,10 +30,10 @@ public sealed interface AlertDecision extends Decision {
    * @param subject what it is about
    * @param since since when that which it tells of lasts
    * @param to who is told, as the playbook writes it
-   * @param function the function in charge then
+   * @param function the function in charge then; of a late pass the one that is to answer
    * @param team the team in charge, or null when it is no team in particular
-   * @param event the place in the log of the event that named the person in charge, or null
-   * @param named the person in charge as the playbook names them, or null
+   * @param event the place in the log of the event that named who has the buyer, or null
+   * @param named who has the buyer as the playbook names them, or null
    */
   record Raised(
       long position,

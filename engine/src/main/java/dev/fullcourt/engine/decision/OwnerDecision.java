@@ -59,6 +59,24 @@ public sealed interface OwnerDecision extends Decision {
     }
   }
 
+  /**
+   * Two buyers are one, and the other one's owner was named while this one's is at work on an open
+   * opportunity: who has the buyer stays, and the other is to be told (law 35).
+   *
+   * @param position its place in the buyer's ledger
+   * @param at when
+   * @param cause why
+   * @param function the function that has the buyer
+   * @param event the place in the log of the event that names the other
+   */
+  record Kept(long position, Instant at, Cause cause, String function, long event)
+      implements OwnerDecision {
+    @Override
+    public Kept at(long place) {
+      return new Kept(place, at, cause, function, event);
+    }
+  }
+
   /** What makes somebody necessary. */
   enum Why {
     /** A handoff was offered. */

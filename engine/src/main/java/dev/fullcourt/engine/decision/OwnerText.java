@@ -9,6 +9,7 @@ final class OwnerText {
     return switch (decision) {
       case OwnerDecision.AssignmentRequested _ -> "assignment_requested";
       case OwnerDecision.Assigned _ -> "owner_assigned";
+      case OwnerDecision.Kept _ -> "owner_kept";
     };
   }
 
@@ -23,6 +24,7 @@ final class OwnerText {
         out.number("assigned", assigned.event());
         out.text("named", assigned.named());
       }
+      case OwnerDecision.Kept kept -> out.number("other", kept.event());
     }
   }
 }

@@ -91,7 +91,7 @@ public final class EventTypes {
   /**
    * A watcher of many buyers found something about this one (law 16); properties {@code alert}, the
    * alert's name, {@code stage} and {@code entered}, when that stage was entered. Its source is
-   * {@link #OURS}.
+   * {@link #OURS} or {@link #OURS_LIVE}.
    */
   public static final String ALERT_RAISED = "alert_raised";
 
@@ -103,6 +103,12 @@ public final class EventTypes {
 
   /** The source of what this system itself adds to a log. */
   public static final String OURS = "fullcourt";
+
+  /**
+   * The source of what it adds while events come in live: that counts when it is appended and waits
+   * for no close, as rows of {@link #OURS} do.
+   */
+  public static final String OURS_LIVE = OURS + " live";
 
   /** The property that names an alert. */
   public static final String ALERT = "alert";
@@ -164,6 +170,12 @@ public final class EventTypes {
 
   /** The property that gives the id a person had when they said it, before people were merged. */
   public static final String SAID_AS = "said_as";
+
+  /**
+   * The property that gives the buyer in whose log an owner was named, or an opportunity told of,
+   * before two buyers were merged.
+   */
+  public static final String SAID_IN = "said_in";
 
   /** The property that says who of us it is about, or took it down. */
   public static final String OWNER = "owner";

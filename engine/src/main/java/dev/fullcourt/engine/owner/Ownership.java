@@ -69,6 +69,14 @@ public final class Ownership {
     return Optional.of(holder.assigned(at, cause, owned.function()));
   }
 
+  /** Who has it keeps it, though another was named; nothing is said when it is the same person. */
+  public Optional<OwnerDecision> keep(Holder other, long event, Instant at, Cause cause) {
+    Holder before = holder();
+    return owned == null || before == null || before.name().equals(other.name())
+        ? Optional.empty()
+        : Optional.of(new OwnerDecision.Kept(0, at, cause, owned.function(), event));
+  }
+
   /** Somebody is wanted; until then it waits in the queue. */
   public Optional<OwnerDecision> request(Why why, Instant at, Cause cause) {
     if (owned == null) {

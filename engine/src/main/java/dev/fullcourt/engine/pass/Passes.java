@@ -14,8 +14,10 @@ import dev.fullcourt.engine.playbook.Pass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,17 @@ public final class Passes {
   /** Those that are open, in the order they were asked for. */
   public List<OpenPass> open() {
     return List.copyOf(open);
+  }
+
+  /** The kinds of which one is open and its time is over. */
+  public Set<String> late() {
+    Set<String> late = new HashSet<>();
+    for (OpenPass pass : open) {
+      if (pass.term().breached()) {
+        late.add(pass.pass());
+      }
+    }
+    return late;
   }
 
   /** Whether none is open. */

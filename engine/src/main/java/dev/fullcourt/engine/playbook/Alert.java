@@ -22,6 +22,7 @@ public sealed interface Alert {
     return switch (this) {
       case Leak _ -> Kind.LEAK;
       case Breach _ -> Kind.BREACH;
+      case LatePass _ -> Kind.PASS;
       case Stall _ -> Kind.STALL;
       case Surge _ -> Kind.SURGE;
       case Silence _ -> Kind.SILENCE;
@@ -33,6 +34,7 @@ public sealed interface Alert {
   enum Kind {
     LEAK,
     BREACH,
+    PASS,
     STALL,
     SURGE,
     SILENCE,
@@ -92,6 +94,19 @@ public sealed interface Alert {
   record Breach(String name, List<String> of, List<Recipient> to) implements Alert {
     public Breach {
       of = List.copyOf(of);
+      to = List.copyOf(to);
+    }
+  }
+
+  /**
+   * A task given to another function is not answered in time; the pass itself says who is told.
+   *
+   * @param name the name of the kind of pass
+   * @param owner who is to answer
+   * @param to who is told
+   */
+  record LatePass(String name, Owner owner, List<Recipient> to) implements Alert {
+    public LatePass {
       to = List.copyOf(to);
     }
   }

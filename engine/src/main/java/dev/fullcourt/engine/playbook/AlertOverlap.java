@@ -39,6 +39,7 @@ final class AlertOverlap {
     return switch (alert) {
       case Alert.Leak leak -> of("no " + leak.lacks().word() + " in ", leak.in().keySet().stream());
       case Alert.Breach breach -> of("breach of ", breach.of().stream());
+      case Alert.LatePass pass -> of("a late ", Stream.of(pass.name()));
       case Alert.Stall stall -> of("a long stay in ", stall.in().stream());
       case Alert.Silence silence -> of("silence in ", silence.in().keySet().stream());
       case Alert.Surge surge -> of("", Stream.of(surge.when().text()));

@@ -48,7 +48,8 @@ final class PlayCheck {
     checkStart();
     checkStages();
     checkWhen();
-    if (play.steps().size() == steps.size() && checkTargets()) { // none was wrong by itself
+    boolean whole = play.steps().size() == steps.size(); // none was wrong by itself
+    if (whole && !steps.isEmpty() && checkTargets()) {
       checkCircles();
       checkReached();
     }

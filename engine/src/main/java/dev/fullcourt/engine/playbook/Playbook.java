@@ -22,6 +22,7 @@ import java.util.SequencedMap;
  * @param definitions named conditions such as MQL, in the order written
  * @param cycle the revenue cycle
  * @param teamwork how the teams work with buyers and with each other
+ * @param pipeline the steps of a sale, in order; empty when none are agreed
  * @param text the document as it was written
  */
 public record Playbook(
@@ -39,6 +40,7 @@ public record Playbook(
     SequencedMap<String, Condition> definitions,
     Cycle cycle,
     Teamwork teamwork,
+    List<SalesStep> pipeline,
     String text) {
 
   public Playbook {
@@ -47,6 +49,7 @@ public record Playbook(
     teams = Ordered.copyOf(teams);
     hours = Ordered.copyOf(hours);
     definitions = Ordered.copyOf(definitions);
+    pipeline = List.copyOf(pipeline);
   }
 
   /** The same agreement under another version number. */
@@ -66,6 +69,7 @@ public record Playbook(
         definitions,
         cycle,
         teamwork,
+        pipeline,
         text);
   }
 

@@ -122,6 +122,7 @@ public final class PlaybookReader {
         definitions,
         read,
         teamwork,
+        new PipelineReader(qualification, mistakes).read(written),
         text);
   }
 

@@ -1,10 +1,14 @@
 package dev.fullcourt.engine.playbook;
 
+import dev.fullcourt.engine.condition.Cases;
 import dev.fullcourt.engine.condition.Condition;
+import dev.fullcourt.engine.condition.Dictionary;
+import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.condition.Words;
 import dev.fullcourt.engine.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +105,7 @@ final class SignalReader {
     }
     return conditions
         .read(written)
-        .filter(met -> states || looksAtEvent(met, written))
+        .filter(met -> states || (looksAtEvent(met, written) && mayBeMet(met, written)))
         .map(Signal.Met::new);
   }
 
@@ -129,6 +133,22 @@ final class SignalReader {
         "unknown event type `" + name + "`",
         all.instead(name) + " Event types of your own are declared under events.");
     return Optional.empty();
+  }
+
+  /** Tried with every kind of value the condition tells apart; what cannot be tried may be met. */
+  private boolean mayBeMet(Condition condition, Yaml.Scalar written) {
+    Optional<Cases> cases =
+        Cases.of(List.of(condition), Map.of(Dictionary.EVENT_TYPE, types.allowed()));
+    boolean never =
+        cases.isPresent()
+            && cases.get().findWhere(at -> condition.test(at) == Truth.TRUE).isEmpty();
+    if (never) {
+      mistakes.add(
+          written.place(),
+          "no event can meet this",
+          "another condition; an event has one type and one value of each property");
+    }
+    return !never;
   }
 
   /** Clocks start and stop at events, so that it is known when: no count, no mere state. */

@@ -123,6 +123,9 @@ final class StandardVocabulary {
       opportunity_won          sales       -           an opportunity was won
       opportunity_lost         sales       -           an opportunity was lost
       opportunity_reopened     sales       -           an opportunity was opened again
+      activity_planned         sales       -           an activity was planned for an opportunity
+      activity_done            sales       -           an activity for an opportunity was done
+      activity_dropped         sales       -           an activity for an opportunity was dropped
       proposal_sent            sales       -           was sent a proposal
       proposal_viewed          buyer       web         read a proposal
       quote_sent               sales       -           was sent a quote
@@ -154,6 +157,7 @@ final class StandardVocabulary {
       event.method text, event.question text, event.answer text
       event.purpose text, event.play text, event.step text, event.hard flag
       event.pass text, event.to text, event.task text, event.result text
+      event.activity text
       person.known flag, person.email text, person.name text, person.first_name text
       person.last_name text, person.title text, person.role text, person.seniority text
       person.department text, person.phone text, person.country text, person.region text

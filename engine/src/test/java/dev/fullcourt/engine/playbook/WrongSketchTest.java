@@ -41,6 +41,35 @@ class WrongSketchTest {
   }
 
   @Test
+  void agreementsThatDoNotHoldTogetherAreAmongThem() throws IOException, URISyntaxException {
+    assertThat(variants().map(file -> file.getFileName().toString().replace(".yaml", "")))
+        .contains(
+            "51-market-left-uncovered",
+            "p01-play-recycles-where-it-may-not",
+            "p03-play-in-a-circle-without-a-wait",
+            "p04-wait-with-no-end",
+            "28-sla-nothing-stops",
+            "79-sla-no-event-can-stop",
+            "p02-play-recycles-for-no-reason",
+            "78-detour-nobody-comes-back-from");
+    assertThat(variants().map(file -> file.getFileName().toString()))
+        .as("of handoffs, routing, passes, plays and alerts alone")
+        .filteredOn(name -> name.startsWith("p") || name.compareTo("51") >= 0)
+        .hasSizeGreaterThanOrEqualTo(25);
+  }
+
+  @Test
+  void detourNobodyComesBackFromIsRightWhereTheRoundEndsThere()
+      throws IOException, URISyntaxException {
+    String text =
+        Files.readString(folder().resolve("78-detour-nobody-comes-back-from.yaml"))
+            .replace(
+                "reasons: [price, competitor, closed]",
+                "outcome: lost, reasons: [price, competitor, closed]");
+    assertThat(Written.read(text).cycle().find("churned")).isPresent();
+  }
+
+  @Test
   void withNothingWrongItIsAccepted() throws IOException, URISyntaxException {
     String text = Files.readString(folder().resolveSibling("sketch.yaml"));
     assertThat(Written.read(text).teamwork().slas()).hasSize(2);

@@ -113,6 +113,20 @@ final class Story {
         .isEqualTo(roles.strip());
   }
 
+  /** What is known of opportunities by now, a line each as {@code key | outcome | worth}. */
+  void hasOpportunities(String opportunities) {
+    assertThat(
+            state.facts().opportunities().stream()
+                .map(each ->
+                    String.join(
+                        " | ",
+                        each.opportunity(),
+                        each.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                        each.attributes().get("amount") + " " + each.attributes().get("currency")))
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(opportunities.strip());
+  }
+
   /**
    * The end: all stays, a line each as {@code stage | entered | left | round arm | move}, the
    * reason of a detour last; {@code …} stands for the end of one that is still open.

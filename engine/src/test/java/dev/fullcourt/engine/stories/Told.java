@@ -218,6 +218,13 @@ final class Told {
                 place, when, cause, alert, kind.word(), subject, Instant.parse(raised), end));
   }
 
+  /** Who has the buyer keeps it, though the event at that place names another. */
+  TeamEntry kept(String function, long other) {
+    return team(
+        "owner",
+        (place, when, cause) -> new OwnerDecision.Kept(place, when, cause, function, other));
+  }
+
   private TeamEntry team(String rule, TeamEntry.Wanted wanted) {
     Trigger trigger = event == null ? null : new Trigger.ByEvent(event.seq());
     TeamEntry entry = new TeamEntry(this, rule, at, trigger, wanted);

@@ -8,9 +8,9 @@ import dev.fullcourt.history.imports.mapping.ColumnUse;
 import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.imports.mapping.Table;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A file and what it is.
@@ -19,17 +19,18 @@ import java.util.Locale;
  * @param path where it is
  * @param name what messages call it
  * @param bytes its size on disk
+ * @param encoding how its bytes are letters
  */
-record DataFile(Table table, Path path, String name, long bytes) {
+record DataFile(Table table, Path path, String name, long bytes, Charset encoding) {
 
   RowFile open(Mapping mapping) throws IOException, NotReadable {
     List<String> wanted = wanted(mapping);
     if (table.eventLines()) {
-      return JsonLines.open(path, table.encoding(), List.of());
+      return JsonLines.open(path, encoding, List.of());
     }
     return JsonLines.isOne(name)
-        ? JsonLines.open(path, table.encoding(), wanted)
-        : CsvFile.open(path, table.encoding(), table.separator(), wanted);
+        ? JsonLines.open(path, encoding, wanted)
+        : CsvFile.open(path, encoding, table.separator(), wanted);
   }
 
   /** The columns as the mapping calls them: loosely the same are the same where it says so. */
@@ -44,7 +45,7 @@ record DataFile(Table table, Path path, String name, long bytes) {
             wanted.contains(name)
                 ? name
                 : wanted.stream()
-                    .filter(other -> !written.contains(other) && loose(other).equals(loose(name)))
+                    .filter(other -> !written.contains(other) && Loose.same(other, name))
                     .findFirst()
                     .orElse(name))
         .toList();
@@ -52,9 +53,5 @@ record DataFile(Table table, Path path, String name, long bytes) {
 
   private List<String> wanted(Mapping mapping) {
     return ColumnUse.of(mapping, table).stream().map(ColumnUse::column).distinct().toList();
-  }
-
-  private static String loose(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
   }
 }

@@ -1,7 +1,8 @@
 package dev.fullcourt.history.imports;
 
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.history.imports.csv.JsonLines;
+import dev.fullcourt.history.imports.csv.ForeignJson;
+import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.history.imports.mapping.EventRule;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a line that is an event in the form of {@code POST /api/events}. */
@@ -46,9 +46,9 @@ final class EventLine {
   Draft read(String line, Draft.Origin origin) throws Wrong {
     JsonNode event;
     try {
-      event = JsonLines.object(line);
-    } catch (JacksonException e) {
-      throw new Wrong("it is not JSON: " + JsonLines.reason(e));
+      event = ForeignJson.read(line);
+    } catch (NotJson e) {
+      throw new Wrong("it is not JSON " + e.getMessage());
     }
     if (!event.isObject()) {
       throw new Wrong("it is JSON, but not an object in braces");

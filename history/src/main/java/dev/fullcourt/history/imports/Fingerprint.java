@@ -21,21 +21,40 @@ final class Fingerprint {
       @Nullable String person,
       @Nullable Instant time,
       Map<String, Value> properties) {
+    MessageDigest digest = digest();
+    add(digest, type);
+    add(digest, account);
+    add(digest, person);
+    add(digest, time == null ? null : time.toString());
+    new TreeMap<>(properties)
+        .forEach((name, value) -> {
+          add(digest, name);
+          add(digest, value.toString());
+        });
+    return text(digest);
+  }
+
+  /** Of whom an event is about: the person, and only where there is none the account or buyer. */
+  static String ofPerson(
+      @Nullable String account, @Nullable String person, @Nullable String buyer) {
+    MessageDigest digest = digest();
+    add(digest, person);
+    if (person == null) {
+      add(digest, account == null ? buyer : account);
+    }
+    return text(digest);
+  }
+
+  private static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, type);
-      add(digest, account);
-      add(digest, person);
-      add(digest, time == null ? null : time.toString());
-      new TreeMap<>(properties)
-          .forEach((name, value) -> {
-            add(digest, name);
-            add(digest, value.toString());
-          });
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static String text(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   /** The length goes first, so that no two lists of texts run into the same bytes. */

@@ -1,5 +1,6 @@
 package dev.fullcourt.history.imports;
 
+import dev.fullcourt.engine.playbook.Mistake;
 import dev.fullcourt.history.imports.csv.CsvRow;
 import dev.fullcourt.history.imports.csv.NotReadable;
 import dev.fullcourt.history.imports.csv.RowFile;
@@ -93,6 +94,11 @@ public final class Importer {
     }
   }
 
+  /** All that does not fit between files and mapping; nothing is read but their headers. */
+  public static List<Mistake> check(Mapping mapping, List<GivenFile> files) throws IOException {
+    return Matching.of(mapping, files).mistakes();
+  }
+
   private static Set<String> lookedUp(List<DataFile> files) {
     return files.stream()
         .flatMap(file -> file.table().lookups().stream())
@@ -120,19 +126,12 @@ public final class Importer {
         lookups.computeIfAbsent(
             file.table().name(), name -> new LookupTable(mapping, file.table()));
     try (RowFile csv = file.open(mapping)) {
-      Row row = new Row(file.table(), file.header(mapping, csv), Map.of());
+      Row row = new Row(file.table(), file.header(mapping, csv), lookups);
       long read = 0;
       for (CsvRow next = csv.next(); next != null; next = csv.next()) {
         if (next instanceof CsvRow.Fields fields) {
           row.take(fields.fields());
-          String key = row.holds(file.table().only()) ? key(file.table(), row) : null;
-          if (key != null) {
-            table.put(
-                key,
-                text(file.table().sameAs(), row),
-                row,
-                new Draft.Origin(file.name(), fields.row()));
-          }
+          remember(file, row, table, new Draft.Origin(file.name(), fields.row()));
         }
         report(csv, ++read);
       }
@@ -140,12 +139,26 @@ public final class Importer {
     bytesBefore += file.bytes();
   }
 
-  private static @Nullable String key(Table table, Row row) {
-    return text(table.key(), row);
+  private static void remember(
+      DataFile file, Row row, LookupTable others, Draft.Origin origin) {
+    Table table = file.table();
+    String key = row.holds(table.only()) ? key(table, row) : null;
+    if (key == null) {
+      return;
+    }
+    String sameAs = row.first(table.sameAs());
+    others.put(key, key.equals(sameAs) ? null : sameAs, row, origin);
+    for (Template other : table.otherKeys()) {
+      String alias = row.text(other);
+      if (alias != null) {
+        others.alias(alias, key);
+      }
+    }
   }
 
-  private static @Nullable String text(@Nullable Template template, Row row) {
-    return template == null ? null : row.text(template);
+  private static @Nullable String key(Table table, Row row) {
+    Template key = table.key();
+    return key == null ? null : row.text(key);
   }
 
   private void read(DataFile file) throws IOException, NotReadable {

@@ -22,6 +22,7 @@ final class LookupTable {
 
   private final List<String> columns;
   private final Map<String, Entry> rows = new HashMap<>();
+  private final Map<String, String> aliases = new HashMap<>();
 
   LookupTable(Mapping mapping, Table table) {
     this.columns = ColumnUse.looked(mapping, table).map(ColumnUse::column).distinct().toList();
@@ -38,13 +39,24 @@ final class LookupTable {
     }
   }
 
+  /** Lets a row be found by another key, too; of rows with the same one the first counts. */
+  void alias(String alias, String key) {
+    aliases.putIfAbsent(alias, key);
+  }
+
   boolean has(String key) {
-    return rows.containsKey(key);
+    return find(key) != null;
+  }
+
+  private @Nullable Entry find(String key) {
+    Entry entry = rows.get(key);
+    String other = entry == null ? aliases.get(key) : null;
+    return other == null ? entry : rows.get(other);
   }
 
   /** The row of that key, or the one it was merged into as far as that is known. */
   private @Nullable Entry entry(String key) {
-    Entry entry = rows.get(key);
+    Entry entry = find(key);
     for (int i = 0; i < MOST_MERGES && entry != null && entry.sameAs() != null; i++) {
       Entry next = rows.get(entry.sameAs());
       if (next == null) {

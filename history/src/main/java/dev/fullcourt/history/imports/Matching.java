@@ -12,6 +12,7 @@ import dev.fullcourt.history.imports.mapping.Place;
 import dev.fullcourt.history.imports.mapping.Table;
 import dev.fullcourt.history.imports.mapping.Template;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,31 +67,42 @@ final class Matching {
   private void match(GivenFile given, List<GivenFile> paths) throws IOException {
     Path path = given.path();
     String name = given.name();
-    List<Table> tables =
-        mapping.tables().stream()
-            .filter(table -> table.patterns().stream().anyMatch(p -> p.matchesFile(name)))
-            .toList();
+    List<Table> tables = mapping.tables().stream().filter(table -> is(given, table)).toList();
     Path whole = path.toAbsolutePath().normalize();
     boolean again =
         files.stream().anyMatch(file -> file.path().toAbsolutePath().normalize().equals(whole));
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       String found = Files.exists(path) ? "this cannot be read as a file" : "there is no such file";
-      mistake(path.toString(), found, "give the path of a CSV file, packed with gzip or not");
+      mistake(shown(given), found, "give the path of a CSV file, packed with gzip or not");
     } else if (again) {
-      mistake(path.toString(), "this file is given twice", "give it once");
+      mistake(shown(given), "this file is given twice", "give it once");
     } else if (tables.isEmpty()) {
-      mistake(path.toString(), "the mapping does not know a file of this name", patterns());
+      mistake(shown(given), "the mapping does not know a file of this name", patterns());
     } else if (tables.size() > 1) {
       mistake(
-          path.toString(),
+          shown(given),
           "the mapping knows this file as "
               + tables.stream().map(Table::name).collect(Collectors.joining(" and as ")),
           "make the `file` patterns narrower");
     } else {
       boolean clash = paths.stream().filter(other -> name.equals(other.name())).count() > 1;
+      Table table = tables.getFirst();
+      Charset encoding = given.encoding() == null ? table.encoding() : given.encoding();
       files.add(
-          new DataFile(tables.getFirst(), path, clash ? path.toString() : name, Files.size(path)));
+          new DataFile(table, path, clash ? path.toString() : name, Files.size(path), encoding));
     }
+  }
+
+  /** Whoever gave it another name than it is stored under knows only that one. */
+  private static String shown(GivenFile given) {
+    boolean asStored = given.name().equals(String.valueOf(given.path().getFileName()));
+    return asStored ? given.path().toString() : given.name();
+  }
+
+  private static boolean is(GivenFile given, Table table) {
+    return given.kind() == null
+        ? table.patterns().stream().anyMatch(p -> p.matchesFile(given.name()))
+        : table.name().equals(given.kind());
   }
 
   private String patterns() {
@@ -145,7 +157,7 @@ final class Matching {
         }
       }
     } catch (NotReadable e) {
-      mistake(file.path().toString(), e.found(), e.expected());
+      mistake(shown(new GivenFile(file.path(), file.name())), e.found(), e.expected());
     }
   }
 

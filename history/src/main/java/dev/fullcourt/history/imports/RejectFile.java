@@ -1,6 +1,7 @@
 package dev.fullcourt.history.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.fullcourt.history.imports.csv.Harmless;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,8 @@ public final class RejectFile implements Closeable {
       writer = open;
       open.writeRecord("file", "row", "reason");
     }
-    open.writeRecord(origin.file(), Long.toString(origin.row()), reason);
+    open.writeRecord(
+        Harmless.field(origin.file()), Long.toString(origin.row()), Harmless.field(reason));
     count++;
   }
 

@@ -95,7 +95,7 @@ final class Row {
 
   private @Nullable String looked(Template.Looked looked) {
     Table.Lookup lookup = table.findLookup(looked.table()).orElseThrow();
-    String key = text(lookup.by());
+    String key = first(lookup.by());
     LookupTable other = key == null ? null : lookups.get(looked.table());
     return other == null || key == null ? null : other.value(key, looked.column());
   }
@@ -103,12 +103,23 @@ final class Row {
   /** Complains of references that lead nowhere though they have to lead somewhere. */
   void checkLookups() {
     for (Table.Lookup lookup : table.lookups()) {
-      String key = lookup.required() ? text(lookup.by()) : null;
+      String key = lookup.required() ? first(lookup.by()) : null;
       LookupTable other = lookups.get(lookup.table());
       if (key != null && other != null && !other.has(key)) {
         complain("there is no " + shown(key) + " in `" + lookup.table() + "`; add or repair it");
       }
     }
+  }
+
+  /** The first that is not blank; null when all are. */
+  @Nullable String first(List<Template> templates) {
+    for (Template template : templates) {
+      String text = text(template);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   /** Words with the columns filled in; null when one of them is blank. */

@@ -75,9 +75,12 @@ final class RowReader {
               : "the id (" + rule.id() + ") is blank; an event needs one that stays the same");
       return null;
     }
-    if (rule.whenChanged()) {
-      id = id + "/" + Fingerprint.of(type, account, person, time, properties);
-    }
+    id =
+        switch (rule.again()) {
+          case NEVER -> id;
+          case WHEN_CHANGED -> id + "/" + Fingerprint.of(type, account, person, time, properties);
+          case PER_PERSON -> id + "/" + Fingerprint.ofPerson(account, person, buyer);
+        };
     check(row, rule, type, id);
     if (account == null && person == null && buyer == null) {
       row.complain("it belongs to no one: account, person and buyer are blank" + sought(rule));

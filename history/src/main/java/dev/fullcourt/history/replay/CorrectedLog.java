@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log of one buyer as its corrections leave it: what the engine is to see. A row adopted from
@@ -17,12 +18,22 @@ import java.util.Set;
  */
 public final class CorrectedLog {
 
+  private static final Set<String> WHOSE =
+      Set.of(
+          EventTypes.OWNER_ASSIGNED,
+          EventTypes.LEAD_ASSIGNED,
+          EventTypes.OPPORTUNITY_CREATED,
+          EventTypes.OPPORTUNITY_UPDATED);
+
   private final String buyer;
   private final Map<String, Long> separated = new HashMap<>();
   private final Set<EventId> voided = new HashSet<>();
   private final Set<EventId> restored = new HashSet<>();
   private final Map<String, String> people = new HashMap<>();
   private boolean merged;
+
+  /** The place of the first row adopted from a buyer that is still one with this one. */
+  private long adoptedFrom = Long.MAX_VALUE;
 
   private CorrectedLog(String buyer) {
     this.buyer = buyer;
@@ -111,6 +122,10 @@ public final class CorrectedLog {
     List<Event> inOrder = rows.stream().sorted(Comparator.comparingLong(Event::seq)).toList();
     inOrder.forEach(log::readIdentity);
     inOrder.stream().filter(row -> !log.withdrawn(row)).forEach(log::read);
+    inOrder.stream()
+        .filter(row -> !row.buyer().equals(buyer) && !log.withdrawn(row))
+        .findFirst()
+        .ifPresent(first -> log.adoptedFrom = first.seq());
     return log;
   }
 
@@ -159,11 +174,25 @@ public final class CorrectedLog {
       if (Correction.of(row).isEmpty()
           && !withdrawn(row)
           && (voided.isEmpty() || !voided.contains(EventId.of(row)))) {
-        counted.add(byWhom(row));
+        counted.add(whose(byWhom(row)));
       }
     }
     counted.sort(Replay.ORDER);
     return counted;
+  }
+
+  /**
+   * Up to a merge, whom each buyer's owner was and which opportunities it had stays told apart, so
+   * that the owner with the open one can stay (law 35).
+   */
+  private Event whose(Event row) {
+    boolean tells = WHOSE.contains(row.type()) && adoptedFrom != Long.MAX_VALUE;
+    if (!tells || (row.buyer().equals(buyer) && row.seq() > adoptedFrom)) {
+      return row;
+    }
+    Map<String, Value> properties = new HashMap<>(row.properties());
+    properties.put(EventTypes.SAID_IN, Value.of(row.buyer()));
+    return with(row, row.person(), properties);
   }
 
   private Event byWhom(Event row) {
@@ -176,6 +205,11 @@ public final class CorrectedLog {
 
   /** The same event, done by somebody. */
   public static Event byWhom(Event row, String person) {
+    return with(row, person, said(row, person));
+  }
+
+  private static Event with(
+      Event row, @Nullable String person, Map<String, Value> properties) {
     return new Event(
         row.seq(),
         row.source(),
@@ -186,7 +220,7 @@ public final class CorrectedLog {
         row.occurredAt(),
         row.known(),
         row.effective(),
-        said(row, person));
+        properties);
   }
 
   /** A yes or a no keeps who said it, so that of several the strictest can win (law 23). */

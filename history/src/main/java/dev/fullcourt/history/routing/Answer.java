@@ -34,11 +34,8 @@ public record Answer(
   /** The source of the events that answer. */
   public static final String SOURCE = EventTypes.OURS;
 
-  /**
-   * The source of one given while events come in live: it counts when it is appended and waits for
-   * no close, as rows of {@link #SOURCE} do.
-   */
-  public static final String LIVE_SOURCE = EventTypes.OURS + " live";
+  /** The source of one given while events come in live. */
+  public static final String LIVE_SOURCE = EventTypes.OURS_LIVE;
 
   static final String TEAM = "team";
   static final String BY = "by";

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * buyer's life does not depend on how many others there are or on the order in which they are made.
  * Uses {@link StrictMath}: the same on every machine.
  */
-final class Chance {
+public final class Chance {
 
   private final SplittableRandom random;
 
@@ -17,7 +17,7 @@ final class Chance {
   }
 
   /** The chance of one buyer. */
-  static Chance ofBuyer(long seed, long number) {
+  public static Chance ofBuyer(long seed, long number) {
     return new Chance(scatter(scatter(seed) + number));
   }
 
@@ -30,22 +30,22 @@ final class Chance {
   }
 
   /** True with that probability. */
-  boolean yes(double probability) {
+  public boolean yes(double probability) {
     return random.nextDouble() < probability;
   }
 
   /** From 0 inclusive to 1 exclusive. */
-  double share() {
+  public double share() {
     return random.nextDouble();
   }
 
   /** From {@code least} inclusive to {@code most} exclusive. */
-  double between(double least, double most) {
+  public double between(double least, double most) {
     return least + (most - least) * random.nextDouble();
   }
 
   /** From {@code least} to {@code most}, both inclusive. */
-  int whole(int least, int most) {
+  public int whole(int least, int most) {
     return random.nextInt(least, most + 1);
   }
 
@@ -67,7 +67,7 @@ final class Chance {
   }
 
   /** Log-normal with that median; {@code spread} is the deviation of the logarithm. */
-  double around(double median, double spread) {
+  public double around(double median, double spread) {
     return median * StrictMath.exp(spread * normal());
   }
 
@@ -77,7 +77,7 @@ final class Chance {
   }
 
   /** How many of something that happens {@code mean} times on average (Poisson). */
-  int times(double mean) {
+  public int times(double mean) {
     int count = 0;
     double left = mean;
     while (left > 0) {
@@ -90,12 +90,12 @@ final class Chance {
   }
 
   /** One of them, each as likely as the next. */
-  <T> T any(List<T> choices) {
+  public <T> T any(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
   /** One of them, each as likely as its weight. */
-  <T> T weighted(List<Weighted<T>> choices) {
+  public <T> T weighted(List<Weighted<T>> choices) {
     double total = 0;
     for (Weighted<T> choice : choices) {
       total += choice.weight();
@@ -111,10 +111,10 @@ final class Chance {
   }
 
   /** Something that may be drawn, and how likely it is beside the others. */
-  record Weighted<T>(double weight, T what) {}
+  public record Weighted<T>(double weight, T what) {}
 
   /** Shorthand for a weighted choice. */
-  static <T> Weighted<T> of(double weight, T what) {
+  public static <T> Weighted<T> of(double weight, T what) {
     return new Weighted<>(weight, what);
   }
 

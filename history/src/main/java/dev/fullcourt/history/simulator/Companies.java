@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Makes companies up: any number of them, none named twice. */
-final class Companies {
+public final class Companies {
 
   private static final List<String> HEADS =
       List.of(
@@ -68,12 +68,13 @@ final class Companies {
 
   private final long seed;
 
-  Companies(long seed) {
+  /** Companies of a seed. */
+  public Companies(long seed) {
     this.seed = Chance.scatter(seed);
   }
 
   /** The company of that number. */
-  Company make(int number, Chance chance) {
+  public Company make(int number, Chance chance) {
     Trade trade = chance.weighted(TRADES);
     String country = chance.weighted(COUNTRIES);
     int employees = Math.clamp((long) chance.around(210, 1.35), 4, 90_000);

@@ -12,7 +12,7 @@ package dev.fullcourt.history.simulator;
  * @param rival whether it sells the same as we do and only looks around
  * @param fit how well it would really be served, from 0 to 1; no system knows it
  */
-record Company(
+public record Company(
     String name,
     String domain,
     String industry,

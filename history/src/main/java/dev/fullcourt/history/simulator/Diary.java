@@ -13,6 +13,7 @@ final class Diary {
   private final Season season;
   private final List<Activity> activities = new ArrayList<>();
   private final List<OpportunityChange> changes = new ArrayList<>();
+  private final List<SellersPlan> plans = new ArrayList<>();
   private final List<Correction> corrections = new ArrayList<>();
   private final List<TrueStay> truth = new ArrayList<>();
   private long first = Long.MAX_VALUE;
@@ -35,6 +36,12 @@ final class Diary {
     if (happens(change.at())) {
       changes.add(change);
       first = Math.min(first, change.at());
+    }
+  }
+
+  void note(SellersPlan plan) {
+    if (happens(plan.at())) {
+      plans.add(plan);
     }
   }
 
@@ -91,6 +98,12 @@ final class Diary {
   List<OpportunityChange> changes() {
     changes.sort(Comparator.comparingLong(OpportunityChange::at));
     return changes;
+  }
+
+  /** What sellers planned and did, in order of time. */
+  List<SellersPlan> plans() {
+    plans.sort(Comparator.comparingLong(SellersPlan::at));
+    return plans;
   }
 
   /** Corrections in order of time. */

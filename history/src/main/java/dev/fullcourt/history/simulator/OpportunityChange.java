@@ -8,7 +8,8 @@ package dev.fullcourt.history.simulator;
  * @param name what people call it
  * @param change created, updated, won or lost, as an event type
  * @param step the sales step
- * @param amount in euros
+ * @param amount in the money of the buyer's country
+ * @param closes when the seller expects the decision, seconds since 1970
  * @param product what is to be bought
  * @param owner the seller
  * @param reason why it was lost, or blank
@@ -20,6 +21,7 @@ record OpportunityChange(
     String change,
     String step,
     long amount,
+    long closes,
     String product,
     String owner,
     String reason) {}

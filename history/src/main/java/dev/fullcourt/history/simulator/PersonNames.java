@@ -6,7 +6,7 @@ import dev.fullcourt.history.simulator.Chance.Weighted;
 import java.util.List;
 
 /** Names of people as they meet in companies of Europe today. */
-final class PersonNames {
+public final class PersonNames {
 
   /** First and last names that go together. */
   private record Origin(List<String> first, List<String> last) {}
@@ -151,7 +151,7 @@ final class PersonNames {
   private PersonNames() {}
 
   /** A first and a last name, as likely as they are in that country. */
-  static Name make(String country, Chance chance) {
+  public static Name make(String country, Chance chance) {
     Origin home =
         switch (country) {
           case "FR" -> FRENCH;
@@ -175,10 +175,10 @@ final class PersonNames {
   }
 
   /** A person's name. */
-  record Name(String first, String last) {
+  public record Name(String first, String last) {
 
     /** As addresses spell it: {@code anna.keller}. */
-    String address() {
+    public String address() {
       return Plain.letters((first + "." + last).toLowerCase(java.util.Locale.ROOT));
     }
   }

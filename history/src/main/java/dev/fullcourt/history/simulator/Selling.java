@@ -32,6 +32,7 @@ final class Selling {
   private final Product product;
   private final boolean expansion;
   private final String number;
+  private final SellersPlans plans;
   private long amount;
   private String step = STEPS.getFirst();
 
@@ -44,6 +45,7 @@ final class Selling {
     behaviour = new Behaviour(prospect);
     prospect.opportunities++;
     number = "opp-" + prospect.number + "-" + prospect.opportunities;
+    plans = new SellersPlans(prospect, number);
     double size = StrictMath.pow(prospect.company.employees() / 300.0, 0.45);
     amount = round(chance.around(product.price() * Math.max(0.35, size), 0.4));
   }
@@ -95,6 +97,7 @@ final class Selling {
       }
       change(at, "opportunity_updated", "");
     }
+    plans.work(step, at, to);
     meetings(from, to, index);
     behaviour.visits(LatentState.DECIDING, from, to, 1.2);
     behaviour.downloads(LatentState.DECIDING, from, to, 0.12, 0.3);
@@ -136,10 +139,17 @@ final class Selling {
     step = "on hold";
     change(held, "opportunity_updated", "");
     long resumed = season.atWork(held + (long) chance.around(34 * DAY, 0.4), chance);
+    plans.work(step, held, resumed);
     behaviour.visits(LatentState.EVALUATING, held, resumed, 0.4);
     step = STEPS.get(1);
     change(resumed, "opportunity_updated", "");
     return resumed + DAY;
+  }
+
+  private long closes(String change, long at) {
+    return change.equals("opportunity_won") || change.equals("opportunity_lost")
+        ? at
+        : plans.closes(step, at);
   }
 
   private void note(long at, Contact who, String type, String channel, String outcome) {
@@ -166,6 +176,7 @@ final class Selling {
             change,
             shown,
             amount,
+            closes(change, at),
             product.name(),
             prospect.seller.name(),
             reason));

@@ -68,6 +68,7 @@ final class Sheets {
       person(contact, company.domain(), diary);
     }
     events(prospect.number, company.domain(), diary);
+    sales(prospect.number, company, diary);
     String fit = Double.toString(StrictMath.round(company.fit() * 1000) / 1000.0);
     truth(company.domain(), "account", prospect.insight ? "insight" : "inbound", fit, diary);
   }
@@ -112,7 +113,13 @@ final class Sheets {
           activity.reason(),
           activity.until() == 0 ? "" : season.text(activity.until()));
     }
-    n = 0;
+  }
+
+  /** How its opportunities went, and what sellers planned for them. */
+  private void sales(int number, Company company, Diary diary) {
+    String domain = company.domain();
+    String currency = currency(company.country());
+    int n = 0;
     for (OpportunityChange change : diary.changes()) {
       write(
           Table.OPPORTUNITIES,
@@ -124,11 +131,35 @@ final class Sheets {
           change.name(),
           change.step(),
           Long.toString(change.amount()),
-          "EUR",
+          currency,
+          season.text(change.closes()),
           change.product(),
           change.owner(),
           change.reason());
     }
+    n = 0;
+    for (SellersPlan plan : diary.plans()) {
+      write(
+          Table.PLANS,
+          "pln-" + number + "-" + ++n,
+          plan.opportunity(),
+          season.text(plan.at()),
+          plan.change(),
+          domain,
+          plan.activity(),
+          plan.due() == 0 ? "" : season.text(plan.due()),
+          plan.owner());
+    }
+  }
+
+  /** In which money a buyer of that country is offered. */
+  private static String currency(String country) {
+    return switch (country) {
+      case "CH" -> "CHF";
+      case "UK" -> "GBP";
+      case "US" -> "USD";
+      default -> "EUR";
+    };
   }
 
   /** What truly went on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fullcourt.history.imports.mapping.MappingReader;
 import dev.fullcourt.history.imports.mapping.MappingReading;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,39 @@ class DamagedFilesTest {
   private static final byte[] BITS = "\"\",;\n\r\0\u00e9x\ufeff{}".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
+
+  /**
+   * Of 100 MB in one line, and of a line in another encoding, the reject file tells; rows around
+   * them are taken.
+   */
+  @Test
+  void aLineWithoutEndAndOneInAnotherEncodingAreRejectsAndNothingMore() throws IOException {
+    Path path = folder.resolve("visits.csv");
+    byte[] much = new byte[1_000_000];
+    Arrays.fill(much, (byte) 'x');
+    try (OutputStream out = Files.newOutputStream(path)) {
+      out.write("id,email,at,path,seconds,form\n".getBytes(StandardCharsets.UTF_8));
+      out.write("1,a@b.example,2024-01-01T00:00:00Z,/,1,\n".getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 100; i++) {
+        out.write(much);
+      }
+      out.write(
+          "\n3,c@b.example,2024-01-01T00:00:00Z,/\u00fc,1,\n"
+              .getBytes(StandardCharsets.ISO_8859_1));
+      out.write("4,d@b.example,2024-01-01T00:00:00Z,/,1,\n".getBytes(StandardCharsets.UTF_8));
+    }
+    MappingReading reading = MappingReader.read("m.yaml", MAPPING);
+    Collected sink = new Collected();
+
+    Importer.read(((MappingReading.Accepted) reading).mapping(), List.of(path), LATEST, sink);
+
+    assertThat(sink.rejects.stream().map(each -> each.origin().row() + " " + each.reason()))
+        .containsExactly(
+            "3 the line is longer than 10 MB; is the file CSV?",
+            "4 byte 0xFC in `path` is not UTF-8; in windows-1252 it is `ü`: if that is right, say"
+                + " `encoding: windows-1252` in the mapping, else repair the row");
+    assertThat(sink.drafts).hasSize(2);
+  }
 
   @Test
   void acceptedRejectedAndLeftOutAddUpHoweverAFileIsDamaged() throws IOException {

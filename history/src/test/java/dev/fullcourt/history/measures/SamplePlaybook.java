@@ -116,6 +116,7 @@ public final class SamplePlaybook {
             detours,
             null),
         Teamwork.NONE,
+        List.of(),
         "");
   }
 

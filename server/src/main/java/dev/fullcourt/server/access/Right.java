@@ -6,13 +6,15 @@ public enum Right {
   SEE,
   /** Do one's day: take, hand over, log, ask. Of a partner only what is theirs. */
   WORK,
-  /** Propose a change of the agreement and speak about it. */
+  /** Propose a change of the agreement and speak about it; write cards that all sellers read. */
   PROPOSE,
   /** Sign for one's function. */
   SIGN,
   /** Set the log right: void, merge, separate. */
   CORRECT,
-  /** Sources, forms, webhooks, uploads. */
+  /** Bring files and import them. */
+  UPLOAD,
+  /** Sources, forms, webhooks; the first playbook. */
   MANAGE,
   /** People and their roles; the list of changes. */
   ADMINISTER

@@ -57,11 +57,19 @@ public final class Rights {
           everybody("/account/**"),
           // What is to be done.
           having(ANY, "/queue/**", Right.WORK),
-          having(ANY, "/pipeline/**", Right.WORK),
+          // The pipeline: who sees only their own is held to it there.
+          having(READ, "/pipeline/**", Right.SEE, Right.WORK),
+          having(List.of("POST"), "/pipeline/*/acts/*", Right.WORK),
+          having(READ, "/api/pipeline/**", Right.SEE, Right.WORK),
+          having(List.of("POST"), "/api/pipeline/*/acts/*", Right.WORK),
           having(ANY, "/inbox/**", Right.WORK),
+          having(ANY, "/api/inbox/**", Right.WORK),
+          having(ANY, "/requests/**", Right.WORK),
+          having(ANY, "/api/requests/**", Right.WORK),
           having(ANY, "/api/queue/**", Right.WORK),
           having(List.of("POST"), "/buyers/*/acts/**", Right.WORK),
           having(List.of("POST"), "/api/buyers/*/acts/**", Right.WORK),
+          having(List.of("POST"), "/buyers/*/notes", Right.WORK),
           having(List.of("POST"), "/buyers/*/corrections/**", Right.CORRECT),
           // Who is likely here twice.
           having(READ, "/buyers/duplicates/**", Right.SEE),
@@ -74,6 +82,19 @@ public final class Rights {
           having(READ, "/", Right.SEE, Right.WORK),
           having(READ, "/buyers", Right.SEE),
           having(READ, "/alerts/**", Right.SEE),
+          having(READ, "/programs/**", Right.SEE),
+          having(READ, "/api/programs", Right.SEE),
+          having(READ, "/voice", Right.SEE),
+          having(READ, "/api/voice", Right.SEE),
+          // Cards: whoever sees buyers reads them and says whether they helped.
+          having(List.of("POST"), "/intelligence/*/ratings", Right.SEE),
+          having(List.of("POST"), "/api/intelligence/*/ratings", Right.SEE),
+          having(READ, "/intelligence/new", Right.PROPOSE),
+          having(READ, "/intelligence/*/edit", Right.PROPOSE),
+          having(READ, "/intelligence/**", Right.SEE),
+          having(READ, "/api/intelligence/**", Right.SEE),
+          having(List.of("POST"), "/intelligence/**", Right.PROPOSE),
+          having(List.of("POST"), "/api/intelligence/**", Right.PROPOSE),
           // The agreement.
           // Proposals name buyers, so they are not for partners.
           having(READ, "/playbook/proposals/new", Right.PROPOSE),
@@ -88,7 +109,9 @@ public final class Rights {
           having(ANY, "/sources/**", Right.MANAGE),
           having(ANY, "/forms/**", Right.MANAGE),
           having(ANY, "/webhooks/**", Right.MANAGE),
-          having(ANY, "/uploads/**", Right.MANAGE),
+          having(List.of("POST"), "/uploads/*/playbook", Right.MANAGE),
+          having(ANY, "/uploads/**", Right.UPLOAD),
+          having(ANY, "/api/uploads/**", Right.UPLOAD),
           having(ANY, "/people/**", Right.ADMINISTER),
           having(READ, "/changes", Right.ADMINISTER));
 

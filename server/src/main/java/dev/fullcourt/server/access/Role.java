@@ -7,14 +7,14 @@ import java.util.Set;
 
 /** What somebody is to the team. One person may be several. */
 public enum Role {
-  MARKETING(Right.SEE, Right.WORK, Right.PROPOSE, Right.SIGN),
+  MARKETING(Right.SEE, Right.WORK, Right.PROPOSE, Right.SIGN, Right.UPLOAD),
   DEVELOPMENT(Right.SEE, Right.WORK, Right.PROPOSE),
   SALES(Right.SEE, Right.WORK, Right.PROPOSE, Right.SIGN),
   /** Somebody of another company: sees only what they have. */
   PARTNER(Right.WORK),
   LEADER(Right.SEE, Right.WORK, Right.PROPOSE, Right.CORRECT),
   /** Runs the installation; signs nothing. */
-  ADMINISTRATOR(Right.SEE, Right.CORRECT, Right.MANAGE, Right.ADMINISTER);
+  ADMINISTRATOR(Right.SEE, Right.CORRECT, Right.UPLOAD, Right.MANAGE, Right.ADMINISTER);
 
   private final Set<Right> rights;
 

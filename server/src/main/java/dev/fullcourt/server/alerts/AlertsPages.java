@@ -76,7 +76,7 @@ public final class AlertsPages {
         "alert-" + number,
         Playbook.title(group.cause().alert()),
         why(first),
-        String.join(", ", Told.of(playbook, first)),
+        String.join(", ", Told.of(playbook, group)),
         dates.moment(group.raised()),
         until == null ? null : dates.moment(until),
         group.runs().stream().map(this::buyer).toList());
@@ -106,6 +106,7 @@ public final class AlertsPages {
     String subject = run.subject() == null ? "" : Playbook.title(run.subject());
     return switch (run.kind()) {
       case "breach" -> "“" + subject + "” was not kept by " + holder + ".";
+      case "pass" -> "“" + subject + "” was not answered in time by " + title(run) + ".";
       case "stall" -> "In " + subject + " for longer than nearly all.";
       case "silence" -> "Nothing has passed between us and the buyer, in " + subject + ".";
       case "surge" -> "More happens there than usual; " + holder + " has it.";

@@ -61,7 +61,10 @@ public record Buyer(
   /**
    * An opportunity.
    *
+   * @param id by which addresses name it
    * @param name what people call it
+   * @param step the step of the sale; empty where no event has said one
+   * @param todo what sellers still have to do for it, what is due first first
    * @param outcome open, won or lost
    * @param opened when work on it began, or null when unknown
    * @param closed when it was decided, or null
@@ -70,11 +73,25 @@ public record Buyer(
    * @param owner who works on it, or null
    */
   public record Opportunity(
+      String id,
       String name,
+      String step,
+      List<Todo> todo,
       String outcome,
       @Nullable Instant opened,
       @Nullable Instant closed,
       @Nullable BigDecimal amount,
       @Nullable String currency,
-      @Nullable String owner) {}
+      @Nullable String owner) {
+    public Opportunity {
+      todo = List.copyOf(todo);
+    }
+  }
+
+  /**
+   * Something sellers planned for an opportunity and have not done yet.
+   *
+   * @param due until when, or null
+   */
+  public record Todo(String activity, @Nullable Instant due) {}
 }

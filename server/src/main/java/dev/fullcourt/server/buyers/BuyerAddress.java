@@ -24,7 +24,7 @@ public final class BuyerAddress {
   public static String list(BuyerFilter filter, BuyerSort sort, Cursor cursor) {
     List<String> parts = new ArrayList<>();
     filter.words().forEach((name, word) -> parts.add(name + "=" + encode(word)));
-    if (filter.asksEntered() || filter.asksLeft()) {
+    if (filter.asksPast()) {
       parts.add(filter.period().query());
     }
     if (sort != BuyerSort.NAME) {

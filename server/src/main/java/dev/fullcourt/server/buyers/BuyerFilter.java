@@ -21,7 +21,8 @@ import java.util.SequencedMap;
  * @param arm the way in of the round
  * @param round which time round; 0 for any
  * @param motion the motion
- * @param period when they entered or left; of no meaning without either
+ * @param lead what brought them as a lead, and what sales did with it
+ * @param period when they entered or left, or were offered; of no meaning without any of it
  */
 public record BuyerFilter(
     String query,
@@ -34,11 +35,13 @@ public record BuyerFilter(
     String arm,
     int round,
     String motion,
+    LeadFilter lead,
     Period period) {
 
   /** Every buyer. */
   public static final BuyerFilter ALL =
-      new BuyerFilter("", "", "", Manner.ANY, "", Manner.ANY, "", "", 0, "", Period.ALL);
+      new BuyerFilter(
+          "", "", "", Manner.ANY, "", Manner.ANY, "", "", 0, "", LeadFilter.ANY, Period.ALL);
 
   /**
    * Reads it from the parameters of an address; others are passed over.
@@ -59,12 +62,22 @@ public record BuyerFilter(
             word(parameters, "arm"),
             number(word(parameters, "round")),
             word(parameters, "motion"),
+            lead(parameters),
             Period.read(
                 word(parameters, "period"),
                 word(parameters, "from"),
                 word(parameters, "to"),
                 today));
-    return filter.asksEntered() || filter.asksLeft() ? filter : filter.during(Period.ALL);
+    return filter.asksPast() ? filter : filter.during(Period.ALL);
+  }
+
+  private static LeadFilter lead(Map<String, String> parameters) {
+    return new LeadFilter(
+        word(parameters, "program"),
+        word(parameters, "content"),
+        word(parameters, "rule"),
+        LeadOutcome.read(word(parameters, "lead")),
+        word(parameters, "reason"));
   }
 
   private static String word(Map<String, String> parameters, String name) {
@@ -95,6 +108,11 @@ public record BuyerFilter(
     return !left.isEmpty() || went != Manner.ANY || !next.isEmpty();
   }
 
+  /** Whether it asks what happened in a period. */
+  public boolean asksPast() {
+    return asksEntered() || asksLeft() || lead.asks();
+  }
+
   /** Those in a stage now. */
   public static BuyerFilter in(String stage) {
     return BuyerFilter.ALL.with("stage", stage);
@@ -110,9 +128,16 @@ public record BuyerFilter(
     return BuyerFilter.ALL.with("left", stage).during(period);
   }
 
+  /** Those who were offered as leads in a period. */
+  public static BuyerFilter offered(LeadFilter lead, Period period) {
+    return new BuyerFilter(
+        "", "", "", Manner.ANY, "", Manner.ANY, "", "", 0, "", lead, period);
+  }
+
   /** The same, about another period. */
   public BuyerFilter during(Period when) {
-    return new BuyerFilter(query, stage, entered, came, left, went, next, arm, round, motion, when);
+    return new BuyerFilter(
+        query, stage, entered, came, left, went, next, arm, round, motion, lead, when);
   }
 
   /** The same with one word changed; an empty one no longer narrows. */
@@ -130,6 +155,7 @@ public record BuyerFilter(
         word(words, "arm"),
         number(word(words, "round")),
         word(words, "motion"),
+        lead(words),
         period);
   }
 
@@ -146,6 +172,11 @@ public record BuyerFilter(
     put(words, "arm", arm);
     put(words, "round", round == 0 ? "" : Integer.toString(round));
     put(words, "motion", motion);
+    put(words, "program", lead.program());
+    put(words, "content", lead.content());
+    put(words, "rule", lead.rule());
+    put(words, "lead", lead.outcome().word());
+    put(words, "reason", lead.reason());
     return words;
   }
 

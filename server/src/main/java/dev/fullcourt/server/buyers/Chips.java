@@ -35,7 +35,24 @@ final class Chips {
         filter.round() == 0 ? "" : Integer.toString(filter.round()),
         "round " + filter.round());
     add(chips, "motion", filter.motion(), title(filter.motion()));
+    if (filter.lead().asks()) {
+      lead(chips, filter.lead());
+    }
     return chips;
+  }
+
+  private void lead(List<ListPage.Chip> chips, LeadFilter lead) {
+    add(chips, "program", lead.program(), "brought by “" + lead.program() + "”");
+    add(chips, "content", lead.content(), "brought by “" + lead.content() + "”");
+    add(chips, "rule", lead.rule(), "promoted by rule " + lead.rule());
+    String words = lead.outcome().says() + " as a lead " + filter.period().words();
+    if (lead.outcome() == LeadOutcome.ANY) {
+      return;
+    }
+    chips.add(
+        new ListPage.Chip(
+            lead.reason().isEmpty() ? words : words + ": " + lead.reason(),
+            without(filter.with("lead", "").with("reason", ""))));
   }
 
   private void add(List<ListPage.Chip> chips, String name, String word, String words) {
@@ -45,7 +62,7 @@ final class Chips {
   }
 
   private String without(BuyerFilter rest) {
-    boolean past = rest.asksEntered() || rest.asksLeft();
+    boolean past = rest.asksPast();
     return BuyerAddress.list(past ? rest : rest.during(Period.ALL), sort);
   }
 

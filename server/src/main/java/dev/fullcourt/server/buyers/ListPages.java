@@ -136,7 +136,7 @@ public final class ListPages {
   private SequencedMap<String, String> kept() {
     SequencedMap<String, String> kept = filter.words();
     CHOSEN.forEach(kept::remove);
-    if (filter.asksEntered() || filter.asksLeft()) {
+    if (filter.asksPast()) {
       for (String part : filter.period().query().split("&")) {
         int equals = part.indexOf('=');
         kept.put(part.substring(0, equals), part.substring(equals + 1));

@@ -165,9 +165,25 @@ public record StoryPage(
     }
   }
 
-  /** An opportunity. */
+  /**
+   * An opportunity.
+   *
+   * @param step the step of the sale, while it is open; empty where none is known
+   * @param todo what sellers still have to do for it; empty when nothing is planned
+   */
   public record OpportunityText(
-      String name, String outcome, String amount, String dates, String owner) {}
+      String href,
+      String name,
+      String step,
+      List<String> todo,
+      String outcome,
+      String amount,
+      String dates,
+      String owner) {
+    public OpportunityText {
+      todo = List.copyOf(todo);
+    }
+  }
 
   /**
    * A part of the timeline, by days.

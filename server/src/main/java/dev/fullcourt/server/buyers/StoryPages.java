@@ -140,14 +140,23 @@ public final class StoryPages {
     Instant closed = opportunity.closed();
     String from = opened == null ? "" : "opened " + dates.day(opened);
     String to = closed == null ? "" : opportunity.outcome() + " " + dates.day(closed);
+    boolean open = opportunity.outcome().equals("open");
     return new StoryPage.OpportunityText(
+        "/pipeline/" + opportunity.id(),
         opportunity.name(),
+        open && !opportunity.step().isEmpty() ? Playbook.title(opportunity.step()) : "",
+        open ? opportunity.todo().stream().map(this::todo).toList() : List.of(),
         opportunity.outcome(),
         amount == null
             ? ""
             : Numbers.money(amount, currency == null ? playbook.currency() : currency),
         from.isEmpty() || to.isEmpty() ? from + to : from + ", " + to,
         words(opportunity.owner()));
+  }
+
+  private String todo(Buyer.Todo todo) {
+    Instant due = todo.due();
+    return todo.activity() + (due == null ? "" : ", " + dates.day(due));
   }
 
   private static String words(@Nullable String text) {

@@ -7,10 +7,10 @@ import dev.fullcourt.history.backtest.Choice;
 import dev.fullcourt.history.backtest.Part;
 import dev.fullcourt.history.files.ExportedLog;
 import dev.fullcourt.history.files.NotAnExport;
+import dev.fullcourt.server.database.Database;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.Partitions;
-import dev.fullcourt.server.measures.Histories;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,22 +79,23 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Backtest backtest = backtest();
     Instant known = asOf == null ? null : instant(asOf);
+    // Meanwhile the past is opened: both take longer than it takes to try a year.
+    CompletableFuture<Backtest> read = CompletableFuture.supplyAsync(this::backtest);
     ProgressLine progress = new ProgressLine();
     BacktestReport report;
     try {
       report =
           from == null
-              ? overDatabase(backtest, known, progress)
-              : overFiles(backtest, from, known, progress);
+              ? overDatabase(read, known, progress)
+              : overFiles(read, from, known, progress);
     } finally {
       progress.end();
     }
     if (report.head().events() == 0) {
       throw new Refusal(
           known == null
-              ? "There is nothing to try them on: the log has no events that count."
+              ? "There is nothing to try them on: the log has no events that count; import something first."
               : "There is nothing to try them on: nothing was known at " + known + " yet.");
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -111,24 +112,25 @@ final class BacktestCommand implements Callable<Integer> {
     };
   }
 
+  /** Needs the log and nothing else of the application, so nothing else is started. */
   private BacktestReport overDatabase(
-      Backtest backtest, @Nullable Instant known, ProgressLine progress) {
-    try (var context = data.open()) {
-      if (context.getBean(Histories.class).findHorizon().isEmpty()) {
-        throw new Refusal("There is nothing to try them on yet: import something first.");
-      }
+      CompletableFuture<Backtest> read, @Nullable Instant known, ProgressLine progress) {
+    Logs.onlyWarnings();
+    try (Database database = Database.open(data.path())) {
+      database.migrate();
+      LogReader log = LogReader.on(database.source());
+      Backtest backtest = read.join();
       List<Part> parts =
           EveryPartition.inTurn(
-              partition -> part(context, backtest, partition, known),
+              partition -> part(log, backtest, partition, known),
               done -> progress.show("Trying", (double) done / Partitions.COUNT, ""));
       return backtest.report(parts, known);
     }
   }
 
   private static Part part(
-      ApplicationContext context, Backtest backtest, int partition, @Nullable Instant known) {
+      LogReader log, Backtest backtest, int partition, @Nullable Instant known) {
     Part part = backtest.part();
-    LogReader log = context.getBean(LogReader.class);
     if (known == null) {
       log.readAll(partition, buyer -> part.take(partition, buyer, null));
     } else {
@@ -138,9 +140,13 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private static BacktestReport overFiles(
-      Backtest backtest, Path directory, @Nullable Instant known, ProgressLine progress) {
+      CompletableFuture<Backtest> read,
+      Path directory,
+      @Nullable Instant known,
+      ProgressLine progress) {
     try (ExportedLog log = ExportedLog.open(directory)) {
-      return backtest.over(
+      return read.join()
+          .over(
           log,
           known,
           Runtime.getRuntime().availableProcessors(),

@@ -78,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
         fill(context, playbook, mapping, directory.resolve("simulated"), out);
       }
       DemoPeople.add(context.getBean(Members.class));
+      DemoDay.begin(context);
       String address = "http://127.0.0.1:" + ServeCommand.port(context) + "/";
       out.println("Fullcourt is at " + address);
       offerKey(context, address, out);

@@ -1,15 +1,19 @@
 package dev.fullcourt.server.command;
 
-import dev.fullcourt.history.simulator.Simulated;
 import dev.fullcourt.history.simulator.Simulation;
 import dev.fullcourt.history.simulator.SimulationSettings;
+import dev.fullcourt.history.simulator.exports.CrmExports;
+import dev.fullcourt.history.simulator.exports.CrmSystem;
+import dev.fullcourt.history.simulator.exports.ExportSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +52,19 @@ final class SimulateCommand implements Callable<Integer> {
       description = "When the history ends (default: now).")
   private @Nullable String end;
 
+  @Option(
+      names = "--system",
+      description =
+          "Make up exports of this system instead, a first one and what changed after it:"
+              + " salesforce, hubspot, marketo or mautic.")
+  private @Nullable String system;
+
+  @Option(
+      names = "--leads",
+      description = "With --system: how many people it knows (default: ${DEFAULT-VALUE}).",
+      defaultValue = "50000")
+  private int leads = 50_000;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write.")
   private Path out = Path.of("");
 
@@ -61,15 +78,30 @@ final class SimulateCommand implements Callable<Integer> {
     if (buyers < 1 || months < 1) {
       throw new Refusal("--buyers and --months must be at least 1");
     }
-    Simulated made = Simulation.run(new SimulationSettings(buyers, months, seed, end()), out);
+    SequencedMap<String, Long> made =
+        system == null
+            ? Simulation.run(new SimulationSettings(buyers, months, seed, end()), out).rows()
+            : CrmExports.write(exports(system), out);
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
-      print.println(Json.write(made));
+      print.println(Json.write(Map.of("rows", made)));
     } else {
-      made.rows().forEach((file, rows) -> print.printf("%,10d rows  %s%n", rows, file));
+      made.forEach((file, rows) -> print.printf("%,10d rows  %s%n", rows, file));
       print.println("Written to " + out);
     }
     return 0;
+  }
+
+  private ExportSettings exports(String name) {
+    CrmSystem whose =
+        CrmSystem.find(name)
+            .orElseThrow(() ->
+                new Refusal(
+                    "--system " + name + ": write salesforce, hubspot, marketo or mautic"));
+    if (leads < 1 || leads > 2_000_000) {
+      throw new Refusal("--leads must be from 1 to 2,000,000");
+    }
+    return new ExportSettings(whose, leads, seed, end());
   }
 
   private Instant end() {

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.command;
 
+import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.sources.CannotChange;
 import dev.fullcourt.server.sources.NewKey;
 import dev.fullcourt.server.sources.Sources;
@@ -37,6 +38,10 @@ final class SourceAddCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (var context = data.open()) {
       NewKey made = context.getBean(Sources.class).add(name);
+      context
+          .getBean(Audit.class)
+          .record(
+              null, "added a source", made.source().name(), null, "write key …" + made.ending());
       out.println(
           json
               ? Json.write(Map.of("source", made.source().name(), "writeKey", made.key()))

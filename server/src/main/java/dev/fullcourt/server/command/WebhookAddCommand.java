@@ -1,7 +1,9 @@
 package dev.fullcourt.server.command;
 
+import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.outbox.CannotSubscribe;
 import dev.fullcourt.server.outbox.NewWebhook;
+import dev.fullcourt.server.outbox.Subscription;
 import dev.fullcourt.server.outbox.Subscriptions;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -50,6 +52,10 @@ final class WebhookAddCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (var context = data.open()) {
       NewWebhook made = context.getBean(Subscriptions.class).addWebhook(name, url, kinds);
+      Subscription added = made.subscription();
+      context
+          .getBean(Audit.class)
+          .record(null, "added a webhook", added.name(), null, added.words());
       out.println(
           json
               ? Json.write(

@@ -6,12 +6,15 @@
       "corrections",
       "cycle",
       "database",
+      "desk",
       "export",
       "intake",
+      "intelligence",
       "log",
       "measures",
       "outbox",
       "playbooks",
+      "requests",
       "sources"
     })
 package dev.fullcourt.server.command;

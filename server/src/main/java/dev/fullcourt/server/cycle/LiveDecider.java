@@ -1,7 +1,6 @@
 package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.Engine;
-import dev.fullcourt.server.database.Mishap;
 import dev.fullcourt.server.log.BuyerHead;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.LiveReader;
@@ -161,9 +160,7 @@ public class LiveDecider {
             .toList();
     new LiveTurn(jdbc, source, log, memory, seals, now, outbox.open())
         .decide(deciding, rows, due, closed);
-    Mishap.at("after deciding");
     reader.move(deciding, Engine.REVISION);
-    Mishap.at("after moving");
     return new Turn(deciding, whole);
   }
 

@@ -94,10 +94,12 @@ class LiveMemory {
         found.put(buyer, entry.snapshot());
       }
     }
-    states.find(others).forEach((buyer, snapshot) -> {
-      of(buyer).put(buyer, new Entry(snapshot, 0));
-      found.put(buyer, snapshot);
-    });
+    states
+        .find(others)
+        .forEach((buyer, snapshot) -> {
+          of(buyer).put(buyer, new Entry(snapshot, 0));
+          found.put(buyer, snapshot);
+        });
     return found;
   }
 
@@ -206,5 +208,4 @@ class LiveMemory {
   private Remembered of(String buyer) {
     return partitions.computeIfAbsent(Partitions.of(buyer), id -> new Remembered());
   }
-
 }

@@ -10,6 +10,7 @@ import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.owner.Owned;
+import dev.fullcourt.history.pipeline.SalesEvents;
 import dev.fullcourt.history.replay.CorrectedLog;
 import dev.fullcourt.history.replay.CorrectedLog.Later;
 import dev.fullcourt.server.log.BuyerHead;
@@ -76,6 +77,13 @@ record LiveStep(
             .anyMatch(decision ->
                 !(decision instanceof Decision.StageEntered)
                     && !(decision instanceof ClockDecision));
+  }
+
+  /** Whether it changes how an opportunity stands, or what sellers planned for one. */
+  boolean changesSales() {
+    return events.stream()
+        .map(Event::type)
+        .anyMatch(type -> SalesEvents.isOpportunity(type) || SalesEvents.isActivity(type));
   }
 
   private static Event asItCounts(Event row, Later later) {

@@ -90,8 +90,8 @@ final class LiveTurn {
         unknown.add(head.buyer());
       } else {
         LiveStep step = step(head, snapshot, window.horizon());
-        if (step.changesTeams()) {
-          unknown.add(head.buyer()); // what teams did is read off whole ledgers
+        if (step.changesTeams() || step.changesSales()) {
+          unknown.add(head.buyer()); // what teams and sellers did is read off whole logs
         } else {
           views.add(step, window.settled());
           memory.put(

@@ -8,8 +8,6 @@ import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.outbox.Posting;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,8 +27,6 @@ final class LiveViews {
       new Copy("ledger", "buyer, position, partition, revision, kind, at, body");
   private final Copy buyers = new Copy("stepped", BUYER);
   private final Copy people = new Copy("stepped_person", Views.PERSON);
-  private final Copy opportunities = new Copy("opportunity_view", Views.OPPORTUNITY);
-  private final List<String> withOpportunities = new ArrayList<>();
   private final LiveCourses courses;
   private final Posting posting;
 
@@ -61,11 +57,6 @@ final class LiveViews {
       if (interest != null) {
         Views.row(people, id, person, interest);
       }
-    }
-    var opportunitiesNow = step.after().facts().opportunities();
-    if (!opportunitiesNow.equals(step.before().facts().opportunities())) {
-      withOpportunities.add(id);
-      opportunitiesNow.forEach(each -> Views.row(opportunities, id, each));
     }
     addBuyer(step);
   }
@@ -99,10 +90,6 @@ final class LiveViews {
     posting.store();
     courses.store();
     storePeople();
-    jdbc.sql("delete from opportunity_view where buyer = any(:ids)")
-        .param("ids", withOpportunities.toArray(String[]::new))
-        .update();
-    opportunities.send(source);
     storeBuyers();
   }
 

@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides what comes in for as long as the server runs, and gives buyers who wait to somebody; one
- * thread.
+ * Decides what comes in for as long as the server runs, gives buyers who wait to somebody, and tells
+ * of stays that have come to last too long; one thread.
  */
 @Component
 @ConditionalOnWebApplication
@@ -27,19 +27,33 @@ class LiveWorker implements SmartLifecycle {
   /** How long to wait for news before looking anyway: others may have appended, timers be due. */
   private static final long LOOK_MILLIS = 250;
 
+  /** How often to look for stays that last too long; no event makes one, time does. */
+  private static final long STALLS_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  /** Who holds this partition looks for all: one process is enough. */
+  private static final int LOOKS_FOR_STALLS = 0;
+
   private final LiveReader reader;
   private final LiveDecider decider;
   private final Assignments assignments;
+  private final StallAlerts stalls;
   private final Leases leases;
   private final News news;
   private volatile boolean running;
   private @Nullable Thread thread;
+  private long looked = System.nanoTime() - STALLS_NANOS;
 
   LiveWorker(
-      LiveReader reader, LiveDecider decider, Assignments assignments, Leases leases, News news) {
+      LiveReader reader,
+      LiveDecider decider,
+      Assignments assignments,
+      StallAlerts stalls,
+      Leases leases,
+      News news) {
     this.reader = reader;
     this.decider = decider;
     this.assignments = assignments;
+    this.stalls = stalls;
     this.leases = leases;
     this.news = news;
   }
@@ -65,6 +79,7 @@ class LiveWorker implements SmartLifecycle {
           held = leases.renew();
           renewed = System.nanoTime();
         }
+        lookForStalls(held);
         if (held.isEmpty() || decider.turn(held) + assignments.answerNow() == 0) {
           news.await(LOOK_MILLIS);
         }
@@ -82,6 +97,13 @@ class LiveWorker implements SmartLifecycle {
           rest();
         }
       }
+    }
+  }
+
+  private void lookForStalls(Map<Integer, Long> held) {
+    if (held.containsKey(LOOKS_FOR_STALLS) && System.nanoTime() - looked >= STALLS_NANOS) {
+      looked = System.nanoTime(); // before it: if it fails, deciding goes on
+      stalls.tellNow();
     }
   }
 

@@ -3,19 +3,21 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.EventTypes;
-import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.alerts.StallWatch;
 import dev.fullcourt.history.measures.alerts.StallWatch.Stalled;
 import dev.fullcourt.server.log.EventLog;
 import dev.fullcourt.server.log.Fence;
+import dev.fullcourt.server.log.LiveLog;
 import dev.fullcourt.server.log.NewEvent;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,13 +31,19 @@ class StallAlerts {
 
   private final JdbcClient jdbc;
   private final EventLog log;
+  private final LiveLog live;
   private final Playbooks playbooks;
   private final TransactionTemplate transactions;
 
   StallAlerts(
-      JdbcClient jdbc, EventLog log, Playbooks playbooks, TransactionTemplate transactions) {
+      JdbcClient jdbc,
+      EventLog log,
+      LiveLog live,
+      Playbooks playbooks,
+      TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.log = log;
+    this.live = live;
     this.playbooks = playbooks;
     this.transactions = transactions;
   }
@@ -49,26 +57,14 @@ class StallAlerts {
    * @return how many stays are told of that were not before
    */
   int tell(Fence fence, Instant at) {
-    Optional<Playbook> playbook =
-        playbooks
-            .findCurrent()
-            .filter(
-                each -> each.teamwork().alerts().stream().anyMatch(Alert.Stall.class::isInstance));
-    if (playbook.isEmpty() || log.hasUnclosed()) {
-      return 0;
-    }
-    List<NewEvent> events =
-        new StallWatch(playbook.get())
-            .findOpen(stays(), at).stream()
-                .filter(found -> !isTold(found))
-                .map(StallAlerts::event)
-                .toList();
-    if (events.isEmpty()) {
+    List<Stalled> stalled = stalled(at);
+    if (stalled.isEmpty()) {
       return 0;
     }
     Integer told =
         transactions.execute(status -> {
-          int appended = log.append(fence, events);
+          List<NewEvent> events = untold(stalled, EventTypes.OURS);
+          int appended = events.isEmpty() ? 0 : log.append(fence, events);
           if (appended > 0) {
             log.close(fence, events.getFirst().id());
           }
@@ -77,17 +73,56 @@ class StallAlerts {
     return told == null ? 0 : told;
   }
 
-  private boolean isTold(Stalled found) {
-    return jdbc.sql("select exists (select 1 from event where source = :source and id = :id)")
-        .param("source", EventTypes.OURS)
-        .param("id", found.id())
-        .query(Boolean.class)
-        .single();
+  /**
+   * Appends what is to be told while the server runs; it counts from when it is appended. A buyer
+   * who went on meanwhile is told of in vain: the engine raises nothing about a stay that is over.
+   * Any number of processes may do it at once.
+   *
+   * @return how many stays are told of that were not before; they are to be decided then
+   */
+  int tellNow() {
+    List<Stalled> stalled = stalled(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    if (stalled.isEmpty()) {
+      return 0;
+    }
+    Integer told =
+        transactions.execute(status -> {
+          live.hold(); // one at a time: each must know what is told already
+          List<NewEvent> events = untold(stalled, EventTypes.OURS_LIVE);
+          return events.isEmpty() ? 0 : events.size() - live.append(events).cardinality();
+        });
+    return told == null ? 0 : told;
   }
 
-  private static NewEvent event(Stalled found) {
+  /** While an import is under way nothing is told: its end is waited for. */
+  private List<Stalled> stalled(Instant at) {
+    Playbook playbook = playbooks.findCurrent().orElse(null);
+    if (playbook == null) {
+      return List.of();
+    }
+    StallWatch watch = new StallWatch(playbook);
+    return watch.stages().isEmpty() || log.hasUnclosed()
+        ? List.of()
+        : watch.findOpen(stays(watch.stages(), StallWatch.reach(at)), at);
+  }
+
+  private List<NewEvent> untold(List<Stalled> stalled, String source) {
+    Set<String> told =
+        Set.copyOf(
+            jdbc.sql("select id from event where source = any(:sources) and id = any(:ids)")
+                .param("sources", new String[] {EventTypes.OURS, EventTypes.OURS_LIVE})
+                .param("ids", stalled.stream().map(Stalled::id).toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .list());
+    return stalled.stream()
+        .filter(found -> !told.contains(found.id()))
+        .map(found -> event(found, source))
+        .toList();
+  }
+
+  private static NewEvent event(Stalled found, String source) {
     return new NewEvent(
-        EventTypes.OURS,
+        source,
         found.id(),
         found.buyer(),
         null,
@@ -98,13 +133,18 @@ class StallAlerts {
         found.properties());
   }
 
-  private List<Stay> stays() {
+  /** Stays in some stages, as far as they matter: those that last, and those begun since. */
+  private List<Stay> stays(Set<String> stages, Instant since) {
     return jdbc.sql(
             """
             select buyer, number, stage, entered, left_at, next, next_move, move, arm, round,
               reason, playbook, position
-            from stay order by buyer, number
+            from stay
+            where stage = any(:stages) and (left_at is null or entered > :since)
+            order by buyer, number
             """)
+        .param("stages", stages.toArray(String[]::new))
+        .param("since", since.atOffset(ZoneOffset.UTC))
         .query((row, n) -> {
           OffsetDateTime left = row.getObject(5, OffsetDateTime.class);
           String nextMove = row.getString(7);

@@ -1,6 +1,5 @@
 package dev.fullcourt.server.cycle;
 
-import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.clock.ClockRuns;
@@ -14,9 +13,7 @@ import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Partitions;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages show of some buyers, gathered and then written anew in bulk. */
 final class Views {
-
-  static final String OPPORTUNITY =
-      "buyer, opportunity, name, opened, closed, outcome, amount, currency, owner, attributes";
 
   static final String PERSON =
       "buyer, person, name, title, role, identified, active, interest, first_seen, last_seen,"
@@ -50,7 +44,7 @@ final class Views {
               + " interest, first_event, last_event, events, people, decisions, next_due,"
               + " attributes, first_seq");
   private final Copy people = new Copy("person_view", PERSON);
-  private final Copy opportunities = new Copy("opportunity_view", OPPORTUNITY);
+  private final SalesViews sales = new SalesViews();
 
   /**
    * @param teams reads what the teams did
@@ -72,7 +66,7 @@ final class Views {
                 buyer.buyer(),
                 person,
                 Objects.requireNonNull(outcome.interest().get(person.person()))));
-    outcome.state().facts().opportunities().forEach(each -> add(buyer.buyer(), each));
+    sales.add(buyer.buyer(), outcome);
     addBuyer(buyer, outcome);
     teams.add(buyer, outcome);
   }
@@ -137,25 +131,6 @@ final class Views {
         EventJson.write(person.attributes()));
   }
 
-  private void add(String buyer, OpportunityFacts opportunity) {
-    row(opportunities, buyer, opportunity);
-  }
-
-  static void row(Copy opportunities, String buyer, OpportunityFacts opportunity) {
-    var known = opportunity.attributes();
-    opportunities.row(
-        buyer,
-        opportunity.opportunity(),
-        known.containsKey("name") ? text(known.get("name")) : opportunity.opportunity(),
-        opportunity.opened(),
-        opportunity.closed(),
-        opportunity.outcome().name().toLowerCase(Locale.ROOT),
-        known.get("amount") instanceof Value.Number(BigDecimal amount) ? amount : null,
-        text(known.get("currency")),
-        text(known.get("owner")),
-        EventJson.write(known));
-  }
-
   private void addBuyer(BuyerLog buyer, Replay.Outcome outcome) {
     List<Event> events = outcome.events();
     var course = outcome.state().course();
@@ -188,13 +163,13 @@ final class Views {
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
     for (String view :
-        List.of("stay", "clock_run", "person_view", "opportunity_view", "buyer_view")) {
+        List.of("stay", "clock_run", "person_view", "buyer_view")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);
     clocks.send(source);
     people.send(source);
-    opportunities.send(source);
+    sales.store(jdbc, source, ids);
     buyers.send(source);
     teams.store(jdbc, source, ids);
   }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -96,9 +97,16 @@ public final class Copy {
         }
       }
     } catch (SQLException e) {
-      throw new UncheckedIOException(new IOException("rows could not be stored: " + sql, e));
+      throw new UncheckedIOException(new IOException(sql + ": " + said(e), e));
     } finally {
       DataSourceUtils.releaseConnection(session, source);
     }
+  }
+
+  /** Without the details, which may name people. */
+  private static String said(SQLException failure) {
+    return failure instanceof PSQLException server && server.getServerErrorMessage() != null
+        ? String.valueOf(server.getServerErrorMessage().getMessage())
+        : failure.toString();
   }
 }

@@ -3,6 +3,8 @@ package dev.fullcourt.server.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,8 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The first process to open a directory starts it; others that open the same directory meanwhile
  * use it too, and the last to close it stops it, whichever that is. One left behind by a killed
- * process is stopped and started again. It is durable ({@code fsync} and {@code synchronous_commit}
- * on), listens on the loopback address only, has no socket file, and asks everyone for a password.
+ * process is stopped and started again; one that dies in use is started again by who uses it. It
+ * keeps its port as long as nobody else has taken that. It is durable ({@code fsync} and {@code
+ * synchronous_commit} on), listens on the loopback address only, has no socket file, and asks
+ * everyone for a password.
  */
 public final class OwnPostgres implements AutoCloseable {
 
@@ -36,11 +40,13 @@ public final class OwnPostgres implements AutoCloseable {
   private final Connection connection;
   private final Path cluster;
   private final Path use;
+  private final Revival revival;
 
-  private OwnPostgres(Connection connection, Path cluster, Path use) {
+  private OwnPostgres(Connection connection, Path cluster, Path use, Revival revival) {
     this.connection = connection;
     this.cluster = cluster;
     this.use = use;
+    this.revival = revival;
   }
 
   /** Starts the database of a data directory or joins it; the directory is made when missing. */
@@ -51,13 +57,19 @@ public final class OwnPostgres implements AutoCloseable {
       try (var turn = Turn.at(cluster)) {
         Secret secret = Secret.of(data);
         PostmasterFile postmaster = new PostmasterFile(cluster);
-        if (!isInUse(data)) {
+        if (!Users.of(cluster).isAnyAlive()) {
           postmaster.stop();
           start(cluster, secret);
+        } else if (!postmaster.runs()) {
+          Revival.start(cluster);
         }
         Path use = Users.of(cluster).enter();
-        return new OwnPostgres(connection(postmaster.port(), secret), cluster, use);
+        Connection connection = connection(postmaster.port(), secret);
+        return new OwnPostgres(connection, cluster, use, Revival.of(cluster));
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the database was started", e);
     } catch (IOException e) {
       throw new UncheckedIOException("the database in " + data + " could not be started", e);
     }
@@ -93,6 +105,7 @@ public final class OwnPostgres implements AutoCloseable {
     Path binaries = Path.of(System.getProperty("user.home"), ".cache", "fullcourt", "postgresql");
     privateDirectory(binaries);
     return EmbeddedPostgres.builder()
+        .setPort(port(cluster))
         .setDataDirectory(cluster)
         .setOverrideWorkingDirectory(binaries.toFile())
         .setCleanDataDirectory(false)
@@ -108,6 +121,18 @@ public final class OwnPostgres implements AutoCloseable {
         .setServerConfig("timezone", "UTC")
         .setServerConfig("jit", "off")
         .setConnectConfig("password", secret.value());
+  }
+
+  /** The one it had before, for those who know it by that; any where it is taken. */
+  private static int port(Path cluster) throws IOException {
+    int before = new PostmasterFile(cluster).lastPort().orElse(0);
+    try (ServerSocket free = new ServerSocket(before)) {
+      return free.getLocalPort();
+    } catch (BindException taken) {
+      try (ServerSocket free = new ServerSocket(0)) {
+        return free.getLocalPort();
+      }
+    }
   }
 
   /** The file is written last, so whoever was killed while preparing left another. */
@@ -158,6 +183,7 @@ public final class OwnPostgres implements AutoCloseable {
   /** Stops it unless others use it. */
   @Override
   public void close() {
+    revival.close();
     try (var turn = Turn.at(cluster)) {
       Files.deleteIfExists(use);
       if (!Users.of(cluster).isAnyAlive()) {

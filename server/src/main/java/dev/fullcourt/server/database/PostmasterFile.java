@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The file in which a running PostgreSQL leaves its process number and port. */
+/** The files in which a PostgreSQL leaves its process number, its port and how it was started. */
 record PostmasterFile(Path cluster) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Pattern PROGRAM = Pattern.compile("^(\\S.*?postgres)(?:\\.exe)? \"");
+  private static final Pattern PORT = Pattern.compile(" \"-p\" \"(\\d{1,5})\"");
 
   private List<String> lines() throws IOException {
     try {
@@ -37,6 +42,26 @@ record PostmasterFile(Path cluster) {
 
   int port() throws IOException {
     return Integer.parseInt(lines().get(3).strip());
+  }
+
+  /** The program that ran last; where others of its kind are. */
+  Path program() throws IOException {
+    return Path.of(
+        find(PROGRAM).orElseThrow(() -> new IOException("nothing ran in " + cluster + " yet")));
+  }
+
+  /** The port at which it answered last; empty when it never ran. */
+  OptionalInt lastPort() throws IOException {
+    return find(PORT).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  private Optional<String> find(Pattern pattern) throws IOException {
+    try {
+      Matcher found = pattern.matcher(Files.readString(cluster.resolve("postmaster.opts")));
+      return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** Stops a PostgreSQL that this process did not start, quickly but cleanly. */

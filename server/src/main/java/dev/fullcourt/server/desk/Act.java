@@ -32,6 +32,7 @@ public enum Act {
   PASS_ACCEPT("pass-accept", EventTypes.PASS_ACCEPTED, List.of("pass"), List.of()),
   PASS_ANSWER("pass-answer", EventTypes.PASS_ANSWERED, List.of("pass", "result"), List.of()),
   PASS_DECLINE("pass-decline", EventTypes.PASS_DECLINED, List.of("pass", "reason"), List.of()),
+  PASS_WITHDRAW("pass-withdraw", EventTypes.PASS_WITHDRAWN, List.of("pass"), List.of()),
   START_PLAY("start-play", EventTypes.PLAY_STARTED, List.of("play"), List.of()),
   STOP_PLAY("stop-play", EventTypes.PLAY_STOPPED, List.of("play"), List.of()),
   TASK("task", EventTypes.TASK_DONE, List.of("play"), List.of("step", "note")),

@@ -7,14 +7,20 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Reads what was typed into a field as the value it stands for. */
-final class ActValues {
+public final class ActValues {
 
   private ActValues() {}
 
-  static Value read(Playbook playbook, String name, String text) {
+  /**
+   * The value of a field.
+   *
+   * @param name the property it becomes
+   * @throws Impossible when it cannot be read; the message says what would be right
+   */
+  public static Value read(Playbook playbook, String name, String text) {
     return switch (name) {
       case "amount" -> amount(text);
-      case "until" -> day(playbook, text);
+      case "until", "closes", "due" -> day(playbook, text);
       case "helpful" -> new Value.Flag(text.equals("yes"));
       default -> Value.of(text);
     };

@@ -30,6 +30,9 @@ public class Acts {
   /** The source of what is done on the desk. */
   public static final String SOURCE = "fullcourt desk";
 
+  /** What to tell when what was done is not decided yet. */
+  public static final String LATER = "It is kept, and will show in a moment.";
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Desk desk;
@@ -75,15 +78,28 @@ public class Acts {
             .filter(standing -> !by.onlyOwn() || by.name().equals(standing.person()))
             .orElseThrow(() -> Impossible.said("There is no such buyer."));
     NewEvent event = event(playbook, by, before, act, said, once);
-    transactions.executeWithoutResult(status -> {
-      log.hold();
-      log.append(List.of(event));
-    });
-    news.tell();
-    if (!decided.await(SOURCE, event.id(), PATIENCE)) {
-      return "It is kept, and will show in a moment.";
+    if (!append(List.of(event), () -> {})) {
+      return LATER;
     }
     return told(by, act, event, before, desk.find(buyer).orElse(before));
+  }
+
+  /**
+   * Appends what somebody did, and waits until it is decided.
+   *
+   * @param events of the source {@value #SOURCE}
+   * @param lastLook what must still be so, looked at when nobody else can append any more; what it
+   *     throws, this throws, and nothing was written
+   * @return whether it is decided; if not, it is kept and will be ({@link #LATER})
+   */
+  public boolean append(List<NewEvent> events, Runnable lastLook) {
+    transactions.executeWithoutResult(status -> {
+      log.hold();
+      lastLook.run();
+      log.append(events);
+    });
+    news.tell();
+    return decided.await(SOURCE, events.getLast().id(), PATIENCE);
   }
 
   private static NewEvent event(
@@ -109,6 +125,9 @@ public class Acts {
     properties.put(
         EventTypes.OWNER,
         Value.of(act == Act.ASSIGN ? String.valueOf(given.get("to")) : by.name()));
+    if (act == Act.OPEN && given.containsKey("amount")) {
+      properties.putIfAbsent("currency", Value.of(playbook.currency()));
+    }
     if (act == Act.OPEN || act == Act.ASK) {
       properties.put(act == Act.OPEN ? EventTypes.OPPORTUNITY : EventTypes.PASS, Value.of(once));
     }

@@ -48,7 +48,7 @@ final class Checks {
       case RECYCLE -> recycled(given);
       case ANSWER -> answered(given);
       case ASK -> oneOf("name", given, playbook.teamwork().passes().stream().map(p -> p.name()));
-      case PASS_ACCEPT, PASS_ANSWER, PASS_DECLINE ->
+      case PASS_ACCEPT, PASS_ANSWER, PASS_DECLINE, PASS_WITHDRAW ->
           oneOf("pass", given, standing.passes().stream().map(Standing.Asked::id));
       case START_PLAY, STOP_PLAY, TASK ->
           oneOf("play", given, playbook.teamwork().outreach().plays().stream().map(p -> p.name()));

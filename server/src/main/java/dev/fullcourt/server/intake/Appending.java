@@ -5,7 +5,9 @@ import dev.fullcourt.server.log.EventLog;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.NewEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -14,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Appending {
 
   private static final int BATCH = 10_000;
+  private static final int EXAMPLES = 12;
 
   private final EventLog log;
   private final TransactionTemplate transactions;
@@ -21,6 +24,7 @@ final class Appending {
   private final long importId;
   private final Resolution resolution;
   private final List<NewEvent> waiting = new ArrayList<>(BATCH);
+  private final Set<String> examples = new LinkedHashSet<>();
   private long made;
   private long added;
 
@@ -39,6 +43,9 @@ final class Appending {
 
   void add(List<NewEvent> events) {
     waiting.addAll(events);
+    for (int i = 0; i < events.size() && examples.size() < EXAMPLES; i++) {
+      examples.add(events.get(i).buyer());
+    }
     made += events.size();
     if (waiting.size() >= BATCH) {
       flush();
@@ -56,6 +63,11 @@ final class Appending {
           });
       waiting.clear();
     }
+  }
+
+  /** The first buyers they were about. */
+  List<String> examples() {
+    return List.copyOf(examples);
   }
 
   long made() {

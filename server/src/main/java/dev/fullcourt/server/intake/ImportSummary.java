@@ -1,6 +1,7 @@
 package dev.fullcourt.server.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param added events that were new
  * @param alreadyThere events the log had already
  * @param rejects the reject file, or null when nothing was rejected
+ * @param buyers the first buyers the events are about, a few of them
  */
 public record ImportSummary(
     long rowsRead,
@@ -24,4 +26,10 @@ public record ImportSummary(
     long eventsMade,
     long added,
     long alreadyThere,
-    @Nullable Path rejects) {}
+    @Nullable Path rejects,
+    List<String> buyers) {
+
+  public ImportSummary {
+    buyers = List.copyOf(buyers);
+  }
+}

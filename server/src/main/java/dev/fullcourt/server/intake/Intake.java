@@ -1,6 +1,7 @@
 package dev.fullcourt.server.intake;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.imports.GivenFile;
 import dev.fullcourt.history.imports.Importer;
 import dev.fullcourt.history.imports.Outcome;
 import dev.fullcourt.history.imports.Sink;
@@ -67,6 +68,23 @@ public class Intake {
       Instant now,
       Path rejects,
       ImportProgress progress) {
+    List<GivenFile> given = files.stream().map(GivenFile::at).toList();
+    return runNamed(playbook, mapping, given, now, rejects, progress);
+  }
+
+  /**
+   * The same for files that are called otherwise than they are stored.
+   *
+   * @param progress may throw to stop the import while it reads; run again, it goes on where it
+   *     stopped
+   */
+  public ImportSummary runNamed(
+      Playbook playbook,
+      Mapping mapping,
+      List<GivenFile> files,
+      Instant now,
+      Path rejects,
+      ImportProgress progress) {
     Fence fence = log.takeOver();
     long number = begin(mapping, files);
     Resolution resolution = identity.open(playbook.motions());
@@ -98,14 +116,14 @@ public class Intake {
   private void read(
       long number,
       Mapping mapping,
-      List<Path> files,
+      List<GivenFile> files,
       Instant now,
       Sink sink,
       Step step,
       ImportProgress progress)
       throws IOException {
     Outcome outcome =
-        Importer.read(
+        Importer.readNamed(
             mapping,
             files,
             now,
@@ -139,13 +157,13 @@ public class Intake {
         fence, done -> progress.at(Step.DECIDING, (double) done / Partitions.COUNT, rows));
   }
 
-  private long begin(Mapping mapping, List<Path> files) {
+  private long begin(Mapping mapping, List<GivenFile> files) {
     return jdbc.sql("insert into import (source, files) values (:source, :files) returning id")
         .param("source", mapping.source())
         .param(
             "files",
             files.stream()
-                .map(each -> each.getFileName().toString())
+                .map(GivenFile::name)
                 .collect(Collectors.joining(", ")))
         .query(Long.class)
         .single();

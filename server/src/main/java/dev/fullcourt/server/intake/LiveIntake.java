@@ -1,7 +1,6 @@
 package dev.fullcourt.server.intake;
 
 import dev.fullcourt.server.cycle.News;
-import dev.fullcourt.server.database.Mishap;
 import dev.fullcourt.server.identity.LiveDraft;
 import dev.fullcourt.server.identity.LiveIdentity;
 import dev.fullcourt.server.log.LiveLog;
@@ -137,7 +136,6 @@ public class LiveIntake implements SmartLifecycle {
         requests.stream().flatMap(request -> request.drafts().stream()).toList();
     try {
       BitSet known = append(drafts);
-      Mishap.at("before answer");
       answer(requests, known, new BitSet());
     } catch (RuntimeException | Error e) { // every request is answered, whatever happens
       if (Unkept.is(e)) {

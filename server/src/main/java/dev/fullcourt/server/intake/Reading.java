@@ -86,7 +86,8 @@ final class Reading extends WholeRows implements AutoCloseable {
         appended.made(),
         appended.added(),
         appended.made() - appended.added(),
-        rejected == 0 ? null : rejectPath);
+        rejected == 0 ? null : rejectPath,
+        appended.examples());
   }
 
   @Override

@@ -46,6 +46,10 @@ class Claim implements AutoCloseable {
   private JdbcClient session() throws SQLException {
     Connection open = session;
     if (open == null || !open.isValid(1)) {
+      if (open != null) {
+        session = null;
+        open.close(); // it is dead, but still counted among those in use
+      }
       open = source.getConnection();
       session = open;
     }

@@ -6,9 +6,11 @@ import dev.fullcourt.server.database.Copy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +131,20 @@ public class EventLog {
       jdbc.sql("delete from incoming").update();
       return appended;
     });
+  }
+
+  /** Those of the ids that a source has sent before. */
+  public Set<String> known(String source, List<String> ids) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select id from event
+                where source = :source and id = any(:ids) and adopted_from is null
+                """)
+            .param("source", source)
+            .param("ids", ids.toArray(new String[0]))
+            .query(String.class)
+            .list());
   }
 
   private void lock(Fence fence) {

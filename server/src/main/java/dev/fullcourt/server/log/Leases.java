@@ -1,5 +1,6 @@
 package dev.fullcourt.server.log;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,8 @@ public class Leases {
   /** After so long without a sign of life the others take over. */
   private static final String TERM = "6 seconds";
 
+  private static final Duration STILL = Duration.ofSeconds(5);
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final String me = UUID.randomUUID().toString();
@@ -34,6 +37,11 @@ public class Leases {
    */
   public Map<Integer, Long> renew() {
     return transactions.execute(status -> {
+      // Rows that are held are passed over: nobody may stand still with them in hand.
+      jdbc.sql("select set_config('idle_in_transaction_session_timeout', :term, true)")
+          .param("term", Long.toString(STILL.toMillis()))
+          .query(String.class)
+          .single();
       int share = share();
       Map<Integer, Long> held = new HashMap<>();
       jdbc.sql(
@@ -65,7 +73,11 @@ public class Leases {
         .update();
     jdbc.sql("delete from replica where seen_at < now() - interval '1 hour'").update();
     int alive =
-        jdbc.sql("select count(*) from replica where seen_at > now() - :term::interval")
+        jdbc.sql(
+                """
+                select count(*) from replica
+                where seen_at > now() - :term::interval and seen_at < now() + :term::interval
+                """)
             .param("term", TERM)
             .query(Integer.class)
             .single();
@@ -85,6 +97,7 @@ public class Leases {
         .update();
   }
 
+  /** A lease that lasts longer than any that is given is from before the clock was set back. */
   private void take(int many, Map<Integer, Long> held) {
     if (many <= 0) {
       return;
@@ -95,6 +108,7 @@ public class Leases {
               held_until = now() + :term::interval
             where id in (
               select id from partition where holder is null or held_until < now()
+                or held_until > now() + 2 * :term::interval
               order by id limit :many for no key update skip locked)
             returning id, epoch
             """)

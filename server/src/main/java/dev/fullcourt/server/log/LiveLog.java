@@ -2,7 +2,6 @@ package dev.fullcourt.server.log;
 
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.database.Copy;
-import dev.fullcourt.server.database.Mishap;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -62,9 +61,7 @@ public class LiveLog {
       adoption.begin();
     }
     Copy rows = number(events, known, sequencers, now);
-    Mishap.at("before copy");
     rows.send(source);
-    Mishap.at("after copy");
     if (adopting) {
       List<Sequencer> before = sequencers();
       adoption.follow();

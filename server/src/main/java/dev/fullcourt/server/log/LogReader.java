@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +48,17 @@ public class LogReader {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final TransactionTemplate transactions;
+
+  /**
+   * Reads the log of a database whose tables are those of this version, with nothing else of the
+   * application running.
+   */
+  public static LogReader on(DataSource source) {
+    JdbcTemplate template = new JdbcTemplate(source);
+    TransactionTemplate transactions =
+        new TransactionTemplate(new DataSourceTransactionManager(source));
+    return new LogReader(JdbcClient.create(template), template, transactions);
+  }
 
   LogReader(JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transactions) {
     this.jdbc = jdbc;

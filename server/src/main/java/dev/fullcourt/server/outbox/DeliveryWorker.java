@@ -1,6 +1,5 @@
 package dev.fullcourt.server.outbox;
 
-import dev.fullcourt.server.database.Mishap;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -86,9 +85,7 @@ class DeliveryWorker implements SmartLifecycle {
   }
 
   private void deliver(Letter letter) {
-    Mishap.at("before delivering");
     Sending.Outcome outcome = sending.send(letter);
-    Mishap.at("after delivering");
     Waits waits = settings.waits();
     switch (outcome) {
       case Sending.Outcome.Arrived(String words) -> deliveries.sent(letter, words);

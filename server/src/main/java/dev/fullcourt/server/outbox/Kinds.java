@@ -21,6 +21,7 @@ public final class Kinds {
     WORDS.put("handoff_returned", "Handoff returned");
     WORDS.put("handoff_closed", "Handoff closed");
     WORDS.put("owner_assigned", "Owner assigned");
+    WORDS.put("owner_kept", "Owner kept");
     WORDS.put("clock_warned", "Clock warned");
     WORDS.put("clock_breached", "Clock breached");
     WORDS.put("pass_asked", "Pass asked");

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.outbox;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,5 +18,18 @@ public record Subscription(
     int id, Channel channel, String name, String target, List<String> kinds, Instant madeAt) {
   public Subscription {
     kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * What is written down of it for others to read: of a URL only where it leads, as many have a
+   * secret in their path.
+   */
+  public String words() {
+    String where =
+        switch (channel) {
+          case EMAIL -> target;
+          case WEBHOOK -> URI.create(target).resolve("/").toString();
+        };
+    return "tells " + where + " of " + String.join(", ", kinds);
   }
 }

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"database", "page", "playbooks"})
+    allowedDependencies = {"access", "database", "page", "playbooks"})
 package dev.fullcourt.server.outbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,9 @@
 package dev.fullcourt.server.page;
 
+import dev.fullcourt.history.identity.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Properties;
 
@@ -16,6 +15,7 @@ public final class Assets {
 
   private static final String STYLESHEET = hashed("fullcourt.css");
   private static final String SCRIPT = hashed("fullcourt.js");
+  private static final String PIPELINE_SCRIPT = hashed("pipeline.js");
   private static final String FORM_SCRIPT = hashed("form.js");
   private static final String HTMX =
       "/webjars/htmx.org/" + webjarVersion("htmx.org") + "/dist/htmx.min.js";
@@ -35,6 +35,11 @@ public final class Assets {
   /** The script of forms in frames: tells the page around how high it is. */
   public static String formScript() {
     return FORM_SCRIPT;
+  }
+
+  /** The script of the pipeline: moving by drag and by key. */
+  public static String pipelineScript() {
+    return PIPELINE_SCRIPT;
   }
 
   /** The htmx script. */
@@ -70,12 +75,10 @@ public final class Assets {
 
   private static String hashed(String name) {
     try (InputStream in = open("static/assets/" + name)) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+      byte[] hash = Sha256.of(in.readAllBytes());
       return "/assets/" + name + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -2,18 +2,24 @@ package dev.fullcourt.server.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what no page could answer, in the same frame as every page. */
+/**
+ * Answers what nobody else could answer: people in the same frame as every page, programs in JSON.
+ */
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
+
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v1/", "/in/");
 
   private final Pages pages;
 
@@ -22,16 +28,18 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
-  ResponseEntity<String> missing(Missing missing) {
+  ResponseEntity<?> missing(Missing missing, HttpServletRequest request) {
     Trouble usual = Trouble.of(404);
     return show(
+        request.getRequestURI(),
         new Trouble(404, "Not found", String.valueOf(missing.getMessage()), usual.advice()));
   }
 
   @ExceptionHandler
-  ResponseEntity<String> unreadable(Unreadable unreadable) {
+  ResponseEntity<?> unreadable(Unreadable unreadable, HttpServletRequest request) {
     Trouble usual = Trouble.of(400);
     return show(
+        request.getRequestURI(),
         new Trouble(
             400,
             usual.title(),
@@ -40,12 +48,18 @@ class ErrorPages implements ErrorController {
   }
 
   @RequestMapping("/error")
-  ResponseEntity<String> error(HttpServletRequest request) {
+  ResponseEntity<?> error(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    return show(Trouble.of(status instanceof Integer number ? number : 404));
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return show(String.valueOf(path), Trouble.of(status instanceof Integer number ? number : 404));
   }
 
-  private ResponseEntity<String> show(Trouble trouble) {
+  private ResponseEntity<?> show(String path, Trouble trouble) {
+    if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
+      return ResponseEntity.status(trouble.status())
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(new ApiError(trouble.title() + ". " + trouble.says()));
+    }
     return pages.show(
         HttpStatusCode.valueOf(trouble.status()),
         "page/trouble",

@@ -23,10 +23,15 @@ public record Frame(String title, Section section, String query, Visitor visitor
   /** The parts of the product the header leads to. */
   public enum Section {
     QUEUE("My queue", "/queue"),
+    INBOX("Inbox", "/inbox"),
+    PIPELINE("Pipeline", "/pipeline"),
     COURT("Court", "/"),
     BUYERS("Buyers", "/buyers"),
+    PROGRAMS("Programs", "/programs"),
+    INTELLIGENCE("Intelligence", "/intelligence"),
     PLAYBOOK("Playbook", "/playbook"),
     SOURCES("Sources", "/sources"),
+    UPLOADS("Uploads", "/uploads"),
     FORMS("Forms", "/forms"),
     PEOPLE("People", "/people"),
     /** A page of none of them, such as an error. */

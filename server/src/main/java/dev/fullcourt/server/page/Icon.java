@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 public enum Icon {
   SEARCH("search"),
   CLOSE("x"),
+  MORE("three-dots"),
+  DONE("check2"),
   NEXT("arrow-right"),
   PREVIOUS("arrow-left"),
   WHY("question-circle"),

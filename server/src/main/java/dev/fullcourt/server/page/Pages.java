@@ -1,7 +1,9 @@
 package dev.fullcourt.server.page;
 
+import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
@@ -18,10 +20,23 @@ public final class Pages {
 
   private final TemplateEngine templates;
   private final Visitors visitors;
+  private final ObjectProvider<Waiting> waiting;
 
-  Pages(TemplateEngine templates, ObjectProvider<Visitors> visitors) {
+  Pages(
+      TemplateEngine templates,
+      ObjectProvider<Visitors> visitors,
+      ObjectProvider<Waiting> waiting) {
     this.templates = templates;
     this.visitors = visitors.getIfAvailable(() -> () -> Visitor.NOBODY);
+    this.waiting = waiting;
+  }
+
+  private Frame seen(Frame frame) {
+    Visitor visitor = visitors.present();
+    return frame.seenBy(
+        visitor.known()
+            ? visitor.awaited(waiting.getIfAvailable(() -> Map::of).counts())
+            : visitor);
   }
 
   /**
@@ -38,7 +53,25 @@ public final class Pages {
   /** The page under another status. */
   public ResponseEntity<String> show(
       HttpStatusCode status, String template, Frame frame, Object page) {
-    return alone(status, template, frame.seenBy(visitors.present()), page);
+    return alone(status, template, seen(frame), page);
+  }
+
+  /**
+   * The page with what other parts of the product show beside it.
+   *
+   * @param beside the template's parameter {@code beside}
+   */
+  public ResponseEntity<String> show(
+      HttpStatusCode status, String template, Frame frame, Object page, List<Part> beside) {
+    Frame seen = seen(frame);
+    List<Content> contents = beside.stream().map(part -> content(seen, part)).toList();
+    return answer(status, template, Map.of("frame", seen, "page", page, "beside", contents));
+  }
+
+  private Content content(Frame frame, Part part) {
+    return out ->
+        templates.render(
+            part.template() + ".jte", Map.of("frame", frame, "part", part.model()), out);
   }
 
   /**
@@ -46,8 +79,13 @@ public final class Pages {
    */
   public ResponseEntity<String> alone(
       HttpStatusCode status, String template, Frame frame, Object page) {
+    return answer(status, template, Map.of("frame", frame, "page", page));
+  }
+
+  private ResponseEntity<String> answer(
+      HttpStatusCode status, String template, Map<String, Object> parameters) {
     StringOutput out = new StringOutput(16 * 1024);
-    templates.render(template + ".jte", Map.of("frame", frame, "page", page), out);
+    templates.render(template + ".jte", parameters, out);
     return ResponseEntity.status(status)
         .contentType(HTML)
         .cacheControl(CacheControl.noCache().cachePrivate())

@@ -10,7 +10,7 @@ package dev.fullcourt.server.page;
  */
 public record Trouble(int status, String title, String says, String advice) {
 
-  static Trouble of(int status) {
+  public static Trouble of(int status) {
     return switch (status) {
       case 404 ->
           new Trouble(

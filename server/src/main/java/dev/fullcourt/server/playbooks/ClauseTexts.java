@@ -23,6 +23,7 @@ final class ClauseTexts {
           Section.HANDOFFS,
           Section.ROUTING,
           Section.PASSES,
+          Section.PIPELINE,
           Section.CONSENT,
           Section.PLAYS,
           Section.ALERTS,

@@ -8,6 +8,11 @@ package dev.fullcourt.server.sources;
  */
 public record NewKey(Source source, String key) {
 
+  /** The end of it, by which people tell it from others. */
+  public String ending() {
+    return Secrets.ending(key);
+  }
+
   @Override
   public String toString() {
     return "NewKey[" + source.name() + "]";

@@ -1,8 +1,6 @@
 package dev.fullcourt.server.sources;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.fullcourt.history.identity.Sha256;
 import java.security.SecureRandom;
 
 /** Makes write keys, and the hashes that are kept of them. */
@@ -25,11 +23,7 @@ final class Secrets {
 
   /** Keys are long and random, so a plain hash cannot be turned back by trying. */
   static byte[] hash(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(key);
   }
 
   /** By what people tell a key from another. */

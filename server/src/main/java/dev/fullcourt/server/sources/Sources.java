@@ -117,7 +117,9 @@ public class Sources {
   public Optional<Source> findByKey(String key, Instant now) {
     String hash = HexFormat.of().formatHex(Secrets.hash(key));
     Found found = remembered.get(hash);
-    if (found == null || found.at().plus(REMEMBERED).isBefore(now)) {
+    if (found == null
+        || found.at().plus(REMEMBERED).isBefore(now)
+        || found.at().isAfter(now)) { // the clock was set back
       if (remembered.size() > MOST_REMEMBERED) {
         remembered.clear(); // somebody tries keys
       }

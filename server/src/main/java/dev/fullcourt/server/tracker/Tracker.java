@@ -1,11 +1,10 @@
 package dev.fullcourt.server.tracker;
 
+import dev.fullcourt.history.identity.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -34,12 +33,6 @@ public record Tracker(String script, String fingerprint) {
   }
 
   private static Tracker of(String script) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-      return new Tracker(script, HexFormat.of().formatHex(hash, 0, 8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new Tracker(script, HexFormat.of().formatHex(Sha256.of(script), 0, 8));
   }
 }

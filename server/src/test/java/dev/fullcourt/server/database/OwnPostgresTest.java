@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +84,36 @@ class OwnPostgresTest {
     assertThat(OwnPostgres.isInUse(data)).isFalse();
     assertThatThrownBy(() -> execute(second, "insert into kept values (1)"))
         .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void oneThatIsKilledInUseComesBackWhereItWas() throws Exception {
+    try (OwnPostgres first = OwnPostgres.open(data)) {
+      execute(first, "create table kept (n integer)");
+      long killed = postmaster();
+      assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
+      Instant until = Instant.now().plusSeconds(60);
+      while (!answers(first)) {
+        assertThat(Instant.now()).isBefore(until);
+        LockSupport.parkNanos(50_000_000);
+      }
+      assertThat(postmaster()).isNotEqualTo(killed);
+      execute(first, "insert into kept values (1)");
+    }
+    assertThat(OwnPostgres.isInUse(data)).isFalse();
+  }
+
+  private long postmaster() throws IOException {
+    return Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+  }
+
+  private static boolean answers(OwnPostgres postgres) {
+    try {
+      execute(postgres, "select 1 from kept");
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Test

@@ -197,7 +197,9 @@ class LiveTest {
     server
         .installation()
         .sql()
-        .sql("update buyer_state set events = events - 1, state = decode(:old, 'hex') where buyer in " + buyers)
+        .sql(
+            "update buyer_state set events = events - 1, state = decode(:old, 'hex') where buyer in "
+                + buyers)
         .param("old", old)
         .update();
     forgetRemembered();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class ReplicasTest {
   @Test
   void aPausedServerIsReplacedWithinTenSecondsAndWritesNothingWhenItWakes() throws Exception {
     try (LiveServer first = LiveServer.start(folder, 60);
-        ServerProcess second = ServerProcess.start(folder.resolve("second"), database(first), "")) {
+        ServerProcess second =
+            ServerProcess.start(folder.resolve("second"), database(first), List.of())) {
       Client other = new Client(second.address(), first.key());
       send(first.client()); // servers share the work once anything comes in live
       first.await(

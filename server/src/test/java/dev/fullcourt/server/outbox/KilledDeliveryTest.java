@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.ServerProcess;
+import dev.fullcourt.server.faults.Blow;
+import dev.fullcourt.server.faults.Order;
+import dev.fullcourt.server.faults.Point;
 import dev.fullcourt.server.outbox.Receiver.Got;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -43,7 +47,9 @@ class KilledDeliveryTest {
             .bean(Subscriptions.class)
             .addWebhook("crm", receiver.address(), List.of("stage_entered", "handoff_offered"));
       }
-      try (ServerProcess server = ServerProcess.start(data, SETTINGS, "after delivering:3")) {
+      Path orders = Files.createDirectories(folder.resolve("orders"));
+      new Order(Point.DELIVERED_BEFORE_NOTING, Blow.HALT).give(orders);
+      try (ServerProcess server = ServerProcess.start(data, SETTINGS, Order.options(orders))) {
         String address = server.address();
         for (int i = 0; i < ASKERS; i++) {
           try {
@@ -56,8 +62,8 @@ class KilledDeliveryTest {
         }
         server.awaitEnd();
       }
-      assertThat(receiver.got()).as("it died at once after a message").hasSize(3);
-      String unnoted = receiver.got().get(2).id();
+      assertThat(receiver.got()).as("it died at once after a message").hasSize(1);
+      String unnoted = receiver.got().getFirst().id();
       try (Installation successor =
           Installation.serve(
               data, "fullcourt.outbox.networks=127.0.0.0/8", "fullcourt.outbox.patience=500ms")) {

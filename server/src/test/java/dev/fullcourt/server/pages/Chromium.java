@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Chromium of this machine, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> FLAGS =
       List.of(
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens it; where there is none, the test is skipped and says what to do. */
-  static Chromium open() {
+  public static Chromium open() {
     Optional<Path> found = find();
     assumeTrue(
         found.isPresent(),
@@ -67,7 +67,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A fresh window of that width. */
-  BrowserContext window(int width, ColorScheme scheme) {
+  public BrowserContext window(int width, ColorScheme scheme) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setViewportSize(width, width < 800 ? 844 : 900)
@@ -75,14 +75,14 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A fresh window in which somebody with every role is signed in. */
-  BrowserContext window(int width, ColorScheme scheme, Installation installation) {
+  public BrowserContext window(int width, ColorScheme scheme, Installation installation) {
     BrowserContext window = window(width, scheme);
     signIn(window, installation, installation.signIn());
     return window;
   }
 
   /** Puts a session into a window. */
-  static void signIn(BrowserContext window, Installation installation, String session) {
+  public static void signIn(BrowserContext window, Installation installation, String session) {
     window.addCookies(List.of(new Cookie(Sessions.COOKIE, session).setUrl(installation.address())));
   }
 

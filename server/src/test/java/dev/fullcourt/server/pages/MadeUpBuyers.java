@@ -112,14 +112,17 @@ final class MadeUpBuyers implements BuyerList, Buyers {
             new Buyer.Person("p_3", "Unknown visitor", null, null, false, ago(40))),
         List.of(
             new Buyer.Opportunity(
+                "o_1",
                 "Furnace monitoring, phase 1",
+                "proposal",
+                List.of(new Buyer.Todo("Send the offer", ago(-3))),
                 "open",
                 ago(2),
                 null,
                 new BigDecimal("310000"),
                 "EUR",
                 "Jonas"),
-            new Buyer.Opportunity("Pilot", "lost", ago(300), ago(240), null, null, null)),
+            new Buyer.Opportunity("o_2", "Pilot", "terms", List.of(), "lost", ago(300), ago(240), null, null, null)),
         stays(id),
         ago(120),
         61,

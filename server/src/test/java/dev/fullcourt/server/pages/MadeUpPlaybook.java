@@ -242,6 +242,7 @@ final class MadeUpPlaybook {
         definitions,
         cycle,
         MadeUpDealings.agreed(),
+        List.of(),
         "playbook: Acme B2B");
   }
 

@@ -87,6 +87,8 @@ class NumbersOpenTheirBuyersTest {
         "/?to=2026-03-31",
         "/?to=2026-10-31",
         "/?from=2020-01-01&to=2020-12-31",
+        "/programs?period=all",
+        "/programs?from=2026-01-01&to=2026-06-30",
       })
   void isAsLongAsItsList(String address) throws Exception {
     Map<String, Long> numbers = numbers(get(address));

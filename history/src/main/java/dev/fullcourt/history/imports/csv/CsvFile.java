@@ -69,6 +69,11 @@ public final class CsvFile implements RowFile {
     return header;
   }
 
+  /** What stands between two fields. */
+  public char separator() {
+    return separator;
+  }
+
   /** How many bytes of the file were read so far, as they are on disk. */
   @Override
   public long bytesRead() {

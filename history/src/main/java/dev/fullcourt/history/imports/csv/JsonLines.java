@@ -11,30 +11,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file of JSON objects, one a line. Each is a row: a field is a column, one within another is
  * named with a dot, a list of words is joined with semicolons. Lines are numbered from 1.
  */
 public final class JsonLines implements RowFile {
-
-  private static final int DEEPEST = 64;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
 
   private final Source source;
   private final Lines lines;
@@ -63,11 +46,6 @@ public final class JsonLines implements RowFile {
     String lower = name.toLowerCase(Locale.ROOT);
     String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
     return plain.endsWith(".ndjson") || plain.endsWith(".jsonl");
-  }
-
-  /** The object in a line. */
-  public static JsonNode object(String line) throws JacksonException {
-    return MAPPER.readTree(line);
   }
 
   @Override
@@ -111,7 +89,7 @@ public final class JsonLines implements RowFile {
       return new CsvRow.Fields(line.number(), List.of(line.text()));
     }
     try {
-      JsonNode object = object(line.text());
+      JsonNode object = ForeignJson.read(line.text());
       if (!object.isObject()) {
         return new CsvRow.Damaged(line.number(), "it is JSON, but not an object in braces");
       }
@@ -120,14 +98,9 @@ public final class JsonLines implements RowFile {
         fields.add(text(find(object, column)));
       }
       return new CsvRow.Fields(line.number(), fields);
-    } catch (JacksonException e) {
-      return new CsvRow.Damaged(line.number(), "it is not JSON: " + reason(e));
+    } catch (NotJson e) {
+      return new CsvRow.Damaged(line.number(), "it is not JSON " + e.getMessage());
     }
-  }
-
-  /** Why a text is not JSON, in one line. */
-  public static String reason(JacksonException e) {
-    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
   }
 
   private static @Nullable JsonNode find(JsonNode object, String column) {

@@ -47,8 +47,9 @@ public record ColumnUse(Place place, String column) {
   private static Stream<Template.Ref> refs(Table table) {
     return Stream.of(
             Stream.ofNullable(table.key()).flatMap(Template::refs),
-            Stream.ofNullable(table.sameAs()).flatMap(Template::refs),
-            table.lookups().stream().flatMap(lookup -> lookup.by().refs()),
+            table.otherKeys().stream().flatMap(Template::refs),
+            table.sameAs().stream().flatMap(Template::refs),
+            table.lookups().stream().flatMap(lookup -> lookup.by().stream()).flatMap(Template::refs),
             table.only().stream().map(Filter::ref),
             table.becomes().stream().flatMap(ColumnUse::refs))
         .flatMap(refs -> refs);

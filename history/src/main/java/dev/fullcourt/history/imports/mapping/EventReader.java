@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -75,7 +77,7 @@ final class EventReader {
         Document.place(node),
         event,
         id,
-        whenChanged(own.get("again")),
+        again(own.get("again")),
         account,
         person,
         buyer,
@@ -98,10 +100,13 @@ final class EventReader {
     return expressions.text(given, "`" + key + "`");
   }
 
-  private boolean whenChanged(@Nullable Node node) {
-    return node != null
-        && "when changed"
-            .equals(scope.document().word(node, "`again`", Set.of("never", "when changed")));
+  private Again again(@Nullable Node node) {
+    Set<String> known = Stream.of(Again.values()).map(Again::words).collect(Collectors.toSet());
+    String word = node == null ? null : scope.document().word(node, "`again`", known);
+    return Stream.of(Again.values())
+        .filter(again -> again.words().equals(word))
+        .findFirst()
+        .orElse(Again.NEVER);
   }
 
   private void checkType(@Nullable Expression event) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where the mapping says so
  * @param event its type
  * @param id its id, unique within the source
- * @param whenChanged whether the row counts again whenever what the event says has changed; its id
- *     then goes on with a digest of that
+ * @param again when the row counts once more; its id then goes on with a digest of what it is that
+ *     makes it count
  * @param account key of the account, or null
  * @param person key of the person, or null
  * @param buyer key of the buyer when neither account nor person is known, or null
@@ -30,7 +30,7 @@ public record EventRule(
     Place place,
     Expression event,
     Expression id,
-    boolean whenChanged,
+    Again again,
     @Nullable Expression account,
     @Nullable Expression person,
     @Nullable Expression buyer,

@@ -1,6 +1,7 @@
 package dev.fullcourt.history.imports.mapping;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,28 +40,36 @@ final class MappingCheck {
     for (Table table : mapping.tables()) {
       table.lookups().forEach(this::keyOf);
       useOf(table);
-      if (table.key() != null) {
-        table
-            .key()
-            .refs()
-            .filter(Template.Looked.class::isInstance)
-            .forEach(ref ->
-                document.mistake(
-                    ref.place(),
-                    "the key of `" + table.name() + "` comes from another file",
-                    "use columns of its own"));
-      }
+      Stream.concat(Stream.ofNullable(table.key()), table.otherKeys().stream())
+          .forEach(key -> ownOnly(table, key));
+      table.sameAs().forEach(template -> earlierOnly(table, template));
     }
   }
 
   /** A file that others look up is read before those it looks up itself. */
-  private void ownOnly(Table table, String what, Stream<Template.Ref> refs) {
-    refs.filter(Template.Looked.class::isInstance)
+  private void ownOnly(Table table, Template key) {
+    key.refs()
+        .filter(Template.Looked.class::isInstance)
         .forEach(ref ->
             document.mistake(
                 ref.place(),
-                what + " of `" + table.name() + "` uses another file",
+                "the key of `" + table.name() + "` comes from another file",
                 "use columns of its own"));
+  }
+
+  /** What a row was merged into is asked for while files are read that others look up. */
+  private void earlierOnly(Table table, Template sameAs) {
+    List<String> order = mapping.tables().stream().map(Table::name).toList();
+    sameAs
+        .refs()
+        .filter(Template.Looked.class::isInstance)
+        .map(Template.Looked.class::cast)
+        .filter(looked -> order.indexOf(looked.table()) >= order.indexOf(table.name()))
+        .forEach(looked ->
+            document.mistake(
+                looked.place(),
+                "`same-as` uses `" + looked.table() + "`, which is read later",
+                "put `" + looked.table() + "` before `" + table.name() + "` in `files`"));
   }
 
   /**

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns how columns are cleaned, by name; others as {@code cleaning} says
  * @param cleaning how columns are cleaned that are not in {@code columns}
  * @param key by what other files refer to a row of this one, or null if none does
- * @param sameAs the key of the row this one was merged into, or null; who looks this one up gets
- *     that one
+ * @param otherKeys by what else they do
+ * @param sameAs the key of the row this one was merged into, the first of these that is not blank;
+ *     who looks this one up gets that one
  * @param lookups to which rows of other files a row refers
  * @param only which rows count
  * @param eventLines whether each line is an event in the form of the API, which needs no rules
@@ -33,7 +34,8 @@ public record Table(
     Map<String, ColumnRule> columns,
     Cleaning cleaning,
     @Nullable Template key,
-    @Nullable Template sameAs,
+    List<Template> otherKeys,
+    List<Template> sameAs,
     List<Lookup> lookups,
     List<Filter> only,
     boolean eventLines,
@@ -42,6 +44,8 @@ public record Table(
   public Table {
     patterns = List.copyOf(patterns);
     columns = Map.copyOf(columns);
+    otherKeys = List.copyOf(otherKeys);
+    sameAs = List.copyOf(sameAs);
     lookups = List.copyOf(lookups);
     only = List.copyOf(only);
     becomes = List.copyOf(becomes);
@@ -60,12 +64,16 @@ public record Table(
    *
    * @param place where the mapping says so
    * @param table the other file's name in the mapping
-   * @param by the key of the row
+   * @param by the key of the row: the first of these that is not blank
    * @param required whether a row whose reference leads nowhere is rejected
    * @param optional whether the other file may be absent; then the reference gives blanks
    */
   public record Lookup(
-      Place place, String table, Template by, boolean required, boolean optional) {}
+      Place place, String table, List<Template> by, boolean required, boolean optional) {
+    public Lookup {
+      by = List.copyOf(by);
+    }
+  }
 
   /** How a column is cleaned. */
   public Cleaning cleaning(String column) {

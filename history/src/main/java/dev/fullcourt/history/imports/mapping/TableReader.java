@@ -75,6 +75,8 @@ final class TableReader {
 
   private Table table() {
     Node key = entries.get("key");
+    List<Template> keys =
+        key == null ? List.of() : templates(new TemplateReader(scope), key, "`key`");
     Node becomes = entries.get("becomes");
     return new Table(
         Document.place(node),
@@ -84,7 +86,8 @@ final class TableReader {
         separator(entries.get("separator")),
         columns(entries.get("columns")),
         Cleaning.PLAIN.withBlanks(scope.blanks()),
-        key == null ? null : new TemplateReader(scope).read(key, "`key`"),
+        keys.isEmpty() ? null : keys.getFirst(),
+        keys.stream().skip(1).toList(),
         sameAs(entries.get("same-as")),
         lookups(entries.get("look-up")),
         new FilterReader(scope).read(entries.get("only")),
@@ -98,11 +101,13 @@ final class TableReader {
         && "events".equals(scope.document().word(rows, "`rows`", Set.of("events", "columns")));
   }
 
-  private @Nullable Template sameAs(@Nullable Node given) {
+  private List<Template> sameAs(@Nullable Node given) {
     if (given != null && entries.get("key") == null) {
       scope.document().mistake(given, "`same-as` without `key`", "add `key: \"{column}\"`");
     }
-    return given == null ? null : new TemplateReader(scope).read(given, "`same-as`");
+    return given == null
+        ? List.of()
+        : templates(new TemplateReader(scope), given, "`same-as`");
   }
 
   private List<NamePattern> patterns() {
@@ -211,8 +216,8 @@ final class TableReader {
                 scope.zone()));
     Place place = Document.place(how);
     if (!(how instanceof MappingNode map) || Document.unquoted(map)) {
-      Template by = templates.read(how, "`look-up`");
-      return by == null ? null : new Table.Lookup(place, table, by, false, false);
+      List<Template> by = templates(templates, how, "`look-up`");
+      return by.isEmpty() ? null : new Table.Lookup(place, table, by, false, false);
     }
     Map<String, Node> keys =
         scope
@@ -223,12 +228,24 @@ final class TableReader {
       scope.document().mistake(how, "`look-up` without `by`", "add `by: \"{column}\"`");
       return null;
     }
-    Template template = templates.read(by, "`by`");
+    List<Template> keysOfRow = templates(templates, by, "`by`");
     Node required = keys.get("required");
     boolean must = required != null && scope.document().flag(required, "`required`");
     Node optional = keys.get("optional");
     boolean may = optional != null && scope.document().flag(optional, "`optional`");
-    return template == null ? null : new Table.Lookup(place, table, template, must, may);
+    return keysOfRow.isEmpty() ? null : new Table.Lookup(place, table, keysOfRow, must, may);
+  }
+
+  /** One text, or a list of them. */
+  private static List<Template> templates(TemplateReader reader, Node node, String what) {
+    List<Template> read = new ArrayList<>();
+    for (Node item : Document.items(node)) {
+      Template template = reader.read(item, what);
+      if (template != null) {
+        read.add(template);
+      }
+    }
+    return read;
   }
 
   private List<EventRule> becomes(Node given) {

@@ -26,7 +26,7 @@ public record AlertGroup(
    *
    * @param alert the alert's name
    * @param kind its kind
-   * @param subject the stage, handoff, agreed time or goal, or null
+   * @param subject the stage, handoff, agreed time, pass or goal, or null
    * @param whose whose it is: the person or queue that lets it happen, or the buyer's id
    * @param isBuyer whether it is one buyer's own
    */
@@ -38,6 +38,7 @@ public record AlertGroup(
       return switch (run.kind()) {
         case "leak", "breach" ->
             new Cause(run.alert(), run.kind(), run.subject(), holder(run), false);
+        case "pass" -> new Cause(run.alert(), run.kind(), run.subject(), queue(run), false);
         case "stall" -> new Cause(run.alert(), run.kind(), run.subject(), "", false);
         default -> new Cause(run.alert(), run.kind(), run.subject(), run.buyer(), true);
       };
@@ -45,8 +46,11 @@ public record AlertGroup(
 
     /** Who has the buyer: a person, else a queue. */
     private static String holder(AlertRun run) {
-      return Objects.requireNonNullElse(
-          run.person(), Objects.requireNonNullElse(run.team(), run.function()));
+      return Objects.requireNonNullElse(run.person(), queue(run));
+    }
+
+    private static String queue(AlertRun run) {
+      return Objects.requireNonNullElse(run.team(), run.function());
     }
   }
 

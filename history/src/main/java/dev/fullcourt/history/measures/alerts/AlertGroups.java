@@ -2,6 +2,7 @@ package dev.fullcourt.history.measures.alerts;
 
 import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.history.measures.alerts.AlertGroup.Cause;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts alerts of one cause together, as far as they follow upon each other without a break. */
+/**
+ * Puts alerts of one cause together, as far as they follow upon each other without a break; what is
+ * back within a day was not over.
+ */
 public final class AlertGroups {
 
   /** The order in which they were raised; of one instant, by buyer and number. */
@@ -20,11 +24,17 @@ public final class AlertGroups {
           .thenComparing(AlertRun::buyer)
           .thenComparing(AlertRun::number);
 
+  /**
+   * A count within a window falls for minutes in the middle of a surge, as what is old leaves it; of
+   * a backlog that is worked off, one call comes before its time is over and the next after.
+   */
+  private static final Duration LULL = Duration.ofDays(1);
+
   private AlertGroups() {}
 
   /**
    * The groups, in the order they opened. Alerts of one cause belong together while one of them is
-   * open, the instant at which the last ended included.
+   * open, and for a day after the last ended.
    *
    * @param runs in any order
    */
@@ -45,7 +55,7 @@ public final class AlertGroups {
     List<AlertRun> together = new ArrayList<>();
     Instant until = null;
     for (AlertRun run : runs) {
-      if (!together.isEmpty() && until != null && run.raised().isAfter(until)) {
+      if (!together.isEmpty() && until != null && run.raised().isAfter(until.plus(LULL))) {
         groups.add(group(cause, together, until));
         together.clear();
       }

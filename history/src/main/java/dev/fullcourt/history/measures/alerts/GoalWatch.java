@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds goals that are off track. Every morning in the zone of the fiscal year, what was reached so
  * far in the stretch is held against the share of the target that belongs to the time that has
  * passed. So that chance does not set it off, the goal must be further behind than the playbook
- * allows by more than chance explains; so that it does not come and go, it is over once less than
+ * allows and than chance explains; so that it does not come and go, it is over once less than
  * half of that is missing, or when the stretch is.
  */
 public final class GoalWatch {
@@ -118,13 +118,16 @@ public final class GoalWatch {
   }
 
   /**
-   * Further behind than allowed, and further than chance explains.
+   * Further behind than allowed, and further than chance explains of one that is on its way. Each by
+   * itself: to ask for chance on top of what is allowed would let half a target go unnoticed where
+   * few large deals make it.
    *
    * @param unit how much a single one of what is counted weighs
    */
   static boolean isBehind(double reached, double expected, double unit, int percent) {
     double allowed = expected * (1 - percent / 100.0);
-    return reached < allowed - CHANCE * Math.sqrt(allowed * unit);
+    double byChance = expected - CHANCE * Math.sqrt(expected * unit);
+    return reached < Math.min(allowed, byChance);
   }
 
   private static OffTrack raised(

@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ public final class StallWatch {
 
   private static final Duration PAST = Duration.ofDays(365);
 
+  /** With the hour that a change of the clocks may add. */
+  private static final Duration WEEK = Duration.ofDays(7).plusHours(1);
+
   private final List<Alert.Stall> alerts;
   private final ZoneId zone;
 
@@ -45,6 +50,16 @@ public final class StallWatch {
             .filter(Alert.Stall.class::isInstance)
             .map(Alert.Stall.class::cast)
             .toList();
+  }
+
+  /** The stages that are watched. */
+  public Set<String> stages() {
+    return alerts.stream().flatMap(alert -> alert.in().stream()).collect(Collectors.toSet());
+  }
+
+  /** Stays begun before then and over tell nothing about an instant. */
+  public static Instant reach(Instant at) {
+    return at.minus(PAST).minus(WEEK);
   }
 
   /**

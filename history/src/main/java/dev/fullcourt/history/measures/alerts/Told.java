@@ -44,6 +44,11 @@ public final class Told {
     return of(playbook, run.to(), run.function(), run.team(), run.person());
   }
 
+  /** The people told of alerts that are told as one. */
+  public static List<String> of(Playbook playbook, AlertGroup group) {
+    return group.runs().stream().flatMap(run -> of(playbook, run).stream()).distinct().toList();
+  }
+
   private static Optional<String> named(Playbook playbook, String word) {
     Team team = playbook.teams().get(word);
     if (team != null) {

@@ -159,7 +159,7 @@ public record AlertsReport(
       Observation seen, List<AlertGroup> groups, List<GoalWatch.OffTrack> goals) {
     Map<String, Map<LocalDate, Integer>> told = new TreeMap<>();
     for (AlertGroup group : groups) {
-      tell(told, seen, Told.of(seen.playbook(), group.runs().getFirst()), group.raised());
+      tell(told, seen, Told.of(seen.playbook(), group), group.raised());
     }
     for (GoalWatch.OffTrack goal : goals) {
       tell(told, seen, Told.of(seen.playbook(), goal.to(), "", null, null), goal.raised());

@@ -4,7 +4,6 @@ import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.history.measures.Act;
 import dev.fullcourt.history.measures.BuyerHistory;
-import dev.fullcourt.history.measures.survival.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,11 +16,10 @@ import java.util.Set;
 /**
  * Stays in one stage, and when behaviours were first shown in them. A stay is watched from its
  * entry until it was left, or until the horizon; time before a behaviour is shown is time without
- * it, so that nobody has the advantage of having lived to show it.
+ * it, so that nobody has the advantage of having lived to show it. Whenever somebody goes on, those
+ * who had shown it by then are compared with those who had not, of all who had been there as long.
  */
 final class StageWatch {
-
-  private static final int BANDS = 10;
 
   /**
    * A stay.
@@ -35,7 +33,7 @@ final class StageWatch {
       long length, boolean forward, Map<String, Long> shown, Set<String> atOnce) {}
 
   private final List<Watched> stays = new ArrayList<>();
-  private long[] bounds = {};
+  private long[] moments = {};
 
   /** Adds a stay of a buyer. */
   void add(BuyerHistory buyer, Stay stay, Instant horizon) {
@@ -54,17 +52,15 @@ final class StageWatch {
     stays.add(new Watched(length, forward, shown, atOnce));
   }
 
-  /** To be called when all are there: cuts the time since entry where tenths of those went on. */
+  /** To be called when all are there: finds how long after entry somebody went on. */
   void cut() {
-    Sample gone = Sample.of(stays.stream().filter(Watched::forward).map(Watched::length).toList());
-    List<Long> cuts = new ArrayList<>();
-    for (int i = 1; i < BANDS; i++) {
-      Long at = gone.quantile((double) i / BANDS);
-      if (at != null && at > 0 && (cuts.isEmpty() || at > cuts.getLast())) {
-        cuts.add(at);
-      }
-    }
-    bounds = cuts.stream().mapToLong(Long::longValue).toArray();
+    moments =
+        stays.stream()
+            .filter(Watched::forward)
+            .mapToLong(Watched::length)
+            .sorted()
+            .distinct()
+            .toArray();
   }
 
   int stays() {
@@ -80,33 +76,20 @@ final class StageWatch {
 
   /** What was seen of one behaviour. */
   Exposure exposure(String behaviour) {
-    Exposure seen = new Exposure(bounds.length + 1);
+    Exposure seen = new Exposure(moments.length);
     for (Watched stay : stays) {
       Long at = stay.shown().get(behaviour);
-      seen.stay(stay.length(), at, stay.forward(), stay.atOnce().contains(behaviour));
-      spread(0, at == null ? stay.length() : at, seen.otherTime);
-      if (at != null) {
-        spread(at, stay.length(), seen.time);
-      }
-      if (stay.forward()) {
-        (at == null ? seen.otherEvents : seen.events)[band(stay.length())]++;
-      }
+      long length = stay.length();
+      int upTo = until(length);
+      seen.watched(length, at, upTo, at == null ? upTo : until(at));
+      seen.ended(length, at, stay.forward(), upTo - 1, stay.atOnce().contains(behaviour));
     }
     return seen;
   }
 
-  /** The band that ends at a length, or in which it lies. */
-  private int band(long length) {
-    int place = Arrays.binarySearch(bounds, length);
-    return place >= 0 ? place : -place - 1;
-  }
-
-  private void spread(long from, long to, double[] bands) {
-    long low = 0;
-    for (int k = 0; k < bands.length; k++) {
-      long high = k < bounds.length ? bounds[k] : Long.MAX_VALUE;
-      bands[k] += Math.max(0, Math.min(to, high) - Math.max(from, low));
-      low = high;
-    }
+  /** How many moments there are up to a length of stay, that one included. */
+  private int until(long length) {
+    int place = Arrays.binarySearch(moments, length);
+    return place >= 0 ? place + 1 : -place - 1;
   }
 }

@@ -1,6 +1,7 @@
 package dev.fullcourt.history.measures.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.engine.cycle.Stay;
@@ -137,6 +138,41 @@ class AlertReportsTest {
             new AlertsReport.PersonRow("chloe", 1, 1, 1, 1),
             new AlertsReport.PersonRow("jonas", 1, 1, 1, 1));
     assertThat(report.goals()).hasSize(1);
+  }
+
+  @Test
+  void lateTasksAreToldByWhoIsToAnswerAndEveryOwnerIsAmongThoseTold() throws IOException {
+    List<AlertGroup> groups =
+        AlertGroups.of(
+            List.of(
+                latePass("a", "marketing", "ina", 2, 6),
+                latePass("b", "marketing", "kim", 5, 9),
+                latePass("c", "development", "ina", 6, 9)));
+
+    assertThat(groups)
+        .extracting(group -> group.cause().whose(), group -> group.runs().size())
+        .containsExactly(tuple("marketing", 2), tuple("development", 1));
+    assertThat(Told.of(QuietCompanyYear.agreed(), groups.getFirst()))
+        .containsExactly("ina", "chloe", "kim");
+  }
+
+  private static AlertRun latePass(
+      String buyer, String function, String owner, int raised, int ended) {
+    return new AlertRun(
+        buyer,
+        0,
+        "research",
+        "pass",
+        "research",
+        at(raised - 1),
+        at(raised),
+        at(ended),
+        End.OVER,
+        List.of("owner", "lead"),
+        function,
+        null,
+        owner,
+        2);
   }
 
   @Test

@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Fifty troubles at a company where all else goes as it should: one alert each, over when the
@@ -33,9 +35,15 @@ class QuietYearTest {
 
   private record Expected(String kind, String subject, String whose) {}
 
-  @Test
-  void everyTroubleIsToldOnceAndNothingElseIs() throws IOException {
-    QuietCompanyYear year = QuietCompanyYear.of(true, 1, folder);
+  /** One year as a rule; {@code -Dquiet.years=20} looks at twenty others besides. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 1 + Integer.getInteger("quiet.years", 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everyTroubleIsToldOnceAndNothingElseIs(long seed) throws IOException {
+    QuietCompanyYear year = QuietCompanyYear.of(true, seed, folder);
     List<AlertGroup> groups = AlertGroups.of(year.alerts());
     List<String> wrong = new ArrayList<>();
     Set<AlertGroup> claimed = new HashSet<>();
@@ -58,7 +66,7 @@ class QuietYearTest {
       if (group.ended() == null || group.ended().isAfter(until.plus(SOON))) {
         wrong.add("not over in time: " + trouble + ": " + group);
       }
-      if (group.runs().stream().map(AlertRun::buyer).distinct().count() != group.runs().size()) {
+      if (!group.cause().isBuyer() && hasOneTwice(group)) {
         wrong.add("a buyer twice: " + group);
       }
     }
@@ -72,12 +80,17 @@ class QuietYearTest {
     assertThat(perPersonAndDay(year, groups)).isLessThanOrEqualTo(5);
   }
 
-  @Test
-  void nothingIsToldInAYearWithoutTrouble() throws IOException {
-    QuietCompanyYear year = QuietCompanyYear.of(false, 1, folder);
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nothingIsToldInAYearWithoutTrouble(long seed) throws IOException {
+    QuietCompanyYear year = QuietCompanyYear.of(false, seed, folder);
 
     assertThat(year.alerts()).isEmpty();
     assertThat(year.offTrack()).isEmpty();
+  }
+
+  private static boolean hasOneTwice(AlertGroup group) {
+    return group.runs().stream().map(AlertRun::buyer).distinct().count() != group.runs().size();
   }
 
   private static boolean isAbout(AlertGroup group, NamedCsvRecord trouble, QuietCompanyYear year) {

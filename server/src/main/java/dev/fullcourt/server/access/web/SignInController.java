@@ -5,6 +5,7 @@ import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.access.SignIn;
 import dev.fullcourt.server.access.SignInPage;
+import dev.fullcourt.server.access.openid.Provider;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
@@ -29,6 +30,7 @@ class SignInController {
   private final Members members;
   private final Sessions sessions;
   private final SignIn signIn;
+  private final Provider provider;
   private final boolean demo;
 
   SignInController(
@@ -36,11 +38,13 @@ class SignInController {
       Members members,
       Sessions sessions,
       SignIn signIn,
+      Provider provider,
       @Value("${fullcourt.demo:false}") boolean demo) {
     this.pages = pages;
     this.members = members;
     this.sessions = sessions;
     this.signIn = signIn;
+    this.provider = provider;
     this.demo = demo;
   }
 
@@ -57,7 +61,7 @@ class SignInController {
       @RequestParam(defaultValue = "/") String to,
       HttpServletRequest request) {
     return switch (signIn.attempt(who, password, code, request.getRemoteAddr())) {
-      case SignIn.Outcome.In(Member member) -> in(member, LocalPath.read(to), request);
+      case SignIn.Outcome.In(Member member) -> in(member, LocalPath.read(to), request).build();
       case SignIn.Outcome.Wrong() ->
           show(
               to,
@@ -84,7 +88,7 @@ class SignInController {
     }
     return members
         .findNamed(name)
-        .map(member -> in(member, LocalPath.read(to), request))
+        .map(member -> in(member, LocalPath.read(to), request).<String>build())
         .orElseThrow(() -> new Missing("Nobody here is called " + name + "."));
   }
 
@@ -97,12 +101,12 @@ class SignInController {
         .build();
   }
 
-  private ResponseEntity<String> in(Member member, String to, HttpServletRequest request) {
+  /** The answer to somebody who is in. */
+  ResponseEntity.BodyBuilder in(Member member, String to, HttpServletRequest request) {
     String cookie = sessions.begin(member);
     return ResponseEntity.status(303)
         .header("Set-Cookie", cookie(cookie, Duration.ofDays(14), request).toString())
-        .header("Location", to)
-        .build();
+        .header("Location", to);
   }
 
   static ResponseCookie cookie(String value, Duration age, HttpServletRequest request) {
@@ -115,12 +119,13 @@ class SignInController {
         .build();
   }
 
-  private ResponseEntity<String> show(String to, String who, @Nullable String trouble, int status) {
+  /** The page again, with what went wrong. */
+  ResponseEntity<String> show(String to, String who, @Nullable String trouble, int status) {
     List<Member> people = demo ? members.all().stream().filter(Member::active).toList() : List.of();
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/sign-in",
         Frame.of("Sign in", Frame.Section.NONE),
-        new SignInPage(LocalPath.read(to), who, trouble, members.any(), people));
+        new SignInPage(LocalPath.read(to), who, trouble, members.any(), people, provider.isThere() ? provider.name() : null));
   }
 }

@@ -4,8 +4,11 @@ import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.server.buyers.Buyer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,15 +48,20 @@ class BuyerParts {
   }
 
   List<Buyer.Opportunity> opportunities(String id) {
+    Map<String, List<Buyer.Todo>> todo = todo(id);
     return jdbc.sql(
             """
-            select name, outcome, opened, closed, amount, currency, owner from opportunity_view
+            select name, outcome, opened, closed, amount, currency, owner, id, step, opportunity
+            from opportunity_view
             where buyer = :id order by coalesce(closed, 'infinity') desc, opened desc, opportunity
             """)
         .param("id", id)
         .query((row, n) ->
             new Buyer.Opportunity(
+                row.getString(8),
                 row.getString(1),
+                row.getString(9),
+                todo.getOrDefault(row.getString(10), List.of()),
                 row.getString(2),
                 Columns.findInstant(row, 3),
                 Columns.findInstant(row, 4),
@@ -61,6 +69,22 @@ class BuyerParts {
                 row.getString(6),
                 row.getString(7)))
         .list();
+  }
+
+  /** By the key of the opportunity. */
+  private Map<String, List<Buyer.Todo>> todo(String id) {
+    Map<String, List<Buyer.Todo>> todo = new HashMap<>();
+    jdbc.sql(
+            """
+            select opportunity, activity, due from opportunity_activity
+            where buyer = :id and state = 'open' order by due nulls last, activity
+            """)
+        .param("id", id)
+        .query(row -> {
+          todo.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+              .add(new Buyer.Todo(row.getString(2), Columns.findInstant(row, 3)));
+        });
+    return todo;
   }
 
   List<Stay> stays(String id) {

@@ -1,6 +1,8 @@
 package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.server.buyers.BuyerFilter;
+import dev.fullcourt.server.buyers.LeadClause;
+import dev.fullcourt.server.buyers.LeadTerms;
 import dev.fullcourt.server.buyers.StayClause;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ final class BuyerWhere {
 
   private BuyerWhere() {}
 
-  static BuyerWhere of(BuyerFilter filter, ZoneId zone) {
+  static BuyerWhere of(BuyerFilter filter, ZoneId zone, LeadTerms terms) {
     BuyerWhere where = new BuyerWhere();
     where.search(filter.query());
     where.equal("v.stage", "stage", filter.stage());
@@ -37,6 +39,11 @@ final class BuyerWhere {
               .next(filter.next())
               .by(filter.arm())
               .round(filter.round()));
+    }
+    if (filter.lead().asks()) {
+      LeadClause clause = LeadClause.of(filter.lead(), filter.period(), zone, terms);
+      where.conditions.add("v.buyer in (select l.buyer from lead l where " + clause.sql() + ")");
+      where.parameters.putAll(clause.parameters());
     }
     if (!filter.asksEntered() && !filter.asksLeft()) {
       where.equal("v.arm", "arm", filter.arm());

@@ -5,8 +5,8 @@ import dev.fullcourt.server.buyers.BuyerList;
 import dev.fullcourt.server.buyers.BuyerRow;
 import dev.fullcourt.server.buyers.BuyerSort;
 import dev.fullcourt.server.buyers.Cursor;
+import dev.fullcourt.server.buyers.LeadTerms;
 import dev.fullcourt.server.playbooks.Agreement;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +26,7 @@ class StoredBuyerList implements BuyerList {
 
   @Override
   public long count(BuyerFilter filter) {
-    BuyerWhere where = BuyerWhere.of(filter, zone());
+    BuyerWhere where = where(filter);
     return jdbc.sql("select count(*) from buyer_view v where " + where.sql())
         .params(where.parameters())
         .query(Long.class)
@@ -35,7 +35,7 @@ class StoredBuyerList implements BuyerList {
 
   @Override
   public Slice slice(BuyerFilter filter, BuyerSort sort, Cursor cursor, int size) {
-    BuyerWhere where = BuyerWhere.of(filter, zone());
+    BuyerWhere where = where(filter);
     Ordering ordering = Ordering.of(sort);
     Cursor.Side side = cursor.side();
     var query =
@@ -64,10 +64,11 @@ class StoredBuyerList implements BuyerList {
     };
   }
 
-  private ZoneId zone() {
+  private BuyerWhere where(BuyerFilter filter) {
     return agreement
         .findCurrent()
-        .map(playbook -> playbook.fiscalYear().zone())
-        .orElse(ZoneOffset.UTC);
+        .map(playbook ->
+            BuyerWhere.of(filter, playbook.fiscalYear().zone(), LeadTerms.of(playbook)))
+        .orElseGet(() -> BuyerWhere.of(filter, ZoneOffset.UTC, LeadTerms.NONE));
   }
 }

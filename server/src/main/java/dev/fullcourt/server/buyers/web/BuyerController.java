@@ -4,6 +4,7 @@ import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.Beside;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.buyers.Place;
@@ -20,7 +21,10 @@ import dev.fullcourt.server.playbooks.Agreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +41,15 @@ class BuyerController {
   private final Agreement agreement;
   private final Horizon horizon;
   private final Buyers buyers;
+  private final List<Beside> beside;
 
-  BuyerController(Pages pages, Agreement agreement, Horizon horizon, Buyers buyers) {
+  BuyerController(
+      Pages pages, Agreement agreement, Horizon horizon, Buyers buyers, ObjectProvider<Beside> beside) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.buyers = buyers;
+    this.beside = beside.orderedStream().toList();
   }
 
   @GetMapping("/buyers/{id}")
@@ -52,6 +59,7 @@ class BuyerController {
     Buyer buyer = buyer(id);
     Place place = Place.read(before);
     return pages.show(
+        HttpStatusCode.valueOf(200),
         "buyers/buyer",
         Frame.of(buyer.row().name(), Frame.Section.BUYERS),
         StoryPages.of(
@@ -60,7 +68,8 @@ class BuyerController {
             buyer,
             place,
             buyers.before(id, place, HAPPENINGS + 1),
-            HAPPENINGS));
+            HAPPENINGS),
+        beside.stream().flatMap(each -> each.find(id, Beside.Place.STORY).stream()).toList());
   }
 
   @GetMapping("/buyers/{id}/why")

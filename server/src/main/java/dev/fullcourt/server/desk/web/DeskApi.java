@@ -8,6 +8,7 @@ import dev.fullcourt.server.desk.Impossible;
 import dev.fullcourt.server.desk.Standing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The desk for programs: the same, by the same rules. */
 @RestController
+@Tag(name = "Desk", description = "What waits for whom, and what people do about buyers.")
 class DeskApi {
 
   private static final int MOST = 500;
@@ -47,18 +49,16 @@ class DeskApi {
 
   @GetMapping("/api/buyers/{buyer}/standing")
   @Operation(summary = "Who has a buyer, and which handoffs and tasks are open.")
-  ResponseEntity<Standing> standing(
-      @Parameter(hidden = true) Member member, @PathVariable String buyer) {
-    return ResponseEntity.of(
-        desk.find(buyer).filter(each -> !member.onlyOwn() || member.name().equals(each.person())));
+  Standing standing(@Parameter(hidden = true) Member member, @PathVariable String buyer) {
+    return OwnBuyersOnly.find(desk, member, buyer);
   }
 
   @PostMapping("/api/buyers/{buyer}/acts/{act}")
   @Operation(
-      summary =
-          "Does something about a buyer: accept, reject, return, recycle, called, note, answer, …"
-              + " 400: something is missing or not agreed; 404: no such act; 409: somebody was"
-              + " quicker. Idempotency-Key makes it count once however often it is sent.")
+      summary = "Do something about a buyer: accept, reject, recycle, called, note, answer, …",
+      description =
+          "What can be said with each act is in docs/desk.md. It is decided before it is answered."
+              + " Idempotency-Key makes it count once however often it is sent.")
   ResponseEntity<Done> act(
       @Parameter(hidden = true) Member member,
       @PathVariable String buyer,

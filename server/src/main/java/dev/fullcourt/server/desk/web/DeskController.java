@@ -2,6 +2,7 @@ package dev.fullcourt.server.desk.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.buyers.Beside;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.buyers.Happening;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,13 +50,21 @@ class DeskController {
   private final Desk desk;
   private final Buyers buyers;
   private final Acts acts;
+  private final List<Beside> beside;
 
-  DeskController(Pages pages, Agreement agreement, Desk desk, Buyers buyers, Acts acts) {
+  DeskController(
+      Pages pages,
+      Agreement agreement,
+      Desk desk,
+      Buyers buyers,
+      Acts acts,
+      ObjectProvider<Beside> beside) {
     this.pages = pages;
     this.agreement = agreement;
     this.desk = desk;
     this.buyers = buyers;
     this.acts = acts;
+    this.beside = beside.orderedStream().toList();
   }
 
   @GetMapping("/queue")
@@ -129,7 +139,12 @@ class DeskController {
         HttpStatusCode.valueOf(status),
         "desk/queue",
         Frame.of("My queue", Frame.Section.QUEUE),
-        page);
+        page,
+        current.isEmpty()
+            ? List.of()
+            : beside.stream()
+                .flatMap(each -> each.find(current, Beside.Place.DESK).stream())
+                .toList());
   }
 
   private static List<Line> lines(DeskPages words, List<Desk.Item> items, String current) {

@@ -1,5 +1,7 @@
 package dev.fullcourt.server.intake.tracking;
 
+import dev.fullcourt.history.imports.csv.ForeignJson;
+import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.server.identity.LiveDraft;
 import dev.fullcourt.server.intake.tracking.Refusal.Reason;
 import dev.fullcourt.server.intake.tracking.Refusal.Refused;
@@ -8,12 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a request's body: one event, or a batch of them. */
@@ -26,20 +23,6 @@ public final class RequestReader {
   public static final int LARGEST_BODY = 512 * 1024;
 
   private static final int SAMPLE = 500;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(64)
-                          .maxNumberLength(1_000)
-                          .maxNameLength(10_000)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private RequestReader() {}
 
@@ -57,7 +40,8 @@ public final class RequestReader {
   public static Request events(byte[] body, Instant now) {
     String sample = sample(body);
     try {
-      if (!(JSON.readTree(body) instanceof ObjectNode object) || !object.path("events").isArray()) {
+      if (!(ForeignJson.read(body) instanceof ObjectNode object)
+          || !object.path("events").isArray()) {
         throw Refusal.of(Reason.NOT_JSON, "the body is not a JSON object with a list `events`");
       }
       return new Request.Events(
@@ -70,9 +54,9 @@ public final class RequestReader {
             }
             return read;
           });
-    } catch (JacksonException e) {
+    } catch (NotJson e) {
       return new Request.Unreadable(
-          new Refusal(Reason.NOT_JSON, "the body is not JSON: " + e.getOriginalMessage()), sample);
+          new Refusal(Reason.NOT_JSON, "the body is not JSON " + e.getMessage()), sample);
     } catch (Refused e) {
       return new Request.Unreadable(e.refusal(), sample);
     }
@@ -85,7 +69,7 @@ public final class RequestReader {
   private static Request read(byte[] body, Instant now, Division division, @Nullable Call call) {
     String sample = sample(body);
     try {
-      if (!(JSON.readTree(body) instanceof ObjectNode object)) {
+      if (!(ForeignJson.read(body) instanceof ObjectNode object)) {
         throw Refusal.of(Reason.NOT_JSON, "the body is not a JSON object");
       }
       List<JsonNode> messages = division.of(object);
@@ -94,9 +78,9 @@ public final class RequestReader {
       Instant sentAt = sentAt(object);
       return new Request.Events(
           key, source -> understand(messages, object, source, call, sentAt, now));
-    } catch (JacksonException e) {
+    } catch (NotJson e) {
       return new Request.Unreadable(
-          new Refusal(Reason.NOT_JSON, "the body is not JSON: " + e.getOriginalMessage()), sample);
+          new Refusal(Reason.NOT_JSON, "the body is not JSON " + e.getMessage()), sample);
     } catch (Refused e) {
       return new Request.Unreadable(e.refusal(), sample);
     }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,7 +71,10 @@ class EventsController {
       description =
           "The answer comes when the events are in the log for good. One bad event never keeps the"
               + " others out: the answer names it.",
-      security = {@SecurityRequirement(name = "writeKey")},
+      security = {
+        @SecurityRequirement(name = "writeKey"),
+        @SecurityRequirement(name = "writeKeyAsUser")
+      },
       requestBody =
           @RequestBody(
               required = true,
@@ -80,12 +82,7 @@ class EventsController {
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
                       schema = @Schema(implementation = Events.class))))
-  @ApiResponse(responseCode = "200", description = "Taken; bad events are named")
-  @ApiResponse(responseCode = "400", description = "The body cannot be read; nothing was taken")
-  @ApiResponse(responseCode = "401", description = "The write key is not known or has ended")
-  @ApiResponse(responseCode = "413", description = "More than 500 KB; nothing was taken")
-  @ApiResponse(responseCode = "429", description = "No room at the moment; nothing was taken")
-  @ApiResponse(responseCode = "503", description = "Trouble on our side; nothing was taken")
+  @TakingAnswers
   @PostMapping(path = "/api/events", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Answer> events(HttpServletRequest request) {
     return taking.take(request, RequestReader::events, false);

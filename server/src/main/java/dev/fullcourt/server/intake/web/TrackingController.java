@@ -3,11 +3,15 @@ package dev.fullcourt.server.intake.web;
 import dev.fullcourt.server.intake.tracking.Call;
 import dev.fullcourt.server.intake.tracking.RequestReader;
 import dev.fullcourt.server.sources.Sources;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The Segment HTTP tracking protocol, as its SDKs speak it. */
 @RestController
-@Hidden
-@RequestMapping("/v1")
+@Tag(name = "Segment protocol", description = "As the libraries of that protocol speak it.")
+@RequestMapping(path = "/v1", produces = "application/json")
 class TrackingController {
 
   private final Taking taking;
@@ -29,6 +33,21 @@ class TrackingController {
     this.sources = sources;
   }
 
+  @Operation(
+      summary = "Take in one call",
+      description = "The answer comes when it is in the log for good. JSON, whatever it is called.",
+      security = {
+        @SecurityRequirement(name = "writeKeyAsUser"),
+        @SecurityRequirement(name = "writeKey")
+      },
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = Tracked.Message.class))))
+  @TakingAnswers
   @PostMapping({
     "/track",
     "/t",
@@ -50,67 +69,55 @@ class TrackingController {
     return taking.take(request, (body, now) -> RequestReader.one(body, call, now), true);
   }
 
+  @Operation(
+      summary = "Take in a batch of calls",
+      description = "One bad call never keeps the others out: the answer names it.",
+      security = {
+        @SecurityRequirement(name = "writeKeyAsUser"),
+        @SecurityRequirement(name = "writeKey")
+      },
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = Tracked.Batch.class))))
+  @TakingAnswers
   @PostMapping({"/batch", "/batch/", "/b", "/import", "/import/"})
   ResponseEntity<Answer> batch(HttpServletRequest request) {
     return taking.take(request, RequestReader::batch, false);
   }
 
   /** What the browser library counts about itself; nobody here asks for it. */
+  @Operation(
+      summary = "What the browser library counts about itself",
+      description = "It is dropped.")
+  @ApiResponse(responseCode = "200", description = "Dropped")
   @PostMapping("/m")
-  Map<String, Boolean> metrics() {
-    return Map.of("success", true);
+  Answer metrics() {
+    return new Answer(true, null, null, null, null, null);
   }
 
-  /** What the browser library asks for before it sends: where to, and that nothing else is on. */
+  /** What the browser library asks for before it sends. */
+  @Operation(summary = "Where the browser library sends to")
+  @ApiResponse(
+      responseCode = "200",
+      description = "To this host, and nothing else is on",
+      content = @Content(schema = @Schema(implementation = BrowserSettings.class)))
+  @ApiResponse(
+      responseCode = "404",
+      description = "The write key is not known or has ended",
+      content = @Content(schema = @Schema(implementation = Answer.class)))
   @GetMapping("/projects/{key}/settings")
-  ResponseEntity<Map<String, Object>> settings(
-      @PathVariable String key, HttpServletRequest request) {
+  ResponseEntity<?> settings(@PathVariable String key, HttpServletRequest request) {
     if (sources.findByKey(key, Instant.now()).isEmpty()) {
-      return ResponseEntity.status(404)
-          .body(Map.of("success", false, "reason", "unknown write key"));
+      return Answer.refused("unknown write key", "Keys are made on the page Sources.").with(404);
     }
     String host = request.getServerName();
     int port = request.getServerPort();
     boolean usual = port == (request.isSecure() ? 443 : 80);
-    Map<String, Object> segment =
-        Map.of(
-            "apiKey",
-            key,
-            "apiHost",
-            (usual ? host : host + ":" + port) + "/v1",
-            "protocol",
-            request.getScheme(),
-            "addBundledMetadata",
-            true,
-            "unbundledIntegrations",
-            List.of(),
-            "bundledConfigIds",
-            List.of(),
-            "unbundledConfigIds",
-            List.of(),
-            "maybeBundledConfigIds",
-            Map.of());
-    Map<String, Object> everything =
-        Map.of("__default", Map.of("enabled", true, "integrations", Map.of()));
     return ResponseEntity.ok(
-        Map.of(
-            "integrations",
-            Map.of("Segment.io", segment),
-            "plan",
-            Map.of("track", everything, "identify", everything, "group", everything),
-            "edgeFunction",
-            Map.of(),
-            "analyticsNextEnabled",
-            true,
-            "middlewareSettings",
-            Map.of(),
-            "enabledMiddleware",
-            Map.of(),
-            "metrics",
-            Map.of("sampleRate", 0),
-            "legacyVideoPluginsEnabled",
-            false,
-            "remotePlugins",
-            List.of()));
+        BrowserSettings.of(key, (usual ? host : host + ":" + port) + "/v1", request.getScheme()));
   }
 }

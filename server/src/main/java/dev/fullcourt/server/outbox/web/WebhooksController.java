@@ -1,5 +1,7 @@
 package dev.fullcourt.server.outbox.web;
 
+import dev.fullcourt.server.access.Audit;
+import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.outbox.CannotSubscribe;
 import dev.fullcourt.server.outbox.DeliveryBook;
 import dev.fullcourt.server.outbox.NewWebhook;
@@ -32,18 +34,21 @@ class WebhooksController {
   private final Subscriptions subscriptions;
   private final DeliveryBook book;
   private final Agreement agreement;
+  private final Audit audit;
 
   WebhooksController(
       Pages pages,
       WebhooksPages words,
       Subscriptions subscriptions,
       DeliveryBook book,
-      Agreement agreement) {
+      Agreement agreement,
+      Audit audit) {
     this.pages = pages;
     this.words = words;
     this.subscriptions = subscriptions;
     this.book = book;
     this.agreement = agreement;
+    this.audit = audit;
   }
 
   @GetMapping("/webhooks")
@@ -53,12 +58,16 @@ class WebhooksController {
 
   @PostMapping("/webhooks")
   ResponseEntity<String> add(
+      Member by,
       @RequestParam String name,
       @RequestParam String url,
       @RequestParam(defaultValue = "") List<String> kinds,
       CsrfToken token) {
     try {
-      return show(token, subscriptions.addWebhook(name, url, kinds), null, 201);
+      NewWebhook made = subscriptions.addWebhook(name, url, kinds);
+      Subscription added = made.subscription();
+      audit.record(by, "added a webhook", added.name(), null, added.words());
+      return show(token, made, null, 201);
     } catch (CannotSubscribe e) {
       return show(token, null, e.getMessage(), 400);
     }
@@ -66,12 +75,14 @@ class WebhooksController {
 
   @PostMapping("/webhooks/emails")
   ResponseEntity<String> addEmail(
+      Member by,
       @RequestParam String member,
       @RequestParam String address,
       @RequestParam(defaultValue = "") List<String> kinds,
       CsrfToken token) {
     try {
-      subscriptions.addEmail(member, address, kinds);
+      Subscription added = subscriptions.addEmail(member, address, kinds);
+      audit.record(by, "added emails", added.name(), null, added.words());
       return seeWebhooks();
     } catch (CannotSubscribe e) {
       return show(token, null, e.getMessage(), 400);
@@ -79,13 +90,18 @@ class WebhooksController {
   }
 
   @PostMapping("/webhooks/{id}/rotation")
-  ResponseEntity<String> rotate(@PathVariable int id, CsrfToken token) {
-    return show(token, subscriptions.rotate(get(id)), null, 201);
+  ResponseEntity<String> rotate(Member by, @PathVariable int id, CsrfToken token) {
+    Subscription webhook = get(id);
+    NewWebhook made = subscriptions.rotate(webhook);
+    audit.record(by, "rotated the secret of a webhook", webhook.name(), null, null);
+    return show(token, made, null, 201);
   }
 
   @PostMapping("/webhooks/{id}/end")
-  ResponseEntity<String> end(@PathVariable int id) {
-    subscriptions.end(get(id));
+  ResponseEntity<String> end(Member by, @PathVariable int id) {
+    Subscription ended = get(id);
+    subscriptions.end(ended);
+    audit.record(by, "ended " + ended.channel().word(), ended.name(), ended.words(), null);
     return seeWebhooks();
   }
 
@@ -97,8 +113,11 @@ class WebhooksController {
 
   @PostMapping("/webhooks/{id}/replay")
   ResponseEntity<String> replay(
-      @PathVariable int id, @RequestParam(required = false) @Nullable Long letter) {
-    book.replay(get(id), letter);
+      Member by, @PathVariable int id, @RequestParam(required = false) @Nullable Long letter) {
+    Subscription again = get(id);
+    book.replay(again, letter);
+    audit.record(
+        by, "sent again", again.name(), null, letter == null ? "all that failed" : "one letter");
     return seeWebhooks();
   }
 

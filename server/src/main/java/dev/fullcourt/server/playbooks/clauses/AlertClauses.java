@@ -30,6 +30,7 @@ final class AlertClauses {
               .several("watches", Wording.titles(leak.in().keySet()))
               .say("waits", Wording.length(leak.after()));
       case Alert.Breach breach -> aspects.several("is raised on a broken", breach.of());
+      case Alert.LatePass pass -> aspects.say("is raised on a late answer to the pass", pass.name());
       case Alert.Stall stall ->
           aspects
               .several("is raised when a stay is too long in", Wording.titles(stall.in()))

@@ -37,6 +37,7 @@ public record Clause(Section section, String kind, String key, String name, List
     SLAS("Agreed times"),
     PASSES("Passes"),
     QUALIFICATION("Qualification"),
+    PIPELINE("Pipeline"),
     CONSENT("Consent"),
     CONTENT("Content"),
     PLAYS("Plays"),

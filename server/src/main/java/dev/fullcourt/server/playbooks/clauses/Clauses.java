@@ -17,6 +17,7 @@ public final class Clauses {
             ScoreClauses.of(playbook),
             CycleClauses.of(playbook),
             PromiseClauses.of(playbook),
+            PipelineClauses.of(playbook),
             PlayClauses.of(playbook),
             AlertClauses.of(playbook))
         .flatMap(List::stream)

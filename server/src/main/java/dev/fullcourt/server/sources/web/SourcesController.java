@@ -1,5 +1,7 @@
 package dev.fullcourt.server.sources.web;
 
+import dev.fullcourt.server.access.Audit;
+import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
@@ -40,14 +42,21 @@ class SourcesController {
   private final Sources sources;
   private final Agreement agreement;
   private final Incoming incoming;
+  private final Audit audit;
 
   SourcesController(
-      Pages pages, SourcesPages words, Sources sources, Agreement agreement, Incoming incoming) {
+      Pages pages,
+      SourcesPages words,
+      Sources sources,
+      Agreement agreement,
+      Incoming incoming,
+      Audit audit) {
     this.pages = pages;
     this.words = words;
     this.sources = sources;
     this.agreement = agreement;
     this.incoming = incoming;
+    this.audit = audit;
   }
 
   @GetMapping("/sources")
@@ -57,9 +66,11 @@ class SourcesController {
 
   @PostMapping("/sources")
   ResponseEntity<String> add(
-      @RequestParam String name, HttpServletRequest request, CsrfToken token) {
+      Member by, @RequestParam String name, HttpServletRequest request, CsrfToken token) {
     try {
-      return show(request, token, sources.add(name.strip()), null, 201);
+      NewKey made = sources.add(name.strip());
+      audit.record(by, "added a source", made.source().name(), null, words(made));
+      return show(request, token, made, null, 201);
     } catch (CannotChange e) {
       return show(request, token, null, e.getMessage(), 400);
     }
@@ -67,6 +78,7 @@ class SourcesController {
 
   @PostMapping("/sources/hooks")
   ResponseEntity<String> addHook(
+      Member by,
       @RequestParam String name,
       @RequestParam Incoming.Manner manner,
       @RequestParam(defaultValue = "") String secret,
@@ -75,6 +87,12 @@ class SourcesController {
       CsrfToken token) {
     try {
       NewKey made = incoming.add(name.strip(), manner, secret, mapping);
+      audit.record(
+          by,
+          "added a source of webhooks",
+          made.source().name(),
+          null,
+          "proves itself by " + manner.word() + "; mapping: " + mapping.strip());
       return show(request, token, made, null, 201);
     } catch (CannotChange e) {
       return show(request, token, null, e.getMessage(), 400);
@@ -82,25 +100,37 @@ class SourcesController {
   }
 
   @PostMapping("/sources/{id}/keys")
-  ResponseEntity<String> addKey(@PathVariable int id, HttpServletRequest request, CsrfToken token) {
-    return show(request, token, sources.makeKey(source(id)), null, 201);
+  ResponseEntity<String> addKey(
+      Member by, @PathVariable int id, HttpServletRequest request, CsrfToken token) {
+    NewKey made = sources.makeKey(source(id));
+    audit.record(by, "made a write key", made.source().name(), null, words(made));
+    return show(request, token, made, null, 201);
   }
 
   @PostMapping("/sources/{id}/keys/{key}/rotation")
   ResponseEntity<String> rotate(
-      @PathVariable int id, @PathVariable int key, HttpServletRequest request, CsrfToken token) {
-    NewKey made = sources.rotate(key(id, key), Instant.now());
+      Member by,
+      @PathVariable int id,
+      @PathVariable int key,
+      HttpServletRequest request,
+      CsrfToken token) {
+    WriteKey old = key(id, key);
+    NewKey made = sources.rotate(old, Instant.now());
+    audit.record(by, "rotated a write key", made.source().name(), words(old), words(made));
     return show(request, token, made, null, 201);
   }
 
   @PostMapping("/sources/{id}/keys/{key}/revocation")
-  ResponseEntity<String> revoke(@PathVariable int id, @PathVariable int key) {
-    sources.revoke(key(id, key), Instant.now());
+  ResponseEntity<String> revoke(Member by, @PathVariable int id, @PathVariable int key) {
+    WriteKey old = key(id, key);
+    sources.revoke(old, Instant.now());
+    audit.record(by, "revoked a write key", source(id).name(), words(old), "ended");
     return seeSources();
   }
 
   @PostMapping("/sources/{id}/go-live")
   ResponseEntity<String> goLive(
+      Member by,
       @PathVariable int id,
       @RequestParam String from,
       HttpServletRequest request,
@@ -108,11 +138,26 @@ class SourcesController {
     try {
       Instant instant =
           from.isBlank() ? null : LocalDate.parse(from).atStartOfDay(zone()).toInstant();
-      sources.goLive(source(id), instant);
+      Source before = source(id);
+      sources.goLive(before, instant);
+      audit.record(
+          by, "set the go-live of a source", before.name(), live(before.goLive()), live(instant));
       return seeSources();
     } catch (DateTimeParseException e) {
       return show(request, token, null, "Give the day as 2026-03-31.", 400);
     }
+  }
+
+  private static String words(NewKey key) {
+    return "write key …" + key.ending();
+  }
+
+  private static String words(WriteKey key) {
+    return "write key …" + key.ending();
+  }
+
+  private static String live(@Nullable Instant from) {
+    return from == null ? "not live" : "live from " + from;
   }
 
   private static ResponseEntity<String> seeSources() {

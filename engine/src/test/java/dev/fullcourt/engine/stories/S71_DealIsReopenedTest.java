@@ -1,0 +1,61 @@
+package dev.fullcourt.engine.stories;
+
+import static dev.fullcourt.engine.decision.Move.FORWARD;
+import static dev.fullcourt.engine.decision.Move.STARTED;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Money stays in the currency it was told in. What was won in one quarter was won: that the deal is
+ * opened again, or corrected, is said later and takes back no decision.
+ */
+class S71_DealIsReopenedTest {
+
+  @Test
+  void whatWasWonStaysWonAndMoneyKeepsItsCurrency() {
+    Story story = Story.under("passes");
+
+    story
+        .on("2026-03-02T09:00:00Z")
+        .does("opportunity_created", "opportunity", "o", "amount", "1200", "currency", "USD")
+        .enters("opportunity", STARTED)
+        .skipping("aware");
+    story
+        .on("2026-03-02T09:30:00Z")
+        .does("owner_assigned", "owner", "jonas")
+        .staysIn("opportunity")
+        .ownedBy("sales jonas")
+        .assigned("sales", 2);
+    story
+        .on("2026-03-31T21:59:00Z")
+        .does("opportunity_won", "opportunity", "o")
+        .enters("customer", FORWARD)
+        .then()
+        .ownedBy("sales jonas");
+    story.hasOpportunities("o | won | 1200 USD");
+    story
+        .on("2026-04-02T09:00:00Z")
+        .does("opportunity_updated", "opportunity", "o", "amount", "900")
+        .staysIn("customer")
+        .ownedBy("sales jonas");
+    story.hasOpportunities("o | won | 900 USD");
+    story
+        .on("2026-04-03T09:00:00Z")
+        .does("opportunity_created", "opportunity", "o")
+        .staysIn("customer")
+        .ownedBy("sales jonas");
+    story.hasOpportunities("o | open | 900 USD");
+    story
+        .on("2026-05-04T09:00:00Z")
+        .does("opportunity_won", "opportunity", "o", "amount", "1000", "currency", "EUR")
+        .staysIn("customer")
+        .ownedBy("sales jonas");
+    story.hasOpportunities("o | won | 1000 EUR");
+
+    story.ends(
+        """
+        opportunity | 2026-03-02T09:00:00Z | 2026-03-31T21:59:00Z | 1 inbound | started
+        customer | 2026-03-31T21:59:00Z | … | 1 inbound | forward\
+        """);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fullcourt.history.pipeline;
+
+import org.jspecify.annotations.NullMarked;

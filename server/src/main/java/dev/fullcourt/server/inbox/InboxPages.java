@@ -1,0 +1,113 @@
+package dev.fullcourt.server.inbox;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Durations;
+import dev.fullcourt.server.page.Numbers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Puts an inbox into words, at one moment. */
+public final class InboxPages {
+
+  private static final Duration SOON = Duration.ofHours(2);
+
+  private final Dates dates;
+  private final Instant now;
+
+  /** For one moment. */
+  public InboxPages(Playbook playbook, Instant now) {
+    this.dates = new Dates(playbook.fiscalYear().zone());
+    this.now = now;
+  }
+
+  /** The page. */
+  public InboxPage of(List<Item> items) {
+    Predicate<Item> snoozed = item -> item.snoozedUntil() != null;
+    Predicate<Item> task = item -> item.kind().isTask();
+    return new InboxPage(
+        lines(items, task.and(snoozed.negate())),
+        lines(items, task.negate().and(snoozed.negate())),
+        lines(items, snoozed),
+        mark(items));
+  }
+
+  /** Changes whenever one of them does. */
+  public static String mark(List<Item> items) {
+    return Integer.toHexString(items.hashCode());
+  }
+
+  private List<InboxPage.Line> lines(List<Item> items, Predicate<Item> which) {
+    return items.stream().filter(which).map(this::line).toList();
+  }
+
+  private InboxPage.Line line(Item item) {
+    Instant due = item.due();
+    return new InboxPage.Line(
+        item.key(),
+        href(item),
+        name(item),
+        what(item),
+        due == null ? Durations.words(Duration.between(item.since(), now)) + " ago" : left(due),
+        due == null ? "" : state(due));
+  }
+
+  private static String href(Item item) {
+    return switch (item.kind()) {
+      case HANDOFF, CLOCK -> "/queue/" + item.target();
+      case PASS, REQUEST, ANSWER -> "/requests/" + item.target();
+      case ALERT -> item.about() == 1 ? "/buyers/" + item.target() : "/alerts";
+    };
+  }
+
+  private static String name(Item item) {
+    if (item.kind() == Item.Kind.ALERT) {
+      return Playbook.title(item.what());
+    }
+    return item.name().isEmpty() ? "In general" : item.name();
+  }
+
+  private static String what(Item item) {
+    return switch (item.kind()) {
+      case HANDOFF ->
+          item.more().equals("raised")
+              ? "Asked to talk: accept or reject"
+              : "Offered: accept or reject";
+      case CLOCK -> Playbook.title(item.what());
+      case PASS, REQUEST ->
+          (item.more().isEmpty() ? "Asked: " : item.more() + " asks: ") + item.what();
+      case ALERT ->
+          item.about() == 1 ? item.name() : Numbers.count(item.about(), "buyer", "buyers");
+      case ANSWER -> Playbook.title(item.more()) + ": " + item.what();
+    };
+  }
+
+  private String left(Instant due) {
+    Duration left = Duration.between(now, due);
+    return left.isNegative()
+        ? Durations.words(left.negated()) + " late"
+        : Durations.words(left) + " left";
+  }
+
+  private String state(Instant due) {
+    if (!due.isAfter(now)) {
+      return "late";
+    }
+    return due.isBefore(now.plus(SOON)) ? "soon" : "";
+  }
+
+  /** Until when something is put off by a word: an hour, tomorrow, a week. */
+  public Instant until(String word) {
+    return switch (word) {
+      case "hour" -> now.plus(Duration.ofHours(1));
+      case "week" -> morning(7);
+      default -> morning(1);
+    };
+  }
+
+  private Instant morning(int days) {
+    return dates.date(now).plusDays(days).atTime(8, 0).atZone(dates.zone()).toInstant();
+  }
+}

@@ -1,0 +1,184 @@
+package dev.fullcourt.server.inbox.storage;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.inbox.Inbox;
+import dev.fullcourt.server.inbox.Item;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads an inbox in one query, and its length in another. */
+@Repository
+class StoredInbox implements Inbox {
+
+  private static final int MOST = 300;
+
+  private static final String ITEMS =
+      """
+      with item (key, kind, target, name, what, more, about, since, due) as (
+        select 'handoff:' || h.buyer || ':' || h.number, 'handoff', h.buyer, v.name, h.handoff,
+          case when h.hand_raised then 'raised' else '' end, 1::bigint, h.offered, c.due
+        from handoff_run h
+        join buyer_owner o on o.buyer = h.buyer
+        join buyer_view v on v.buyer = h.buyer
+        left join lateral (select due from clock_run where buyer = h.buyer and ended is null
+          order by due limit 1) c on true
+        where h.ended is null and h.accepted is null and h.function = any(:functions)
+          and (o.person = :name or o.person is null and o.function = h.function)
+        union all
+        select 'clock:' || c.buyer || ':' || c.number, 'clock', c.buyer, v.name, c.sla, '', 1,
+          c.since, c.due
+        from buyer_owner o
+        join buyer_view v on v.buyer = o.buyer
+        join lateral (select * from clock_run where buyer = o.buyer and ended is null
+          and due < :tonight order by due limit 1) c on true
+        where o.person = :name and not exists (select 1 from handoff_run h
+          where h.buyer = o.buyer and h.ended is null and h.accepted is null
+            and h.function = any(:functions))
+        union all
+        select 'asked:' || a.id, case when a.buyer is null then 'request' else 'pass' end, a.id,
+          coalesce(a.name, a.subject), a.task, coalesce(a.asker, ''), 1, a.asked, a.due
+        from asked a
+        where a.ended is null and a.function = any(:functions)
+          and (not :own or a.buyer is null or a.holder = :name)
+          and (a.owner is null or a.owner = :name)
+          and (a.buyer is null or a.holder is null or a.holding <> a.function
+            or a.holder = :name or a.owner = :name)
+        union all
+        select 'alert:' || a.alert, 'alert', min(a.buyer), min(v.name), a.alert,
+          min(a.kind), count(distinct a.buyer), max(a.raised), null
+        from alert_run a join buyer_view v on v.buyer = a.buyer
+        where a.ended is null and exists (
+          select 1 from unnest(string_to_array(a.told, E'\\n')) word
+          where word = any(:named) or word = 'owner' and a.person = :name
+            or (word = 'lead' or word = 'owner' and a.person is null)
+              and (a.team = any(:teams) or a.team is null and a.function = any(:led)))
+        group by a.alert
+        union all
+        select 'answer:' || a.id, 'answer', a.id, coalesce(a.name, a.subject), a.task, a.status, 1,
+          a.ended, null
+        from asked a
+        where a.asker = :name and a.status in ('answered', 'declined') and a.ended >= :lately)
+      """;
+
+  /** What was put off is asked for on its own; what was seen comes back only when it is new. */
+  private static final String UNSEEN =
+      """
+      from item i
+      left join inbox_mark m on m.member = :member and m.item = i.key
+      where not (m.snoozed_until is null and coalesce(m.seen_at >= i.since, false)
+        and i.kind in ('alert', 'answer'))
+      """;
+
+  private final JdbcClient jdbc;
+  private final Agreement agreement;
+
+  StoredInbox(JdbcClient jdbc, Agreement agreement) {
+    this.jdbc = jdbc;
+    this.agreement = agreement;
+  }
+
+  private JdbcClient.StatementSpec query(Member member, Instant now, String rest) {
+    Optional<Playbook> playbook = agreement.findCurrent();
+    ZoneId zone = playbook.map(each -> each.fiscalYear().zone()).orElse(ZoneOffset.UTC);
+    Leads leads =
+        playbook
+            .filter(each -> !member.onlyOwn())
+            .map(each -> Leads.of(each, member.name()))
+            .orElse(new Leads(Set.of(), Set.of()));
+    return jdbc.sql(ITEMS + rest)
+        .param("member", member.id())
+        .param("name", member.name())
+        .param("own", member.onlyOwn())
+        .param("functions", array(Desk.functions(member)))
+        .param("teams", array(leads.teams()))
+        .param("led", array(leads.functions()))
+        .param("named", array(leads.named(member.name())))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("tonight", now.atZone(zone).plusDays(1).with(LocalTime.MIN).toOffsetDateTime())
+        .param("lately", now.atOffset(ZoneOffset.UTC).minusDays(14));
+  }
+
+  private static String[] array(Set<String> words) {
+    return words.toArray(String[]::new);
+  }
+
+  @Override
+  public List<Item> of(Member member, Instant now) {
+    return query(
+            member,
+            now,
+            "select i.*, case when m.snoozed_until > :now then m.snoozed_until end as snoozed "
+                + UNSEEN
+                + " order by i.kind in ('alert', 'answer'), i.due nulls last, i.since desc, i.key"
+                + " limit "
+                + MOST)
+        .query((row, n) -> item(row))
+        .list();
+  }
+
+  @Override
+  public long count(Member member, Instant now) {
+    return query(
+            member,
+            now,
+            "select count(*) " + UNSEEN + " and coalesce(m.snoozed_until <= :now, true)")
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public void mark(Member member, String item, @Nullable Instant until) {
+    jdbc.sql(
+            """
+            insert into inbox_mark (member, item, snoozed_until) values (:member, :item, :until)
+            on conflict (member, item)
+              do update set seen_at = now(), snoozed_until = excluded.snoozed_until
+            """)
+        .param("member", member.id())
+        .param("item", item)
+        .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public void unmark(Member member, String item) {
+    jdbc.sql("delete from inbox_mark where member = :member and item = :item")
+        .param("member", member.id())
+        .param("item", item)
+        .update();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    return new Item(
+        row.getString("key"),
+        Item.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+        row.getString("target"),
+        row.getString("name"),
+        row.getString("what"),
+        row.getString("more"),
+        row.getLong("about"),
+        Objects.requireNonNull(instant(row, "since")),
+        instant(row, "due"),
+        instant(row, "snoozed"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

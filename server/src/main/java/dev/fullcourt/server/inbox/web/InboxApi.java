@@ -1,0 +1,42 @@
+package dev.fullcourt.server.inbox.web;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.inbox.Inbox;
+import dev.fullcourt.server.inbox.Item;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox for programs. */
+@RestController
+class InboxApi {
+
+  private final Inbox inbox;
+  private final InboxController pages;
+
+  InboxApi(Inbox inbox, InboxController pages) {
+    this.inbox = inbox;
+    this.pages = pages;
+  }
+
+  /** What to note about an item: {@code seen}, {@code hour}, {@code tomorrow}, … */
+  record Mark(String item, String when) {}
+
+  @GetMapping("/api/inbox")
+  @Operation(summary = "What is expected of whoever's token it is, what is due first first.")
+  List<Item> inbox(@Parameter(hidden = true) Member member) {
+    return inbox.of(member, Instant.now());
+  }
+
+  @PostMapping("/api/inbox/marks")
+  @Operation(summary = "Notes an item as seen, puts it off (hour, tomorrow, week), or brings it back.")
+  List<Item> mark(@Parameter(hidden = true) Member member, @RequestBody Mark mark) {
+    pages.note(member, mark.item(), mark.when());
+    return inbox.of(member, Instant.now());
+  }
+}

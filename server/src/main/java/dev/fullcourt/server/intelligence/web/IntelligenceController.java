@@ -1,0 +1,161 @@
+package dev.fullcourt.server.intelligence.web;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Refused;
+import dev.fullcourt.server.access.Right;
+import dev.fullcourt.server.intelligence.Card;
+import dev.fullcourt.server.intelligence.CardBook;
+import dev.fullcourt.server.intelligence.CardPage;
+import dev.fullcourt.server.intelligence.CardPages;
+import dev.fullcourt.server.intelligence.Drafts;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.playbooks.Agreement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Cards: the list, one of them, writing, checking and rating. */
+@Controller
+class IntelligenceController {
+
+  private final Pages pages;
+  private final Agreement agreement;
+  private final CardBook book;
+
+  IntelligenceController(Pages pages, Agreement agreement, CardBook book) {
+    this.pages = pages;
+    this.agreement = agreement;
+    this.book = book;
+  }
+
+  @GetMapping("/intelligence")
+  ResponseEntity<String> list(Member member, @RequestParam(defaultValue = "") String kind) {
+    List<Card> cards =
+        book.all().stream()
+            .filter(card -> kind.isEmpty() || card.kind().word().equals(kind))
+            .toList();
+    return pages.show(
+        "intelligence/cards",
+        frame("Intelligence"),
+        new CardPage.All(
+            CardPages.kinds(kind, true), words().of(cards), member.may(Right.PROPOSE)));
+  }
+
+  @GetMapping("/intelligence/new")
+  ResponseEntity<String> write(@RequestParam MultiValueMap<String, String> said) {
+    return form(words().form("/intelligence", said, null), 200);
+  }
+
+  @PostMapping("/intelligence")
+  ResponseEntity<String> add(Member member, @RequestParam MultiValueMap<String, String> said) {
+    try {
+      return seeOther("/intelligence/" + book.add(member, Drafts.read(said)));
+    } catch (Refused e) {
+      return refused("/intelligence", said, e.getMessage());
+    }
+  }
+
+  @GetMapping("/intelligence/{id}")
+  ResponseEntity<String> one(Member member, @PathVariable String id) {
+    Card card = card(id);
+    return pages.show(
+        "intelligence/card",
+        frame(card.title()),
+        new CardPage.One(
+            words().of(card, book.versions(card.id())),
+            member.may(Right.PROPOSE),
+            book.all().stream().noneMatch(each -> each.id() == card.id())));
+  }
+
+  @GetMapping("/intelligence/{id}/edit")
+  ResponseEntity<String> edit(@PathVariable String id) {
+    return form(words().form(card(id)), 200);
+  }
+
+  @PostMapping("/intelligence/{id}")
+  ResponseEntity<String> change(
+      Member member, @PathVariable String id, @RequestParam MultiValueMap<String, String> said) {
+    Card card = card(id);
+    try {
+      book.change(member, card.id(), Drafts.read(said));
+      return seeOther("/intelligence/" + card.id());
+    } catch (Refused e) {
+      return refused("/intelligence/" + card.id(), said, e.getMessage());
+    }
+  }
+
+  /** It is still right. */
+  @PostMapping("/intelligence/{id}/checks")
+  ResponseEntity<String> check(Member member, @PathVariable String id) {
+    book.check(member, card(id).id());
+    return seeOther("/intelligence/" + card(id).id());
+  }
+
+  @PostMapping("/intelligence/{id}/end")
+  ResponseEntity<String> end(Member member, @PathVariable String id) {
+    book.end(member, card(id).id());
+    return seeOther("/intelligence");
+  }
+
+  /** Whether it helped; back to where it was read. */
+  @PostMapping("/intelligence/{id}/ratings")
+  ResponseEntity<String> rate(
+      Member member,
+      @PathVariable String id,
+      @RequestParam String helpful,
+      @RequestParam(defaultValue = "") String buyer,
+      @RequestParam(defaultValue = "") String at) {
+    Card card = card(id);
+    if (!buyer.matches("[A-Za-z0-9_-]{0,80}")) {
+      throw new Missing("There is no such buyer.");
+    }
+    book.rate(member, card.id(), buyer, helpful.equals("yes"));
+    if (buyer.isEmpty()) {
+      return seeOther("/intelligence/" + card.id());
+    }
+    return seeOther((at.equals("desk") ? "/queue/" : "/buyers/") + buyer);
+  }
+
+  private ResponseEntity<String> refused(
+      String action, Map<String, List<String>> said, @Nullable String why) {
+    return form(words().form(action, said, why), 400);
+  }
+
+  private ResponseEntity<String> form(CardPage.Form form, int status) {
+    return pages.show(
+        HttpStatusCode.valueOf(status), "intelligence/form", frame("Write a card"), form);
+  }
+
+  private Card card(String id) {
+    return java.util.Optional.of(id)
+        .filter(text -> text.matches("\\d{1,9}"))
+        .flatMap(text -> book.find(Integer.parseInt(text)))
+        .orElseThrow(() -> new Missing("There is no such card."));
+  }
+
+  private CardPages words() {
+    return agreement
+        .findCurrent()
+        .map(playbook -> new CardPages(playbook, Instant.now()))
+        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+  }
+
+  private static Frame frame(String title) {
+    return Frame.of(title, Frame.Section.INTELLIGENCE);
+  }
+
+  private static ResponseEntity<String> seeOther(String where) {
+    return ResponseEntity.status(303).header("Location", where).build();
+  }
+}

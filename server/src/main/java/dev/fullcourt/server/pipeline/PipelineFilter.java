@@ -1,0 +1,96 @@
+package dev.fullcourt.server.pipeline;
+
+import dev.fullcourt.server.page.Unreadable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which opportunities, as an address says it. Empty texts and nulls narrow nothing.
+ *
+ * @param owner whose; empty for everybody's
+ * @param team whose team
+ * @param product of which product family
+ * @param step in which step of the sale
+ * @param from to be decided on that day or later
+ * @param to to be decided on that day or earlier
+ * @param stalled only those that are
+ * @param outcome open, won or lost
+ * @param onlyOf of buyers that person has: for partners, who see no others
+ */
+public record PipelineFilter(
+    String owner,
+    String team,
+    String product,
+    String step,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    boolean stalled,
+    String outcome,
+    @Nullable String onlyOf) {
+
+  private static final List<String> OUTCOMES = List.of("open", "won", "lost");
+
+  /** The word for everybody in an address, where one's own would be the usual. */
+  static final String ALL = "all";
+
+  /**
+   * Reads it from the parameters of an address.
+   *
+   * @param usualOwner whose are shown when the address does not say; empty for everybody's
+   * @param onlyOf of whose buyers, or null for all
+   */
+  public static PipelineFilter read(
+      Map<String, String> said, String usualOwner, @Nullable String onlyOf) {
+    String owner = said.getOrDefault("owner", "");
+    String outcome = said.getOrDefault("outcome", "");
+    if (!outcome.isEmpty() && !OUTCOMES.contains(outcome)) {
+      throw new Unreadable("outcome", outcome, "open, won or lost");
+    }
+    return new PipelineFilter(
+        owner.isEmpty() ? usualOwner : owner.equals(ALL) ? "" : owner,
+        said.getOrDefault("team", ""),
+        said.getOrDefault("product", ""),
+        said.getOrDefault("step", ""),
+        day("from", said),
+        day("to", said),
+        said.getOrDefault("stalled", "").equals("yes"),
+        outcome.isEmpty() ? "open" : outcome,
+        onlyOf);
+  }
+
+  private static @Nullable LocalDate day(String name, Map<String, String> said) {
+    String text = said.getOrDefault(name, "");
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new Unreadable(name, text, "a day such as 2026-03-31");
+    }
+  }
+
+  /** As an address says it, what narrows nothing left out. */
+  SequencedMap<String, String> words(String usualOwner) {
+    TreeMap<String, String> words = new TreeMap<>();
+    if (!owner.equals(usualOwner)) {
+      words.put("owner", owner.isEmpty() ? ALL : owner);
+    }
+    words.put("team", team);
+    words.put("product", product);
+    words.put("step", step);
+    words.put("from", from == null ? "" : from.toString());
+    words.put("to", to == null ? "" : to.toString());
+    words.put("stalled", stalled ? "yes" : "");
+    words.put("outcome", outcome.equals("open") ? "" : outcome);
+    words.values().removeIf(String::isEmpty);
+    return words;
+  }
+
+  /** The same, in one step. */
+  PipelineFilter in(String only) {
+    return new PipelineFilter(owner, team, product, only, from, to, stalled, outcome, onlyOf);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.fullcourt.server.programs;
+
+import dev.fullcourt.server.page.Linked;
+import java.util.List;
+
+/**
+ * What sales said of leads, as its template shows it.
+ *
+ * @param title what it is about
+ * @param trail whether it is about one program, content or rule, below the page of all
+ * @param asOf up to when we know, in words
+ * @param during the period, to follow a verb
+ * @param periods the periods one can choose
+ * @param figures how many buyers became what, in all
+ * @param reasons why they were rejected, recycled or lost
+ * @param said what was said last
+ * @param tables by what is behind the leads
+ * @param mark changes whenever something is said
+ */
+public record ProgramsPage(
+    String title,
+    boolean trail,
+    String asOf,
+    String during,
+    List<Choice> periods,
+    List<Figure> figures,
+    List<Reasons> reasons,
+    List<Remark> said,
+    List<Table> tables,
+    String mark) {
+  public ProgramsPage {
+    periods = List.copyOf(periods);
+    figures = List.copyOf(figures);
+    reasons = List.copyOf(reasons);
+    said = List.copyOf(said);
+    tables = List.copyOf(tables);
+  }
+
+  /** Whether marketing offered anybody. */
+  public boolean nothing() {
+    return figures.isEmpty();
+  }
+
+  /** A period to choose. */
+  public record Choice(String label, String href, boolean chosen) {}
+
+  /**
+   * A number.
+   *
+   * @param label what it counts
+   * @param share of all leads, in per cent; empty for all of them
+   */
+  public record Figure(String label, Linked value, String share) {}
+
+  /** The reasons for one kind of answer. */
+  public record Reasons(String title, List<Reason> rows) {
+    public Reasons {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** A reason, with a bar as long as it is frequent. */
+  public record Reason(String reason, Linked value, String bar) {}
+
+  /** Something sales said of a buyer. */
+  public record Remark(
+      String name, String href, String says, String note, String by, String when) {}
+
+  /** Leads by what is behind them. */
+  public record Table(String anchor, String title, String says, String head, List<Row> rows) {
+    public Table {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * One program, content or rule.
+   *
+   * @param href its own page
+   * @param cells a number for each head
+   */
+  public record Row(String name, String href, String note, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** A number in a table; without a link when it is nothing. */
+  public record Cell(String label, Linked value, boolean nothing) {}
+}

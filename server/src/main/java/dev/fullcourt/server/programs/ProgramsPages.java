@@ -1,0 +1,211 @@
+package dev.fullcourt.server.programs;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.BuyerAddress;
+import dev.fullcourt.server.buyers.BuyerFilter;
+import dev.fullcourt.server.buyers.LeadFilter;
+import dev.fullcourt.server.buyers.LeadFilter.Behind;
+import dev.fullcourt.server.buyers.LeadOutcome;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Durations;
+import dev.fullcourt.server.page.Linked;
+import dev.fullcourt.server.page.Meter;
+import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Puts what sales said of leads into words. */
+public final class ProgramsPages {
+
+  private final Playbook playbook;
+  private final RuleNames rules;
+  private final Instant asOf;
+  private final LeadFilter leads;
+  private final Period period;
+
+  /**
+   * For one question.
+   *
+   * @param versions every version of the playbook, for the names of their rules
+   * @param leads which leads it is about
+   */
+  public ProgramsPages(
+      Playbook playbook, List<Playbook> versions, Instant asOf, LeadFilter leads, Period period) {
+    this.playbook = playbook;
+    this.rules = new RuleNames(versions, playbook.version());
+    this.asOf = asOf;
+    this.leads = leads;
+    this.period = period;
+  }
+
+  /** The page. */
+  public ProgramsPage of(
+      Feedback.Tally total,
+      List<Feedback.Tally> behind,
+      List<Feedback.Because> reasons,
+      List<Feedback.Said> said,
+      String mark) {
+    boolean one = leads.asks();
+    return new ProgramsPage(
+        title(),
+        one,
+        new Dates(playbook.fiscalYear().zone()).moment(asOf),
+        period.words(),
+        Period.WORDS.stream()
+            .map(word ->
+                new ProgramsPage.Choice(
+                    Period.label(word),
+                    ProgramAddress.of(leads, new Period(word, null, null)),
+                    word.equals(period.word())))
+            .toList(),
+        total.of(LeadOutcome.OFFERED) == 0 ? List.of() : figures(total),
+        LeadOutcome.reasoned().stream()
+            .map(outcome -> reasons(outcome, reasons))
+            .filter(each -> !each.rows().isEmpty())
+            .toList(),
+        said.stream().map(this::remark).toList(),
+        Stream.of(Behind.values())
+            .map(kind -> table(kind, behind))
+            .filter(table -> !table.rows().isEmpty())
+            .toList(),
+        mark);
+  }
+
+  private String title() {
+    if (!leads.program().isEmpty()) {
+      return leads.program();
+    }
+    if (!leads.content().isEmpty()) {
+      return leads.content();
+    }
+    return leads.rule().isEmpty() ? "What sales said of our leads" : rules.title(leads.rule());
+  }
+
+  private List<ProgramsPage.Figure> figures(Feedback.Tally total) {
+    long all = total.of(LeadOutcome.OFFERED);
+    List<ProgramsPage.Figure> figures = new ArrayList<>();
+    for (LeadOutcome outcome : LeadOutcome.asked()) {
+      long buyers = total.of(outcome);
+      figures.add(
+          new ProgramsPage.Figure(
+              label(outcome),
+              number(leads.with(outcome, ""), label(outcome), buyers),
+              outcome == LeadOutcome.OFFERED ? "" : Numbers.share(buyers, all)));
+    }
+    return figures;
+  }
+
+  static String label(LeadOutcome outcome) {
+    return switch (outcome) {
+      case ANY -> "";
+      case OFFERED -> "Offered";
+      case WAITING -> "Waiting";
+      case ACCEPTED -> "Accepted";
+      case REJECTED -> "Rejected";
+      case RECYCLED -> "Recycled";
+      case QUALIFIED -> "Qualified";
+      case WON -> "Won";
+      case LOST -> "Lost";
+    };
+  }
+
+  private Linked number(LeadFilter which, String label, long buyers) {
+    return new Linked(
+        Numbers.whole(buyers),
+        BuyerAddress.list(BuyerFilter.offered(which, period)),
+        label + ": " + Numbers.count(buyers, "buyer", "buyers"));
+  }
+
+  private ProgramsPage.Reasons reasons(LeadOutcome outcome, List<Feedback.Because> all) {
+    long most = all.stream().mapToLong(Feedback.Because::buyers).max().orElse(0);
+    return new ProgramsPage.Reasons(
+        label(outcome) + " because",
+        all.stream()
+            .filter(each -> each.outcome() == outcome)
+            .map(each ->
+                new ProgramsPage.Reason(
+                    Playbook.title(each.reason()),
+                    number(
+                        leads.with(outcome, each.reason()),
+                        label(outcome) + " because " + each.reason(),
+                        each.buyers()),
+                    Meter.bar("loss", each.buyers(), most)))
+            .toList());
+  }
+
+  private ProgramsPage.Remark remark(Feedback.Said said) {
+    return new ProgramsPage.Remark(
+        said.name(),
+        BuyerAddress.buyer(said.buyer()),
+        said.reason().isEmpty()
+            ? label(said.outcome())
+            : label(said.outcome()) + ": " + said.reason(),
+        said.note(),
+        said.by(),
+        Durations.words(Duration.between(said.at(), asOf)) + " ago");
+  }
+
+  private ProgramsPage.Table table(Behind kind, List<Feedback.Tally> all) {
+    List<ProgramsPage.Row> rows =
+        all.stream()
+            .filter(each -> each.kind() == kind && !isAsked(kind))
+            .map(each -> row(kind, each))
+            .toList();
+    return switch (kind) {
+      case PROGRAM ->
+          new ProgramsPage.Table(
+              "programs",
+              "By program",
+              "Campaigns, webinars, shows and mailings the buyer took part in before they were"
+                  + " offered.",
+              "Program",
+              rows);
+      case CONTENT ->
+          new ProgramsPage.Table(
+              "content",
+              "By content",
+              "What they read, took or filled in before they were offered.",
+              "Content",
+              rows);
+      case RULE ->
+          new ProgramsPage.Table(
+              "rules",
+              "By rule",
+              "The rules of the agreement that promoted them: what they entered by, and what they"
+                  + " had points of.",
+              "Rule",
+              rows);
+    };
+  }
+
+  private boolean isAsked(Behind kind) {
+    return switch (kind) {
+      case PROGRAM -> !leads.program().isEmpty();
+      case CONTENT -> !leads.content().isEmpty();
+      case RULE -> !leads.rule().isEmpty();
+    };
+  }
+
+  private ProgramsPage.Row row(Behind kind, Feedback.Tally tally) {
+    LeadFilter these = leads.behind(kind, tally.name());
+    String name = kind == Behind.RULE ? rules.title(tally.name()) : tally.name();
+    return new ProgramsPage.Row(
+        name,
+        ProgramAddress.of(LeadFilter.ANY.behind(kind, tally.name()), period),
+        kind == Behind.RULE ? rules.note(tally.name()) : "",
+        LeadOutcome.asked().stream()
+            .map(outcome ->
+                new ProgramsPage.Cell(
+                    label(outcome),
+                    number(
+                        these.with(outcome, ""),
+                        name + ", " + label(outcome).toLowerCase(java.util.Locale.ROOT),
+                        tally.of(outcome)),
+                    tally.of(outcome) == 0))
+            .toList());
+  }
+}

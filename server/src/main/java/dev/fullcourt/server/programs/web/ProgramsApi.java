@@ -1,0 +1,56 @@
+package dev.fullcourt.server.programs.web;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.programs.Feedback;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What sales said of leads, for programs that ask. */
+@RestController
+class ProgramsApi {
+
+  private static final int MOST = 200;
+
+  private final Agreement agreement;
+  private final Horizon horizon;
+  private final Feedback feedback;
+
+  ProgramsApi(Agreement agreement, Horizon horizon, Feedback feedback) {
+    this.agreement = agreement;
+    this.horizon = horizon;
+    this.feedback = feedback;
+  }
+
+  /** Everything on the page. */
+  record Answer(
+      Feedback.Tally total,
+      List<Feedback.Tally> behind,
+      List<Feedback.Because> reasons,
+      List<Feedback.Said> said) {}
+
+  @GetMapping("/api/programs")
+  @Operation(
+      summary =
+          "What became of leads, with what sales said, by program, content and rule. Narrowed by"
+              + " program, content, rule, and period or from and to.")
+  Answer programs(@RequestParam Map<String, String> parameters) {
+    Playbook playbook =
+        agreement.findCurrent().orElseThrow(() -> new Missing("There is no agreement yet."));
+    Instant asOf = horizon.findInstant().orElseThrow(() -> new Missing("There are no buyers yet."));
+    Asked asked = Asked.read(parameters, new Dates(playbook.fiscalYear().zone()).date(asOf));
+    return new Answer(
+        feedback.total(asked.leads(), asked.period(), playbook),
+        feedback.behind(asked.leads(), asked.period(), playbook, MOST),
+        feedback.reasons(asked.leads(), asked.period(), playbook),
+        feedback.said(asked.leads(), asked.period(), playbook, MOST));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.fullcourt.server.programs.web;
+
+import dev.fullcourt.server.page.Follow;
+import dev.fullcourt.server.programs.Feedback;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tells an open page of programs that sales said something. */
+@Controller
+class ProgramsNews {
+
+  private final Feedback feedback;
+
+  ProgramsNews(Feedback feedback) {
+    this.feedback = feedback;
+  }
+
+  @GetMapping(path = "/programs/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter news() {
+    return Follow.changes(feedback::mark);
+  }
+}

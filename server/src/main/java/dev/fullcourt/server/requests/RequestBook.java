@@ -1,0 +1,28 @@
+package dev.fullcourt.server.requests;
+
+import dev.fullcourt.server.access.Member;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where requests are kept. */
+public interface RequestBook {
+
+  /** Those that are open, and those that ended since; what is due first first. */
+  List<Request> since(Instant ended, int most);
+
+  /** Those about one buyer that are open. */
+  List<Request> open(String buyer);
+
+  /** One of them. */
+  Optional<Request> find(String id);
+
+  /** What became of a request about no buyer, step by step. */
+  List<Request.Step> steps(int id);
+
+  /** Keeps a new one about no buyer, once however often it is sent: its number. */
+  int add(Member by, Ask ask, Instant due);
+
+  /** Notes a step, if the request is still open: whether it was. */
+  boolean step(Member by, int id, Step step, String words);
+}

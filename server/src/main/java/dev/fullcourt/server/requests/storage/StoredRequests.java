@@ -1,0 +1,165 @@
+package dev.fullcourt.server.requests.storage;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.requests.Ask;
+import dev.fullcourt.server.requests.Request;
+import dev.fullcourt.server.requests.RequestBook;
+import dev.fullcourt.server.requests.Step;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads passes and requests alike, and writes requests. */
+@Repository
+class StoredRequests implements RequestBook {
+
+  private final JdbcClient jdbc;
+
+  StoredRequests(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Request> since(Instant ended, int most) {
+    return jdbc.sql(
+            """
+            select * from asked where ended is null or ended >= :ended
+            order by ended is not null, due, id limit :most
+            """)
+        .param("ended", ended.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query((row, n) -> request(row))
+        .list();
+  }
+
+  @Override
+  public List<Request> open(String buyer) {
+    return jdbc.sql("select * from asked where buyer = :buyer and ended is null order by due")
+        .param("buyer", buyer)
+        .query((row, n) -> request(row))
+        .list();
+  }
+
+  @Override
+  public Optional<Request> find(String id) {
+    return jdbc.sql("select * from asked where id = :id")
+        .param("id", id)
+        .query((row, n) -> request(row))
+        .optional();
+  }
+
+  @Override
+  public List<Request.Step> steps(int id) {
+    return jdbc.sql(
+            """
+            select s.at, m.name, s.step, s.words from request_step s join member m on m.id = s.member
+            where s.request = :id order by s.id
+            """)
+        .param("id", id)
+        .query((row, n) ->
+            new Request.Step(
+                Objects.requireNonNull(instant(row, "at")),
+                row.getString("name"),
+                row.getString("step"),
+                row.getString("words")))
+        .list();
+  }
+
+  @Override
+  public int add(Member by, Ask ask, Instant due) {
+    String once = by.id() + ":" + ask.once();
+    Optional<Integer> added =
+        jdbc.sql(
+                """
+                insert into request (once, topic, subject, task, asker, function, due_at)
+                values (:once, :topic, :subject, :task, :asker, :function, :due)
+                on conflict (once) do nothing returning id
+                """)
+            .param("once", once)
+            .param("topic", ask.kind())
+            .param("subject", ask.subject())
+            .param("task", ask.task())
+            .param("asker", by.id())
+            .param("function", ask.function())
+            .param("due", due.atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .optional();
+    added.ifPresent(id -> note(by, id, "asked", ask.task()));
+    return added.orElseGet(() ->
+        jdbc.sql("select id from request where once = :once")
+            .param("once", once)
+            .query(Integer.class)
+            .single());
+  }
+
+  @Override
+  public boolean step(Member by, int id, Step step, String words) {
+    int changed =
+        jdbc.sql(
+                """
+                update request set status = :status, answer = nullif(:words, ''),
+                  owner = case when :step = 'withdraw' then owner else :member end,
+                  ended_at = case when :step = 'take' then null else now() end
+                where id = :id and ended_at is null and (:step <> 'take' or status = 'open')
+                """)
+            .param("status", step.done())
+            .param("words", words)
+            .param("step", step.word())
+            .param("member", by.id())
+            .param("id", id)
+            .update();
+    if (changed > 0) {
+      note(by, id, step.done(), words);
+    }
+    return changed > 0;
+  }
+
+  private void note(Member by, int id, String step, String words) {
+    jdbc.sql(
+            """
+            insert into request_step (request, member, step, words)
+            values (:request, :member, :step, :words)
+            """)
+        .param("request", id)
+        .param("member", by.id())
+        .param("step", step)
+        .param("words", words)
+        .update();
+  }
+
+  private static Request request(ResultSet row) throws SQLException {
+    return new Request(
+        row.getString("id"),
+        row.getString("buyer"),
+        words(row.getString("name")),
+        row.getString("kind"),
+        row.getString("subject"),
+        row.getString("task"),
+        words(row.getString("asker")),
+        row.getString("function"),
+        row.getString("owner"),
+        Objects.requireNonNull(instant(row, "asked")),
+        Objects.requireNonNull(instant(row, "due")),
+        instant(row, "ended"),
+        Request.Status.of(row.getString("status")),
+        row.getString("answer"),
+        row.getString("pass"));
+  }
+
+  private static String words(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.fullcourt.server.requests.web;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Refused;
+import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.desk.Standing;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.requests.Ask;
+import dev.fullcourt.server.requests.Request;
+import dev.fullcourt.server.requests.RequestBook;
+import dev.fullcourt.server.requests.Requests;
+import dev.fullcourt.server.requests.RequestsPages;
+import dev.fullcourt.server.requests.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Requests: the list, one of them, asking and answering. */
+@Controller
+class RequestsController {
+
+  /** How long what is over is still shown. */
+  private static final Duration LATELY = Duration.ofDays(30);
+
+  private static final int MOST = 200;
+
+  private final Pages pages;
+  private final Agreement agreement;
+  private final Desk desk;
+  private final RequestBook book;
+  private final Requests requests;
+
+  RequestsController(
+      Pages pages, Agreement agreement, Desk desk, RequestBook book, Requests requests) {
+    this.pages = pages;
+    this.agreement = agreement;
+    this.desk = desk;
+    this.book = book;
+    this.requests = requests;
+  }
+
+  @GetMapping("/requests")
+  ResponseEntity<String> list(Member member) {
+    List<Request> all =
+        book.since(Instant.now().minus(LATELY), MOST).stream()
+            .filter(each -> !member.onlyOwn() || member.name().equals(each.asker()))
+            .toList();
+    return pages.show("requests/requests", frame("Requests"), words(member).of(all));
+  }
+
+  @GetMapping("/requests/new")
+  ResponseEntity<String> ask(Member member, @RequestParam Map<String, String> said) {
+    return form(member, Ask.read(said, UUID.randomUUID().toString()), null, 200);
+  }
+
+  @PostMapping("/requests")
+  ResponseEntity<String> asked(Member member, @RequestParam Map<String, String> said) {
+    Ask ask = Ask.read(said, said.getOrDefault("once", UUID.randomUUID().toString()));
+    try {
+      return seeOther(requests.ask(member, ask));
+    } catch (Refused e) {
+      return form(member, ask, e.getMessage(), 400);
+    }
+  }
+
+  @GetMapping("/requests/{id}")
+  ResponseEntity<String> one(Member member, @PathVariable String id) {
+    return show(member, requests.get(member, id), null, 200);
+  }
+
+  @PostMapping("/requests/{id}/{step}")
+  ResponseEntity<String> step(
+      Member member,
+      @PathVariable String id,
+      @PathVariable String step,
+      @RequestParam Map<String, String> said) {
+    Request request = requests.get(member, id);
+    Step what = Step.find(step).orElseThrow(() -> new Missing("Nobody can do that."));
+    try {
+      requests.step(
+          member,
+          request,
+          what,
+          said.getOrDefault("words", ""),
+          said.getOrDefault("once", UUID.randomUUID().toString()));
+      return seeOther("/requests/" + id);
+    } catch (Refused e) {
+      return show(member, requests.get(member, id), e.getMessage(), 400);
+    }
+  }
+
+  private ResponseEntity<String> show(
+      Member member, Request request, @Nullable String trouble, int status) {
+    List<Request.Step> steps =
+        request.buyer() == null ? book.steps(Integer.parseInt(request.id())) : List.of();
+    return pages.show(
+        HttpStatusCode.valueOf(status),
+        "requests/request",
+        frame("Request"),
+        words(member).one(request, steps, UUID.randomUUID().toString(), trouble));
+  }
+
+  private ResponseEntity<String> form(
+      Member member, Ask ask, @Nullable String trouble, int status) {
+    String name =
+        ask.buyer().isEmpty()
+            ? ""
+            : desk.find(ask.buyer())
+                .filter(each -> !member.onlyOwn() || member.name().equals(each.person()))
+                .map(Standing::name)
+                .orElseThrow(() -> new Missing("There is no such buyer."));
+    return pages.show(
+        HttpStatusCode.valueOf(status),
+        "requests/form",
+        frame("Ask"),
+        words(member).form(ask, name, trouble));
+  }
+
+  private RequestsPages words(Member member) {
+    Playbook playbook =
+        agreement
+            .findCurrent()
+            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    return new RequestsPages(playbook, Instant.now(), member);
+  }
+
+  private static Frame frame(String title) {
+    return Frame.of(title, Frame.Section.INBOX);
+  }
+
+  private static ResponseEntity<String> seeOther(String where) {
+    return ResponseEntity.status(303).header("Location", where).build();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.fullcourt.server.voice.web;
+
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.desk.Act;
+import dev.fullcourt.server.desk.Acts;
+import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Trouble;
+import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.voice.Heard;
+import dev.fullcourt.server.voice.Voice;
+import dev.fullcourt.server.voice.VoiceFilter;
+import dev.fullcourt.server.voice.VoicePages;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What buyers said: searching it, and noting more. */
+@Controller
+class VoiceController {
+
+  private static final int MOST = 60;
+  private static final int MOST_FOR_PROGRAMS = 500;
+  private static final int INDUSTRIES = 40;
+
+  /** In which kinds of conversation something can be heard. */
+  private static final Set<Act> CONVERSATIONS = Set.of(Act.NOTE, Act.CALLED, Act.MET);
+
+  private final Pages pages;
+  private final Agreement agreement;
+  private final Horizon horizon;
+  private final Voice voice;
+  private final Acts acts;
+
+  VoiceController(Pages pages, Agreement agreement, Horizon horizon, Voice voice, Acts acts) {
+    this.pages = pages;
+    this.agreement = agreement;
+    this.horizon = horizon;
+    this.voice = voice;
+    this.acts = acts;
+  }
+
+  @GetMapping("/voice")
+  ResponseEntity<String> voice(@RequestParam Map<String, String> parameters) {
+    Playbook playbook = playbook();
+    VoiceFilter filter = filter(playbook, parameters);
+    return pages.show(
+        "voice/voice",
+        Frame.of("Voice of the buyer", Frame.Section.BUYERS),
+        new VoicePages(playbook)
+            .of(
+                filter,
+                voice.industries(INDUSTRIES),
+                voice.heard(filter, playbook, MOST + 1),
+                MOST,
+                voice.conversations(filter, playbook)));
+  }
+
+  /** The same for programs. */
+  record Answer(List<Heard> said, List<Voice.Conversations> conversations) {}
+
+  @GetMapping("/api/voice")
+  @ResponseBody
+  @Operation(
+      summary =
+          "What was said and noted, the latest first, and marketing's conversations by stage."
+              + " Narrowed by q, stage, industry, who, buyer, and period or from and to.")
+  Answer said(@RequestParam Map<String, String> parameters) {
+    Playbook playbook = playbook();
+    VoiceFilter filter = filter(playbook, parameters);
+    return new Answer(
+        voice.heard(filter, playbook, MOST_FOR_PROGRAMS), voice.conversations(filter, playbook));
+  }
+
+  /** Notes what was heard, and goes back to the buyer. */
+  @PostMapping("/buyers/{buyer}/notes")
+  ResponseEntity<String> note(
+      Member member, @PathVariable String buyer, @RequestParam Map<String, String> said) {
+    Act act =
+        Act.find(said.getOrDefault("act", "note"))
+            .filter(CONVERSATIONS::contains)
+            .orElseThrow(() -> new Missing("Nobody can note that."));
+    if (said.getOrDefault("note", "").isBlank()) {
+      return trouble("Say what you heard.");
+    }
+    try {
+      acts.perform(
+          member, buyer, act, said, said.getOrDefault("once", UUID.randomUUID().toString()));
+    } catch (Impossible e) {
+      return trouble(String.valueOf(e.getMessage()));
+    }
+    return ResponseEntity.status(303).header("Location", "/buyers/" + buyer + "#voice").build();
+  }
+
+  private ResponseEntity<String> trouble(String says) {
+    Trouble usual = Trouble.of(400);
+    return pages.show(
+        HttpStatusCode.valueOf(400),
+        "page/trouble",
+        Frame.of(usual.title(), Frame.Section.NONE),
+        new Trouble(400, usual.title(), says, "Go back, and write it once more."));
+  }
+
+  private VoiceFilter filter(Playbook playbook, Map<String, String> parameters) {
+    Instant today = horizon.findInstant().orElseGet(Instant::now);
+    return VoiceFilter.read(parameters, new Dates(playbook.fiscalYear().zone()).date(today));
+  }
+
+  private Playbook playbook() {
+    return agreement
+        .findCurrent()
+        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+  }
+}

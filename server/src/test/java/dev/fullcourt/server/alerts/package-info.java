@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fullcourt.server.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,345 @@
+package dev.fullcourt.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Project;
+import dev.fullcourt.server.Year;
+import dev.fullcourt.server.access.Account;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.access.Sessions;
+import dev.fullcourt.server.sources.Sources;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Sellers move their opportunities: by drag, by key, by program, and one quicker than another. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PipelineTest {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Chromium chromium;
+  private Installation installation;
+  private String key;
+  private int companies;
+
+  @BeforeAll
+  void open(@TempDir Path data, @TempDir Path files) throws IOException {
+    chromium = Chromium.open();
+    installation = Installation.serve(data);
+    installation.importSample(Project.sample("demo"), Year.of(150, files));
+    key = installation.bean(Sources.class).add("crm").key();
+    installation.signIn("Elif", Role.SALES);
+    installation.signIn("Jonas", Role.SALES, Role.LEADER);
+  }
+
+  @AfterAll
+  void close() {
+    if (installation != null) {
+      installation.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, String... headers) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(installation.address() + path))
+              .header("Content-Type", "application/json")
+              .headers(headers)
+              .method(method, BodyPublishers.ofString(body))
+              .build(),
+          BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String bearer(String name) {
+    Member member = installation.bean(Members.class).findNamed(name).orElseThrow();
+    return "Bearer " + installation.bean(Account.class).makeToken(member, "test", true);
+  }
+
+  private HttpResponse<String> get(String name, String path) {
+    return send("GET", path, "", "Authorization", bearer(name));
+  }
+
+  private HttpResponse<String> act(String name, String id, String act, String said) {
+    return send("POST", "/api/pipeline/" + id + "/acts/" + act, said, "Authorization", bearer(name));
+  }
+
+  /** An opportunity of somebody's, in discovery; its id. */
+  private String opened(String owner, String name) throws InterruptedException {
+    String domain = "kunde" + ++companies + ".example";
+    String events =
+        """
+        {"events": [
+          {"id": "a-%1$s", "type": "account_described", "account": "%1$s",
+           "properties": {"name": "Kunde %2$d AG", "employees": 300, "country": "CH"}},
+          {"id": "o-%1$s", "type": "opportunity_created", "account": "%1$s",
+           "properties": {"opportunity": "%1$s", "name": "%4$s", "step": "discovery",
+             "amount": 20000, "currency": "CHF", "product": "Planner", "owner": "%3$s"}}]}
+        """
+            .formatted(domain, companies, owner, name);
+    HttpResponse<String> taken =
+        send(
+            "POST",
+            "/api/events",
+            events,
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes()));
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+    return await("select id from opportunity_view where opportunity = '" + domain + "'");
+  }
+
+  private String await(String query) throws InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(20));
+    while (Instant.now().isBefore(end)) {
+      var found = installation.sql().sql(query).query(String.class).optional();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("not within 20 seconds: " + query);
+  }
+
+  private String at(String id) {
+    return installation
+        .sql()
+        .sql("select step || ' ' || outcome from opportunity_view where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  private long events(String id, String type) {
+    return installation
+        .sql()
+        .sql(
+            "select count(*) from event e join opportunity_view o on o.buyer = e.buyer where o.id ="
+                + " :id and e.type = :type and e.source = 'fullcourt desk'")
+        .param("id", id)
+        .param("type", type)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void anOpportunityIsMovedByDragAndByKeyAskedWhatTheStepNeedsAndLostWithAReason()
+      throws Exception {
+    String mine = opened("Elif", "Kunde: press shop");
+    String other = opened("David", "Kunde: paint shop");
+    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+      Chromium.signIn(window, installation, installation.signIn("Elif"));
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/pipeline");
+      assertThat(page.locator("#" + other).count()).as("a seller sees their own first").isZero();
+      look.isFine("pipeline-1440-light");
+
+      page.locator("#" + mine).dragTo(page.locator(".lane-of-step[data-step=solution]"));
+      page.locator(".lane-of-step[data-step=solution] #" + mine).waitFor();
+      assertThat(at(mine)).isEqualTo("solution open");
+
+      page.locator("#" + mine + " a.name").focus();
+      page.keyboard().press("Shift+ArrowRight");
+      page.locator("dialog.ask:modal").waitFor();
+      assertThat(page.textContent("dialog.ask"))
+          .contains("To Proposal", "Day of the decision", "Solution engineer booked");
+      look.isFine("pipeline-needs-1440-light");
+      page.fill("dialog.ask input[name=closes]", "2027-03-31");
+      page.selectOption("dialog.ask select[name='answer.bant.need']", "confirmed");
+      page.click("dialog.ask button.main");
+      page.locator(".lane-of-step[data-step=proposal] #" + mine).waitFor();
+      assertThat(at(mine)).isEqualTo("proposal open");
+      assertThat(events(mine, "qualification_answered")).isOne();
+      assertThat(page.evaluate("document.activeElement.closest('.deal')?.id"))
+          .as("the keyboard stays with the card")
+          .isEqualTo(mine);
+
+      page.keyboard().press("l");
+      page.locator("dialog.ask:modal").waitFor();
+      page.selectOption("dialog.ask select[name=reason]", "competitor");
+      page.click("dialog.ask button.main");
+      page.locator(".note").waitFor();
+      assertThat(page.textContent(".note")).contains("is lost; the reason is kept");
+      assertThat(at(mine)).isEqualTo("proposal lost");
+      look.open(installation.address() + "/pipeline/" + mine);
+      assertThat(page.textContent("main")).contains("Lost for", "Competitor", "Way through the sale");
+      page.click("text=why? >> nth=0");
+      page.locator("li:target").waitFor();
+    }
+    assertThat(installation.verify().holds()).isTrue();
+  }
+
+  @Test
+  void onAPhoneTheCardsMenuPlansTheNextActivityAndMarksOursAsDone() throws Exception {
+    String id = opened("Elif", "Kunde: foundry");
+    try (var window = chromium.window(390, ColorScheme.DARK)) {
+      Chromium.signIn(window, installation, installation.signIn("Elif"));
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/pipeline");
+      look.isFine("pipeline-390-dark");
+      page.click("#" + id + " a.act");
+      page.locator("dialog.ask:modal").waitFor();
+      look.isFine("pipeline-menu-390-dark");
+      page.click("dialog.ask >> text=Next activity");
+      page.fill("dialog.ask input[name=activity]", "Send the drawings");
+      page.fill("dialog.ask input[name=due]", "2020-01-31");
+      page.click("dialog.ask button.main");
+      page.locator("#" + id + " .next .late").waitFor();
+      assertThat(page.textContent("#" + id)).contains("Send the drawings", "31 Jan 2020", "0 of 1");
+
+      look.open(installation.address() + "/pipeline/" + id);
+      look.isFine("opportunity-390-dark");
+      page.click("[aria-label='Done: account plan written']");
+      page.waitForURL("**told=**");
+      assertThat(page.textContent(".note")).contains("Done: account plan written");
+      look.open(installation.address() + "/pipeline?view=table&sort=-amount");
+      assertThat(page.textContent("table")).contains("Send the drawings");
+      look.isFine("pipeline-table-390-dark");
+      String buyer = await("select buyer from opportunity_view where id = '" + id + "'");
+      look.open(installation.address() + "/buyers/" + buyer);
+      assertThat(page.textContent(".side")).contains("Discovery", "To do: Send the drawings");
+    }
+  }
+
+  @Test
+  void ofTwoWhoMoveAtOnceTheSlowerIsToldAndWritesNothing() throws Exception {
+    String id = opened("Elif", "Kunde: kiln");
+    List<CompletableFuture<HttpResponse<String>>> both =
+        Stream.of("Elif", "Jonas")
+            .map(name -> {
+              String bearer = bearer(name);
+              return CompletableFuture.supplyAsync(() ->
+                  send(
+                      "POST",
+                      "/api/pipeline/" + id + "/acts/move",
+                      "{\"step\": \"solution\", \"from\": \"discovery\"}",
+                      "Authorization",
+                      bearer));
+            })
+            .toList();
+    List<HttpResponse<String>> answers = both.stream().map(CompletableFuture::join).toList();
+    assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 409);
+    assertThat(answers.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow().body())
+        .contains("was quicker", "is in Solution");
+    assertThat(events(id, "opportunity_updated")).isOne();
+    assertThat(act("Jonas", id, "won", "{\"amount\": \"21000\"}").statusCode()).isEqualTo(200);
+    assertThat(act("Elif", id, "move", "{\"step\": \"terms\"}").body())
+        .as("what is closed cannot be moved")
+        .contains("\"done\":false");
+    assertThat(installation.sql().sql("select owner from opportunity_view where id = :id").param("id", id).query(String.class).single())
+        .as("whoever closes it does not take it over")
+        .isEqualTo("Elif");
+  }
+
+  @Test
+  void programsDoTheSameByTheSameRules() throws Exception {
+    String id = opened("Elif", "=cmd|' /C calc'!A0");
+    HttpResponse<String> early = act("Elif", id, "move", "{\"step\": \"proposal\"}");
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("closes", "answer.bant.need");
+    assertThat(at(id)).isEqualTo("discovery open");
+    assertThat(act("Elif", id, "lost", "{\"reason\": \"bad mood\"}").body())
+        .contains("price, competitor, no decision");
+    assertThat(act("Elif", id, "move", "{\"step\": \"nowhere\"}").statusCode()).isEqualTo(400);
+    assertThat(act("Elif", id, "change", "{\"amount\": \"12x\"}").statusCode()).isEqualTo(400);
+    assertThat(act("Elif", id, "done", "{\"activity\": \"dance\"}").statusCode()).isEqualTo(400);
+    assertThat(act("Elif", "o_none", "won", "{}").statusCode()).isEqualTo(404);
+    assertThat(act("Elif", id, "change", "{\"amount\": \"31000\", \"closes\": \"2026-12-24\"}").statusCode())
+        .isEqualTo(200);
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              send(
+                      "POST",
+                      "/api/pipeline/" + id + "/acts/plan",
+                      "{\"activity\": \"call\", \"due\": \"2027-01-05\"}",
+                      "Authorization",
+                      bearer("Elif"),
+                      "Idempotency-Key",
+                      "once-" + id)
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(events(id, "activity_planned")).isOne();
+    assertThat(get("Elif", "/api/pipeline/" + id).body())
+        .contains("\"amount\":31000", "account plan written", "\"activity\":\"call\"", "\"stays\":[{");
+    assertThat(get("Elif", "/api/pipeline?sort=drop").statusCode()).isEqualTo(400);
+    assertThat(get("Elif", "/api/pipeline?product=Planner").body()).contains(id, "\"currency\":\"CHF\"");
+    String csv = page("Elif", "/pipeline/opportunities.csv?owner=all", Role.SALES);
+    assertThat(csv.lines().filter(line -> line.startsWith(id)).toList())
+        .singleElement()
+        .asString()
+        .contains(",'=cmd|' /C calc'!A0,discovery,", ",31000,CHF,2026-12-24,", ",call,2027-01-05,");
+    assertThat(page("Pat", "/pipeline?owner=all", Role.PARTNER)).contains("0 open opportunities");
+    assertThat(page("Pat", "/pipeline/" + id, Role.PARTNER)).doesNotContain("calc");
+    assertThat(act("Pat", id, "won", "{}").statusCode()).isEqualTo(404);
+  }
+
+  private String page(String name, String path, Role role) {
+    return send("GET", path, "", "Cookie", Sessions.COOKIE + "=" + installation.signIn(name, role))
+        .body();
+  }
+
+  @Test
+  void aBoardAsksTheDatabaseAsOftenForOneCardAsForAll() throws Exception {
+    opened("Nobody else", "Kunde: one");
+    long one = queries("/pipeline?owner=Nobody%20else");
+    long all = queries("/pipeline?owner=all");
+    assertThat(all).isEqualTo(one).isLessThanOrEqualTo(5);
+    assertThat(queries("/pipeline?owner=all&view=table"))
+        .isEqualTo(queries("/pipeline?owner=Nobody%20else&view=table"));
+  }
+
+  /** How many statements about opportunities a page takes; the paces are kept for minutes. */
+  private long queries(String path) {
+    page("Jonas", path, Role.LEADER);
+    Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    Level before = logger.getLevel();
+    logger.setAdditive(false);
+    logger.addAppender(heard);
+    logger.setLevel(Level.DEBUG);
+    try {
+      page("Jonas", path, Role.LEADER);
+    } finally {
+      logger.setLevel(before);
+      logger.detachAppender(heard);
+      logger.setAdditive(true);
+    }
+    return heard.list.stream()
+        .filter(each -> each.getFormattedMessage().contains("opportunity_"))
+        .count();
+  }
+}
