@@ -54,7 +54,7 @@ class DuplicatesController {
     return show(member, buyer, null, "", told, null, 200);
   }
 
-  @GetMapping("/buyers/duplicates/{id:\\d{1,18}}")
+  @GetMapping("/buyers/duplicates/{id}")
   ResponseEntity<String> one(
       Member member,
       @PathVariable long id,
@@ -65,7 +65,7 @@ class DuplicatesController {
     return show(member, buyer, pair, stays, told, null, 200);
   }
 
-  @PostMapping("/buyers/duplicates/{id:\\d{1,18}}/merge")
+  @PostMapping("/buyers/duplicates/{id}/merge")
   ResponseEntity<String> merge(
       Member by,
       @PathVariable long id,
@@ -80,14 +80,14 @@ class DuplicatesController {
     }
   }
 
-  @PostMapping("/buyers/duplicates/{id:\\d{1,18}}/refusal")
+  @PostMapping("/buyers/duplicates/{id}/refusal")
   ResponseEntity<String> refuse(
       Member by, @PathVariable long id, @RequestParam(defaultValue = "") String buyer) {
     decisions.refuse(by, pair(id));
     return next(buyer, "They stay two and are not proposed again.");
   }
 
-  @PostMapping("/buyers/duplicates/merges/{merge:\\d{1,9}}/separation")
+  @PostMapping("/buyers/duplicates/merges/{merge}/separation")
   ResponseEntity<String> separate(Member by, @PathVariable long merge) {
     try {
       decisions.separate(by, merge);
@@ -97,7 +97,7 @@ class DuplicatesController {
     }
   }
 
-  @PostMapping("/buyers/duplicates/refusals/{refusal:\\d{1,18}}/withdrawal")
+  @PostMapping("/buyers/duplicates/refusals/{refusal}/withdrawal")
   ResponseEntity<String> withdraw(Member by, @PathVariable long refusal) {
     try {
       decisions.withdraw(by, refusal);
