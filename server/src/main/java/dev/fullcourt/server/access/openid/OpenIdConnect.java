@@ -166,8 +166,7 @@ public class OpenIdConnect {
       return known;
     }
     try {
-      known =
-          OIDCProviderMetadata.resolve(provider.issuer(), PATIENCE_MILLIS, PATIENCE_MILLIS);
+      known = OIDCProviderMetadata.resolve(provider.issuer(), PATIENCE_MILLIS, PATIENCE_MILLIS);
       found = known;
       return known;
     } catch (GeneralException | IOException e) {

@@ -32,10 +32,7 @@ class OpenIdController {
   private final SignInController signIn;
 
   OpenIdController(
-      Provider provider,
-      OpenIdConnect openId,
-      SignInElsewhere elsewhere,
-      SignInController signIn) {
+      Provider provider, OpenIdConnect openId, SignInElsewhere elsewhere, SignInController signIn) {
     this.provider = provider;
     this.openId = openId;
     this.elsewhere = elsewhere;
@@ -75,7 +72,8 @@ class OpenIdController {
           .header("Set-Cookie", cookie("", Duration.ZERO, request).toString())
           .build();
     } catch (OpenIdConnect.NotProven | Refused | IllegalArgumentException e) {
-      String why = e instanceof IllegalArgumentException ? "That answer cannot be read." : e.getMessage();
+      String why =
+          e instanceof IllegalArgumentException ? "That answer cannot be read." : e.getMessage();
       return signIn.show(to, "", why, 403);
     }
   }

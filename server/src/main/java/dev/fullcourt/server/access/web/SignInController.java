@@ -126,6 +126,12 @@ class SignInController {
         HttpStatusCode.valueOf(status),
         "access/sign-in",
         Frame.of("Sign in", Frame.Section.NONE),
-        new SignInPage(LocalPath.read(to), who, trouble, members.any(), people, provider.isThere() ? provider.name() : null));
+        new SignInPage(
+            LocalPath.read(to),
+            who,
+            trouble,
+            members.any(),
+            people,
+            provider.isThere() ? provider.name() : null));
   }
 }
