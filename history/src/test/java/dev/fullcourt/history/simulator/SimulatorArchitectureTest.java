@@ -59,7 +59,7 @@ class SimulatorArchitectureTest {
           .arePublic()
           .should()
           .haveNameMatching(
-              ".*\\.(Simulation|SimulationSettings|Simulated|QuietYear|LabelledPeople"
+              ".*\\.(Simulation|SimulationSettings|Simulated|QuietYear|LabelledPeople(\\$\\w+)?"
                   + "|exports\\.(CrmExports|CrmSystem|ExportSettings)"
                   // Shared by the two kinds of files that are made up.
                   + "|simulator\\.(Chance|Companies|Company|PersonNames)(\\$\\w+)?)");
