@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,18 +141,20 @@ class OpenIdTest {
   }
 
   @Test
-  void whatWasSignedForSomebodyElseIsRefused() throws Exception {
-    provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback(
-            "company",
-            "1815",
-            "JWT",
-            List.of("another-client"),
-            Map.of("email", "ada@company.example", "email_verified", true),
-            600));
-    HttpResponse<String> answer = come(browser(), "/sign-in/openid");
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("does not hold");
+  void whatWasSignedForAnotherClientOrAnotherAttemptIsRefused() throws Exception {
+    Map<String, Object> ada = Map.of("email", "ada@company.example", "email_verified", true);
+    for (Map<String, Object> wrong :
+        List.<Map<String, Object>>of(
+            Map.of("aud", List.of("another-client")),
+            Map.of("nonce", "of another attempt"),
+            Map.of("iss", "https://elsewhere.example"))) {
+      Map<String, Object> claims = new HashMap<>(ada);
+      claims.putAll(wrong);
+      says("1815", claims);
+      HttpResponse<String> answer = come(browser(), "/sign-in/openid");
+      assertThat(answer.statusCode()).as(wrong.toString()).isEqualTo(403);
+      assertThat(answer.body()).contains("does not hold");
+    }
   }
 
   @Test
