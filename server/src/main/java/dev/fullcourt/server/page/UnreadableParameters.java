@@ -23,6 +23,11 @@ final class UnreadableParameters extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    String query = request.getQueryString();
+    if (query != null && query.contains("%00")) { // PostgreSQL keeps no text with it
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (InvalidParameterException e) {

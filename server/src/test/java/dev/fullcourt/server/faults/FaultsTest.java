@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultsTest {
 
-  private static final long SECONDS = Long.getLong("fullcourt.faults.seconds", 60);
+  private static final long SECONDS = Long.getLong("fullcourt.faults.seconds", 30);
   private static final Pattern ONLY =
       Pattern.compile(System.getProperty("fullcourt.faults.only", "halt.*"));
   private static final long SEED = Long.getLong("fullcourt.faults.seed", 20_261);

@@ -78,7 +78,7 @@ final class WatchedConnection implements InvocationHandler {
       }
       case "prepareStatement" -> {
         if (String.valueOf(arguments == null ? "" : arguments[0])
-            .startsWith("update outbox set state ")) {
+            .startsWith("update outbox set state = ?")) {
           pass(Point.DELIVERED_BEFORE_NOTING);
         }
       }
