@@ -36,6 +36,8 @@ public final class ServerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xmx700m", "--enable-native-access=ALL-UNNAMED"));
+    // It lives for seconds: what it would compile thoroughly it never runs often.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(FullcourtCommand.class.getName(), "serve", "--port", "0"));

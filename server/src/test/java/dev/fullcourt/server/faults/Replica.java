@@ -61,7 +61,6 @@ final class Replica implements AutoCloseable {
   private List<String> options() {
     List<String> options = new ArrayList<>(List.of("-javaagent:" + agent));
     options.addAll(Order.options(folder));
-    options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     return options;
   }
 
