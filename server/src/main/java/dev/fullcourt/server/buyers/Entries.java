@@ -4,10 +4,12 @@ import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.EventKind;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Icon;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,15 +89,19 @@ final class Entries {
     return kind.map(EventKind::says).map(Playbook::title).orElse(Playbook.title(event.type()));
   }
 
-  private static List<Known> details(Event event) {
+  private List<Known> details(Event event) {
     return event.properties().entrySet().stream()
         .filter(each -> !each.getKey().equals(EventTypes.OPPORTUNITY))
         .sorted(java.util.Map.Entry.comparingByKey())
         .map(each ->
             new Known(
                 Playbook.title(each.getKey()).toLowerCase(java.util.Locale.ROOT),
-                shortened(each.getValue().toString())))
+                shortened(said(each.getValue()))))
         .toList();
+  }
+
+  private String said(Value value) {
+    return value instanceof Value.Moment(Instant at) ? dates.moment(at) : value.toString();
   }
 
   private static String shortened(String text) {
