@@ -25,6 +25,7 @@ final class Replica implements AutoCloseable {
   private volatile @Nullable String address;
   private volatile int deaths;
   private volatile boolean ending;
+  private volatile boolean down;
 
   /**
    * Starts one.
@@ -43,6 +44,10 @@ final class Replica implements AutoCloseable {
 
   private void supervise() {
     while (!ending) {
+      if (down) {
+        rest();
+        continue;
+      }
       try (ServerProcess started = ServerProcess.start(data, environment.call(), options())) {
         process = started;
         address = started.address();
@@ -97,12 +102,18 @@ final class Replica implements AutoCloseable {
     return last == null ? "" : last.output();
   }
 
+  /** It stays away until it {@link #rise rises}, however quickly it could be back. */
   void kill() throws InterruptedException {
+    down = true;
     address = null;
     ServerProcess running = process;
     if (running != null) {
       running.close();
     }
+  }
+
+  void rise() {
+    down = false;
   }
 
   void wake() throws IOException, InterruptedException {

@@ -62,6 +62,7 @@ final class Trial {
         both();
         replicas.getLast().kill();
         awaitMove();
+        replicas.getLast().rise();
       }
       case Fault.DatabaseKilled() -> {
         replicas.getFirst().awaitUp();
@@ -130,6 +131,7 @@ final class Trial {
       ShiftedClock.set(replica.folder(), shift.toMillis() + random.nextInt(-5_000, 5_000));
     }
     awaitMove();
+    replicas.getLast().rise();
   }
 
   private void awaitAcknowledgements(String after) {
