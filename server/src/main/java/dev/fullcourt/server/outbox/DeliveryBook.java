@@ -76,6 +76,20 @@ public class DeliveryBook {
         .single();
   }
 
+  /** How many wait and were given up in all by one way, people's own included. */
+  public Count count(Channel channel) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where o.state = 'waiting'),
+              count(*) filter (where o.state = 'dead')
+            from outbox o join subscription s on s.id = o.subscription
+            where s.channel = :channel and s.ended_at is null and o.state in ('waiting', 'dead')
+            """)
+        .param("channel", channel.word())
+        .query((row, n) -> new Count(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
   /** Sends dead letters of a subscription again: one, or all with null; returns how many. */
   public int replay(Subscription subscription, @org.jspecify.annotations.Nullable Long id) {
     return jdbc.sql(
