@@ -47,9 +47,6 @@ class NotificationsApi {
       boolean ownWebhooksAllowed,
       @Nullable String webhook) {}
 
-  /** A webhook's address. */
-  record Url(String url) {}
-
   /** What signs a webhook's messages; told this once. */
   record Secret(String secret) {
 
@@ -94,9 +91,9 @@ class NotificationsApi {
   }
 
   @PostMapping("/api/account/notifications/webhook")
-  @Operation(summary = "Gives you a webhook of your own, in place of the one you have.")
-  Secret webhook(@Parameter(hidden = true) Member member, @RequestBody Url webhook) {
-    return new Secret(notifications.setWebhook(member, webhook.url()));
+  @Operation(summary = "Gives you a webhook of your own with this url, in place of the one you have.")
+  Secret webhook(@Parameter(hidden = true) Member member, @RequestBody Map<String, String> said) {
+    return new Secret(notifications.setWebhook(member, said.getOrDefault("url", "")));
   }
 
   @PostMapping("/api/account/notifications/webhook/end")
