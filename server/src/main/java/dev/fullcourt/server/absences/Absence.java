@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day
  * @param takes how many buyers a day they still take at most; 0 when they are away
  * @param standIn who stands in, or null
- * @param reason why, or null for whom that is none of their business
+ * @param reason why, or null for whom that is none of their business and who may not change it
  */
 public record Absence(
     int id,

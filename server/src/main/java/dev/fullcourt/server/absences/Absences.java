@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +53,12 @@ public class Absences {
     return LocalDate.now(Clock.system(zone));
   }
 
-  /** Those that are not over, the first first, as somebody may know of them. */
+  /**
+   * Those that are not over, the first first, as somebody may know of them: with the reason where
+   * they may change them.
+   */
   public List<Absence> ahead(Member viewer) {
+    Predicate<String> mayChange = mayChange(viewer);
     return jdbc
         .sql(
             "select "
@@ -64,25 +69,28 @@ public class Absences {
         .list()
         .stream()
         .filter(each -> !viewer.onlyOwn() || each.person().equals(viewer.name()))
-        .map(each -> mayChange(viewer, each.person()) ? each : each.withoutReason())
+        .map(each -> mayChange.test(each.person()) ? each : each.withoutReason())
         .toList();
   }
 
-  /** Whether somebody sets the absences of a person. */
-  public boolean mayChange(Member by, String person) {
-    return by.name().equals(person)
-        || by.may(Right.ADMINISTER)
-        || teams().anyMatch(team -> by.name().equals(team.lead()) && team.has(person));
+  /** Whose absences somebody sets. */
+  private Predicate<String> mayChange(Member by) {
+    List<Team> led = teams().filter(team -> by.name().equals(team.lead())).toList();
+    return person ->
+        by.name().equals(person)
+            || by.may(Right.ADMINISTER)
+            || led.stream().anyMatch(team -> team.has(person));
   }
 
-  /** The people whose absences somebody sets, each once: those of the teams, and themselves. */
+  /** The people whose absences somebody sets, each once: themselves, and those of the teams. */
   public List<String> people(Member by) {
     Stream<String> others =
         teams()
-            .flatMap(team -> Stream.concat(Stream.ofNullable(team.lead()), team.members().stream()));
+            .flatMap(
+                team -> Stream.concat(Stream.ofNullable(team.lead()), team.members().stream()));
     return Stream.concat(Stream.of(by.name()), others)
         .distinct()
-        .filter(person -> mayChange(by, person))
+        .filter(mayChange(by))
         .toList();
   }
 
@@ -117,7 +125,7 @@ public class Absences {
 
   private void check(Member by, AbsenceDraft draft) {
     String person = draft.person();
-    if (!mayChange(by, person) || !by.name().equals(person) && teamsOf(person).isEmpty()) {
+    if (!mayChange(by).test(person) || !by.name().equals(person) && teamsOf(person).isEmpty()) {
       throw new Refused("You set your own absences, and those of a team you lead.");
     }
     if (draft.to().isBefore(today())) {
@@ -148,7 +156,7 @@ public class Absences {
   public void end(Member by, int id) {
     Absence absence =
         find(id)
-            .filter(each -> mayChange(by, each.person()))
+            .filter(each -> mayChange(by).test(each.person()))
             .orElseThrow(() -> new Missing("There is no such absence."));
     transactions.executeWithoutResult(status -> {
       int ended =

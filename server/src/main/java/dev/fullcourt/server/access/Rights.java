@@ -115,6 +115,8 @@ public final class Rights {
           having(List.of("POST"), "/api/absences/**", Right.WORK, Right.ADMINISTER),
           having(List.of("POST"), "/settings/notifications", Right.ADMINISTER),
           having(List.of("POST"), "/api/settings/notifications", Right.ADMINISTER),
+          having(List.of("POST"), "/settings/deliveries", Right.ADMINISTER),
+          having(List.of("POST"), "/api/settings/deliveries", Right.ADMINISTER),
           having(READ, "/settings", Right.SEE, Right.WORK),
           having(READ, "/api/settings", Right.SEE, Right.WORK),
           having(READ, "/api/absences", Right.SEE, Right.WORK),

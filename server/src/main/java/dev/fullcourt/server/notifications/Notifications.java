@@ -5,6 +5,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.outbox.CannotSubscribe;
+import dev.fullcourt.server.outbox.DeliveryBook;
 import dev.fullcourt.server.outbox.NewWebhook;
 import dev.fullcourt.server.outbox.PersonalOutbox;
 import dev.fullcourt.server.outbox.Subscription;
@@ -20,6 +21,7 @@ public class Notifications {
 
   private final ChoiceBook book;
   private final PersonalOutbox outbox;
+  private final DeliveryBook deliveries;
   private final UnsubscribeLinks links;
   private final Members members;
   private final Audit audit;
@@ -28,12 +30,14 @@ public class Notifications {
   Notifications(
       ChoiceBook book,
       PersonalOutbox outbox,
+      DeliveryBook deliveries,
       UnsubscribeLinks links,
       Members members,
       Audit audit,
       TransactionTemplate transactions) {
     this.book = book;
     this.outbox = outbox;
+    this.deliveries = deliveries;
     this.links = links;
     this.members = members;
     this.audit = audit;
@@ -135,6 +139,17 @@ public class Notifications {
         outbox.endAllWebhooks();
       }
       audit.record(by, "set", "people's own webhooks", words(before), words(allowed));
+    });
+  }
+
+  /** Sends again what people were to be told and was given up; returns how many. */
+  public int sendAgain(Member by) {
+    return transactions.execute(status -> {
+      int again = deliveries.replayPersonal();
+      if (again > 0) {
+        audit.record(by, "sent again", "what people are told", null, again + " that were given up");
+      }
+      return again;
     });
   }
 

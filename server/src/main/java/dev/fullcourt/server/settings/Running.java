@@ -6,10 +6,12 @@ import java.util.List;
  * How the installation is run, for who runs it; each line only for whom its page is.
  *
  * @param lines what there is
+ * @param givenUp how many messages to people were given up and can be sent again
  * @param ownWebhooks whether people may have webhooks of their own
  * @param mayChange whether the visitor may change that
  */
-public record Running(List<Line> lines, boolean ownWebhooks, boolean mayChange) {
+public record Running(
+    List<Line> lines, long givenUp, boolean ownWebhooks, boolean mayChange) {
 
   public Running {
     lines = List.copyOf(lines);

@@ -46,6 +46,7 @@ class RunningPages {
   /** What somebody may know of it; empty when nothing. */
   Optional<Running> of(Member viewer) {
     List<Line> lines = new ArrayList<>();
+    DeliveryBook.Count personal = deliveries.countPersonal();
     if (viewer.may(Right.ADMINISTER)) {
       SignInWays.Standing standing = ways.standing();
       lines.add(people(standing));
@@ -55,11 +56,16 @@ class RunningPages {
       lines.add(new Line("Sources", count(sources.all().size(), "source"), "", "/sources"));
       lines.add(webhooks());
       lines.add(mail());
+      lines.add(new Line("Told to people", standing(personal), "", ""));
     }
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Running(lines, notifications.allowsWebhooks(), viewer.may(Right.ADMINISTER)));
+            new Running(
+                lines,
+                personal.dead(),
+                notifications.allowsWebhooks(),
+                viewer.may(Right.ADMINISTER)));
   }
 
   private static Line people(SignInWays.Standing standing) {
@@ -93,7 +99,7 @@ class RunningPages {
     return new Line(
         "Webhooks out",
         count(webhooks, "webhook") + ", " + count(all.size() - webhooks, "email"),
-        standing(deliveries.count(Channel.WEBHOOK)),
+        "",
         "/webhooks");
   }
 
@@ -102,14 +108,12 @@ class RunningPages {
       return new Line(
           "Outgoing mail", "Off", "No mail server is named (FULLCOURT_SMTP_URL)", "");
     }
-    String links =
-        outbox.address().isEmpty()
-            ? "; links in mails lead nowhere until FULLCOURT_ADDRESS is set"
-            : "";
     return new Line(
         "Outgoing mail",
         "By " + outbox.mailWords(),
-        standing(deliveries.count(Channel.EMAIL)) + links,
+        outbox.address().isEmpty()
+            ? "Links in mails lead nowhere until FULLCOURT_ADDRESS is set"
+            : "",
         "");
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours the business hours in it
  * @param proposed changes of it that are not decided yet
  * @param mayPropose whether the visitor may propose one
- * @param absences who is away, or will be
+ * @param absences who is away, or will be; with a reason where the visitor may change it
  * @param form what an absence can be said with
  * @param running how the installation is run, or null for whom that is none of their business
  * @param trouble what went wrong, if anything did
@@ -26,7 +26,7 @@ public record SettingsPage(
     List<HoursPart> hours,
     List<Proposed> proposed,
     boolean mayPropose,
-    List<AbsenceLine> absences,
+    List<Absence> absences,
     AbsenceForm form,
     @Nullable Running running,
     @Nullable String trouble) {
@@ -42,9 +42,6 @@ public record SettingsPage(
   public boolean agreed() {
     return version > 0;
   }
-
-  /** An absence, and whether the visitor may take it back. */
-  public record AbsenceLine(Absence what, boolean mayChange) {}
 
   /**
    * What an absence can be said with.

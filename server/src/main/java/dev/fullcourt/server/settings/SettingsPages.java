@@ -12,7 +12,6 @@ import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.playbooks.Proposed;
 import dev.fullcourt.server.settings.SettingsPage.AbsenceForm;
-import dev.fullcourt.server.settings.SettingsPage.AbsenceLine;
 import dev.fullcourt.server.settings.TeamPart.MemberPart;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -60,9 +59,7 @@ public class SettingsPages {
         playbook.map(this::hours).orElse(List.of()),
         viewer.may(Right.SEE) ? proposals.open() : List.of(),
         viewer.may(Right.PROPOSE),
-        ahead.stream()
-            .map(each -> new AbsenceLine(each, absences.mayChange(viewer, each.person())))
-            .toList(),
+        ahead,
         new AbsenceForm(
             absences.people(viewer),
             playbook.map(SettingsPages::everybody).orElse(List.of()),

@@ -15,6 +15,7 @@ import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.outbox.Company;
+import dev.fullcourt.server.outbox.DeliveryBook;
 import dev.fullcourt.server.outbox.Receiver;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.proposals.Draft;
@@ -33,6 +34,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -68,6 +70,8 @@ class NotificationsTest {
             "fullcourt.notifications.gather=0s",
             "fullcourt.outbox.networks=127.0.0.0/8",
             "fullcourt.outbox.patience=2s",
+            "fullcourt.outbox.first-wait=50ms",
+            "fullcourt.outbox.attempts=3",
             "fullcourt.address=https://court.example",
             "fullcourt.smtp.from=court@fullcourt.example",
             "fullcourt.smtp.url=smtp://127.0.0.1:" + mail.getSmtp().getPort());
@@ -114,6 +118,15 @@ class NotificationsTest {
     Company.ask(installation.address(), live, "m-" + who, who);
     Company.await("somebody has " + who, () -> owner(who) != null);
     return "user/" + who;
+  }
+
+  /** Somebody asks until a person is given them. */
+  private String askFor(String person) throws Exception {
+    String label = ask();
+    while (!person.equals(owner(label.substring(5)))) {
+      label = ask();
+    }
+    return label;
   }
 
   private @Nullable String owner(String who) {
@@ -218,10 +231,7 @@ class NotificationsTest {
         .as("only that kind")
         .isEqualTo(Way.EMAIL);
 
-    String again = ask();
-    while (!member.name().equals(owner(again.substring(5)))) {
-      again = ask();
-    }
+    String again = askFor(member.name());
     awaitQuiet();
     assertThat(mails(member.name(), again)).isEmpty();
     choose(member, null, Map.of());
@@ -288,7 +298,20 @@ class NotificationsTest {
     MimeMessage message = awaitMail("ana", "Alert: 2 times");
     assertThat(message.getContent().toString())
         .contains(first + ": Hot account", second + ": Hot account");
+
+    choose(ana, null, Map.of(Kind.ALERT, Way.DIGEST));
+    String third = ask();
+    Company.await("the daily email has it", () -> waiting(ana) == 1);
+    Instant due =
+        installation
+            .sql()
+            .sql("select due_at from notification where member = :ana and mailing is null")
+            .param("ana", ana.id())
+            .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+            .single();
+    assertThat(due.atOffset(ZoneOffset.UTC).toLocalTime()).isEqualTo(LocalTime.of(8, 0));
     choose(ana, null, Map.of());
+    assertThat(waiting(ana)).as("turned off meanwhile: " + third).isZero();
   }
 
   private long waiting(Member member) {
@@ -342,10 +365,7 @@ class NotificationsTest {
       String secret = notifications.setWebhook(ben, receiver.address() + "/secret-path");
       assertThat(notifications.webhook(ben)).contains(receiver.address() + "/");
       choose(ben, null, Map.of(Kind.HANDED, Way.WEBHOOK));
-      String label = ask();
-      while (!"ben".equals(owner(label.substring(5)))) {
-        label = ask();
-      }
+      String label = askFor("ben");
       Company.await("a message", () -> !receiver.got().isEmpty());
       var got = receiver.got().getFirst();
       assertThat(got.isSignedBy(secret)).isTrue();
@@ -360,6 +380,14 @@ class NotificationsTest {
                   .single())
           .contains("set a webhook of their own")
           .doesNotContain(secret, "secret-path");
+
+      receiver.answer(n -> 503);
+      askFor("ben");
+      DeliveryBook book = installation.bean(DeliveryBook.class);
+      Company.await("given up", () -> book.countPersonal().dead() > 0);
+      receiver.answer(n -> 204);
+      assertThat(notifications.sendAgain(runa)).isPositive();
+      Company.await("it arrived", () -> book.countPersonal().equals(new DeliveryBook.Count(0, 0)));
     }
     notifications.allowWebhooks(runa, false);
     assertThat(notifications.webhook(ben)).isEmpty();
@@ -381,8 +409,14 @@ class NotificationsTest {
       assertThat(owner(ask().substring(5))).isEqualTo("cleo");
     }
     assertThat(considered()).contains("ben: away until " + today + ", cleo stands in");
-    assertThat(installation.sql().sql("select count(*) from event where properties::text like '%illness%'")
-        .query(Long.class).single()).as("why is in no log").isZero();
+    assertThat(
+            installation
+                .sql()
+                .sql("select count(*) from event where properties::text like '%illness%'")
+                .query(Long.class)
+                .single())
+        .as("why is in no log")
+        .isZero();
 
     Member cleo = member("cleo");
     assertThat(absences.ahead(cleo)).singleElement().matches(each -> each.reason() == null);
@@ -400,7 +434,7 @@ class NotificationsTest {
         .sql()
         .sql(
             "select properties ->> 'considered' from event where type = 'owner_assigned'"
-                + " order by received_at desc, seq desc limit 1".replace("received_at", "known"))
+                + " order by effective desc, partition, seq desc limit 1")
         .query(String.class)
         .single();
   }

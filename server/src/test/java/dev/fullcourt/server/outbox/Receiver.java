@@ -88,7 +88,8 @@ public final class Receiver implements AutoCloseable {
     }
   }
 
-  void answer(IntUnaryOperator now) {
+  /** From now on it answers so. */
+  public void answer(IntUnaryOperator now) {
     answers = now;
   }
 

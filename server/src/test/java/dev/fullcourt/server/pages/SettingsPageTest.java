@@ -171,7 +171,7 @@ class SettingsPageTest {
     JsonNode settings = get(elif, "/api/settings");
     assertThat(settings.path("teams").path(1).path("capacity").asInt()).isEqualTo(12);
     assertThat(settings.path("running").isNull()).isTrue();
-    assertThat(get(runa, "/api/settings").path("running").path("lines").size()).isEqualTo(5);
+    assertThat(get(runa, "/api/settings").path("running").path("lines").size()).isEqualTo(6);
     JsonNode change = get(elif, "/api/settings/changes?change=join&of=sales&value=Zoe");
     assertThat(change.path("text").asString()).contains("Karin, Zoe]");
     assertThat(change.path("differs").toString()).contains("Zoe");

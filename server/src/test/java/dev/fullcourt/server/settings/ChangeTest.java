@@ -50,7 +50,7 @@ class ChangeTest {
   }
 
   private static Draft change(String text, String what, String of, String value) {
-    return Change.read(what, of, value).draft(read(text));
+    return ChangeReader.read(what, of, value).draft(read(text));
   }
 
   @Test

@@ -59,6 +59,9 @@ class NotificationsApi {
   /** Whether people may have webhooks of their own. */
   record Policy(boolean ownWebhooksAllowed) {}
 
+  /** How many messages leave again. */
+  record SentAgain(int count) {}
+
   @GetMapping("/api/account/notifications")
   @Operation(summary = "What reaches you, and by which way.")
   Chosen chosen(@Parameter(hidden = true) Member member) {
@@ -108,6 +111,12 @@ class NotificationsApi {
   Policy policy(@Parameter(hidden = true) Member member, @RequestBody Policy policy) {
     notifications.allowWebhooks(member, policy.ownWebhooksAllowed());
     return policy;
+  }
+
+  @PostMapping("/api/settings/deliveries")
+  @Operation(summary = "Sends again what people were to be told and was given up.")
+  SentAgain sendAgain(@Parameter(hidden = true) Member member) {
+    return new SentAgain(notifications.sendAgain(member));
   }
 
   @ExceptionHandler

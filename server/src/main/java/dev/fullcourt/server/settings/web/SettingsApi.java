@@ -8,7 +8,7 @@ import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.playbooks.Proposed;
 import dev.fullcourt.server.proposals.Draft;
 import dev.fullcourt.server.proposals.FindingsPage;
-import dev.fullcourt.server.settings.Change;
+import dev.fullcourt.server.settings.ChangeReader;
 import dev.fullcourt.server.settings.ChangeDraft;
 import dev.fullcourt.server.settings.HoursPart;
 import dev.fullcourt.server.settings.Running;
@@ -66,7 +66,7 @@ class SettingsApi {
       @RequestParam String change, @RequestParam String of, @RequestParam String value) {
     var current =
         agreement.findCurrent().orElseThrow(() -> new Missing("There is no playbook yet."));
-    Draft draft = Change.read(change, of, value).draft(current);
+    Draft draft = ChangeReader.read(change, of, value).draft(current);
     return ChangeDraft.of(draft, FindingsPage.of(draft, current));
   }
 

@@ -12,7 +12,7 @@ import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.proposals.Draft;
 import dev.fullcourt.server.proposals.EditorPage;
 import dev.fullcourt.server.proposals.FindingsPage;
-import dev.fullcourt.server.settings.Change;
+import dev.fullcourt.server.settings.ChangeReader;
 import dev.fullcourt.server.settings.SettingsPages;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ class SettingsController {
     var current =
         agreement.findCurrent().orElseThrow(() -> new Missing("There is no playbook yet."));
     try {
-      Draft draft = Change.read(change, of, value).draft(current);
+      Draft draft = ChangeReader.read(change, of, value).draft(current);
       String heading = "Propose a change";
       return pages.show(
           "proposals/editor",
@@ -94,6 +94,12 @@ class SettingsController {
   ResponseEntity<String> policy(
       Member member, @RequestParam(name = "own-webhooks", defaultValue = "false") boolean allowed) {
     notifications.allowWebhooks(member, allowed);
+    return see("#running");
+  }
+
+  @PostMapping("/settings/deliveries")
+  ResponseEntity<String> sendAgain(Member member) {
+    notifications.sendAgain(member);
     return see("#running");
   }
 
