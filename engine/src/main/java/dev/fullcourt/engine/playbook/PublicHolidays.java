@@ -8,7 +8,6 @@ import dev.fullcourt.engine.condition.Words;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,10 @@ final class PublicHolidays {
         });
   }
 
-  /** What the holidays of a region in a year are called, in English; none if there is no such region. */
+  /**
+   * What the holidays of a region in a year are called, in English; none if there is no such
+   * region.
+   */
   static Map<LocalDate, String> names(String region, int year) {
     return known(region).map(country -> in(country, region, year)).orElse(Map.of());
   }

@@ -53,14 +53,14 @@ final class Choice {
     return Optional.empty();
   }
 
-  /** Whom a buyer goes to that is meant for one person: to whoever stands in while they are away. */
+  /**
+   * Whom a buyer goes to that is meant for one person: to whoever stands in while they are away.
+   */
   Optional<Answer> meant(Rule rule, String person, By by) {
     if (isFree(person)) {
       return Optional.of(answer(rule, person, by));
     }
-    return standIn(person)
-        .filter(this::isFree)
-        .map(standIn -> answer(rule, standIn, By.STAND_IN));
+    return standIn(person).filter(this::isFree).map(standIn -> answer(rule, standIn, By.STAND_IN));
   }
 
   /**

@@ -65,9 +65,7 @@ public final class Router {
               .meant(rule, name, By.NAMED)
               .orElseGet(() -> fallback(request, rule, choice.considered(), state));
       case Target.ToTeam ignored ->
-          choice
-              .find(rule)
-              .orElseGet(() -> fallback(request, rule, choice.considered(), state));
+          choice.find(rule).orElseGet(() -> fallback(request, rule, choice.considered(), state));
     };
   }
 

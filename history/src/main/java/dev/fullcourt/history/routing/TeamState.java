@@ -95,7 +95,9 @@ public final class TeamState {
     absences.computeIfAbsent(absence.person(), each -> new ArrayList<>()).add(absence);
   }
 
-  /** What keeps somebody from taking buyers on a day; of several the strictest, which lasts longest. */
+  /**
+   * What keeps somebody from taking buyers on a day; of several the strictest, which lasts longest.
+   */
   Optional<Absence> findAbsence(String person, LocalDate day) {
     return absences.getOrDefault(person, List.of()).stream()
         .filter(absence -> absence.covers(day))

@@ -19,8 +19,7 @@ class AbsenceTest {
   private final TeamState state = new TeamState();
 
   private void absent(String person, String from, String to, int takes, @Nullable String standIn) {
-    state.absent(
-        new Absence(person, LocalDate.parse(from), LocalDate.parse(to), takes, standIn));
+    state.absent(new Absence(person, LocalDate.parse(from), LocalDate.parse(to), takes, standIn));
   }
 
   @Test
@@ -109,7 +108,8 @@ class AbsenceTest {
 
   @Test
   void aBuyerIsNeverLeftToNobodyThoughEverybodyIsAway() {
-    Router router = new Router(Teams.with("- { when: market.key, to: dora }\n- { otherwise: ana }"));
+    Router router =
+        new Router(Teams.with("- { when: market.key, to: dora }\n- { otherwise: ana }"));
     absent("dora", "2026-03-02", "2026-03-09", 0, null);
     absent("ana", "2026-03-02", "2026-03-04", 0, "ben");
 
@@ -120,7 +120,8 @@ class AbsenceTest {
     assertThat(stoodIn.person()).isEqualTo("ben");
     assertThat(stoodIn.by()).isEqualTo(By.STAND_IN);
     assertThat(stoodIn.considered())
-        .containsExactly("dora: away until 2026-03-09", "ana: away until 2026-03-04, ben stands in");
+        .containsExactly(
+            "dora: away until 2026-03-09", "ana: away until 2026-03-04, ben stands in");
     assertThat(nobody.person()).isEqualTo("ana");
     assertThat(nobody.by()).isEqualTo(By.FALLBACK);
   }

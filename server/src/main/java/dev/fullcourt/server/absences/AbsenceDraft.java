@@ -47,8 +47,7 @@ public record AbsenceDraft(
     }
     Reason reason =
         Reason.find(said.getOrDefault("reason", Reason.OTHER.word()))
-            .orElseThrow(
-                () -> new Refused("The reason is holiday, illness, training or other."));
+            .orElseThrow(() -> new Refused("The reason is holiday, illness, training or other."));
     return new AbsenceDraft(
         person.isEmpty() ? self : person,
         from,

@@ -38,8 +38,7 @@ public class Absences {
   private final Audit audit;
   private final TransactionTemplate transactions;
 
-  Absences(
-      JdbcClient jdbc, Agreement agreement, Audit audit, TransactionTemplate transactions) {
+  Absences(JdbcClient jdbc, Agreement agreement, Audit audit, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.agreement = agreement;
     this.audit = audit;
@@ -88,10 +87,7 @@ public class Absences {
         teams()
             .flatMap(
                 team -> Stream.concat(Stream.ofNullable(team.lead()), team.members().stream()));
-    return Stream.concat(Stream.of(by.name()), others)
-        .distinct()
-        .filter(mayChange(by))
-        .toList();
+    return Stream.concat(Stream.of(by.name()), others).distinct().filter(mayChange(by)).toList();
   }
 
   /**

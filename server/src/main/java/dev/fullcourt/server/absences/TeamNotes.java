@@ -28,7 +28,9 @@ public class TeamNotes {
     this.members = members;
   }
 
-  /** Their own absence, those of the teams they are in, and who of a team they lead has no account. */
+  /**
+   * Their own absence, those of the teams they are in, and who of a team they lead has no account.
+   */
   public List<String> of(Member member) {
     List<Team> teams =
         agreement.findCurrent().map(Playbook::teams).stream()

@@ -108,7 +108,8 @@ public final class Rights {
           having(List.of("POST"), "/playbook/proposals/*/signatures", Right.SIGN),
           having(List.of("POST"), "/playbook/proposals/*/activation", Right.SIGN),
           having(List.of("POST"), "/playbook/**", Right.PROPOSE),
-          // Settings: absences are held to whose they are there, and the agreement is only proposed.
+          // Settings: absences are held to whose they are there, and the agreement is only
+          // proposed.
           having(READ, "/settings/changes", Right.PROPOSE),
           having(READ, "/api/settings/changes", Right.PROPOSE),
           having(List.of("POST"), "/settings/absences/**", Right.WORK, Right.ADMINISTER),

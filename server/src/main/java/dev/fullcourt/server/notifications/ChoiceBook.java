@@ -63,8 +63,7 @@ class ChoiceBook {
     Times usual = Times.usual(zone());
     Map<Integer, Choices> all = new HashMap<>();
     for (int id : ids) {
-      all.put(
-          id, new Choices(ways.getOrDefault(id, Map.of()), times.getOrDefault(id, usual)));
+      all.put(id, new Choices(ways.getOrDefault(id, Map.of()), times.getOrDefault(id, usual)));
     }
     return all;
   }

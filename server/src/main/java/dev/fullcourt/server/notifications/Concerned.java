@@ -44,8 +44,7 @@ record Concerned(Kind kind, List<String> people) {
   }
 
   /** Of a clock it is who was made responsible, or had the buyer; of a queue its lead. */
-  private static Optional<Concerned> inCharge(
-      Kind kind, Occasion occasion, Playbook playbook) {
+  private static Optional<Concerned> inCharge(Kind kind, Occasion occasion, Playbook playbook) {
     String responsible = occasion.assigned() == null ? occasion.holder() : occasion.assigned();
     List<String> people =
         Told.of(playbook, List.of("owner"), occasion.function(), occasion.team(), responsible);
@@ -62,15 +61,14 @@ record Concerned(Kind kind, List<String> people) {
     }
     Stream<Team> teams =
         playbook.teams().values().stream()
-            .filter(each ->
-                team == null ? each.function().equals(function) : each.name().equals(team));
+            .filter(
+                each -> team == null ? each.function().equals(function) : each.name().equals(team));
     return of(
         Kind.ASKED, occasion, teams.flatMap(each -> each.members().stream()).distinct().toList());
   }
 
   private static Optional<Concerned> alert(Occasion occasion, Playbook playbook) {
-    List<String> to =
-        occasion.body().path("to").values().stream().map(JsonNode::asString).toList();
+    List<String> to = occasion.body().path("to").values().stream().map(JsonNode::asString).toList();
     String function = occasion.text("owner");
     return of(
         Kind.ALERT,
@@ -83,13 +81,11 @@ record Concerned(Kind kind, List<String> people) {
             named(occasion)));
   }
 
-  private static Optional<Concerned> one(
-      Kind kind, Occasion occasion, @Nullable String person) {
+  private static Optional<Concerned> one(Kind kind, Occasion occasion, @Nullable String person) {
     return of(kind, occasion, person == null ? List.of() : List.of(person));
   }
 
-  private static Optional<Concerned> of(
-      Kind kind, Occasion occasion, Collection<String> people) {
+  private static Optional<Concerned> of(Kind kind, Occasion occasion, Collection<String> people) {
     List<String> others =
         people.stream().filter(person -> !person.equals(occasion.actor())).toList();
     return others.isEmpty() ? Optional.empty() : Optional.of(new Concerned(kind, others));

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** What somebody may be told of, and the way it usually goes: not more mails than are of use. */
 public enum Kind {
   HANDED("Handed to you", "A buyer is yours now", Way.EMAIL),
-  WARNED("Time is running out", "Most of the time agreed for a buyer of yours has passed", Way.PAGE),
+  WARNED(
+      "Time is running out", "Most of the time agreed for a buyer of yours has passed", Way.PAGE),
   BREACHED("Time has run out", "The time agreed for a buyer of yours is over", Way.EMAIL),
   ASKED("Asked of you", "Another team asks something of you or your team", Way.EMAIL),
   ANSWERED("Answered", "What you asked was answered or declined", Way.EMAIL),

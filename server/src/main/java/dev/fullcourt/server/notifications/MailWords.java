@@ -34,12 +34,7 @@ record MailWords(List<Item> items, Dates dates, String address) {
    * @param decision the decision as the ledger has it; empty without a buyer
    */
   record Item(
-      Kind kind,
-      Instant at,
-      @Nullable String buyer,
-      String title,
-      String href,
-      JsonNode decision) {
+      Kind kind, Instant at, @Nullable String buyer, String title, String href, JsonNode decision) {
 
     /** What the decision is about, in a few words; may be empty. */
     String what() {

@@ -51,7 +51,7 @@ class Mailings {
                 where mailing is null and due_at <= now() limit :most
                 """)
             .param("most", MEMBERS_AT_ONCE)
-            .query(Integer.class)
+            .query((row, n) -> row.getInt(1))
             .list();
     for (int member : members) {
       transactions.executeWithoutResult(status -> send(member));

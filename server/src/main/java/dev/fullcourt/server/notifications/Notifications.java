@@ -84,8 +84,7 @@ public class Notifications {
     }
     transactions.executeWithoutResult(status -> {
       book.keep(member.id(), choices);
-      audit.record(
-          member, "chose notifications", member.name(), before.words(), choices.words());
+      audit.record(member, "chose notifications", member.name(), before.words(), choices.words());
     });
   }
 

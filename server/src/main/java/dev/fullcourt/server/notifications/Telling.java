@@ -108,8 +108,7 @@ class Telling {
     Predicate<Member> concerned =
         news.isAnswer()
             ? member -> member.name().equals(news.asker())
-            : member ->
-                Role.find(news.function()).filter(member.roles()::contains).isPresent();
+            : member -> Role.find(news.function()).filter(member.roles()::contains).isPresent();
     tell(
         concerned,
         news.by(),

@@ -17,8 +17,7 @@ public record Times(ZoneId zone, LocalTime digestAt, @Nullable Quiet quiet) {
 
   /** For whoever has chosen nothing. */
   static Times usual(ZoneId zone) {
-    return new Times(
-        zone, LocalTime.of(8, 0), new Quiet(LocalTime.of(20, 0), LocalTime.of(7, 0)));
+    return new Times(zone, LocalTime.of(8, 0), new Quiet(LocalTime.of(20, 0), LocalTime.of(7, 0)));
   }
 
   /** The next time the daily email leaves, later than now. */

@@ -55,7 +55,8 @@ class UnsubscribeLinks {
     }
     try {
       String says =
-          new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
+          new String(
+              Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
       boolean ours =
           MessageDigest.isEqual(
               sign(says).getBytes(StandardCharsets.UTF_8),

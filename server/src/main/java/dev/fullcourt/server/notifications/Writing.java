@@ -29,8 +29,7 @@ class Writing implements Correspondence {
   private final UnsubscribeLinks links;
   private final PersonalOutbox outbox;
 
-  Writing(
-      JdbcClient jdbc, ChoiceBook book, UnsubscribeLinks links, PersonalOutbox outbox) {
+  Writing(JdbcClient jdbc, ChoiceBook book, UnsubscribeLinks links, PersonalOutbox outbox) {
     this.jdbc = jdbc;
     this.book = book;
     this.links = links;
@@ -118,9 +117,7 @@ class Writing implements Correspondence {
         row.getObject(2, OffsetDateTime.class).toInstant(),
         buyer,
         Objects.requireNonNullElse(row.getString(4), "A buyer"),
-        buyer == null
-            ? Objects.requireNonNullElse(row.getString(5), "/inbox")
-            : "/buyers/" + buyer,
+        buyer == null ? Objects.requireNonNullElse(row.getString(5), "/inbox") : "/buyers/" + buyer,
         body == null ? JSON.createObjectNode() : JSON.readTree(body));
   }
 }

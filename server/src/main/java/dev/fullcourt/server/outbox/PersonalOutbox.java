@@ -5,7 +5,6 @@ import dev.fullcourt.server.outbox.http.Destination;
 import dev.fullcourt.server.outbox.http.Signature;
 import dev.fullcourt.server.outbox.mail.Postman;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,8 @@ public class PersonalOutbox {
    * and not told again once it is committed.
    */
   public List<Long> take(int most) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             update outbox set state = 'sent', ended_at = now(), outcome = 'told as they chose'
             where id in (
@@ -141,14 +141,13 @@ public class PersonalOutbox {
 
   /** Ends everybody's, as when the administrator no longer allows them. */
   public void endAllWebhooks() {
-    jdbc
-        .sql(
+    jdbc.sql(
             """
             select id from subscription
             where member is not null and channel = :channel and ended_at is null
             """)
-        .param("channel", Channel.WEBHOOK.name().toLowerCase(Locale.ROOT))
-        .query(Integer.class)
+        .param("channel", Channel.WEBHOOK.word())
+        .query((row, n) -> row.getInt(1))
         .list()
         .forEach(id -> subscriptions.findToServe(id).ifPresent(subscriptions::end));
   }

@@ -125,8 +125,7 @@ public class Requests {
     return transactions.execute(status -> {
       int id = book.add(by, ask, due);
       audit.record(by, "asked", "request " + id, null, ask.task());
-      news.publishEvent(
-          new RequestNews(id, ask.task(), by.name(), ask.function(), false, by));
+      news.publishEvent(new RequestNews(id, ask.task(), by.name(), ask.function(), false, by));
       return id;
     });
   }

@@ -53,8 +53,11 @@ public sealed interface Change {
       case Reading.Accepted accepted -> draft;
       case Reading.Refused(var mistakes) ->
           throw new Refused(
-              "That cannot be agreed: " + mistakes.getFirst().found() + "; expected "
-                  + mistakes.getFirst().expected() + ".");
+              "That cannot be agreed: "
+                  + mistakes.getFirst().found()
+                  + "; expected "
+                  + mistakes.getFirst().expected()
+                  + ".");
     };
   }
 

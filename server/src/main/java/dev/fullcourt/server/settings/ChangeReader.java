@@ -27,8 +27,7 @@ public final class ChangeReader {
       case "lead" -> new Change.Lead(of, person(given));
       case "opening" -> new Change.Opening(of, line(given));
       case "holiday" -> new Change.Holiday(of, day(given));
-      default ->
-          throw new Refused("A change is capacity, join, leave, lead, opening or holiday.");
+      default -> throw new Refused("A change is capacity, join, leave, lead, opening or holiday.");
     };
   }
 

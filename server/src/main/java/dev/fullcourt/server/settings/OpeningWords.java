@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Opening times as people and the playbook write them: days in a row with the same times together. */
+/**
+ * Opening times as people and the playbook write them: days in a row with the same times together.
+ */
 final class OpeningWords {
 
   private OpeningWords() {}

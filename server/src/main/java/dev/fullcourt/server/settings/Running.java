@@ -10,8 +10,7 @@ import java.util.List;
  * @param ownWebhooks whether people may have webhooks of their own
  * @param mayChange whether the visitor may change that
  */
-public record Running(
-    List<Line> lines, long givenUp, boolean ownWebhooks, boolean mayChange) {
+public record Running(List<Line> lines, long givenUp, boolean ownWebhooks, boolean mayChange) {
 
   public Running {
     lines = List.copyOf(lines);

@@ -105,8 +105,7 @@ class RunningPages {
 
   private Line mail() {
     if (!outbox.mails()) {
-      return new Line(
-          "Outgoing mail", "Off", "No mail server is named (FULLCOURT_SMTP_URL)", "");
+      return new Line("Outgoing mail", "Off", "No mail server is named (FULLCOURT_SMTP_URL)", "");
     }
     return new Line(
         "Outgoing mail",
@@ -118,7 +117,10 @@ class RunningPages {
   }
 
   private static String standing(DeliveryBook.Count count) {
-    return Numbers.whole(count.waiting()) + " waiting, " + Numbers.whole(count.dead()) + " given up";
+    return Numbers.whole(count.waiting())
+        + " waiting, "
+        + Numbers.whole(count.dead())
+        + " given up";
   }
 
   private static String count(long count, String what) {

@@ -85,8 +85,7 @@ public class SettingsPages {
         ahead.stream()
             .filter(each -> each.covers(today))
             .collect(
-                Collectors.toMap(
-                    Absence::person, SettingsPages::absent, (first, second) -> first));
+                Collectors.toMap(Absence::person, SettingsPages::absent, (first, second) -> first));
     return playbook.teams().values().stream()
         .map(team ->
             new TeamPart(

@@ -86,8 +86,7 @@ final class WrittenText {
     int end = end(last.value().asScalar().orElseThrow());
     return inBrackets(mapping)
         ? insert(end, ", " + key + ": " + value)
-        : insert(
-            lineEnd(end), "\n" + " ".repeat(last.place().column() - 1) + key + ": " + value);
+        : insert(lineEnd(end), "\n" + " ".repeat(last.place().column() - 1) + key + ": " + value);
   }
 
   /** With an item more in a list, which may be a single value, or not there. */
@@ -138,7 +137,8 @@ final class WrittenText {
     Yaml.Scalar item = items.get(index);
     if (!inBrackets(list)) {
       int start = lines.get(item.place().line() - 1);
-      return text.substring(0, start) + text.substring(Math.min(text.length(), lineEnd(end(item)) + 1));
+      return text.substring(0, start)
+          + text.substring(Math.min(text.length(), lineEnd(end(item)) + 1));
     }
     boolean isLast = index == items.size() - 1;
     int start = isLast ? end(items.get(index - 1)) : offset(item.place());

@@ -20,8 +20,7 @@ class MailWordsTest {
   }
 
   private static MailWords words(MailWords.Item... items) {
-    return new MailWords(
-        List.of(items), new Dates(ZoneOffset.UTC), "https://court.example");
+    return new MailWords(List.of(items), new Dates(ZoneOffset.UTC), "https://court.example");
   }
 
   @Test
@@ -44,13 +43,12 @@ class MailWordsTest {
 
   @Test
   void severalAreCountedAndOfSeveralKindsPutUnderTheirKinds() {
-    MailWords same =
-        words(item(Kind.HANDED, "Neuwerk", "{}"), item(Kind.HANDED, "Dornwerk", "{}"));
-    MailWords mixed =
-        words(item(Kind.ALERT, "Neuwerk", "{}"), item(Kind.HANDED, "Dornwerk", "{}"));
+    MailWords same = words(item(Kind.HANDED, "Neuwerk", "{}"), item(Kind.HANDED, "Dornwerk", "{}"));
+    MailWords mixed = words(item(Kind.ALERT, "Neuwerk", "{}"), item(Kind.HANDED, "Dornwerk", "{}"));
     assertThat(same.subject()).isEqualTo("Handed to you: 2 times");
     assertThat(mixed.subject()).isEqualTo("Fullcourt: 2 things that concern you");
-    assertThat(mixed.text(Kind::word)).containsSubsequence("Handed to you\n\nDornwerk", "Alert\n\n");
+    assertThat(mixed.text(Kind::word))
+        .containsSubsequence("Handed to you\n\nDornwerk", "Alert\n\n");
   }
 
   @Test

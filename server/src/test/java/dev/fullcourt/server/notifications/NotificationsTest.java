@@ -330,7 +330,8 @@ class NotificationsTest {
     String path =
         requests.ask(
             jonas,
-            new Ask("", "content", "", "A page on prices\nplease", "marketing", "2099-01-01", "r1"));
+            new Ask(
+                "", "content", "", "A page on prices\nplease", "marketing", "2099-01-01", "r1"));
     MimeMessage asked = awaitMail("chloe", "Asked of you");
     assertThat(subject(asked)).isEqualTo("Asked of you: A page on prices please");
     String id = path.substring("/requests/".length());
@@ -420,9 +421,12 @@ class NotificationsTest {
 
     Member cleo = member("cleo");
     assertThat(absences.ahead(cleo)).singleElement().matches(each -> each.reason() == null);
-    assertThat(absences.ahead(member("ana"))).singleElement().matches(each -> each.reason() != null);
+    assertThat(absences.ahead(member("ana")))
+        .singleElement()
+        .matches(each -> each.reason() != null);
     assertThatThrownBy(() -> absences.end(cleo, id)).isInstanceOf(Missing.class);
-    assertThatThrownBy(() -> absences.add(cleo, AbsenceDraft.read(Map.of("person", "ben", "from", today), "cleo")))
+    assertThatThrownBy(() ->
+            absences.add(cleo, AbsenceDraft.read(Map.of("person", "ben", "from", today), "cleo")))
         .isInstanceOf(Refused.class);
     absences.end(member("ana"), id);
     assertThat(absences.ahead(ben)).isEmpty();

@@ -14,9 +14,7 @@ class TimesTest {
 
   private static Times times(String digest, String from, String until) {
     return new Times(
-        BERLIN,
-        LocalTime.parse(digest),
-        new Quiet(LocalTime.parse(from), LocalTime.parse(until)));
+        BERLIN, LocalTime.parse(digest), new Quiet(LocalTime.parse(from), LocalTime.parse(until)));
   }
 
   @Test

@@ -175,9 +175,11 @@ class SettingsPageTest {
     JsonNode change = get(elif, "/api/settings/changes?change=join&of=sales&value=Zoe");
     assertThat(change.path("text").asString()).contains("Karin, Zoe]");
     assertThat(change.path("differs").toString()).contains("Zoe");
-    assertThat(ask(elif, "GET", "/api/settings/changes?change=join&of=x&value=Zoe", "").statusCode())
+    assertThat(
+            ask(elif, "GET", "/api/settings/changes?change=join&of=x&value=Zoe", "").statusCode())
         .isEqualTo(400);
-    assertThat(ask(partner, "GET", "/api/settings/changes?change=join&of=x&value=Z", "").statusCode())
+    assertThat(
+            ask(partner, "GET", "/api/settings/changes?change=join&of=x&value=Z", "").statusCode())
         .isEqualTo(403);
 
     String away = "{\"from\": \"" + today + "\", \"to\": \"" + today + "\"}";
@@ -206,7 +208,9 @@ class SettingsPageTest {
         .as("nobody else's")
         .isEqualTo("email");
     for (String wrong :
-        new String[] {"{\"handed\": \"fax\"}", "{\"zone\": \"Mars\"}", "{\"digest-at\": \"25:00\"}"}) {
+        new String[] {
+          "{\"handed\": \"fax\"}", "{\"zone\": \"Mars\"}", "{\"digest-at\": \"25:00\"}"
+        }) {
       assertThat(ask(sophie, "POST", "/api/account/notifications", wrong).statusCode())
           .isEqualTo(400);
     }

@@ -57,8 +57,10 @@ class ChangeTest {
   void capacityOfTheDemoGoesDownAndNothingElseIsTouched() throws IOException {
     String demo = Files.readString(Project.sample("demo").resolve("playbook.yaml"));
     Draft draft = change(demo, "capacity", "development", "10");
-    assertThat(draft.text()).isEqualTo(demo.replace("capacity: 12 per day", "capacity: 10 per day"));
-    assertThat(draft.title()).isEqualTo("Development takes 10 buyers a day and member instead of 12");
+    assertThat(draft.text())
+        .isEqualTo(demo.replace("capacity: 12 per day", "capacity: 10 per day"));
+    assertThat(draft.title())
+        .isEqualTo("Development takes 10 buyers a day and member instead of 12");
     assertThat(change(demo, "capacity", "sales", "5").text())
         .contains("David, Karin]", "sales")
         .matches(text -> read(text).teams().get("sales").capacity() == 5);
@@ -78,7 +80,11 @@ class ChangeTest {
         .isEqualTo(BLOCKS.replace("# part time\n", "# part time\n      - dora\n"));
     assertThat(change(BLOCKS, "leave", "sdr one", "cléo").text())
         .isEqualTo(BLOCKS.replace("      - \"cléo\"   # part time\n", ""));
-    assertThat(read(change(BLOCKS, "join", "marketing", "no").text()).teams().get("marketing").members())
+    assertThat(
+            read(change(BLOCKS, "join", "marketing", "no").text())
+                .teams()
+                .get("marketing")
+                .members())
         .as("its lead alone was its member; a word YAML takes for another thing is quoted")
         .containsExactly("chloe", "no");
   }
@@ -91,8 +97,7 @@ class ChangeTest {
         .isEqualTo(BLOCKS.replace("# since May\n", "# since May\n    capacity: 7 per day\n"));
     assertThat(change(BLOCKS, "opening", "office", "Mon-Thu 08:00-17:00; Fri 08:00-13:00").text())
         .isEqualTo(
-            BLOCKS.replace(
-                "'Mon-Fri 09:00-18:00'", "\"Mon-Thu 08:00-17:00; Fri 08:00-13:00\""));
+            BLOCKS.replace("'Mon-Fri 09:00-18:00'", "\"Mon-Thu 08:00-17:00; Fri 08:00-13:00\""));
     Draft closed = change(BLOCKS, "holiday", "office", "2027-05-07");
     assertThat(closed.text()).isEqualTo(BLOCKS.replace("DE-BE", "[DE-BE, 2027-05-07]"));
     assertThat(closed.title()).isEqualTo("Office is closed on 7 May 2027");

@@ -37,8 +37,7 @@ class AbsencesApi {
 
   @GetMapping("/api/absences")
   @Operation(
-      summary =
-          "Absences that are not over. The reason is there only for whoever may change them.")
+      summary = "Absences that are not over. The reason is there only for whoever may change them.")
   List<Absence> list(@Parameter(hidden = true) Member member) {
     return absences.ahead(member);
   }

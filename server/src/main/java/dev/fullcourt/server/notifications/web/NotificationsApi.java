@@ -94,7 +94,8 @@ class NotificationsApi {
   }
 
   @PostMapping("/api/account/notifications/webhook")
-  @Operation(summary = "Gives you a webhook of your own with this url, in place of the one you have.")
+  @Operation(
+      summary = "Gives you a webhook of your own with this url, in place of the one you have.")
   Secret webhook(@Parameter(hidden = true) Member member, @RequestBody Map<String, String> said) {
     return new Secret(notifications.setWebhook(member, said.getOrDefault("url", "")));
   }

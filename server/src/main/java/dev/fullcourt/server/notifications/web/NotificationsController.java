@@ -68,11 +68,7 @@ class NotificationsController {
   }
 
   private ResponseEntity<String> show(
-      Member member,
-      @Nullable String secret,
-      boolean saved,
-      @Nullable String trouble,
-      int status) {
+      Member member, @Nullable String secret, boolean saved, @Nullable String trouble, int status) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "notifications/notifications",

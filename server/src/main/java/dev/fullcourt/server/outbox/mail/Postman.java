@@ -51,8 +51,7 @@ public final class Postman {
    * @param id what is the same whenever it is sent again (law 6), without the part after @
    * @param headers more headers, by name
    */
-  public void send(
-      String id, String to, String subject, String text, Map<String, String> headers)
+  public void send(String id, String to, String subject, String text, Map<String, String> headers)
       throws NotSent {
     if (smtp == null) {
       throw new NotSent("emails are off: FULLCOURT_SMTP_URL names no server");
