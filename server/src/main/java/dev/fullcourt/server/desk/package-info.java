@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "cycle", "log", "page", "playbooks"})
+    allowedDependencies = {"access", "buyers", "cycle", "lists", "log", "page", "playbooks"})
 package dev.fullcourt.server.desk;
 
 import org.jspecify.annotations.NullMarked;
