@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param choices what can be chosen, for lists without a form of their own
  * @param tabs the views of this list, pinned ones first
  * @param kept whether one of them is looked at
+ * @param found views of other lists whose names have the words that were searched for
  * @param sharing with whom it can be shared
  * @param file the address of these rows as a file
  */
@@ -28,18 +29,20 @@ public record ViewBar(
     List<Choice> choices,
     List<Tab> tabs,
     boolean kept,
+    List<Tab> found,
     List<Option> sharing,
     String file) {
   public ViewBar {
     choices = List.copyOf(choices);
     tabs = List.copyOf(tabs);
+    found = List.copyOf(found);
     sharing = List.copyOf(sharing);
   }
 
   /**
    * A view one can go to.
    *
-   * @param says for whom it is; empty for one's own
+   * @param says what else there is to tell, such as who keeps it
    * @param here whether it is looked at
    */
   public record Tab(String name, String href, String says, boolean here) {}
@@ -47,7 +50,11 @@ public record ViewBar(
   /** One of several words, as people call it. */
   public record Option(String value, String title) {}
 
-  /** Above a list whose address says that, with the views somebody sees of it. */
+  /**
+   * Above a list whose address says that.
+   *
+   * @param seen the views somebody sees, of all lists
+   */
   public static ViewBar of(
       Listing list,
       Map<String, String> said,
@@ -55,23 +62,33 @@ public record ViewBar(
       List<SavedView> seen,
       List<Option> sharing) {
     String query = Query.write(list.look(said));
+    List<SavedView> ours = seen.stream().filter(view -> view.list() == list).toList();
     return new ViewBar(
         list.word(),
         list.path(),
         query,
         choices,
-        seen.stream().map(view -> tab(view, query)).toList(),
-        seen.stream().anyMatch(view -> view.query().equals(query)),
+        ours.stream().map(view -> tab(view, view.mine() ? "" : "kept by " + view.owner(), query)).toList(),
+        ours.stream().anyMatch(view -> view.query().equals(query)),
+        found(list, said.getOrDefault("q", ""), seen),
         sharing,
         Query.address(list.file(), query));
   }
 
-  private static Tab tab(SavedView view, String query) {
-    return new Tab(
-        view.name(),
-        view.href(),
-        view.mine() ? "" : "kept by " + view.owner(),
-        view.query().equals(query));
+  private static Tab tab(SavedView view, String says, String query) {
+    return new Tab(view.name(), view.href(), says, view.query().equals(query));
+  }
+
+  /** The search of the header leads to buyers, so views of other lists are told of there. */
+  private static List<Tab> found(Listing list, String words, List<SavedView> seen) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return list != Listing.BUYERS || wanted.isEmpty()
+        ? List.of()
+        : seen.stream()
+            .filter(view -> view.list() != list)
+            .filter(view -> view.name().toLowerCase(Locale.ROOT).contains(wanted))
+            .map(view -> tab(view, view.list().title(), ""))
+            .toList();
   }
 
   /** With whom somebody can share, in words. */

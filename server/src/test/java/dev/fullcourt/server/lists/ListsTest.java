@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Lists are narrowed, kept, shared, taken as files, and worked on in one go. */
@@ -111,6 +112,20 @@ class ListsTest {
         address.startsWith("/api/") ? lists.get("Elif", address) : lists.page(elif, address);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("“" + name + "=").contains("should be");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "owner=%27%20or%201%3D1%20--",
+        "function=x%27)%20or%20(1%3D1",
+        "field=name&value=%27%20or%20%27a%27%3D%27a",
+        "field=employees&value=1%20or%201%3D1",
+        "field=name&value=%25",
+      })
+  void whatIsTypedIntoAFilterIsNoSql(String query) {
+    assertThat(buyers(query)).isEmpty();
+    assertThat(lists.page(elif, "/buyers.csv?" + query).body().lines()).hasSize(1);
   }
 
   @Test

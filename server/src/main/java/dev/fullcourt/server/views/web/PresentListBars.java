@@ -34,7 +34,7 @@ class PresentListBars implements ListBars {
     Member member =
         Present.in(request)
             .orElseThrow(() -> new IllegalStateException("a list is open to strangers"));
-    List<SavedView> seen = views.of(member, list);
+    List<SavedView> seen = views.of(member);
     return new Part("views/bar", ViewBar.of(list, said, choices, seen, ViewBar.sharing(member)));
   }
 }
