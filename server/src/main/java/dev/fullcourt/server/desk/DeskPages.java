@@ -1,5 +1,7 @@
 package dev.fullcourt.server.desk;
 
+import dev.fullcourt.server.page.Query;
+import java.util.Map;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.desk.Desk.Item;
 import dev.fullcourt.server.desk.DeskPage.Line;
@@ -17,18 +19,25 @@ public final class DeskPages {
 
   private final Dates dates;
   private final Instant now;
+  private final QueueFilter filter;
 
   /** For one moment. */
-  public DeskPages(Playbook playbook, Instant now) {
+  public DeskPages(Playbook playbook, Instant now, QueueFilter filter) {
     this.dates = new Dates(playbook.fiscalYear().zone());
     this.now = now;
+    this.filter = filter;
+  }
+
+  private String href(String buyer) {
+    return Query.address("/queue/" + buyer, Query.write(Map.of("part", filter.part())));
   }
 
   /** A buyer. */
   public Line line(Item item, String current) {
     Instant due = item.due();
     return new Line(
-        "/queue/" + item.buyer(),
+        item.buyer(),
+        href(item.buyer()),
         item.name(),
         says(item),
         due == null ? waited(item) : left(due),
@@ -40,7 +49,8 @@ public final class DeskPages {
   /** A task of others. */
   public Line task(Desk.Task task, String current) {
     return new Line(
-        "/queue/" + task.buyer(),
+        task.buyer(),
+        href(task.buyer()),
         task.name(),
         task.what().kind() + (task.what().task().isEmpty() ? "" : ": " + task.what().task()),
         left(task.what().due()),
