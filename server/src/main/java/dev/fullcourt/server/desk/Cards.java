@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what somebody sees of a buyer on their desk, and what they can do there. */
 public final class Cards {
 
+  /** So many months off is the day that is offered to whoever puts a buyer off. */
+  private static final int LATER = 3;
+
   private final Playbook playbook;
   private final DeskPages words;
   private final Member member;
@@ -90,7 +93,13 @@ public final class Cards {
   private String had(Standing.Had had) {
     String who =
         Objects.requireNonNullElse(had.person(), "queue of " + Playbook.title(had.function()));
-    return who + ", since " + words.moment(had.since());
+    String missed = had.missed();
+    return who
+        + ", since "
+        + words.moment(had.since())
+        + (missed == null || had.person() == null
+            ? ""
+            : ", until “" + missed + "” was not kept in time");
   }
 
   private String handoff(Standing.Open open) {
@@ -107,7 +116,10 @@ public final class Cards {
 
   private static Choice choice(Handoff handoff) {
     return new Choice(
-        handoff.name(), Playbook.title(handoff.name()), options(handoff.rejectReasons().stream()));
+        handoff.name(),
+        Playbook.title(handoff.name()),
+        options(handoff.rejectReasons().stream()),
+        "");
   }
 
   private static List<Option> options(Stream<String> words) {
@@ -130,7 +142,8 @@ public final class Cards {
                             each.getKey(),
                             Playbook.title(each.getKey()),
                             each.getValue() instanceof Stage.CoolingOff.UntilDate))
-                    .toList()));
+                    .toList(),
+                words.inMonths(LATER)));
       }
     }
     return ways;
@@ -143,7 +156,8 @@ public final class Cards {
             new Choice(
                 method.getKey(),
                 Playbook.title(method.getKey()),
-                options(method.getValue().keySet().stream())))
+                options(method.getValue().keySet().stream()),
+                ""))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what waits for anybody of their function
  * @param tasks what others ask of their function
  * @param card the buyer they look at, or null when nothing waits
+ * @param next where to go on; empty when there is nothing else
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
  * @param mark changes whenever the queue does
@@ -20,6 +21,7 @@ public record DeskPage(
     List<Line> waiting,
     List<Line> tasks,
     @Nullable Card card,
+    String next,
     String told,
     @Nullable String trouble,
     String mark) {
@@ -96,8 +98,12 @@ public record DeskPage(
     }
   }
 
-  /** Something with a name that leaves a choice. */
-  public record Choice(String name, String title, List<Option> options) {
+  /**
+   * Something with a name that leaves a choice.
+   *
+   * @param until the day that is offered where one must be given; empty where none is
+   */
+  public record Choice(String name, String title, List<Option> options, String until) {
     public Choice {
       options = List.copyOf(options);
     }

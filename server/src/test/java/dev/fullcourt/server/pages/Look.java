@@ -73,11 +73,23 @@ record Look(Page page, List<String> complaints) {
   /** Well drawn, and nothing in the way of anyone. */
   void isFine(String name) {
     isWellDrawn(name);
+    isInNobodysWay(name, List.of());
+  }
+
+  /**
+   * Nothing that the rules of axe find fault with.
+   *
+   * @param rules which of them; all when there are none
+   */
+  void isInNobodysWay(String name, List<String> rules) {
+    AxeBuilder axe = new AxeBuilder(page);
+    if (!rules.isEmpty()) {
+      axe.withRules(rules);
+    }
     assertThat(
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                    .toList())
+            axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .toList())
         .as("accessibility: " + name)
         .isEmpty();
   }
@@ -88,6 +100,11 @@ record Look(Page page, List<String> complaints) {
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/preview", name + ".png"))
             .setFullPage(true));
+    fits(name);
+  }
+
+  /** The same without a picture of it. */
+  void fits(String name) {
     assertThat(complaints).as("complaints of the browser: " + name).isEmpty();
     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
         .as("scrolls sideways: " + name)

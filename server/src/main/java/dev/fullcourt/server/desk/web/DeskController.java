@@ -92,7 +92,7 @@ class DeskController {
               member, buyer, what, said, said.getOrDefault("once", UUID.randomUUID().toString()));
       String next = leaves(what) ? "/queue" : "/queue/" + buyer;
       return ResponseEntity.status(303)
-          .header("Location", next + "?told=" + Told.write(told))
+          .header("Location", next + "?told=" + Told.write(told) + goesOn(what))
           .build();
     } catch (Impossible e) {
       return show(member, buyer, "", e.getMessage(), e.isOvertaken() ? 409 : 400);
@@ -107,12 +107,14 @@ class DeskController {
     };
   }
 
+  /** After an answer the next one is asked for: the menu stays open. */
+  private static String goesOn(Act act) {
+    return act == Act.ANSWER ? "#qualify" : "";
+  }
+
   private ResponseEntity<String> show(
       Member member, @Nullable String buyer, String told, @Nullable String trouble, int status) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
     List<Desk.Item> mine = desk.of(member, MOST);
     List<Desk.Item> waiting = desk.waiting(member, MOST);
@@ -132,6 +134,7 @@ class DeskController {
             lines(words, waiting, current),
             tasks.stream().map(task -> words.task(task, current)).toList(),
             current.isEmpty() ? null : card(playbook, member, current, now),
+            DeskPages.next(Stream.concat(mine.stream(), waiting.stream()).toList(), current),
             Told.read(told),
             trouble,
             desk.mark(member));

@@ -5,7 +5,6 @@ import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.InboxPages;
 import dev.fullcourt.server.page.Follow;
 import dev.fullcourt.server.page.Frame;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -69,9 +68,6 @@ class InboxController {
   }
 
   private InboxPages words(Instant now) {
-    return agreement
-        .findCurrent()
-        .map(playbook -> new InboxPages(playbook, now))
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    return new InboxPages(agreement.getCurrent(), now);
   }
 }

@@ -1,6 +1,5 @@
 package dev.fullcourt.server.requests.web;
 
-import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.desk.Desk;
@@ -131,11 +130,7 @@ class RequestsController {
   }
 
   private RequestsPages words(Member member) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
-    return new RequestsPages(playbook, Instant.now(), member);
+    return new RequestsPages(agreement.getCurrent(), Instant.now(), member);
   }
 
   private static Frame frame(String title) {

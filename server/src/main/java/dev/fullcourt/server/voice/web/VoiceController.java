@@ -58,7 +58,7 @@ class VoiceController {
 
   @GetMapping("/voice")
   ResponseEntity<String> voice(@RequestParam Map<String, String> parameters) {
-    Playbook playbook = playbook();
+    Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     return pages.show(
         "voice/voice",
@@ -82,7 +82,7 @@ class VoiceController {
           "What was said and noted, the latest first, and marketing's conversations by stage."
               + " Narrowed by q, stage, industry, who, buyer, and period or from and to.")
   Answer said(@RequestParam Map<String, String> parameters) {
-    Playbook playbook = playbook();
+    Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     return new Answer(
         voice.heard(filter, playbook, MOST_FOR_PROGRAMS), voice.conversations(filter, playbook));
@@ -120,11 +120,5 @@ class VoiceController {
   private VoiceFilter filter(Playbook playbook, Map<String, String> parameters) {
     Instant today = horizon.findInstant().orElseGet(Instant::now);
     return VoiceFilter.read(parameters, new Dates(playbook.fiscalYear().zone()).date(today));
-  }
-
-  private Playbook playbook() {
-    return agreement
-        .findCurrent()
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
   }
 }
