@@ -85,11 +85,10 @@ record Dispositions(List<Integer> keys, List<Double> next) {
     if (!key.endsWith(".")) {
       return 0;
     }
-    try {
     page.waitForFunction(
         "before => { const now = (" + CARD.strip() + ")(); return now && now !== before; }",
         before);
-    } catch (RuntimeException e) { throw new AssertionError("after " + key + " at " + page.url() + page.textContent(".work").replaceAll("\\s+", " ").substring(0, 900), e); }
+    System.out.println("TIMING " + key + " " + (System.nanoTime() - start) / 1000000 + " " + page.evaluate("() => { const n = performance.getEntriesByType('navigation')[0]; return [n.redirectEnd - n.redirectStart, n.requestStart, n.responseStart, n.responseEnd, n.domInteractive, n.domContentLoadedEventEnd, n.domComplete].map(Math.round).join(' '); }"));
     return (System.nanoTime() - start) / 1e6;
   }
 

@@ -256,10 +256,13 @@ class WholeDaysTest {
     look.open(work.address("/pipeline?owner=all"));
     page.locator("#" + opportunity + " a.name").focus();
     page.keyboard().press("Shift+ArrowRight");
-    ask(page, "Solution");
+    isIn(page, opportunity, "discovery");
+    page.keyboard().press("Shift+ArrowRight");
+    page.locator("dialog.ask:modal").waitFor();
+    assertThat(page.textContent("dialog.ask")).contains("To Solution", "Product");
     page.keyboard().type("Planner");
     page.keyboard().press("Enter");
-    page.locator(".lane-of-step[data-step=solution] #" + opportunity).waitFor();
+    isIn(page, opportunity, "solution");
     page.keyboard().press("w");
     page.locator("dialog.ask:modal").waitFor();
     page.keyboard().press("Enter");
@@ -269,9 +272,12 @@ class WholeDaysTest {
     assertThat(customers(page)).as("before: " + before).isNotEqualTo(before);
   }
 
-  private static void ask(Page page, String step) {
-    page.locator("dialog.ask:modal").waitFor();
-    assertThat(page.textContent("dialog.ask")).contains(step);
+  /** Waits until a card is there, with the keyboard on it. */
+  private static void isIn(Page page, String opportunity, String step) {
+    page.waitForFunction(
+        "([card, step]) => document.activeElement?.closest('.deal')?.id === card"
+            + " && document.getElementById(card).dataset.step === step",
+        List.of(opportunity, step));
   }
 
   private static String customers(Page page) {
