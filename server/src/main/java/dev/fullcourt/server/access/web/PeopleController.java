@@ -14,8 +14,8 @@ import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Zone;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,14 +39,21 @@ class PeopleController {
   private final Invitations invitations;
   private final Account account;
   private final Audit audit;
+  private final Zone zone;
 
   PeopleController(
-      Pages pages, Members members, Invitations invitations, Account account, Audit audit) {
+      Pages pages,
+      Members members,
+      Invitations invitations,
+      Account account,
+      Audit audit,
+      Zone zone) {
     this.pages = pages;
     this.members = members;
     this.invitations = invitations;
     this.account = account;
     this.audit = audit;
+    this.zone = zone;
   }
 
   @GetMapping("/people")
@@ -61,7 +68,7 @@ class PeopleController {
   }
 
   private List<ChangesPage.Line> lines() {
-    Dates dates = new Dates(ZoneOffset.UTC);
+    Dates dates = new Dates(zone.get());
     return audit.latest(CHANGES).stream()
         .map(line -> new ChangesPage.Line(dates.moment(line.at()), line))
         .toList();
