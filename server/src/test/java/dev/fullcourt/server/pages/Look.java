@@ -51,6 +51,15 @@ record Look(Page page, List<String> complaints) {
       }
       """;
 
+  private static final String PARTS =
+      """
+      () => [
+        document.querySelectorAll('h1').length + ' h1',
+        document.querySelectorAll('main').length + ' main',
+        document.documentElement.lang,
+      ].join(', ')
+      """;
+
   static Look at(Page page) {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(message -> note(message, complaints));
@@ -68,6 +77,21 @@ record Look(Page page, List<String> complaints) {
   void open(String address) {
     page.navigate(address);
     page.waitForFunction("() => document.fonts.ready.then(() => true)");
+  }
+
+  /** Looks, and notes what is wrong instead of ending there. */
+  static void note(List<String> wrong, Runnable look) {
+    try {
+      look.run();
+    } catch (AssertionError e) {
+      wrong.add(String.valueOf(e.getMessage()).strip());
+    }
+  }
+
+  /** What every page has: a title, one heading of the first rank, one main part, a language. */
+  void isAWholePage(String name) {
+    assertThat(page.title()).as("title: " + name).isNotBlank();
+    assertThat(page.evaluate(PARTS)).as("parts: " + name).isEqualTo("1 h1, 1 main, en");
   }
 
   /** Well drawn, and nothing in the way of anyone. */
