@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine what they have
  * @param waiting what waits for anybody of their function
  * @param tasks what others ask of their function
+ * @param notes who of the team is away or cannot come in, in words
  * @param card the buyer they look at, or null when nothing waits
  * @param next where to go on; empty when there is nothing else
  * @param told what came of what they just did; empty when they did nothing
@@ -20,6 +21,7 @@ public record DeskPage(
     List<Line> mine,
     List<Line> waiting,
     List<Line> tasks,
+    List<String> notes,
     @Nullable Card card,
     String next,
     String told,
@@ -29,6 +31,7 @@ public record DeskPage(
     mine = List.copyOf(mine);
     waiting = List.copyOf(waiting);
     tasks = List.copyOf(tasks);
+    notes = List.copyOf(notes);
   }
 
   /** How many there are in all. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the decision's place in the buyer's ledger, or null
  * @param name what the buyer is called
  * @param body the decision as the ledger has it, or null when it is a test
+ * @param mailing what is told to one person, by its number, or null
  */
 record Letter(
     long id,
@@ -25,10 +26,14 @@ record Letter(
     @Nullable String buyer,
     @Nullable Long position,
     @Nullable String name,
-    @Nullable String body) {
+    @Nullable String body,
+    @Nullable Long mailing) {
 
   /** The same however often it is sent, and to whomever: that of the decision (law 8). */
   String effect() {
+    if (mailing != null) {
+      return "notice-" + mailing;
+    }
     return buyer == null ? "test-" + id : buyer + "-" + position;
   }
 }
