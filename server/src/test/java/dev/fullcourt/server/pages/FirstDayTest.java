@@ -42,7 +42,7 @@ class FirstDayTest {
       assertThat(page.textContent("h1")).isEqualTo("Nothing is agreed yet");
       page.locator(".to-sections").focus();
       page.keyboard().press("Enter");
-      page.locator("#sections >> text=People").waitFor();
+      page.locator("#sections >> text=Settings").waitFor();
       look.isFine("menu-390-light");
       page.keyboard().press("Escape");
       assertThat(page.locator("#sections").isVisible()).isFalse();
@@ -52,7 +52,7 @@ class FirstDayTest {
       String text = page.inputValue("#text");
       page.fill("#text", text.replace("stage: lead,", "stige: lead,"));
       page.click("text=Put it in force");
-      assertThat(page.textContent("#findings")).contains("One mistake", "stige");
+      assertThat(page.textContent("#findings")).contains("Line 40, column 9", "stige");
       look.isFine("first-agreement-390-light");
       page.fill("#text", text);
       page.click("text=Put it in force");

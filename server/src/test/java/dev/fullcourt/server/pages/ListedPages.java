@@ -12,9 +12,16 @@ import java.util.TreeMap;
 /** The pages of an installation, by its own list of routes, so that a new one is not forgotten. */
 final class ListedPages {
 
-  /** The page of errors, and the ways to a provider of sign-ins that is not set up here. */
+  /**
+   * The page of errors, the ways to a provider of sign-ins that is not set up here, and what only a
+   * link in a mail leads to.
+   */
   private static final Set<String> NO_PAGES =
-      Set.of("/error", "/sign-in/openid", "/sign-in/openid/back");
+      Set.of("/error", "/sign-in/openid", "/sign-in/openid/back", "/unsubscribe/{token}");
+
+  /** What has to be said to see a page at all. */
+  private static final Map<String, String> SAID =
+      Map.of("/settings/changes", "?change=join&of=sales&value=Zoe");
 
   private ListedPages() {}
 
@@ -30,7 +37,8 @@ final class ListedPages {
     Map<String, Integer> unknown = new LinkedHashMap<>();
     try (var asking = installation.client()) {
       for (Routes.Route route : Routes.of(installation).all()) {
-        String address = samples.getOrDefault(route.pattern(), route.pattern());
+        String address = samples.getOrDefault(
+                route.pattern(), route.pattern() + SAID.getOrDefault(route.pattern(), ""));
         if (!mayBeAPage(route) || (samples.isEmpty() && address.contains("{"))) {
           continue;
         }
