@@ -107,6 +107,7 @@ public final class Rights {
           having(List.of("POST"), "/api/intelligence/**", Right.PROPOSE),
           // The agreement.
           // Proposals name buyers, so they are not for partners.
+          having(ANY, "/playbook/first", Right.MANAGE),
           having(READ, "/playbook/proposals/new", Right.PROPOSE),
           having(READ, "/playbook/proposals/*/edit", Right.PROPOSE),
           having(READ, "/playbook/proposals/**", Right.SEE),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes who of the team is away or cannot come in, in words
  * @param card the buyer they look at, or null when nothing waits
  * @param part the part of the queue that is shown; empty for all
+ * @param next where to go on; empty when there is nothing else
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
  * @param mark changes whenever the queue does
@@ -24,6 +25,7 @@ public record DeskPage(
     List<String> notes,
     @Nullable Card card,
     String part,
+    String next,
     String told,
     @Nullable String trouble,
     String mark) {
@@ -105,8 +107,12 @@ public record DeskPage(
     }
   }
 
-  /** Something with a name that leaves a choice. */
-  public record Choice(String name, String title, List<Option> options) {
+  /**
+   * Something with a name that leaves a choice.
+   *
+   * @param until the day that is offered where one must be given; empty where none is
+   */
+  public record Choice(String name, String title, List<Option> options, String until) {
     public Choice {
       options = List.copyOf(options);
     }

@@ -114,7 +114,9 @@ class DeskController {
       String next = leaves(what) ? "/queue" : "/queue/" + buyer;
       String part = Query.write(Listing.QUEUE.look(said));
       return ResponseEntity.status(303)
-          .header("Location", Query.address(next + "?told=" + Told.write(told), part))
+          .header(
+              "Location",
+              Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
       return show(
@@ -130,16 +132,18 @@ class DeskController {
     };
   }
 
+  /** After an answer the next one is asked for: the menu stays open. */
+  private static String goesOn(Act act) {
+    return act == Act.ANSWER ? "#qualify" : "";
+  }
+
   private ResponseEntity<String> show(
       Member member,
       @Nullable String buyer,
       Map<String, String> said,
       @Nullable String trouble,
       int status) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
     QueueFilter filter = QueueFilter.read(said);
     QueueFilter.Queue queue = filter.of(desk, member, MOST);
@@ -153,6 +157,8 @@ class DeskController {
             teamNotes.of(member),
             current.isEmpty() ? null : card(playbook, member, current, now, filter),
             filter.part(),
+            words.next(
+                Stream.concat(queue.mine().stream(), queue.waiting().stream()).toList(), current),
             Told.read(said.getOrDefault("told", "")),
             trouble,
             desk.mark(member));

@@ -16,7 +16,6 @@ import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.InboxPages;
 import dev.fullcourt.server.page.Follow;
 import dev.fullcourt.server.page.Frame;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -126,10 +125,7 @@ class InboxController implements ListCheck {
   }
 
   private InboxPages words(Instant now) {
-    return agreement
-        .findCurrent()
-        .map(playbook -> new InboxPages(playbook, now))
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    return new InboxPages(agreement.getCurrent(), now);
   }
 
   @Override
