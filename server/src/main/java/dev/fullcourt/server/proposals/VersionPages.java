@@ -82,6 +82,7 @@ public class VersionPages {
             .findBehind(playbook.version())
             .map(this::signed)
             .orElse("by an import or a command"),
+        playbooks.findUnsigned(playbook.version()).orElse(null),
         playbook.version() == playbooks.getCurrent().version());
   }
 
