@@ -3,8 +3,8 @@
 // choices is meant (aria-activedescendant), and a status says how many there are.
 (() => {
   const editor = document.querySelector(".editor textarea");
-  const place = document.getElementById("choices");
-  const told = document.getElementById("choices-told");
+  const place = document.getElementById("candidates");
+  const told = document.getElementById("candidates-told");
   const form = editor.form;
   const ruler = document.createElement("canvas").getContext("2d");
   let asked = null; // the question that is on its way

@@ -74,6 +74,11 @@ public final class Rights {
           having(List.of("POST"), "/buyers/*/acts/**", Right.WORK),
           having(List.of("POST"), "/api/buyers/*/acts/**", Right.WORK),
           having(List.of("POST"), "/buyers/*/notes", Right.WORK),
+          // What is known of them, said by people and by services.
+          having(ANY, "/buyers/*/facts", Right.WORK),
+          having(List.of("POST"), "/buyers/*/enrichments", Right.WORK),
+          having(List.of("POST"), "/api/buyers/*/facts", Right.WORK),
+          having(List.of("POST"), "/api/buyers/*/enrichments", Right.WORK),
           having(List.of("POST"), "/buyers/*/corrections/**", Right.CORRECT),
           // Who is likely here twice.
           having(READ, "/buyers/duplicates/**", Right.SEE),

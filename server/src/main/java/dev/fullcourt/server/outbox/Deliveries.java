@@ -60,7 +60,8 @@ class Deliveries {
             returning o.id, o.kind, o.at, o.attempts, o.buyer, o.position,
               coalesce((select v.name from buyer_view v where v.buyer = o.buyer),
                 (select u.label from buyer u where u.id = o.buyer)),
-              (select l.body from ledger l where l.buyer = o.buyer and l.position = o.position)
+              (select l.body from ledger l where l.buyer = o.buyer and l.position = o.position),
+              o.asked_by
             """)
         .param("subscription", subscription.id())
         .param("hold", hold.toMillis() / 1000.0)
@@ -74,7 +75,8 @@ class Deliveries {
                 row.getString(5),
                 row.getObject(6, Long.class),
                 row.getString(7),
-                row.getString(8)))
+                row.getString(8),
+                row.getString(9)))
         .optional()
         .orElse(null);
   }

@@ -115,7 +115,8 @@ class ProposalApiTest {
         .isEqualTo(400);
     Answer made = by(mia, PROPOSALS, of("title", "By API", "because", "We tried.", "text", text));
     assertThat(made.status()).isEqualTo(200);
-    String path = PROPOSALS + "/" + made.body().path("proposal").asInt();
+    int id = made.body().path("proposal").asInt();
+    String path = PROPOSALS + "/" + id;
 
     assertThat(by(mia, path + "/backtest", of()).status()).isEqualTo(200);
     ProposalDesk.waitFor(() ->
@@ -138,7 +139,7 @@ class ProposalApiTest {
     assertThat(by(sam, path + "/activation", today).status()).as("signed by one").isEqualTo(409);
     assertThat(inPerson("sam", Role.SALES, path + "/signatures", sales).status()).isEqualTo(200);
     assertThat(by(sam, path + "/activation", today).status()).isEqualTo(200);
-    ProposalDesk.waitFor(() -> desk.playbooks().getCurrent().version() == before + 1);
+    ProposalDesk.waitFor(() -> desk.found(id).state() == Proposal.State.IN_FORCE);
     JsonNode version = by(sam, "/api/playbook/versions/" + (before + 1), null).body();
     assertThat(version.path("version").path("signatures")).hasSize(2);
     assertThat(version.path("changes").toString()).contains("8");

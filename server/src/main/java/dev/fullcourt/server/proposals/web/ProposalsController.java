@@ -118,7 +118,7 @@ class ProposalsController {
   @PostMapping("/playbook/proposals/completions")
   ResponseEntity<String> complete(@RequestParam String text, @RequestParam int cursor) {
     return pages.show(
-        "proposals/choices", frame("Choices"), Completer.complete(text, cursor));
+        "proposals/candidates", frame("Candidates"), Completer.complete(text, cursor));
   }
 
   private ResponseEntity<String> editor(
