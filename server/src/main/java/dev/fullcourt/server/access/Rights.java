@@ -59,6 +59,9 @@ public final class Rights {
           open(READ, "/favicon.ico"),
           everybody("/sign-out"),
           everybody("/account/**"),
+          everybody("/api/account/**"),
+          // Turning mails off from a mail: the link is signed.
+          open(List.of("GET", "HEAD", "POST"), "/unsubscribe/*"),
           // What is to be done.
           having(ANY, "/queue/**", Right.WORK),
           // The pipeline: who sees only their own is held to it there.
@@ -118,6 +121,19 @@ public final class Rights {
           inPerson("/api/playbook/proposals/*/signatures", Right.SIGN),
           having(List.of("POST"), "/api/playbook/proposals/*/activation", Right.SIGN),
           having(List.of("POST"), "/api/playbook/proposals/**", Right.PROPOSE),
+          // Settings: absences are held to whose they are there, and the agreement is only
+          // proposed.
+          having(READ, "/settings/changes", Right.PROPOSE),
+          having(READ, "/api/settings/changes", Right.PROPOSE),
+          having(List.of("POST"), "/settings/absences/**", Right.WORK, Right.ADMINISTER),
+          having(List.of("POST"), "/api/absences/**", Right.WORK, Right.ADMINISTER),
+          having(List.of("POST"), "/settings/notifications", Right.ADMINISTER),
+          having(List.of("POST"), "/api/settings/notifications", Right.ADMINISTER),
+          having(List.of("POST"), "/settings/deliveries", Right.ADMINISTER),
+          having(List.of("POST"), "/api/settings/deliveries", Right.ADMINISTER),
+          having(READ, "/settings", Right.SEE, Right.WORK),
+          having(READ, "/api/settings", Right.SEE, Right.WORK),
+          having(READ, "/api/absences", Right.SEE, Right.WORK),
           // Running it.
           having(ANY, "/sources/**", Right.MANAGE),
           having(ANY, "/forms/**", Right.MANAGE),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine what they have
  * @param waiting what waits for anybody of their function
  * @param tasks what others ask of their function
+ * @param notes who of the team is away or cannot come in, in words
  * @param card the buyer they look at, or null when nothing waits
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
@@ -19,6 +20,7 @@ public record DeskPage(
     List<Line> mine,
     List<Line> waiting,
     List<Line> tasks,
+    List<String> notes,
     @Nullable Card card,
     String told,
     @Nullable String trouble,
@@ -27,6 +29,7 @@ public record DeskPage(
     mine = List.copyOf(mine);
     waiting = List.copyOf(waiting);
     tasks = List.copyOf(tasks);
+    notes = List.copyOf(notes);
   }
 
   /** How many there are in all. */

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "cycle", "log", "page", "playbooks"})
+    allowedDependencies = {"absences", "access", "buyers", "cycle", "log", "page", "playbooks"})
 package dev.fullcourt.server.desk;
 
 import org.jspecify.annotations.NullMarked;

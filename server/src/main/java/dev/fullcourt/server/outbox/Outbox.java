@@ -50,7 +50,11 @@ public class Outbox {
 
   private Set<String> kinds() {
     List<String> kinds =
-        jdbc.sql("select distinct unnest(kinds) from subscription where ended_at is null")
+        jdbc.sql(
+                """
+                select distinct unnest(s.kinds) from subscription s where s.ended_at is null
+                  and (s.channel <> 'people' or exists (select 1 from member m where m.active))
+                """)
             .query((row, n) -> row.getString(1))
             .list();
     return new HashSet<>(kinds);

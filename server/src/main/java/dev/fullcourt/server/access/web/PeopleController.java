@@ -57,7 +57,7 @@ class PeopleController {
   @GetMapping("/changes")
   ResponseEntity<String> changes() {
     return pages.show(
-        "access/changes", Frame.of("Changes", Frame.Section.PEOPLE), new ChangesPage(lines()));
+        "access/changes", Frame.of("Changes", Frame.Section.SETTINGS), new ChangesPage(lines()));
   }
 
   private List<ChangesPage.Line> lines() {
@@ -143,7 +143,7 @@ class PeopleController {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/people",
-        Frame.of("People", Frame.Section.PEOPLE),
+        Frame.of("People", Frame.Section.SETTINGS),
         new PeoplePage(members.all(), whose, link, trouble));
   }
 }

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.desk.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.absences.TeamNotes;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.Beside;
 import dev.fullcourt.server.buyers.Buyer;
@@ -50,6 +51,7 @@ class DeskController {
   private final Desk desk;
   private final Buyers buyers;
   private final Acts acts;
+  private final TeamNotes teamNotes;
   private final List<Beside> beside;
 
   DeskController(
@@ -58,12 +60,14 @@ class DeskController {
       Desk desk,
       Buyers buyers,
       Acts acts,
+      TeamNotes teamNotes,
       ObjectProvider<Beside> beside) {
     this.pages = pages;
     this.agreement = agreement;
     this.desk = desk;
     this.buyers = buyers;
     this.acts = acts;
+    this.teamNotes = teamNotes;
     this.beside = beside.orderedStream().toList();
   }
 
@@ -131,6 +135,7 @@ class DeskController {
             lines(words, mine, current),
             lines(words, waiting, current),
             tasks.stream().map(task -> words.task(task, current)).toList(),
+            teamNotes.of(member),
             current.isEmpty() ? null : card(playbook, member, current, now),
             Told.read(told),
             trouble,
