@@ -76,7 +76,8 @@ public final class Completer {
         new ConditionCompletion(outline.dictionary(), names)
             .next(spot.before(), restOfLine(), spot.quote());
     Completion inside =
-        completion(spot.before().substring(spot.before().length() - next.typed()), next.candidates());
+        completion(
+            spot.before().substring(spot.before().length() - next.typed()), next.candidates());
     if (whole.candidates().isEmpty()) {
       return inside;
     }
@@ -85,8 +86,7 @@ public final class Completer {
     }
     List<Candidate> both = new ArrayList<>(whole.candidates());
     both.addAll(inside.candidates());
-    return new Completion(
-        whole.start(), whole.end(), both.subList(0, Math.min(MOST, both.size())));
+    return new Completion(whole.start(), whole.end(), both.subList(0, Math.min(MOST, both.size())));
   }
 
   /** Those that begin as it was begun, then those in which it stands. */

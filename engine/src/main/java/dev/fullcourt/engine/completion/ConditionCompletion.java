@@ -95,8 +95,7 @@ final class ConditionCompletion {
     Map<String, Candidate> roots = new LinkedHashMap<>();
     for (Field field : dictionary.fields().values()) {
       String root = field.root().word();
-      roots.computeIfAbsent(
-          root, r -> new Candidate(r, r + ".", Kind.FIELD, Meanings.ofRoot(r)));
+      roots.computeIfAbsent(root, r -> new Candidate(r, r + ".", Kind.FIELD, Meanings.ofRoot(r)));
     }
     all.addAll(roots.values());
     all.addAll(FUNCTIONS);
@@ -122,7 +121,8 @@ final class ConditionCompletion {
             int dot = rest.indexOf('.');
             String word = dot < 0 ? rest : rest.substring(0, dot);
             next.putIfAbsent(
-                word, dot < 0 ? field(word, field) : new Candidate(word, word + ".", Kind.FIELD, ""));
+                word,
+                dot < 0 ? field(word, field) : new Candidate(word, word + ".", Kind.FIELD, ""));
           }
         });
     all.addAll(next.values());

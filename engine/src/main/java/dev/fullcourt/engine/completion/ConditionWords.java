@@ -57,8 +57,7 @@ final class ConditionWords {
   private List<Candidate> properties() {
     return dictionary.fields().values().stream()
         .filter(field -> field.root() == Field.Root.EVENT)
-        .map(field ->
-            Candidate.of(field.name(), Kind.FIELD, Meanings.ofField(field.path())))
+        .map(field -> Candidate.of(field.name(), Kind.FIELD, Meanings.ofField(field.path())))
         .toList();
   }
 
@@ -71,8 +70,7 @@ final class ConditionWords {
     return switch (path) {
       case Dictionary.EVENT_TYPE -> names.of("event").toList();
       case "buyer.stage" -> names.of("stage").toList();
-      default ->
-          words.allowed().stream().map(word -> Candidate.of(word, Kind.WORD, "")).toList();
+      default -> words.allowed().stream().map(word -> Candidate.of(word, Kind.WORD, "")).toList();
     };
   }
 }

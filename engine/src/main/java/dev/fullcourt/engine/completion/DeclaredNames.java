@@ -87,14 +87,15 @@ final class DeclaredNames {
 
   private Stream<Candidate> people() {
     return playbook.mapping("teams").entries().stream()
-        .flatMap(team -> team.value().asMapping().stream()
-            .flatMap(written ->
-                Stream.concat(
-                    written.findScalar("lead").stream()
-                        .map(who -> name(who.text(), "Leads " + team.key() + ".")),
-                    written.items("members").stream()
-                        .flatMap(item -> item.asScalar().stream())
-                        .map(who -> name(who.text(), "Of " + team.key() + ".")))));
+        .flatMap(team ->
+            team.value().asMapping().stream()
+                .flatMap(written ->
+                    Stream.concat(
+                        written.findScalar("lead").stream()
+                            .map(who -> name(who.text(), "Leads " + team.key() + ".")),
+                        written.items("members").stream()
+                            .flatMap(item -> item.asScalar().stream())
+                            .map(who -> name(who.text(), "Of " + team.key() + ".")))));
   }
 
   private Stream<Candidate> purposes() {
@@ -113,10 +114,12 @@ final class DeclaredNames {
         .flatMap(detour ->
             Stream.concat(
                 detour.mapping("reasons").entries().stream()
-                    .map(each -> name(each.key(), explanations.reason(detour, each.value().asScalar()))),
+                    .map(each ->
+                        name(each.key(), explanations.reason(detour, each.value().asScalar()))),
                 detour.items("reasons").stream()
                     .flatMap(item -> item.asScalar().stream())
-                    .map(each -> name(each.text(), explanations.reason(detour, Optional.empty())))));
+                    .map(
+                        each -> name(each.text(), explanations.reason(detour, Optional.empty())))));
   }
 
   Stream<Candidate> events() {

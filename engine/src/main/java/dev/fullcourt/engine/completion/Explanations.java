@@ -3,7 +3,9 @@ package dev.fullcourt.engine.completion;
 import dev.fullcourt.engine.yaml.Yaml;
 import java.util.Optional;
 
-/** What a name that a playbook declares stands for, in a line: by its glossary, or by what it is. */
+/**
+ * What a name that a playbook declares stands for, in a line: by its glossary, or by what it is.
+ */
 final class Explanations {
 
   private final Yaml.Mapping glossary;
@@ -15,7 +17,10 @@ final class Explanations {
   /** What a name declared under a part of the playbook stands for. */
   String of(String part, String name, Yaml value) {
     Yaml.Mapping written = value.asMapping().orElse(Yaml.Mapping.EMPTY);
-    return glossary.findScalar(name).map(Yaml.Scalar::text).orElseGet(() -> of(part, written, value));
+    return glossary
+        .findScalar(name)
+        .map(Yaml.Scalar::text)
+        .orElseGet(() -> of(part, written, value));
   }
 
   private static String of(String part, Yaml.Mapping written, Yaml value) {
@@ -28,8 +33,11 @@ final class Explanations {
       case "hours" -> told("", text(written, "open")) + told(", ", text(written, "zone"));
       case "handoffs" -> told("From ", text(written, "from")) + told(" to ", text(written, "to"));
       case "stages", "detours" ->
-          text(written, "asks").orElseGet(() ->
-              text(written, "leads").map(who -> "A stage that " + who + " leads.").orElse("A stage."));
+          text(written, "asks")
+              .orElseGet(() ->
+                  text(written, "leads")
+                      .map(who -> "A stage that " + who + " leads.")
+                      .orElse("A stage."));
       case "content" -> told("Moves a buyer: ", text(written, "moves"));
       case "slas" -> told("An agreed time of ", text(written, "within"));
       case "goals" -> told("A goal of ", text(written, "target"));

@@ -78,10 +78,12 @@ final class Meanings {
 
   private static Map<String, String> read(String lines) {
     Map<String, String> meanings = new HashMap<>();
-    lines.lines().forEach(line -> {
-      String[] part = line.split(" +", 2);
-      meanings.put(part[0], part[1]);
-    });
+    lines
+        .lines()
+        .forEach(line -> {
+          String[] part = line.split(" +", 2);
+          meanings.put(part[0], part[1]);
+        });
     return Map.copyOf(meanings);
   }
 

@@ -145,8 +145,8 @@ final class SchemaPlace {
   /** What would do there, where neither names nor words are agreed. */
   List<Candidate> examples() {
     return shapes.stream()
-        .flatMap(shape ->
-            shape.path("examples").valueStream().map(each -> example(each, says(shape))))
+        .flatMap(
+            shape -> shape.path("examples").valueStream().map(each -> example(each, says(shape))))
         .toList();
   }
 

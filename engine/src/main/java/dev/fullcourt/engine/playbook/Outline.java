@@ -9,5 +9,4 @@ import dev.fullcourt.engine.condition.Dictionary;
  * @param qualification methods and their questions
  * @param dictionary what its conditions may speak of
  */
-public record Outline(
-    Vocabulary vocabulary, Qualification qualification, Dictionary dictionary) {}
+public record Outline(Vocabulary vocabulary, Qualification qualification, Dictionary dictionary) {}

@@ -105,8 +105,8 @@ final class Letters {
   }
 
   /**
-   * Standing at the end of a line: whether what is in further than a column goes on behind it. Where
-   * only blanks follow, where they end decides.
+   * Standing at the end of a line: whether what is in further than a column goes on behind it.
+   * Where only blanks follow, where they end decides.
    */
   boolean goesOn(int column) {
     int next = nextLine();

@@ -70,10 +70,10 @@ class CompleterTest {
     assertThat(words(PLAYBOOK + "machines: 'person.title.st|")).containsExactly("startsWith()");
     assertThat(words(PLAYBOOK + "machines: score.fit > 2 && meets(|")).containsExactly("MQL");
     assertThat(words(PLAYBOOK + "machines: 'event.type == \"demo_r|")).contains("demo_requested");
-    assertThat(words(PLAYBOOK + "machines: \"event.type == \\\"demo_r|")).contains("demo_requested");
+    assertThat(words(PLAYBOOK + "machines: \"event.type == \\\"demo_r|"))
+        .contains("demo_requested");
     assertThat(words(PLAYBOOK + "machines: 'buyer.count(\"page_v|")).containsExactly("page_viewed");
-    assertThat(words(PLAYBOOK + "machines: 'buyer.count(\"page_viewed\", {\"pa|"))
-        .contains("path");
+    assertThat(words(PLAYBOOK + "machines: 'buyer.count(\"page_viewed\", {\"pa|")).contains("path");
     assertThat(words(PLAYBOOK + "machines: 'buyer.stage in [\"aware\", \"re|"))
         .startsWith("recycled");
     assertThat(words(PLAYBOOK + "machines: '\"dec|\" in buyer.roles'"))

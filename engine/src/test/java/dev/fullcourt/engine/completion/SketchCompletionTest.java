@@ -19,7 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A whole playbook, asked about everywhere: every answer is one, and what stands there is in it. */
+/**
+ * A whole playbook, asked about everywhere: every answer is one, and what stands there is in it.
+ */
 class SketchCompletionTest {
 
   private static final long SEED = 20261126L;
@@ -50,9 +52,7 @@ class SketchCompletionTest {
     nanos.sort(null);
     System.out.printf(
         "%,d cursors: half answered within %.2f ms, 99 in 100 within %.2f ms%n",
-        nanos.size(),
-        nanos.get(nanos.size() / 2) / 1e6,
-        nanos.get(nanos.size() * 99 / 100) / 1e6);
+        nanos.size(), nanos.get(nanos.size() / 2) / 1e6, nanos.get(nanos.size() * 99 / 100) / 1e6);
   }
 
   /** Each word is cut down to its first letter, which breaks the document, and asked for. */
@@ -71,7 +71,8 @@ class SketchCompletionTest {
     List<String> missed = new ArrayList<>();
     for (Word word : words) {
       int cursor = word.start() + 1;
-      String broken = text.substring(0, cursor) + text.substring(word.start() + word.word().length());
+      String broken =
+          text.substring(0, cursor) + text.substring(word.start() + word.word().length());
       boolean offered =
           Completer.complete(broken, cursor).candidates().stream()
               .anyMatch(each -> each.word().replace("()", "").equals(word.word()));
@@ -92,7 +93,9 @@ class SketchCompletionTest {
     String text = sketch();
     SplittableRandom random = new SplittableRandom(SEED);
     List<String> scraps =
-        List.of("", "{", "[", "}", "]", "'", "\"", "\n", "- ", ": ", "#", "|", "\t", "\\", "\u0000", "😀");
+        List.of(
+            "", "{", "[", "}", "]", "'", "\"", "\n", "- ", ": ", "#", "|", "\t", "\\", "\u0000",
+            "😀");
     for (int i = 0; i < 500; i++) {
       StringBuilder mangled = new StringBuilder(text);
       for (int j = 0; j < 4; j++) {
@@ -111,8 +114,7 @@ class SketchCompletionTest {
   }
 
   /** Keys the schema names, and single words at places where names or agreed words stand. */
-  private static void collect(
-      Yaml yaml, List<Spot.Step> path, String text, List<Word> words) {
+  private static void collect(Yaml yaml, List<Spot.Step> path, String text, List<Word> words) {
     switch (yaml) {
       case Yaml.Mapping mapping ->
           mapping
@@ -138,7 +140,8 @@ class SketchCompletionTest {
         SchemaPlace place = SchemaPlace.at(path);
         boolean named = !place.names().isEmpty() || !place.words().isEmpty();
         boolean written = text.startsWith(scalar.text(), offset(text, scalar.place()));
-        boolean expression = scalar.text().matches(".*[=<>&\"(].*") || scalar.text().matches(".*\\..*\\..*");
+        boolean expression =
+            scalar.text().matches(".*[=<>&\"(].*") || scalar.text().matches(".*\\..*\\..*");
         if (named && written && !expression && !place.names().equals(Set.of("condition"))) {
           words.add(new Word(offset(text, scalar.place()), scalar.text()));
         }
@@ -146,8 +149,7 @@ class SketchCompletionTest {
     }
   }
 
-  private static List<Spot.Step> longer(
-      List<Spot.Step> path, String key) {
+  private static List<Spot.Step> longer(List<Spot.Step> path, String key) {
     List<Spot.Step> longer = new ArrayList<>(path);
     longer.add(new Spot.Step.Key(key));
     return longer;

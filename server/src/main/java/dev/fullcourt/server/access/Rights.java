@@ -160,8 +160,7 @@ public final class Rights {
 
   /** An act that only somebody who is signed in does, never a program with their token. */
   private static Line inPerson(String path, Right right) {
-    return new Line(
-        List.of("POST"), PARSER.parse(path), new For.Having(List.of(right), true));
+    return new Line(List.of("POST"), PARSER.parse(path), new For.Having(List.of(right), true));
   }
 
   /** Whom an address is for; nobody where no line names it. */
@@ -176,7 +175,9 @@ public final class Rights {
 
   /** Whether an address is only for people themselves, not for programs with their token. */
   static boolean isInPerson(String method, String path) {
-    return find(method, path).filter(who -> who instanceof For.Having(var r, var in) && in).isPresent();
+    return find(method, path)
+        .filter(who -> who instanceof For.Having(var r, var in) && in)
+        .isPresent();
   }
 
   /** Whether somebody may go there; nobody in particular when there is no member. */

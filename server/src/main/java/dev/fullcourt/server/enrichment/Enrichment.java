@@ -40,8 +40,7 @@ public class Enrichment {
   private final Acts acts;
   private final Outbox outbox;
 
-  Enrichment(
-      FactSheets sheets, FactEvents log, Agreement agreement, Acts acts, Outbox outbox) {
+  Enrichment(FactSheets sheets, FactEvents log, Agreement agreement, Acts acts, Outbox outbox) {
     this.sheets = sheets;
     this.log = log;
     this.agreement = agreement;
@@ -116,11 +115,13 @@ public class Enrichment {
     said.forEach((name, text) -> {
       var fact =
           part.find(name)
-              .orElseThrow(() -> Impossible.said(
-                  "“%s” cannot be said here. What can: %s."
-                      .formatted(
-                          name,
-                          String.join(", ", part.facts().stream().map(f -> f.field()).toList()))));
+              .orElseThrow(() ->
+                  Impossible.said(
+                      "“%s” cannot be said here. What can: %s."
+                          .formatted(
+                              name,
+                              String.join(
+                                  ", ", part.facts().stream().map(f -> f.field()).toList()))));
       String typed = text.strip();
       if (!typed.isEmpty() && !typed.equals(fact.value())) {
         properties.put(name, values.read(fact, typed));
@@ -157,7 +158,7 @@ public class Enrichment {
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var event = log.request(once, buyer, by.name(), now);
-    acts.append(List.of(event), () ->
-        outbox.request(Kinds.ENRICHMENT_REQUESTED, buyer, by.name(), now));
+    acts.append(
+        List.of(event), () -> outbox.request(Kinds.ENRICHMENT_REQUESTED, buyer, by.name(), now));
   }
 }

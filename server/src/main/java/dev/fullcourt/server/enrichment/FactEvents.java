@@ -39,7 +39,7 @@ class FactEvents {
             .param("desk", Acts.SOURCE)
             .param("type", type(person))
             .param("person", person)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list());
   }
 
@@ -54,8 +54,7 @@ class FactEvents {
     List<NewEvent> events = new ArrayList<>();
     for (String each : concerned(buyer, person)) {
       String id = events.isEmpty() ? once : once + "@" + each;
-      events.add(
-          new NewEvent(source, id, each, person, type(person), now, now, now, properties));
+      events.add(new NewEvent(source, id, each, person, type(person), now, now, now, properties));
     }
     return events;
   }
@@ -68,16 +67,16 @@ class FactEvents {
     return jdbc.sql(
             person == null
                 ? """
-                  select b.id from buyer a join buyer b on b.id = a.id or b.account = a.account
-                  where a.id = :buyer order by b.id <> :buyer, b.id
-                  """
+                select b.id from buyer a join buyer b on b.id = a.id or b.account = a.account
+                where a.id = :buyer order by b.id <> :buyer, b.id
+                """
                 : """
-                  select v.buyer from person_view v where v.person = :person
-                  order by v.buyer <> :buyer, v.buyer
-                  """)
+                select v.buyer from person_view v where v.person = :person
+                order by v.buyer <> :buyer, v.buyer
+                """)
         .param("buyer", buyer)
         .param("person", person)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -54,8 +54,6 @@ public record FactSheet(String buyer, String name, List<Part> parts) {
 
   /** The part about a person; about the account with null. */
   public Optional<Part> find(@Nullable String person) {
-    return parts.stream()
-        .filter(each -> Objects.equals(each.person(), person))
-        .findFirst();
+    return parts.stream().filter(each -> Objects.equals(each.person(), person)).findFirst();
   }
 }

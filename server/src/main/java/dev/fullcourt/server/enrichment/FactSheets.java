@@ -28,7 +28,13 @@ public class FactSheets {
    * they have by events of their own.
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("person.known", "person.email", "person.role", "person.owner", "account.domain", "account.owner");
+      Set.of(
+          "person.known",
+          "person.email",
+          "person.role",
+          "person.owner",
+          "account.domain",
+          "account.owner");
 
   private final JdbcClient jdbc;
   private final Agreement agreement;
@@ -65,8 +71,7 @@ public class FactSheets {
         .param("buyer", buyer)
         .param("most", MOST_PEOPLE)
         .query((row, n) ->
-            part(
-                playbook, Field.Root.PERSON, row.getString(1), row.getString(2), row.getString(3)))
+            part(playbook, Field.Root.PERSON, row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 

@@ -86,7 +86,9 @@ final class BacktestBars {
         .toList();
   }
 
-  /** How far the bar of a person may reach: what they were given at most, and what they can take. */
+  /**
+   * How far the bar of a person may reach: what they were given at most, and what they can take.
+   */
   private static int given(Load.@Nullable Given given) {
     if (given == null) {
       return 0;

@@ -59,8 +59,7 @@ public class UnsignedActivation {
     if (reason.isEmpty()) {
       return activation.activate(playbook, from, Instant.now(), done);
     }
-    Activated activated =
-        activation.activateUnsigned(playbook, from, Instant.now(), reason, done);
+    Activated activated = activation.activateUnsigned(playbook, from, Instant.now(), reason, done);
     if (activated.done()) {
       audit.record(
           null,

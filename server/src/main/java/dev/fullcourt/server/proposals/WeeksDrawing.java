@@ -87,8 +87,7 @@ final class WeeksDrawing {
     }
     double x = width - NAMES + 8;
     svg.words("name now", x, now + 4, "now " + Numbers.whole(sum(Week::current)))
-        .words(
-            "name proposed", x, proposed + 4, "proposed " + Numbers.whole(sum(Week::proposed)));
+        .words("name proposed", x, proposed + 4, "proposed " + Numbers.whole(sum(Week::proposed)));
   }
 
   private Trace line(ToIntFunction<Week> count) {

@@ -64,7 +64,8 @@ class ProposalApiTest {
         HttpRequest.newBuilder(URI.create(installation.address() + path))
             .header("Content-Type", "application/json")
             .headers(headers)
-            .method(method, BodyPublishers.ofString(body == null ? "" : json.writeValueAsString(body)));
+            .method(
+                method, BodyPublishers.ofString(body == null ? "" : json.writeValueAsString(body)));
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
       return new Answer(answer.statusCode(), json.readTree(answer.body()));
@@ -119,8 +120,8 @@ class ProposalApiTest {
     String path = PROPOSALS + "/" + id;
 
     assertThat(by(mia, path + "/backtest", of()).status()).isEqualTo(200);
-    ProposalDesk.waitFor(() ->
-        by(mia, path + "/backtest", null).body().path("state").asString().equals("done"));
+    ProposalDesk.waitFor(
+        () -> by(mia, path + "/backtest", null).body().path("state").asString().equals("done"));
     assertThat(by(mia, path + "/backtest", null).body().path("report").path("met").isObject())
         .isTrue();
     assertThat(by(sam, path + "/comments", of("says", "Looks right.")).status()).isEqualTo(200);
@@ -155,7 +156,8 @@ class ProposalApiTest {
     String path = PROPOSALS + "/" + id;
     assertThat(by(mia, path, null).body().path("title").asString())
         .isEqualTo("Back to version " + (current - 1));
-    inPerson("mia", Role.MARKETING, path + "/signatures", of("edition", 1, "function", "marketing"));
+    inPerson(
+        "mia", Role.MARKETING, path + "/signatures", of("edition", 1, "function", "marketing"));
     assertThat(desk.signatures().inForce(desk.found(id))).hasSize(1);
     assertThat(by(sam, path + "/text", of("edition", 1, "text", desk.changed("7"))).status())
         .isEqualTo(200);
@@ -172,16 +174,13 @@ class ProposalApiTest {
   @Order(3)
   void withoutSignaturesWhoRunsTheServerMustSayWhyAndTheHistoryShowsIt() {
     UnsignedActivation unsigned = installation.bean(UnsignedActivation.class);
-    var changed =
-        (Reading.Accepted) PlaybookReader.read("x", desk.changed("5"));
+    var changed = (Reading.Accepted) PlaybookReader.read("x", desk.changed("5"));
     Instant now = Instant.now();
-    assertThatThrownBy(
-            () -> unsigned.activate(changed.playbook(), now, " ", done -> {}))
+    assertThatThrownBy(() -> unsigned.activate(changed.playbook(), now, " ", done -> {}))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("--unsigned");
     int version = unsigned.activate(changed.playbook(), now, "a fire", done -> {}).version();
-    assertThat(
-            by(sam, "/api/playbook/versions", null).body().get(0).path("unsigned").asString())
+    assertThat(by(sam, "/api/playbook/versions", null).body().get(0).path("unsigned").asString())
         .isEqualTo("a fire");
     assertThat(installation.bean(Audit.class).latest(1))
         .first()

@@ -206,7 +206,8 @@ class ProposalTest {
     desk.sign(desk.member("sam", Role.SALES), id, 1, "sales");
     activate(id, 1);
     assertThat(desk.found(id).state()).isEqualTo(Proposal.State.SCHEDULED);
-    desk.proposals().edit(mia, id, 1, new Draft("Edited", "Once more.", desk.text() + "# edited\n"));
+    desk.proposals()
+        .edit(mia, id, 1, new Draft("Edited", "Once more.", desk.text() + "# edited\n"));
     assertThat(desk.found(id).state()).isEqualTo(Proposal.State.OPEN);
     assertThat(desk.signatures().inForce(desk.found(id))).isEmpty();
     assertThatThrownBy(() -> activate(id, 2)).isInstanceOf(Refused.class);
@@ -222,7 +223,10 @@ class ProposalTest {
   void ofTwoWhoSignAtOnceForOneFunctionOneIsTold() throws Exception {
     int id = desk.propose("At once", "9");
     List<Member> sellers =
-        List.of(desk.member("sam", Role.SALES), desk.member("sue", Role.SALES), desk.member("sid", Role.SALES));
+        List.of(
+            desk.member("sam", Role.SALES),
+            desk.member("sue", Role.SALES),
+            desk.member("sid", Role.SALES));
     try (var threads = Executors.newFixedThreadPool(3)) {
       List<Callable<Boolean>> tries =
           sellers.stream().<Callable<Boolean>>map(by -> () -> signed(by, id)).toList();
@@ -252,10 +256,16 @@ class ProposalTest {
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         try (var window = chromium.window(width, scheme)) {
           Chromium.signIn(window, installation, installation.signIn("mia", Role.MARKETING));
-          Look look = Look.at(window.newPage());
+          Page page = window.newPage();
+          Look look = Look.at(page);
           for (String path :
               List.of("", "/proposals", "/proposals/new", "/proposals/" + id, "/versions/2")) {
             look.open(installation.address() + "/playbook" + path);
+            if (path.endsWith("new")) {
+              page.focus("#text");
+              page.keyboard().press("Control+Space");
+              page.waitForSelector("#candidates [aria-selected=true]");
+            }
             look.isFine(
                 "desk%s-%d-%s"
                     .formatted(

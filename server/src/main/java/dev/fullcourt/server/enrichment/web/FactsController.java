@@ -7,6 +7,7 @@ import dev.fullcourt.server.enrichment.Enrichment.Noted;
 import dev.fullcourt.server.enrichment.Enrichment.Saying;
 import dev.fullcourt.server.enrichment.FactSheet;
 import dev.fullcourt.server.enrichment.FactSheets;
+import dev.fullcourt.server.enrichment.FactsPage;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Numbers;
@@ -47,7 +48,8 @@ class FactsController {
       @RequestParam(defaultValue = "-1") int noted,
       @RequestParam(defaultValue = "") String person,
       @RequestParam(defaultValue = "false") boolean asked) {
-    return show(buyer, asked ? "The services are asked." : told(noted), null, person, Map.of(), 200);
+    return show(
+        buyer, asked ? "The services are asked." : told(noted), null, person, Map.of(), 200);
   }
 
   private static String told(int noted) {
@@ -105,8 +107,7 @@ class FactsController {
       String open,
       Map<String, String> typed,
       int status) {
-    FactSheet sheet =
-        sheets.find(buyer).orElseThrow(() -> new Missing("There is no such buyer."));
+    FactSheet sheet = sheets.find(buyer).orElseThrow(() -> new Missing("There is no such buyer."));
     return pages.show(
         HttpStatusCode.valueOf(status),
         "enrichment/facts",

@@ -95,8 +95,10 @@ class ProposalApi {
             Objects.requireNonNullElse(edited.title(), before.title()),
             Objects.requireNonNullElse(edited.because(), before.because()),
             Objects.requireNonNullElse(edited.text(), before.text()));
-    return done(id, "It is edition " + (edited.edition() + 1) + " now, to be signed anew.", each ->
-        proposals.edit(by, id, edited.edition(), draft));
+    return done(
+        id,
+        "It is edition " + (edited.edition() + 1) + " now, to be signed anew.",
+        each -> proposals.edit(by, id, edited.edition(), draft));
   }
 
   @GetMapping("/api/playbook/proposals/{id}/backtest")
@@ -140,8 +142,10 @@ class ProposalApi {
   ResponseEntity<Done> sign(
       @Parameter(hidden = true) Member by, @PathVariable int id, @RequestBody Signing signing) {
     String function = Objects.requireNonNullElse(signing.function(), "");
-    return done(id, "It is signed for " + function + ".", proposal ->
-        signatures.sign(by, id, signing.edition(), function));
+    return done(
+        id,
+        "It is signed for " + function + ".",
+        proposal -> signatures.sign(by, id, signing.edition(), function));
   }
 
   @PostMapping("/api/playbook/proposals/{id}/activation")
@@ -149,8 +153,10 @@ class ProposalApi {
   ResponseEntity<Done> activate(
       @Parameter(hidden = true) Member by, @PathVariable int id, @RequestBody Holding holding) {
     String day = Objects.requireNonNullElse(holding.from(), "");
-    return done(id, "It holds from " + day + ".", proposal ->
-        activations.schedule(by, id, holding.edition(), activations.startOf(day)));
+    return done(
+        id,
+        "It holds from " + day + ".",
+        proposal -> activations.schedule(by, id, holding.edition(), activations.startOf(day)));
   }
 
   @PostMapping("/api/playbook/proposals/{id}/withdrawal")

@@ -84,7 +84,8 @@ class ProposalController {
   @PostMapping("/playbook/proposals/{id}/activation")
   ResponseEntity<String> activate(
       @PathVariable int id, Member by, @RequestParam int edition, @RequestParam String from) {
-    return done(id, by, proposal -> activations.schedule(by, id, edition, activations.startOf(from)));
+    return done(
+        id, by, proposal -> activations.schedule(by, id, edition, activations.startOf(from)));
   }
 
   @PostMapping("/playbook/proposals/{id}/withdrawal")

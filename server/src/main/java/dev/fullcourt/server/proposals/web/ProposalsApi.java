@@ -73,8 +73,7 @@ class ProposalsApi {
   List<Line> all() {
     return proposals.all().stream()
         .map(each ->
-            new Line(
-                each.id(), each.title(), each.by(), each.edition(), each.state().words()))
+            new Line(each.id(), each.title(), each.by(), each.edition(), each.state().words()))
         .toList();
   }
 
@@ -141,9 +140,7 @@ class ProposalsApi {
   @GetMapping("/api/playbook/versions/{version}")
   @Operation(summary = "A version of the agreement: what it changed in words, and its text.")
   VersionDetail version(@PathVariable int version) {
-    return details
-        .version(version)
-        .orElseThrow(() -> new Missing("There is no such version."));
+    return details.version(version).orElseThrow(() -> new Missing("There is no such version."));
   }
 
   private static String given(@Nullable String text) {

@@ -1,6 +1,5 @@
-package dev.fullcourt.server.enrichment.web;
+package dev.fullcourt.server.enrichment;
 
-import dev.fullcourt.server.enrichment.FactSheet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
