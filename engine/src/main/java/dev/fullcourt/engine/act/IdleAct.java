@@ -44,6 +44,20 @@ public record IdleAct(long event, Why why) {
     NO_SUCH_PLAY,
     /** That play does not run. */
     NOT_RUNNING,
+    /** That play is not one that people start. */
+    NOT_BY_HAND,
+    /** That play runs already. */
+    RUNS_ALREADY,
+    /** That play is not for the stage the buyer is in. */
+    NOT_IN_THIS_STAGE,
+    /** That play is not for customers. */
+    NOT_FOR_CUSTOMERS,
+    /** That play is not for buyers with an open opportunity. */
+    OPPORTUNITY_OPEN,
+    /** That play is not for somebody who has said no to being contacted. */
+    OPTED_OUT,
+    /** What would stop that play holds already. */
+    STOPPED_ALREADY,
     /** No task of a play waits for that. */
     NO_SUCH_TASK,
     /** The agreement has no such question. */

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.act.IdleAct.Why;
 import dev.fullcourt.engine.decision.Amendments;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
+import dev.fullcourt.engine.decision.PlayDecision;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Playbook;
@@ -41,9 +42,14 @@ public final class IdleActs {
     }
     List<Decision> inForce = Amendments.inForce(ledger);
     Set<Long> heeded = new HashSet<>();
+    Map<Long, Why> refused = new HashMap<>();
     for (Decision decision : inForce) {
       if (decision.cause().trigger() instanceof Trigger.ByEvent(long seq)) {
-        heeded.add(seq);
+        if (decision instanceof PlayDecision.Refused no) {
+          refused.put(seq, why(no.why()));
+        } else {
+          heeded.add(seq);
+        }
       }
     }
     List<IdleAct> idle = new ArrayList<>();
@@ -54,12 +60,26 @@ public final class IdleActs {
       while (next < inForce.size() && isBefore(inForce.get(next), event, place, places)) {
         standing.hear(inForce.get(next++));
       }
-      Why why = heeded.contains(event.seq()) ? null : why(event, standing);
+      Why no = refused.get(event.seq());
+      Why why = heeded.contains(event.seq()) ? null : no == null ? why(event, standing) : no;
       if (why != null) {
         idle.add(new IdleAct(event.seq(), why));
       }
     }
     return List.copyOf(idle);
+  }
+
+  /** That a play was not started is in the ledger, and its reason with it. */
+  private static Why why(PlayDecision.Refusal refusal) {
+    return switch (refusal) {
+      case NOT_BY_HAND -> Why.NOT_BY_HAND;
+      case RUNS -> Why.RUNS_ALREADY;
+      case STAGE -> Why.NOT_IN_THIS_STAGE;
+      case CUSTOMER -> Why.NOT_FOR_CUSTOMERS;
+      case OPEN_OPPORTUNITY -> Why.OPPORTUNITY_OPEN;
+      case OPTED_OUT -> Why.OPTED_OUT;
+      case STOPPED -> Why.STOPPED_ALREADY;
+    };
   }
 
   private static boolean isBefore(

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
@@ -11,7 +12,9 @@ import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Icon;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +27,18 @@ final class Entries {
   private final Dates dates;
   private final String buyer;
   private final List<Stay> stays;
+  private final Map<Long, IdleAct.Why> idle = new HashMap<>();
 
   /**
    * @param stays the buyer's stays, to say which event led to one; empty to say nothing of it
+   * @param acts what was done without effect, to say why
    */
-  Entries(Playbook playbook, String buyer, List<Stay> stays) {
+  Entries(Playbook playbook, String buyer, List<Stay> stays, List<IdleAct> acts) {
     this.playbook = playbook;
     this.dates = new Dates(playbook.fiscalYear().zone());
     this.buyer = buyer;
     this.stays = List.copyOf(stays);
+    acts.forEach(act -> idle.put(act.event(), act.why()));
   }
 
   /** Those of a part of the timeline, by days. */
@@ -77,7 +83,13 @@ final class Entries {
         says(event, kind),
         happening.person() == null ? "" : happening.person(),
         details(event),
-        entered);
+        entered,
+        idle(event));
+  }
+
+  private String idle(Event event) {
+    IdleAct.Why why = idle.get(event.seq());
+    return why == null ? "" : IdleTexts.of(why);
   }
 
   private String says(Event event, Optional<EventKind> kind) {
@@ -92,7 +104,7 @@ final class Entries {
   private List<Known> details(Event event) {
     return event.properties().entrySet().stream()
         .filter(each -> !each.getKey().equals(EventTypes.OPPORTUNITY))
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .map(each ->
             new Known(
                 Playbook.title(each.getKey()).toLowerCase(java.util.Locale.ROOT),

@@ -3,6 +3,7 @@ package dev.fullcourt.server.rates;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.money.ExchangeRate;
 import dev.fullcourt.history.money.ExchangeRates;
+import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.util.stream.Collectors;
@@ -40,8 +41,8 @@ public class RatesPages {
                 new RatesPage.Row(
                     known.currency(),
                     known.perEuro().toPlainString(),
-                    known.last().toString(),
-                    known.first().toString(),
+                    Dates.day(known.last()),
+                    Dates.day(known.first()),
                     Numbers.whole(known.days())))
             .toList(),
         adding == null ? "" : told(adding),
@@ -70,6 +71,6 @@ public class RatesPages {
   }
 
   private static String name(ExchangeRate rate) {
-    return rate.currency() + " of " + rate.day();
+    return rate.currency() + " of " + Dates.day(rate.day());
   }
 }

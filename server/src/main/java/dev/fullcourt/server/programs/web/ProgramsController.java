@@ -1,6 +1,7 @@
 package dev.fullcourt.server.programs.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.server.buyers.LeadFilter;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Empty;
@@ -9,10 +10,12 @@ import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.programs.Feedback;
 import dev.fullcourt.server.programs.ProgramsPages;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -32,12 +35,15 @@ class ProgramsController {
   private final Agreement agreement;
   private final Horizon horizon;
   private final Feedback feedback;
+  private final Earnings earnings;
 
-  ProgramsController(Pages pages, Agreement agreement, Horizon horizon, Feedback feedback) {
+  ProgramsController(
+      Pages pages, Agreement agreement, Horizon horizon, Feedback feedback, Earnings earnings) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.feedback = feedback;
+    this.earnings = earnings;
   }
 
   @GetMapping("/programs")
@@ -73,7 +79,16 @@ class ProgramsController {
                 feedback.behind(leads, period, playbook, ROWS),
                 feedback.reasons(leads, period, playbook),
                 feedback.said(leads, period, playbook, SAID),
+                kinds(leads).stream().map(kind -> earnings.of(kind, period, playbook)).toList(),
                 feedback.mark());
     return pages.show("programs/programs", Frame.of(page.title(), Frame.Section.PROGRAMS), page);
+  }
+
+  /** One program is credited beside others; of content and rules the page tells of leads alone. */
+  private static List<CreditKind> kinds(LeadFilter leads) {
+    if (!leads.asks()) {
+      return List.of(CreditKind.PROGRAM, CreditKind.FUNCTION);
+    }
+    return leads.program().isEmpty() ? List.of() : List.of(CreditKind.PROGRAM);
   }
 }
