@@ -98,14 +98,14 @@ public final class IdleActs {
           EventTypes.HANDOFF_REJECTED,
           EventTypes.HANDOFF_EXPIRED,
           EventTypes.HANDOFF_RETURNED ->
-          playbook.teamwork().handoffs().isEmpty() ? null : handoff(event, standing);
+          handoff(event, standing);
       case EventTypes.OWNER_ASSIGNED, EventTypes.LEAD_ASSIGNED -> owner(event, standing);
       case EventTypes.PASS_ASKED -> asked(event, standing);
       case EventTypes.PASS_ACCEPTED,
           EventTypes.PASS_ANSWERED,
           EventTypes.PASS_DECLINED,
           EventTypes.PASS_WITHDRAWN ->
-          playbook.teamwork().passes().isEmpty() ? null : pass(event, standing);
+          pass(event, standing);
       case EventTypes.PLAY_STARTED -> play(event) ? null : Why.NO_SUCH_PLAY;
       case EventTypes.PLAY_STOPPED -> play(event) ? Why.NOT_RUNNING : Why.NO_SUCH_PLAY;
       case EventTypes.TASK_DONE -> play(event) ? Why.NO_SUCH_TASK : Why.NO_SUCH_PLAY;
@@ -145,10 +145,7 @@ public final class IdleActs {
     return standing.stage == null ? Why.NOT_IN_THE_CYCLE : Why.OWNER_ALREADY;
   }
 
-  private @Nullable Why asked(Event event, Standing standing) {
-    if (playbook.teamwork().passes().isEmpty()) {
-      return null;
-    }
+  private static Why asked(Event event, Standing standing) {
     return standing.passes.containsKey(Standing.pass(event)) ? Why.ASKED_ALREADY : Why.NO_SUCH_PASS;
   }
 

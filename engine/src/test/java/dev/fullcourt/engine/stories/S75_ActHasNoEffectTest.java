@@ -1,11 +1,11 @@
 package dev.fullcourt.engine.stories;
 
 import static dev.fullcourt.engine.decision.Move.DETOUR;
+import static dev.fullcourt.engine.decision.Move.FORWARD;
 import static dev.fullcourt.engine.decision.Move.STARTED;
-import static dev.fullcourt.engine.stories.ClockEntry.Does.CANCEL;
 import static dev.fullcourt.engine.stories.ClockEntry.Does.START;
+import static dev.fullcourt.engine.stories.ClockEntry.Does.STOP;
 
-import dev.fullcourt.engine.decision.ClockDecision.Reason;
 import dev.fullcourt.engine.decision.HandoffDecision.End;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class S75_ActHasNoEffectTest {
         .on("2026-03-02T10:00:00Z")
         .person("mia")
         .does("demo_requested")
-        .enters("lead", dev.fullcourt.engine.decision.Move.FORWARD)
+        .enters("lead", FORWARD)
         .skipping("target")
         .withScore(0, 60)
         .points("interest.2", "mia", 1, 60)
@@ -44,6 +44,7 @@ class S75_ActHasNoEffectTest {
         .due("2026-03-02T12:00:00Z")
         .then()
         .ownedBy("development");
+    // It is still offered, so its clock runs on.
     story
         .on("2026-03-02T10:10:00Z")
         .does("handoff_returned", "handoff", "to_development")
@@ -68,6 +69,15 @@ class S75_ActHasNoEffectTest {
         .on("2026-03-02T10:31:00Z")
         .does("handoff_rejected", "handoff", "to_development")
         .staysIn("lead");
+    story
+        .on("2026-03-02T10:31:30Z")
+        .person("mia")
+        .does("outbound_call")
+        .staysIn("lead")
+        .clock("first call", STOP)
+        .since("2026-03-02T10:00:00Z")
+        .due("2026-03-02T12:00:00Z")
+        .by("attempt");
     story.on("2026-03-02T10:32:00Z").does("handoff_accepted", "handoff", "to_mars").staysIn("lead");
     story.on("2026-03-02T10:33:00Z").does("owner_assigned", "owner", "ben").staysIn("lead");
     story.on("2026-03-02T10:34:00Z").does("owner_assigned").staysIn("lead");
@@ -79,12 +89,7 @@ class S75_ActHasNoEffectTest {
         .withScore(0, 60)
         .points("interest.2", "mia", 1, 60)
         .then()
-        .closed("to_development", "2026-03-02T10:30:00Z", true, End.DECIDED, "disqualified")
-        .then()
-        .clock("first call", CANCEL)
-        .since("2026-03-02T10:00:00Z")
-        .due("2026-03-02T12:00:00Z")
-        .because(Reason.TURN_OVER, "disqualified");
+        .closed("to_development", "2026-03-02T10:30:00Z", true, End.DECIDED, "disqualified");
     story.on("2026-03-02T10:50:00Z").does("disqualified", "reason", "student").staysIn("disqualified");
     story
         .on("2026-03-02T10:55:00Z")

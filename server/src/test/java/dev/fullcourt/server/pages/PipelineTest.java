@@ -16,8 +16,10 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.access.Sessions;
+import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +29,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sellers move their opportunities: by drag, by key, by program, and one quicker than another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -326,6 +332,111 @@ class PipelineTest {
   private String page(String name, String path, Role role) {
     return send("GET", path, "", "Cookie", Sessions.COOKIE + "=" + installation.signIn(name, role))
         .body();
+  }
+
+  @Test
+  void whatIsWonCountsOnceInTheTeamsCurrencyAndIsSharedToTheCent() throws Exception {
+    installation.signIn("Mia", Role.MARKETING);
+    String id = opened("Elif", "Kunde: packing line");
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    assertThat(json(get("Elif", "/api/pipeline?owner=all")).at("/worth/complete").booleanValue())
+        .as("no rate is known")
+        .isFalse();
+    String rates =
+        "day,currency,per_euro\n%1$s,CHF,0.9400\n%2$s,CHF,0.9500\n%3$s,CHF,0.9700\n"
+            .formatted(today.minusDays(1), today, today.plusDays(1));
+    assertThat(rates("Elif", rates).statusCode()).as("a seller brings no files").isEqualTo(403);
+    assertThat(rates("Mia", "day,currency\n").body()).contains("line 1: the first line must be");
+    assertThat(json(rates("Mia", rates)).at("/added").intValue()).isEqualTo(3);
+    JsonNode again = json(rates("Mia", rates.replace("0.9500", "0.9900")));
+    assertThat(again.at("/known").intValue()).isEqualTo(2);
+    assertThat(again.at("/refused/0/day").asString()).isEqualTo(today.toString());
+
+    assertThat(act("Elif", id, "won", "{\"amount\": \"20000\"}").statusCode()).isEqualTo(200);
+    JsonNode booked = json(get("Elif", "/api/pipeline/" + id)).at("/booked");
+    assertThat(booked.size()).isEqualTo(1);
+    assertThat(booked.at("/0/booking/amount").decimalValue()).isEqualByComparingTo("20000");
+    assertThat(booked.at("/0/booking/currency").asString()).isEqualTo("CHF");
+    assertThat(booked.at("/0/converted").decimalValue()).isEqualByComparingTo("21052.63");
+    assertThat(booked.at("/0/rate").asString()).startsWith("0.95 CHF for 1 EUR, of ");
+
+    JsonNode earned = json(get("Elif", "/api/programs?period=all")).at("/earned");
+    assertThat(earned.size()).isEqualTo(5);
+    for (JsonNode kind : earned) {
+      BigDecimal won = kind.at("/won/sum").decimalValue();
+      for (String model : List.of("first-touch", "last-touch", "even", "position", "decay")) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode row : kind.at("/rows")) {
+          sum = sum.add(row.at("/credit/" + model).decimalValue());
+        }
+        assertThat(sum).as("%s %s", kind.at("/by"), model).isEqualByComparingTo(won);
+      }
+    }
+
+    String buyer = await("select buyer from opportunity_view where id = '" + id + "'");
+    HttpResponse<String> stopped = desk("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
+    assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(409);
+    assertThat(stopped.body()).contains("That had no effect. That play was not running.");
+    JsonNode idle = json(get("Elif", "/api/buyers/" + buyer + "/idle-acts"));
+    assertThat(idle.at("/0/why").asString()).isEqualTo("not_running");
+
+    for (ColorScheme scheme : ColorScheme.values()) {
+      if (scheme == ColorScheme.NO_PREFERENCE) {
+        continue;
+      }
+      int width = scheme == ColorScheme.DARK ? 390 : 1440;
+      try (var window = chromium.window(width, scheme)) {
+        Chromium.signIn(window, installation, installation.signIn("Mia", Role.MARKETING));
+        Page page = window.newPage();
+        Look look = Look.at(page);
+        look.open(installation.address() + "/pipeline/" + id);
+        assertThat(page.textContent("main")).contains("What it won", "0.95 CHF for 1 EUR");
+        look.isFine("won-" + width);
+        look.open(installation.address() + "/rates");
+        assertThat(page.textContent("main")).contains("Known rates", "CHF");
+        look.isFine("rates-" + width);
+        look.open(installation.address() + "/programs?period=all");
+        assertThat(page.textContent("main")).contains("Won, by program", "All that was won");
+        look.isFine("credit-" + width);
+        look.open(installation.address() + "/buyers/" + buyer);
+        assertThat(page.textContent("main")).contains("No effect: That play was not running.");
+      }
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.builder().build().readTree(answer.body());
+  }
+
+  private HttpResponse<String> rates(String name, String text) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(installation.address() + "/api/rates"))
+              .header("Content-Type", "application/octet-stream")
+              .header("Authorization", bearer(name))
+              .POST(BodyPublishers.ofString(text))
+              .build(),
+          BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> desk(String name, String buyer, String act, String said) {
+    return send(
+        "POST", "/api/buyers/" + buyer + "/acts/" + act, said, "Authorization", bearer(name));
+  }
+
+  private String play() {
+    return installation
+        .bean(Playbooks.class)
+        .getCurrent()
+        .teamwork()
+        .outreach()
+        .plays()
+        .getFirst()
+        .name();
   }
 
   @Test
