@@ -5,15 +5,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {
-      "access",
-      "corrections",
-      "identity",
-      "intake",
-      "log",
-      "page",
-      "playbooks"
-    })
+    allowedDependencies = {"access", "corrections", "identity", "intake", "lists", "log", "page", "playbooks"})
 package dev.fullcourt.server.duplicates;
 
 import org.jspecify.annotations.NullMarked;

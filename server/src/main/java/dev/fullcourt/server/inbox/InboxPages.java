@@ -1,5 +1,7 @@
 package dev.fullcourt.server.inbox;
 
+import dev.fullcourt.server.lists.Choice;
+import java.util.stream.Stream;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
@@ -23,14 +25,30 @@ public final class InboxPages {
     this.now = now;
   }
 
-  /** The page. */
-  public InboxPage of(List<Item> items) {
+  /** The kinds there are, to choose from. */
+  public static Choice kinds(String chosen) {
+    return Choice.of(
+        "kind",
+        "Kind",
+        "Everything",
+        Stream.of(Item.Kind.values()).map(Item.Kind::word).toList(),
+        chosen,
+        word -> Playbook.title(word.equals("clock") ? "agreed time" : word));
+  }
+
+  /**
+   * The page.
+   *
+   * @param kind the kind that was asked for; empty for all
+   */
+  public InboxPage of(List<Item> items, String kind) {
     Predicate<Item> snoozed = item -> item.snoozedUntil() != null;
     Predicate<Item> task = item -> item.kind().isTask();
     return new InboxPage(
         lines(items, task.and(snoozed.negate())),
         lines(items, task.negate().and(snoozed.negate())),
         lines(items, snoozed),
+        kind,
         mark(items));
   }
 

@@ -1,5 +1,7 @@
 package dev.fullcourt.server.desk.web;
 
+import dev.fullcourt.server.desk.QueueFilter;
+import org.springframework.web.bind.annotation.RequestParam;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
@@ -35,16 +37,17 @@ class DeskApi {
     this.acts = acts;
   }
 
-  /** What waits. */
-  record Queue(List<Desk.Item> mine, List<Desk.Item> waiting, List<Desk.Task> tasks) {}
-
   /** What came of an act. */
   record Done(boolean done, String says) {}
 
   @GetMapping("/api/queue")
-  @Operation(summary = "What waits for whoever's token it is, what is to be done first first.")
-  Queue queue(@Parameter(hidden = true) Member member) {
-    return new Queue(desk.of(member, MOST), desk.waiting(member, MOST), desk.tasks(member, MOST));
+  @Operation(
+      summary =
+          "What waits for whoever's token it is, what is to be done first first; all of it, or one"
+              + " part: mine, waiting, asked.")
+  QueueFilter.Queue queue(
+      @Parameter(hidden = true) Member member, @RequestParam(defaultValue = "") String part) {
+    return QueueFilter.read(Map.of("part", part)).of(desk, member, MOST);
   }
 
   @GetMapping("/api/buyers/{buyer}/standing")

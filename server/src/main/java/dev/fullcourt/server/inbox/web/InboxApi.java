@@ -1,5 +1,6 @@
 package dev.fullcourt.server.inbox.web;
 
+import org.springframework.web.bind.annotation.RequestParam;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.Item;
@@ -31,9 +32,12 @@ class InboxApi {
   record Mark(@Nullable String item, @Nullable String when) {}
 
   @GetMapping("/api/inbox")
-  @Operation(summary = "What is expected of whoever's token it is, what is due first first.")
-  List<Item> inbox(@Parameter(hidden = true) Member member) {
-    return inbox.of(member, Instant.now());
+  @Operation(
+      summary =
+          "What is expected of whoever's token it is, what is due first first; of one kind or all.")
+  List<Item> inbox(
+      @Parameter(hidden = true) Member member, @RequestParam(defaultValue = "") String kind) {
+    return pages.items(member, kind, Instant.now());
   }
 
   @PostMapping("/api/inbox/marks")
