@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.server.buyers.LeadFilter;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Empty;
@@ -19,10 +20,12 @@ import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.programs.Feedback;
 import dev.fullcourt.server.programs.ProgramsPages;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -45,14 +48,21 @@ class ProgramsController implements ListCheck {
   private final Horizon horizon;
   private final Feedback feedback;
   private final ListBars bars;
+  private final Earnings earnings;
 
   ProgramsController(
-      Pages pages, Agreement agreement, Horizon horizon, Feedback feedback, ListBars bars) {
+      Pages pages,
+      Agreement agreement,
+      Horizon horizon,
+      Feedback feedback,
+      ListBars bars,
+      Earnings earnings) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.feedback = feedback;
     this.bars = bars;
+    this.earnings = earnings;
   }
 
   @GetMapping("/programs")
@@ -121,6 +131,7 @@ class ProgramsController implements ListCheck {
                 feedback.behind(leads, period, playbook, ROWS),
                 feedback.reasons(leads, period, playbook),
                 feedback.said(leads, period, playbook, SAID),
+                kinds(leads).stream().map(kind -> earnings.of(kind, period, playbook)).toList(),
                 feedback.mark());
     return pages.show(
         "programs/programs",
@@ -137,5 +148,13 @@ class ProgramsController implements ListCheck {
   @Override
   public void check(Map<String, String> look) {
     asked(look);
+  }
+
+  /** One program is credited beside others; of content and rules the page tells of leads alone. */
+  private static List<CreditKind> kinds(LeadFilter leads) {
+    if (!leads.asks()) {
+      return List.of(CreditKind.PROGRAM, CreditKind.FUNCTION);
+    }
+    return leads.program().isEmpty() ? List.of() : List.of(CreditKind.PROGRAM);
   }
 }
