@@ -94,8 +94,7 @@ public class BulkUndo {
       } else {
         voids.add(row(by, Acts.SOURCE, done.id(), done.buyer(), now));
         done.answers()
-            .forEach(answer ->
-                voids.add(row(by, Answer.LIVE_SOURCE, answer, done.buyer(), now)));
+            .forEach(answer -> voids.add(row(by, Answer.LIVE_SOURCE, answer, done.buyer(), now)));
       }
     }
     book.keep(act.id(), kept);

@@ -1,17 +1,17 @@
 package dev.fullcourt.server.desk;
 
-import dev.fullcourt.server.page.Query;
-import java.util.Map;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.desk.Desk.Item;
 import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts the lines of a queue into words. */
@@ -55,9 +55,7 @@ public final class DeskPages {
   public String next(List<Item> items, String current) {
     int at = items.stream().map(Item::buyer).toList().indexOf(current);
     List<Item> others =
-        Stream.concat(
-                items.stream().skip(at + 1L), items.stream().limit(Math.max(at, 0)))
-            .toList();
+        Stream.concat(items.stream().skip(at + 1L), items.stream().limit(Math.max(at, 0))).toList();
     return items.stream()
         .filter(item -> item.offered() != null && !item.buyer().equals(current))
         .findFirst()

@@ -1,16 +1,14 @@
 package dev.fullcourt.server.pages;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.ahead.Ahead;
 import dev.fullcourt.engine.ahead.NearMiss;
 import dev.fullcourt.engine.cycle.Stay;
-import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
-import dev.fullcourt.server.buyers.Segment;
-import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.BuyerFilter;
 import dev.fullcourt.server.buyers.BuyerList;
@@ -21,6 +19,8 @@ import dev.fullcourt.server.buyers.Cursor;
 import dev.fullcourt.server.buyers.Happening;
 import dev.fullcourt.server.buyers.Known;
 import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.buyers.Segment;
+import dev.fullcourt.server.buyers.Segments;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -111,8 +111,7 @@ class BulkApi {
   @Operation(summary = "What came of one of one's own, buyer by buyer.")
   Came one(@Parameter(hidden = true) Member member, @PathVariable String id) {
     return Came.of(
-        acts.find(member, id)
-            .orElseThrow(() -> new Missing("There is no such act of yours.")));
+        acts.find(member, id).orElseThrow(() -> new Missing("There is no such act of yours.")));
   }
 
   @PostMapping("/api/bulk-acts/{id}/undo")

@@ -1,11 +1,5 @@
 package dev.fullcourt.server.desk.web;
 
-import dev.fullcourt.server.desk.QueueFilter;
-import dev.fullcourt.server.lists.ListBars;
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.page.Query;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.absences.TeamNotes;
 import dev.fullcourt.server.access.Member;
@@ -24,11 +18,17 @@ import dev.fullcourt.server.desk.DeskPage.Card;
 import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.desk.DeskPages;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.QueueFilter;
 import dev.fullcourt.server.desk.Standing;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.playbooks.Agreement;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +115,7 @@ class DeskController {
       String part = Query.write(Listing.QUEUE.look(said));
       return ResponseEntity.status(303)
           .header(
-              "Location",
-              Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
+              "Location", Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
       return show(
@@ -189,8 +188,7 @@ class DeskController {
     return items.stream().map(item -> words.line(item, current)).toList();
   }
 
-  private Card card(
-      Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
+  private Card card(Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
     Standing standing = OwnBuyersOnly.find(desk, member, id);
     Buyer buyer = found(buyers.find(id));
     List<Happening> happenings = buyers.before(id, Place.read(""), HAPPENINGS + 1);
