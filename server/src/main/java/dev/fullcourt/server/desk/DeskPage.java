@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes who of the team is away or cannot come in, in words
  * @param card the buyer they look at, or null when nothing waits
  * @param next where to go on; empty when there is nothing else
+ * @param asking whether the questions of qualification stay open, because one was just answered
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
  * @param mark changes whenever the queue does
@@ -24,6 +25,7 @@ public record DeskPage(
     List<String> notes,
     @Nullable Card card,
     String next,
+    boolean asking,
     String told,
     @Nullable String trouble,
     String mark) {

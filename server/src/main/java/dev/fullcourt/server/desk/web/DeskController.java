@@ -73,13 +73,16 @@ class DeskController {
 
   @GetMapping("/queue")
   ResponseEntity<String> queue(Member member, @RequestParam(defaultValue = "") String told) {
-    return show(member, null, told, null, 200);
+    return show(member, null, told, false, null, 200);
   }
 
   @GetMapping("/queue/{buyer}")
   ResponseEntity<String> card(
-      Member member, @PathVariable String buyer, @RequestParam(defaultValue = "") String told) {
-    return show(member, buyer, told, null, 200);
+      Member member,
+      @PathVariable String buyer,
+      @RequestParam(defaultValue = "") String told,
+      @RequestParam(defaultValue = "false") boolean asking) {
+    return show(member, buyer, told, asking, null, 200);
   }
 
   /** Does it, and goes on to the next one, or stays where more is to be done. */
@@ -99,7 +102,12 @@ class DeskController {
           .header("Location", next + "?told=" + Told.write(told) + goesOn(what))
           .build();
     } catch (Impossible e) {
-      return show(member, buyer, "", e.getMessage(), e.isOvertaken() ? 409 : 400);
+      int status = e.isOvertaken() ? 409 : 400;
+      ResponseEntity<String> page = show(member, buyer, "", false, e.getMessage(), status);
+      return ResponseEntity.status(status)
+          .headers(page.getHeaders())
+          .header("HX-Push-Url", "false") // one cannot go back to what could not be done
+          .body(page.getBody());
     }
   }
 
@@ -113,11 +121,16 @@ class DeskController {
 
   /** After an answer the next one is asked for: the menu stays open. */
   private static String goesOn(Act act) {
-    return act == Act.ANSWER ? "#qualify" : "";
+    return act == Act.ANSWER ? "&asking=true" : "";
   }
 
   private ResponseEntity<String> show(
-      Member member, @Nullable String buyer, String told, @Nullable String trouble, int status) {
+      Member member,
+      @Nullable String buyer,
+      String told,
+      boolean asking,
+      @Nullable String trouble,
+      int status) {
     Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
     List<Desk.Item> mine = desk.of(member, MOST);
@@ -140,6 +153,7 @@ class DeskController {
             teamNotes.of(member),
             current.isEmpty() ? null : card(playbook, member, current, now),
             DeskPages.next(Stream.concat(mine.stream(), waiting.stream()).toList(), current),
+            asking,
             Told.read(told),
             trouble,
             desk.mark(member));
