@@ -57,7 +57,6 @@ final class WeeksDrawing {
             HEIGHT,
             "band chart",
             "How often " + definition + " was met each week, now and under the proposal");
-    svg.words("date", 0, TOP - 8, "a week");
     for (int each : new int[] {0, most}) {
       double y = y(each);
       svg.shape("rule", Trace.from(LEFT, y).to(width - NAMES, y));
