@@ -1,9 +1,12 @@
 package dev.fullcourt.server.desk;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.buyers.Buyers;
+import dev.fullcourt.server.buyers.IdleTexts;
 import dev.fullcourt.server.cycle.News;
 import dev.fullcourt.server.log.Decided;
 import dev.fullcourt.server.log.LiveLog;
@@ -14,7 +17,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +46,7 @@ public class Acts {
   private final Decided decided;
   private final News news;
   private final TransactionTemplate transactions;
+  private final Buyers buyers;
 
   Acts(
       Desk desk,
@@ -48,13 +54,15 @@ public class Acts {
       LiveLog log,
       Decided decided,
       News news,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions,
+      Buyers buyers) {
     this.desk = desk;
     this.agreement = agreement;
     this.log = log;
     this.decided = decided;
     this.news = news;
     this.transactions = transactions;
+    this.buyers = buyers;
   }
 
   /**
@@ -81,7 +89,16 @@ public class Acts {
     if (!append(List.of(event), () -> {})) {
       return LATER;
     }
-    return told(by, act, event, before, desk.find(buyer).orElse(before));
+    String told = told(by, act, event, before, desk.find(buyer).orElse(before));
+    if (act.needsWay()) {
+      buyers
+          .findIdle(buyer, SOURCE, once)
+          .filter(why -> why != IdleAct.Why.OWNER_ALREADY) // they wanted it so, and so it is
+          .ifPresent(why -> {
+            throw Impossible.overtaken("That had no effect. " + IdleTexts.of(why));
+          });
+    }
+    return told;
   }
 
   /**
@@ -93,16 +110,34 @@ public class Acts {
    * @return whether it is decided; if not, it is kept and will be ({@link #LATER})
    */
   public boolean append(List<NewEvent> events, Runnable lastLook) {
-    transactions.executeWithoutResult(status -> {
-      log.hold();
+    return append(() -> {
       lastLook.run();
-      log.append(events);
+      return events;
     });
-    news.tell();
-    return decided.await(SOURCE, events.getLast().id(), PATIENCE);
   }
 
-  private static NewEvent event(
+  /**
+   * Appends what follows from how things stand, and waits until it is decided.
+   *
+   * @param events made when nobody else can append any more; may be none
+   * @return whether all is decided
+   */
+  boolean append(Supplier<List<NewEvent>> events) {
+    List<NewEvent> appended =
+        Objects.requireNonNull(
+            transactions.execute(status -> {
+              log.hold();
+              List<NewEvent> made = events.get();
+              if (!made.isEmpty()) {
+                log.append(made);
+              }
+              return made;
+            }));
+    news.tell();
+    return decided.await(SOURCE, appended.stream().map(NewEvent::id).toList(), PATIENCE);
+  }
+
+  static NewEvent event(
       Playbook playbook,
       Member by,
       Standing before,

@@ -1,12 +1,11 @@
 package dev.fullcourt.server.desk;
 
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for whom. */
@@ -51,21 +50,14 @@ public interface Desk {
   /** Tasks that others ask of their functions. */
   List<Task> tasks(Member member, int most);
 
+  /** How some buyers stand, by their ids; of those there are, in three queries. */
+  Map<String, Standing> findAll(Collection<String> buyers);
+
   /** How one buyer stands. */
-  Optional<Standing> find(String buyer);
+  default Optional<Standing> find(String buyer) {
+    return Optional.ofNullable(findAll(List.of(buyer)).get(buyer));
+  }
 
   /** Changes whenever what waits for somebody does. */
   String mark(Member member);
-
-  /** The functions somebody works for. */
-  static Set<String> functions(Member member) {
-    Set<String> functions = new TreeSet<>();
-    for (Role role : member.roles()) {
-      switch (role) {
-        case MARKETING, DEVELOPMENT, SALES, PARTNER -> functions.add(role.word());
-        case LEADER, ADMINISTRATOR -> {}
-      }
-    }
-    return functions;
-  }
 }

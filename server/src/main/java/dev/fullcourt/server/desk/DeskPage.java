@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks what others ask of their function
  * @param notes who of the team is away or cannot come in, in words
  * @param card the buyer they look at, or null when nothing waits
+ * @param part the part of the queue that is shown; empty for all
  * @param next where to go on; empty when there is nothing else
  * @param asking whether the questions of qualification stay open, because one was just answered
  * @param told what came of what they just did; empty when they did nothing
@@ -24,6 +25,7 @@ public record DeskPage(
     List<Line> tasks,
     List<String> notes,
     @Nullable Card card,
+    String part,
     String next,
     boolean asking,
     String told,
@@ -44,12 +46,14 @@ public record DeskPage(
   /**
    * A buyer in the queue.
    *
+   * @param buyer its id
    * @param says why it is there
    * @param left how much time there is, or how long it has waited
    * @param state {@code late}, {@code soon} or empty
    * @param current whether it is the one that is looked at
    */
   public record Line(
+      String buyer,
       String href,
       String name,
       String says,
@@ -61,6 +65,7 @@ public record DeskPage(
   /**
    * The buyer they look at, and what can be done.
    *
+   * @param part the part of the queue it is shown with
    * @param once goes with each form, so that none counts twice
    * @param holder who has it
    * @param since since when
@@ -72,6 +77,7 @@ public record DeskPage(
   public record Card(
       String buyer,
       String href,
+      String part,
       String once,
       StoryPage story,
       Brief brief,

@@ -62,7 +62,7 @@ class Deliveries {
               coalesce((select v.name from buyer_view v where v.buyer = o.buyer),
                 (select u.label from buyer u where u.id = o.buyer)),
               (select l.body from ledger l where l.buyer = o.buyer and l.position = o.position),
-              o.mailing
+              o.mailing, o.asked_by
             """)
         .param("subscription", subscription.id())
         .param("hold", hold.toMillis() / 1000.0)
@@ -77,7 +77,8 @@ class Deliveries {
                 row.getObject(6, Long.class),
                 row.getString(7),
                 row.getString(8),
-                row.getObject(9, Long.class)))
+                row.getObject(9, Long.class),
+                row.getString(10)))
         .optional()
         .orElse(null);
   }

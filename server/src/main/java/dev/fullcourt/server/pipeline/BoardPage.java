@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param views board and table
  * @param count how many there are, in words
  * @param sums what they are worth, one text a currency
+ * @param worth what they are worth together in the team's currency; empty where that is said
+ *     already
+ * @param rates the rates that took, with their days
  * @param columns the steps, on a board; empty in a table
  * @param table the rows, in a table; null on a board
  * @param ask what is asked of somebody who wants to do something, or null
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
- * @param csv where the same lies as a file
  * @param back this page, without what is asked
  * @param once goes with each act, so that none counts twice
  */
@@ -34,18 +36,20 @@ public record BoardPage(
     List<View> views,
     String count,
     List<String> sums,
+    String worth,
+    List<String> rates,
     List<Column> columns,
     @Nullable Table table,
     @Nullable Ask ask,
     String told,
     @Nullable String trouble,
-    String csv,
     String back,
     String once) {
   public BoardPage {
     choices = List.copyOf(choices);
     views = List.copyOf(views);
     sums = List.copyOf(sums);
+    rates = List.copyOf(rates);
     columns = List.copyOf(columns);
   }
 

@@ -82,6 +82,7 @@ public class VersionPages {
             .findBehind(playbook.version())
             .map(this::signed)
             .orElse(playbook.version() == 1 ? "the first one" : "by a command"),
+        playbooks.findUnsigned(playbook.version()).orElse(null),
         playbook.version() == playbooks.getCurrent().version());
   }
 

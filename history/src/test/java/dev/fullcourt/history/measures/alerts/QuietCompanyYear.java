@@ -21,6 +21,8 @@ import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.imports.mapping.MappingReader;
 import dev.fullcourt.history.imports.mapping.MappingReading;
 import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.history.money.ExchangeRates;
+import dev.fullcourt.history.money.TeamCurrency;
 import dev.fullcourt.history.replay.Batch;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.simulator.QuietYear;
@@ -84,7 +86,8 @@ record QuietCompanyYear(
     List<AlertRun> alerts = new ArrayList<>();
     lives.forEach(
         (buyer, life) -> alerts.addAll(AlertRuns.of(buyer, life.ledger(), named(logs, buyer))));
-    GoalCount counted = new GoalCount(stays, deals, Map.of());
+    GoalCount counted =
+        new GoalCount(stays, deals, Map.of(), TeamCurrency.of(playbook, ExchangeRates.NONE));
     return new QuietCompanyYear(
         playbook,
         starts,

@@ -2,7 +2,6 @@ package dev.fullcourt.server.access.web;
 
 import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Audit;
-import dev.fullcourt.server.access.ChangesPage;
 import dev.fullcourt.server.access.Invitations;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Members;
@@ -10,7 +9,6 @@ import dev.fullcourt.server.access.PeoplePage;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.access.SignInPage;
-import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
@@ -31,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The people of ours, for administrators. */
 @Controller
 class PeopleController {
-
-  private static final int CHANGES = 200;
 
   private final Pages pages;
   private final Members members;
@@ -59,19 +55,6 @@ class PeopleController {
   @GetMapping("/people")
   ResponseEntity<String> people() {
     return show(null, null, null, 200);
-  }
-
-  @GetMapping("/changes")
-  ResponseEntity<String> changes() {
-    return pages.show(
-        "access/changes", Frame.of("Changes", Frame.Section.SETTINGS), new ChangesPage(lines()));
-  }
-
-  private List<ChangesPage.Line> lines() {
-    Dates dates = new Dates(zone.get());
-    return audit.latest(CHANGES).stream()
-        .map(line -> new ChangesPage.Line(dates.moment(line.at()), line))
-        .toList();
   }
 
   @PostMapping("/people")

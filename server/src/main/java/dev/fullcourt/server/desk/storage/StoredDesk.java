@@ -9,9 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +110,7 @@ class StoredDesk implements Desk {
                      or exists (select 1 from waiting w where w.buyer = o.buyer))
                 """
                 + ORDER)
-        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("functions", member.functions().toArray(String[]::new))
         .param("most", most)
         .query((row, n) -> item(row))
         .list();
@@ -115,15 +119,19 @@ class StoredDesk implements Desk {
   @Override
   public List<Task> tasks(Member member, int most) {
     return jdbc.sql(TASKS + " and r.function = any(:functions) order by r.due limit :most")
-        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("functions", member.functions().toArray(String[]::new))
         .param("most", most)
         .query((row, n) -> new Task(row.getString("buyer"), row.getString("name"), asked(row)))
         .list();
   }
 
   @Override
-  public Optional<Standing> find(String buyer) {
-    return jdbc.sql(
+  public Map<String, Standing> findAll(Collection<String> buyers) {
+    String[] ids = buyers.toArray(String[]::new);
+    Map<String, List<Standing.Asked>> passes = passes(ids);
+    Map<String, List<Standing.Had>> owners = owners(ids);
+    Map<String, Standing> found = new LinkedHashMap<>();
+    jdbc.sql(
             """
             select v.buyer, v.partition, v.name, v.account, v.stage, o.function, o.team, o.person,
               o.since, h.handoff, h.function as to_function, h.offered, h.accepted,
@@ -133,18 +141,26 @@ class StoredDesk implements Desk {
             left join lateral (
               select * from handoff_run where buyer = v.buyer and ended is null
               order by number desc limit 1) h on true
-            where v.buyer = :buyer
+            where v.buyer = any(:buyers)
             """)
-        .param("buyer", buyer)
-        .query((row, n) -> standing(row))
-        .optional();
+        .param("buyers", ids)
+        .query(row -> {
+          String buyer = row.getString("buyer");
+          found.put(
+              buyer,
+              standing(
+                  row,
+                  passes.getOrDefault(buyer, List.of()),
+                  owners.getOrDefault(buyer, List.of())));
+        });
+    return found;
   }
 
-  private Standing standing(ResultSet row) throws SQLException {
-    String buyer = row.getString("buyer");
+  private static Standing standing(
+      ResultSet row, List<Standing.Asked> passes, List<Standing.Had> owners) throws SQLException {
     String handoff = row.getString("handoff");
     return new Standing(
-        buyer,
+        row.getString("buyer"),
         row.getInt("partition"),
         row.getString("name"),
         row.getString("account"),
@@ -162,30 +178,42 @@ class StoredDesk implements Desk {
                 instant(row, "accepted"),
                 row.getString("taker"),
                 row.getBoolean("hand_raised")),
-        jdbc.sql(TASKS + " and r.buyer = :buyer order by r.due")
-            .param("buyer", buyer)
-            .query((each, n) -> asked(each))
-            .list(),
-        owners(buyer));
+        passes,
+        owners);
   }
 
-  private List<Standing.Had> owners(String buyer) {
-    return jdbc.sql(
+  private Map<String, List<Standing.Asked>> passes(String[] buyers) {
+    Map<String, List<Standing.Asked>> passes = new HashMap<>();
+    jdbc.sql(TASKS + " and r.buyer = any(:buyers) order by r.due")
+        .param("buyers", buyers)
+        .query(row -> {
+          passes.computeIfAbsent(row.getString("buyer"), id -> new ArrayList<>()).add(asked(row));
+        });
+    return passes;
+  }
+
+  private Map<String, List<Standing.Had>> owners(String[] buyers) {
+    Map<String, List<Standing.Had>> owners = new HashMap<>();
+    jdbc.sql(
             """
-            select function, person, since, until,
+            select buyer, function, person, since, until,
               (select min(c.sla) from clock_run c
                 where c.buyer = r.buyer and c.breached = r.until) as missed
-            from owner_run r where buyer = :buyer order by number
+            from owner_run r where buyer = any(:buyers) order by buyer, number
             """)
-        .param("buyer", buyer)
-        .query((row, n) ->
-            new Standing.Had(
-                row.getString("function"),
-                row.getString("person"),
-                Objects.requireNonNull(instant(row, "since")),
-                instant(row, "until"),
-                row.getString("missed")))
-        .list();
+        .param("buyers", buyers)
+        .query(row -> {
+          owners
+              .computeIfAbsent(row.getString("buyer"), id -> new ArrayList<>())
+              .add(
+                  new Standing.Had(
+                      row.getString("function"),
+                      row.getString("person"),
+                      Objects.requireNonNull(instant(row, "since")),
+                      instant(row, "until"),
+                      row.getString("missed")));
+        });
+    return owners;
   }
 
   @Override
@@ -200,7 +228,7 @@ class StoredDesk implements Desk {
                 and exists (select 1 from waiting w where w.buyer = o.buyer)
             """)
         .param("person", member.name())
-        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("functions", member.functions().toArray(String[]::new))
         .query(String.class)
         .single();
   }

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.proposals.web;
 
+import dev.fullcourt.engine.completion.Completer;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
@@ -110,7 +111,16 @@ class ProposalsController {
   @PostMapping("/playbook/proposals/check")
   ResponseEntity<String> check(@RequestParam String text) {
     return pages.show(
-        "proposals/findings", frame("Check"), FindingsPage.of(new Draft("", "", text), playbooks.getCurrent()));
+        "proposals/findings",
+        frame("Check"),
+        FindingsPage.of(new Draft("", "", text), playbooks.getCurrent()));
+  }
+
+  /** What may be written at a cursor, asked for while a text is written. Saves nothing. */
+  @PostMapping("/playbook/proposals/completions")
+  ResponseEntity<String> complete(@RequestParam String text, @RequestParam int cursor) {
+    return pages.show(
+        "proposals/candidates", frame("Candidates"), Completer.complete(text, cursor));
   }
 
   private ResponseEntity<String> editor(
@@ -121,7 +131,12 @@ class ProposalsController {
         "proposals/editor",
         frame(heading),
         new EditorPage(
-            action, edition, draft, FindingsPage.of(draft, playbooks.getCurrent()), heading, trouble));
+            action,
+            edition,
+            draft,
+            FindingsPage.of(draft, playbooks.getCurrent()),
+            heading,
+            trouble));
   }
 
   private Proposal proposal(int id) {
