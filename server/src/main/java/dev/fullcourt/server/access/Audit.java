@@ -1,16 +1,16 @@
 package dev.fullcourt.server.access;
 
-import java.util.function.Consumer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who changed what in the installation, in the transaction that changes it. What people do about
@@ -38,7 +38,13 @@ public class Audit {
    * @param after as it is; empty when it is gone
    */
   public record Line(
-      long id, Instant at, String member, String what, String object, String before, String after) {}
+      long id,
+      Instant at,
+      String member,
+      String what,
+      String object,
+      String before,
+      String after) {}
 
   /** Writes one down. Never a secret. */
   public void record(

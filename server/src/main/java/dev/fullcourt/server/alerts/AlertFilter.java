@@ -2,9 +2,9 @@ package dev.fullcourt.server.alerts;
 
 import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.page.Unreadable;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +25,7 @@ public record AlertFilter(String alert, String status) {
    */
   public static AlertFilter read(Map<String, String> said, Playbook playbook) {
     Listing.ALERTS.check(said);
-    return new AlertFilter(
-        oneOf("alert", said, names(playbook)), oneOf("status", said, STATUSES));
+    return new AlertFilter(oneOf("alert", said, names(playbook)), oneOf("status", said, STATUSES));
   }
 
   private static String oneOf(String name, Map<String, String> said, List<String> words) {

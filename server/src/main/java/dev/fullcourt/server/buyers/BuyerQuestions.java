@@ -1,11 +1,11 @@
 package dev.fullcourt.server.buyers;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.playbooks.Agreement;
-import dev.fullcourt.server.lists.ListCheck;
-import dev.fullcourt.server.lists.Listing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,8 +48,7 @@ public class BuyerQuestions implements ListCheck {
   }
 
   private LocalDate today(Optional<Playbook> playbook) {
-    return new Dates(
-            playbook.map(agreed -> agreed.fiscalYear().zone()).orElse(ZoneOffset.UTC))
+    return new Dates(playbook.map(agreed -> agreed.fiscalYear().zone()).orElse(ZoneOffset.UTC))
         .date(horizon.findInstant().orElse(Instant.EPOCH));
   }
 

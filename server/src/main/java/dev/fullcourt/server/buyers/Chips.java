@@ -28,9 +28,7 @@ final class Chips {
       chips.add(new ListPage.Chip(entered(), without(filter.without("entered", "came"))));
     }
     if (filter.asksLeft()) {
-      chips.add(
-          new ListPage.Chip(
-              left(), without(filter.without("left", "went", "next"))));
+      chips.add(new ListPage.Chip(left(), without(filter.without("left", "went", "next"))));
     }
     add(chips, "arm", filter.arm(), "came by " + title(filter.arm()));
     add(

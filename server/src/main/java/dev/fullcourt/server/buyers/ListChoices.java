@@ -18,8 +18,21 @@ final class ListChoices {
   /** What the form says itself; everything else of an address it has to keep. */
   static final List<String> NAMES =
       List.of(
-          "q", "stage", "arm", "round", "motion", "owner", "function", "score-from", "score-to",
-          "activity", "field", "value", "opportunity", "key", "segment");
+          "q",
+          "stage",
+          "arm",
+          "round",
+          "motion",
+          "owner",
+          "function",
+          "score-from",
+          "score-to",
+          "activity",
+          "field",
+          "value",
+          "opportunity",
+          "key",
+          "segment");
 
   private static final int ROUNDS = 4;
   private static final List<String> ACTIVITIES =

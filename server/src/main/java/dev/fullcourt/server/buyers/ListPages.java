@@ -13,7 +13,6 @@ import java.util.SequencedMap;
 /** Puts a list of buyers into words. */
 public final class ListPages {
 
-
   private final Playbook playbook;
   private final Instant asOf;
   private final Dates dates;

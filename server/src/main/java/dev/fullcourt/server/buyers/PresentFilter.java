@@ -82,8 +82,7 @@ public record PresentFilter(
   }
 
   private static @Nullable Integer number(String name, UnaryOperator<String> word) {
-    String text =
-        matching(name, word, Pattern.compile("-?\\d{1,6}"), "a whole number such as 40");
+    String text = matching(name, word, Pattern.compile("-?\\d{1,6}"), "a whole number such as 40");
     return text.isEmpty() ? null : Integer.valueOf(text);
   }
 

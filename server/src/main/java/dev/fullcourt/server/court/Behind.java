@@ -56,8 +56,7 @@ record Behind(Cycle cycle, Period period, String segment) {
 
   /** Those who became buyers by an arm. */
   String started(String arm) {
-    return list(
-        BuyerFilter.ALL.with("came", Manner.START.word()).with("arm", arm).during(period));
+    return list(BuyerFilter.ALL.with("came", Manner.START.word()).with("arm", arm).during(period));
   }
 
   /** Those who became buyers by an arm in a stage of the stem. */

@@ -1,7 +1,7 @@
 package dev.fullcourt.server.court;
 
-import dev.fullcourt.server.page.Linked;
 import dev.fullcourt.server.lists.Choice;
+import dev.fullcourt.server.page.Linked;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

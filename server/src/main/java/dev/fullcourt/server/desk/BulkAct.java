@@ -47,8 +47,7 @@ public record BulkAct(
    * @param refused why it was not done, or null
    * @param kept why it was not undone, or null
    */
-  public record Row(
-      String buyer, String name, @Nullable String refused, @Nullable String kept) {
+  public record Row(String buyer, String name, @Nullable String refused, @Nullable String kept) {
 
     /** Whether it was done. */
     public boolean isDone() {

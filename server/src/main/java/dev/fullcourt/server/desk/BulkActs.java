@@ -125,14 +125,15 @@ public class BulkActs {
             return List.copyOf(events.values());
           });
       if (decided && !events.isEmpty()) {
+        Map<String, Standing> after = desk.findAll(events.keySet());
         Map<String, String> refused = new HashMap<>();
-        desk.findAll(events.keySet())
-            .forEach((buyer, after) -> {
-              String why = overtaken(events.get(buyer), after);
-              if (why != null) {
-                refused.put(buyer, why);
-              }
-            });
+        events.forEach((buyer, event) -> {
+          Standing standing = after.get(buyer);
+          String why = standing == null ? null : overtaken(event, standing);
+          if (why != null) {
+            refused.put(buyer, why);
+          }
+        });
         book.refuse(id, refused);
       }
     }
@@ -148,8 +149,7 @@ public class BulkActs {
         if (act == Act.TAKE && by.name().equals(before.person())) {
           throw Impossible.overtaken(before.name() + " is yours already.");
         }
-        events.put(
-            buyer, Acts.event(playbook, by, before, act, said, BulkBook.event(id, buyer)));
+        events.put(buyer, Acts.event(playbook, by, before, act, said, BulkBook.event(id, buyer)));
         return new BulkAct.Row(buyer, before.name(), null, null);
       } catch (Impossible e) {
         return new BulkAct.Row(buyer, before.name(), e.getMessage(), null);
@@ -160,9 +160,7 @@ public class BulkActs {
     private @Nullable String overtaken(NewEvent event, Standing after) {
       return switch (act) {
         case RECYCLE ->
-            event.type().equals(after.stage())
-                ? null
-                : "It could not go there from where it is.";
+            event.type().equals(after.stage()) ? null : "It could not go there from where it is.";
         case ASSIGN, TAKE -> {
           String wanted = act == Act.TAKE ? by.name() : said.get("to");
           yield wanted == null || wanted.equals(after.person())

@@ -1,8 +1,8 @@
 package dev.fullcourt.server.desk;
 
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.desk.DeskPage.Choice;
 import dev.fullcourt.server.desk.DeskPage.Option;
-import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Query;

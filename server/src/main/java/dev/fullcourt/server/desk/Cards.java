@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what somebody sees of a buyer on their desk, and what they can do there. */
@@ -105,7 +104,9 @@ public final class Cards {
 
   private static Choice choice(Handoff handoff) {
     return new Choice(
-        handoff.name(), Playbook.title(handoff.name()), Doable.options(handoff.rejectReasons().stream()));
+        handoff.name(),
+        Playbook.title(handoff.name()),
+        Doable.options(handoff.rejectReasons().stream()));
   }
 
   private List<Choice> ways(@Nullable String stage) {

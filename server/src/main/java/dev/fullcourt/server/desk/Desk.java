@@ -1,10 +1,10 @@
 package dev.fullcourt.server.desk;
 
-import java.util.Collection;
-import java.util.Map;
 import dev.fullcourt.server.access.Member;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

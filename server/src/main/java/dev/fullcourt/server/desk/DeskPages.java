@@ -1,16 +1,16 @@
 package dev.fullcourt.server.desk;
 
-import dev.fullcourt.server.page.Query;
-import java.util.Map;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.desk.Desk.Item;
 import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 
 /** Puts the lines of a queue into words. */
 public final class DeskPages {

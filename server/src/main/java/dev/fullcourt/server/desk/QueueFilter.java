@@ -2,7 +2,6 @@ package dev.fullcourt.server.desk;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.lists.Choice;
-import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Unreadable;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "corrections", "identity", "intake", "lists", "log", "page", "playbooks"})
+    allowedDependencies = {
+      "access",
+      "corrections",
+      "identity",
+      "intake",
+      "lists",
+      "log",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.duplicates;
 
 import org.jspecify.annotations.NullMarked;

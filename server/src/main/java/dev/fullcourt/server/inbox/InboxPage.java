@@ -11,7 +11,8 @@ import java.util.List;
  * @param kind the kind that was asked for; empty for all
  * @param mark changes whenever the list does
  */
-public record InboxPage(List<Line> todo, List<Line> know, List<Line> snoozed, String kind, String mark) {
+public record InboxPage(
+    List<Line> todo, List<Line> know, List<Line> snoozed, String kind, String mark) {
   public InboxPage {
     todo = List.copyOf(todo);
     know = List.copyOf(know);

@@ -1,8 +1,7 @@
 package dev.fullcourt.server.inbox;
 
-import dev.fullcourt.server.lists.Choice;
-import java.util.stream.Stream;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts an inbox into words, at one moment. */
 public final class InboxPages {

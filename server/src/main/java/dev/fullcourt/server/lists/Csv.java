@@ -50,8 +50,8 @@ public record Csv<T>(String name, List<Column<T>> columns) {
   /** Writes the file. */
   void write(Consumer<Consumer<T>> rows, PrintWriter to) {
     line(to, columns.stream().map(Column::head).map(Csv::field).toList());
-    rows.accept(row ->
-        line(to, columns.stream().map(column -> field(column.value().apply(row))).toList()));
+    rows.accept(
+        row -> line(to, columns.stream().map(column -> field(column.value().apply(row))).toList()));
   }
 
   private static void line(PrintWriter to, List<String> fields) {

@@ -95,9 +95,7 @@ public final class Pages {
     Content parts = out -> above.forEach(part -> content(seen, part).writeTo(out));
     List<Content> contents = beside.stream().map(part -> content(seen, part)).toList();
     return answer(
-        status,
-        template,
-        Map.of("frame", seen, "page", page, "above", parts, "beside", contents));
+        status, template, Map.of("frame", seen, "page", page, "above", parts, "beside", contents));
   }
 
   private Content content(Frame frame, Part part) {

@@ -1,7 +1,7 @@
 package dev.fullcourt.server.requests;
 
-import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.page.Unreadable;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +23,7 @@ public record RequestFilter(String function, String status) {
     Listing.REQUESTS.check(said);
     String status = said.getOrDefault("status", "").strip();
     if (!status.isEmpty() && words().noneMatch(status::equals)) {
-      throw new Unreadable(
-          "status", status, "one of " + words().collect(Collectors.joining(", ")));
+      throw new Unreadable("status", status, "one of " + words().collect(Collectors.joining(", ")));
     }
     return new RequestFilter(said.getOrDefault("function", "").strip(), status);
   }

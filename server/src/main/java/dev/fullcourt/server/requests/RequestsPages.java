@@ -1,11 +1,11 @@
 package dev.fullcourt.server.requests;
 
-import dev.fullcourt.engine.playbook.Team;
-import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.BuyerAddress;
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import java.time.Duration;
@@ -58,12 +58,7 @@ public final class RequestsPages {
         playbook.teams().values().stream().map(Team::function).distinct().toList();
     return List.of(
         Choice.of(
-            "function",
-            "Asked of",
-            "Any function",
-            functions,
-            filter.function(),
-            Playbook::title),
+            "function", "Asked of", "Any function", functions, filter.function(), Playbook::title),
         Choice.of(
             "status",
             "Status",

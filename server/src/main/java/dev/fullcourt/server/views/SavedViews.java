@@ -1,18 +1,18 @@
 package dev.fullcourt.server.views;
 
-import org.springframework.beans.factory.ObjectProvider;
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.access.Gate;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Right;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,8 +1,8 @@
 package dev.fullcourt.server.views;
 
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.lists.Choice;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Query;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is above every list: choices, the views that were kept of it, keeping this one, and the file.
+ * What is above every list: choices, the views that were kept of it, keeping this one, and the
+ * file.
  *
  * @param list the word of the list
  * @param path the address of the list
@@ -68,7 +69,9 @@ public record ViewBar(
         list.path(),
         query,
         choices,
-        ours.stream().map(view -> tab(view, view.mine() ? "" : "kept by " + view.owner(), query)).toList(),
+        ours.stream()
+            .map(view -> tab(view, view.mine() ? "" : "kept by " + view.owner(), query))
+            .toList(),
         ours.stream().anyMatch(view -> view.query().equals(query)),
         found(list, said.getOrDefault("q", ""), seen),
         sharing,

@@ -1,7 +1,7 @@
 package dev.fullcourt.server.views;
 
-import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.lists.Listing;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayEnd whether they may give up those of others, too
  */
 public record ViewsPage(
-    List<OfList> lists,
-    List<ViewBar.Option> sharing,
-    @Nullable String trouble,
-    boolean mayEnd) {
+    List<OfList> lists, List<ViewBar.Option> sharing, @Nullable String trouble, boolean mayEnd) {
   public ViewsPage {
     lists = List.copyOf(lists);
     sharing = List.copyOf(sharing);

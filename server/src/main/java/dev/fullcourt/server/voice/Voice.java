@@ -1,8 +1,8 @@
 package dev.fullcourt.server.voice;
 
-import java.util.function.Consumer;
 import dev.fullcourt.engine.playbook.Playbook;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What buyers said, and what was noted. */

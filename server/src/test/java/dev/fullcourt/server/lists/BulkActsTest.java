@@ -42,8 +42,7 @@ class BulkActsTest {
 
   private JsonNode act(String name, List<String> buyers, String act, Map<String, String> said) {
     return lists.done(
-        lists.post(
-            name, "/api/bulk-acts", Map.of("buyers", buyers, "act", act, "said", said)));
+        lists.post(name, "/api/bulk-acts", Map.of("buyers", buyers, "act", act, "said", said)));
   }
 
   private JsonNode undone(String name, JsonNode act) {
@@ -99,8 +98,7 @@ class BulkActsTest {
     List<String> buyers = in("lead", 5);
     assertThat(buyers).isNotEmpty();
     List<String> before = state(buyers);
-    JsonNode asked =
-        act("Elif", buyers, "ask", Map.of("name", "research", "task", "Who decides?"));
+    JsonNode asked = act("Elif", buyers, "ask", Map.of("name", "research", "task", "Who decides?"));
     assertThat(state(buyers)).isNotEqualTo(before);
     undone("Elif", asked);
     assertThat(state(buyers)).isEqualTo(before);
@@ -122,12 +120,14 @@ class BulkActsTest {
     JsonNode act = act("Elif", buyers, "assign", Map.of("to", "Jonas"));
     String touched = buyers.getFirst();
     lists.done(
-        lists.post("Jonas", "/api/buyers/" + touched + "/acts/note", Map.of("note", "Called them")));
+        lists.post(
+            "Jonas", "/api/buyers/" + touched + "/acts/note", Map.of("note", "Called them")));
     JsonNode undone = undone("Elif", act);
     assertThat(undone.path("says").asString()).contains("1 buyer stays as is.");
     for (JsonNode row : undone.path("rows")) {
       boolean left = row.path("buyer").asString().equals(touched);
-      assertThat(row.path("kept").asString("")).isEqualTo(left ? "Jonas has worked on it since." : "");
+      assertThat(row.path("kept").asString(""))
+          .isEqualTo(left ? "Jonas has worked on it since." : "");
     }
     Map<String, String> after = lists.owners(buyers);
     assertThat(after.remove(touched)).isEqualTo("Jonas");
@@ -139,7 +139,8 @@ class BulkActsTest {
   void eachRowIsCheckedAloneAndSaysWhyItWasRefused() {
     List<String> buyers = new ArrayList<>(in("recycled", 3));
     lists.done(
-        lists.post("Elif", "/api/buyers/" + buyers.getFirst() + "/acts/assign", Map.of("to", "Ben")));
+        lists.post(
+            "Elif", "/api/buyers/" + buyers.getFirst() + "/acts/assign", Map.of("to", "Ben")));
     buyers.add("nobody");
     JsonNode act = act("Elif", buyers, "assign", Map.of("to", "Ben"));
     assertThat(act.path("says").asString()).contains("were left alone");

@@ -54,8 +54,7 @@ class ListQueriesTest {
               "everybody",
               "/api/buyers/" + buyers.get(i) + "/acts/note",
               Map.of("note", "They said " + name)));
-      lists.done(
-          lists.post("everybody", "/api/views", Map.of("list", "buyers", "name", name)));
+      lists.done(lists.post("everybody", "/api/views", Map.of("list", "buyers", "name", name)));
       lists.done(
           lists.post(
               "everybody",

@@ -48,8 +48,7 @@ public final class Lists {
       try {
         Path folder = Files.createTempDirectory("fullcourt-lists");
         opened = Installation.serve(folder.resolve("data"));
-        opened.importSample(
-            Project.sample("demo"), Year.of(BUYERS, folder.resolve("year")));
+        opened.importSample(Project.sample("demo"), Year.of(BUYERS, folder.resolve("year")));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

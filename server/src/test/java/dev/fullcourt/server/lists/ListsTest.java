@@ -145,7 +145,8 @@ class ListsTest {
     assertThat(lists.done(lists.get("Jonas", at)).path("owner").asString()).isEqualTo("Elif");
     assertThat(lists.get("Chloe", at).statusCode()).as("another function").isEqualTo(404);
     assertThat(lists.post("Jonas", at, Map.of("name", "mine now")).statusCode()).isEqualTo(400);
-    assertThat(lists.done(lists.post("Jonas", at, Map.of("pinned", true))).path("pinned").asBoolean())
+    assertThat(
+            lists.done(lists.post("Jonas", at, Map.of("pinned", true))).path("pinned").asBoolean())
         .isTrue();
     assertThat(lists.done(lists.get("Elif", at)).path("pinned").asBoolean()).isFalse();
     assertThat(lists.page(lists.comes("Jonas"), "/views/" + id).statusCode()).isEqualTo(303);
@@ -231,7 +232,9 @@ class ListsTest {
     String court = lists.page(elif, "/?period=all&segment=" + id).body();
     Matcher link =
         Pattern.compile(
-                "href=\"/buyers\\?([^\"]*segment=" + id + "[^\"]*)\"[^>]*aria-label=\"[^\"]*: "
+                "href=\"/buyers\\?([^\"]*segment="
+                    + id
+                    + "[^\"]*)\"[^>]*aria-label=\"[^\"]*: "
                     + "([\\d\u202f]+) (?:new )?buyers?\\b")
             .matcher(court);
     int numbers = 0;
@@ -274,7 +277,8 @@ class ListsTest {
 
   @Test
   void aFileHasEveryRowOfTheFilterNotOnlyThePage() {
-    List<String> all = installation.sql().sql("select buyer from buyer_view").query(String.class).list();
+    List<String> all =
+        installation.sql().sql("select buyer from buyer_view").query(String.class).list();
     List<String> lines = lists.page(elif, "/buyers.csv?sort=score").body().lines().toList();
     assertThat(lines).hasSize(all.size() + 1);
     assertThat(all.size()).isGreaterThan(50);

@@ -64,7 +64,9 @@ class BrowserTest {
   void saysHowToBeginWhileThereIsNothing(String address) {
     shown.set(
         new WebOnly.Shown(
-            Optional.empty(), Optional.empty(), (period, segment, playbook) -> MadeUpFigures.nothing()));
+            Optional.empty(),
+            Optional.empty(),
+            (period, segment, playbook) -> MadeUpFigures.nothing()));
     try {
       drawn("empty" + address.replace('/', '-'), address, 390);
     } finally {

@@ -1,13 +1,13 @@
 package dev.fullcourt.server.pages;
 
-import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.court.CourtFigures;
+import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.views.ViewBar;
-import dev.fullcourt.server.lists.ListBars;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +90,7 @@ class WebOnly {
 
   @Bean
   CourtFigures courtFigures(AtomicReference<Shown> shown) {
-    return (period, segment, playbook) ->
-        shown.get().court().during(period, segment, playbook);
+    return (period, segment, playbook) -> shown.get().court().during(period, segment, playbook);
   }
 
   /** Nothing was saved, and nobody looks who could. */

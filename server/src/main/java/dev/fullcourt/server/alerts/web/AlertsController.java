@@ -1,31 +1,31 @@
 package dev.fullcourt.server.alerts.web;
 
-import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.engine.alert.AlertRun;
-import dev.fullcourt.server.alerts.AlertFilter;
-import dev.fullcourt.server.lists.Csv;
-import dev.fullcourt.server.page.Missing;
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.lists.ListBars;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import org.springframework.web.bind.annotation.RequestParam;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.alerts.AlertFilter;
 import dev.fullcourt.server.alerts.Alerts;
 import dev.fullcourt.server.alerts.AlertsPages;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What needs attention. */
 @Controller

@@ -69,7 +69,8 @@ final class BuyerWhere {
     BuyerWhere named = new BuyerWhere();
     String sql = sql();
     for (var parameter : parameters.entrySet()) {
-      sql = sql.replaceAll("(?<!:):" + parameter.getKey() + "\\b", ":" + prefix + parameter.getKey());
+      sql =
+          sql.replaceAll("(?<!:):" + parameter.getKey() + "\\b", ":" + prefix + parameter.getKey());
       named.parameters.put(prefix + parameter.getKey(), parameter.getValue());
     }
     named.conditions.add(sql);

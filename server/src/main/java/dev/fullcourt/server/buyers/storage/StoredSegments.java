@@ -45,8 +45,7 @@ class StoredSegments implements Segments {
   private Segment segment(ViewBook.NamedQuery view) {
     WhereTerms terms = terms();
     BuyerFilter filter =
-        BuyerFilter.read(
-            Query.read(view.query()), terms.asOf().atZone(terms.zone()).toLocalDate());
+        BuyerFilter.read(Query.read(view.query()), terms.asOf().atZone(terms.zone()).toLocalDate());
     BuyerWhere where = BuyerWhere.of(filter, terms).named("segment_");
     return new Segment(
         view.id(),
@@ -57,7 +56,6 @@ class StoredSegments implements Segments {
 
   /** What words mean now. */
   WhereTerms terms() {
-    return WhereTerms.of(
-        agreement.findCurrent(), horizon.findInstant().orElse(Instant.EPOCH));
+    return WhereTerms.of(agreement.findCurrent(), horizon.findInstant().orElse(Instant.EPOCH));
   }
 }

@@ -1,7 +1,7 @@
 package dev.fullcourt.server.buyers.web;
 
-import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.buyers.BuyerList;
+import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.buyers.BuyerRow;
 import dev.fullcourt.server.buyers.Cursor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,8 +49,6 @@ class ListApi {
     return new Listed(
         buyers.count(question.filter()),
         slice.rows(),
-        slice.later()
-            ? Cursor.after(question.sort(), slice.rows().getLast()).text()
-            : null);
+        slice.later() ? Cursor.after(question.sort(), slice.rows().getLast()).text() : null);
   }
 }

@@ -1,21 +1,21 @@
 package dev.fullcourt.server.buyers.web;
 
-import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.BuyerList;
+import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.buyers.Cursor;
 import dev.fullcourt.server.buyers.ListActs;
 import dev.fullcourt.server.buyers.ListPages;
 import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.playbooks.Agreement;
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.lists.ListBars;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;

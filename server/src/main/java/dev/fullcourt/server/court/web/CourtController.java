@@ -29,11 +29,7 @@ class CourtController {
   private final Segments segments;
 
   CourtController(
-      Pages pages,
-      Agreement agreement,
-      Horizon horizon,
-      CourtFigures figures,
-      Segments segments) {
+      Pages pages, Agreement agreement, Horizon horizon, CourtFigures figures, Segments segments) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;

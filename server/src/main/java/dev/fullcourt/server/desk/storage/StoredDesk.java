@@ -1,10 +1,5 @@
 package dev.fullcourt.server.desk.storage;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Desk;
@@ -14,7 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -180,9 +180,7 @@ class StoredDesk implements Desk {
     jdbc.sql(TASKS + " and r.buyer = any(:buyers) order by r.due")
         .param("buyers", buyers)
         .query(row -> {
-          passes
-              .computeIfAbsent(row.getString("buyer"), id -> new ArrayList<>())
-              .add(asked(row));
+          passes.computeIfAbsent(row.getString("buyer"), id -> new ArrayList<>()).add(asked(row));
         });
     return passes;
   }

@@ -1,6 +1,5 @@
 package dev.fullcourt.server.desk.web;
 
-import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Present;
 import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.buyers.ListActs;

@@ -1,17 +1,15 @@
 package dev.fullcourt.server.desk.web;
 
-import dev.fullcourt.server.desk.QueueFilter;
-import org.springframework.web.bind.annotation.RequestParam;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.QueueFilter;
 import dev.fullcourt.server.desk.Standing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The desk for programs: the same, by the same rules. */

@@ -1,11 +1,5 @@
 package dev.fullcourt.server.desk.web;
 
-import dev.fullcourt.server.desk.QueueFilter;
-import dev.fullcourt.server.lists.ListBars;
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.page.Query;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.Beside;
@@ -23,11 +17,17 @@ import dev.fullcourt.server.desk.DeskPage.Card;
 import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.desk.DeskPages;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.QueueFilter;
 import dev.fullcourt.server.desk.Standing;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.playbooks.Agreement;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +178,7 @@ class DeskController {
     return items.stream().map(item -> words.line(item, current)).toList();
   }
 
-  private Card card(
-      Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
+  private Card card(Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
     Standing standing = OwnBuyersOnly.find(desk, member, id);
     Buyer buyer = found(buyers.find(id));
     List<Happening> happenings = buyers.before(id, Place.read(""), HAPPENINGS + 1);

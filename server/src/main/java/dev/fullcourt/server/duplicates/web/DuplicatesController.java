@@ -1,14 +1,5 @@
 package dev.fullcourt.server.duplicates.web;
 
-import dev.fullcourt.server.duplicates.Reason;
-import dev.fullcourt.server.lists.Csv;
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.lists.ListBars;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.duplicates.Decisions;
@@ -16,11 +7,20 @@ import dev.fullcourt.server.duplicates.DuplicatePages;
 import dev.fullcourt.server.duplicates.DuplicateSearch;
 import dev.fullcourt.server.duplicates.Duplicates;
 import dev.fullcourt.server.duplicates.Pair;
+import dev.fullcourt.server.duplicates.Reason;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -99,8 +99,7 @@ class DuplicatesController {
       throws IOException {
     Listing.DUPLICATES.check(said);
     FILE.send(
-        response,
-        duplicates.list(said.getOrDefault("buyer", ""), Integer.MAX_VALUE)::forEach);
+        response, duplicates.list(said.getOrDefault("buyer", ""), Integer.MAX_VALUE)::forEach);
   }
 
   @PostMapping("/buyers/duplicates/{id}/merge")

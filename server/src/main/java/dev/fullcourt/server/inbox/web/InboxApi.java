@@ -1,6 +1,5 @@
 package dev.fullcourt.server.inbox.web;
 
-import org.springframework.web.bind.annotation.RequestParam;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.Item;
@@ -13,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 

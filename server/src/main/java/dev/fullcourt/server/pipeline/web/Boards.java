@@ -1,11 +1,11 @@
 package dev.fullcourt.server.pipeline.web;
 
-import dev.fullcourt.server.lists.ListBars;
-import dev.fullcourt.server.lists.ListCheck;
-import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -31,8 +31,7 @@ class Boards implements ListCheck {
   private final BoardPages boards;
   private final ListBars bars;
 
-  Boards(
-      Pages pages, Agreement agreement, Horizon horizon, BoardPages boards, ListBars bars) {
+  Boards(Pages pages, Agreement agreement, Horizon horizon, BoardPages boards, ListBars bars) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;

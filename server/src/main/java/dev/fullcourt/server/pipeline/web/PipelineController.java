@@ -1,7 +1,7 @@
 package dev.fullcourt.server.pipeline.web;
 
-import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.pipeline.Look;

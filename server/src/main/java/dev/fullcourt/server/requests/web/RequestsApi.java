@@ -1,12 +1,11 @@
 package dev.fullcourt.server.requests.web;
 
-import dev.fullcourt.server.requests.RequestFilter;
-import org.springframework.web.bind.annotation.RequestParam;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
+import dev.fullcourt.server.requests.RequestFilter;
 import dev.fullcourt.server.requests.Requests;
 import dev.fullcourt.server.requests.Step;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests for programs: the same, by the same rules. */

@@ -46,10 +46,7 @@ class StoredViews implements ViewBook {
 
   @Override
   public Optional<SavedView> find(Member member, int id) {
-    return seen(member, " and v.id = :id")
-        .param("id", id)
-        .query((row, n) -> view(row))
-        .optional();
+    return seen(member, " and v.id = :id").param("id", id).query((row, n) -> view(row)).optional();
   }
 
   private static SavedView view(ResultSet row) throws SQLException {

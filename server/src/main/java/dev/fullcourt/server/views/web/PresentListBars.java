@@ -2,13 +2,13 @@ package dev.fullcourt.server.views.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Present;
-import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.lists.Choice;
+import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.views.SavedView;
 import dev.fullcourt.server.views.SavedViews;
 import dev.fullcourt.server.views.ViewBar;
-import dev.fullcourt.server.lists.ListBars;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.fullcourt.server.views.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.ApiError;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Unreadable;
-import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.views.SavedView;
 import dev.fullcourt.server.views.SavedViews;
 import io.swagger.v3.oas.annotations.Operation;
@@ -152,7 +152,6 @@ class ViewsApi {
   }
 
   private static Listing listing(String word) {
-    return Listing.find(word)
-        .orElseThrow(() -> new Missing("There is no list “" + word + "”."));
+    return Listing.find(word).orElseThrow(() -> new Missing("There is no list “" + word + "”."));
   }
 }

@@ -3,11 +3,11 @@ package dev.fullcourt.server.views.web;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Right;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Unreadable;
-import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.views.SavedView;
 import dev.fullcourt.server.views.SavedViews;
 import dev.fullcourt.server.views.ViewBar;
@@ -84,8 +84,7 @@ class ViewsController {
   }
 
   @PostMapping("/views/{id}/pin")
-  ResponseEntity<String> pin(
-      Member member, @PathVariable String id, @RequestParam boolean first) {
+  ResponseEntity<String> pin(Member member, @PathVariable String id, @RequestParam boolean first) {
     views.pin(member, number(id), first);
     return see("/views");
   }
@@ -114,10 +113,7 @@ class ViewsController {
         "views/views",
         Frame.of("Saved views", Frame.Section.NONE),
         ViewsPage.of(
-            views.of(member),
-            ViewBar.sharing(member),
-            trouble,
-            member.may(Right.ADMINISTER)));
+            views.of(member), ViewBar.sharing(member), trouble, member.may(Right.ADMINISTER)));
   }
 
   private static ResponseEntity<String> see(String address) {

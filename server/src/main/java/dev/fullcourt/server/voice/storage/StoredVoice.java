@@ -1,7 +1,5 @@
 package dev.fullcourt.server.voice.storage;
 
-import java.util.function.Consumer;
-import org.springframework.transaction.support.TransactionTemplate;
 import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Team;
@@ -19,10 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Searches the log by the words in it. */
 @Repository

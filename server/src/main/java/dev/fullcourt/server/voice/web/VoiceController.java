@@ -1,16 +1,14 @@
 package dev.fullcourt.server.voice.web;
 
-import dev.fullcourt.server.lists.ListCheck;
-import dev.fullcourt.server.lists.Csv;
-import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.lists.ListBars;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -23,6 +21,8 @@ import dev.fullcourt.server.voice.Voice;
 import dev.fullcourt.server.voice.VoiceFilter;
 import dev.fullcourt.server.voice.VoicePages;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +69,7 @@ class VoiceController implements ListCheck {
   private final ListBars bars;
 
   VoiceController(
-      Pages pages,
-      Agreement agreement,
-      Horizon horizon,
-      Voice voice,
-      Acts acts,
-      ListBars bars) {
+      Pages pages, Agreement agreement, Horizon horizon, Voice voice, Acts acts, ListBars bars) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
