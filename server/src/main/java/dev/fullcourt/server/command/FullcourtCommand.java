@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       CorrectCommand.class,
       SourceCommand.class,
       WebhookCommand.class,
-      BenchIntakeCommand.class
+      BenchIntakeCommand.class,
+      BenchLatencyCommand.class,
+      BenchPagesCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

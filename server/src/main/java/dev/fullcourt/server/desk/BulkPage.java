@@ -81,7 +81,7 @@ public record BulkPage(
         Numbers.count(count, "buyer", "buyers"),
         UUID.randomUUID().toString(),
         doable.people(),
-        doable.ways(detour -> true),
+        doable.ways(detour -> true, ""),
         doable.plays(),
         doable.passes(),
         last.map(act -> BulkTexts.told(act, Instant.now())).orElse(null));

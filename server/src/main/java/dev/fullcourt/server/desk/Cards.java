@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what somebody sees of a buyer on their desk, and what they can do there. */
 public final class Cards {
 
+  /** So many months off is the day that is offered to whoever puts a buyer off. */
+  private static final int LATER = 3;
+
   private final Playbook playbook;
   private final QueueFilter filter;
   private final Doable doable;
@@ -87,7 +90,13 @@ public final class Cards {
   private String had(Standing.Had had) {
     String who =
         Objects.requireNonNullElse(had.person(), "queue of " + Playbook.title(had.function()));
-    return who + ", since " + words.moment(had.since());
+    String missed = had.missed();
+    return who
+        + ", since "
+        + words.moment(had.since())
+        + (missed == null || had.person() == null
+            ? ""
+            : ", until “" + missed + "” was not kept in time");
   }
 
   private String handoff(Standing.Open open) {
@@ -106,15 +115,18 @@ public final class Cards {
     return new Choice(
         handoff.name(),
         Playbook.title(handoff.name()),
-        Doable.options(handoff.rejectReasons().stream()));
+        Doable.options(handoff.rejectReasons().stream()),
+        "");
   }
 
   private List<Choice> ways(@Nullable String stage) {
     return stage == null
         ? List.of()
-        : doable.ways(detour ->
-            (detour.from().isEmpty() || detour.from().contains(stage))
-                && !detour.name().equals(stage));
+        : doable.ways(
+            detour ->
+                (detour.from().isEmpty() || detour.from().contains(stage))
+                    && !detour.name().equals(stage),
+            words.inMonths(LATER));
   }
 
   private List<Choice> questions() {
@@ -124,7 +136,8 @@ public final class Cards {
             new Choice(
                 method.getKey(),
                 Playbook.title(method.getKey()),
-                Doable.options(method.getValue().keySet().stream())))
+                Doable.options(method.getValue().keySet().stream()),
+                ""))
         .toList();
   }
 

@@ -17,6 +17,7 @@ public interface Desk {
    * @param offered since when a handoff waits for an answer, or null
    * @param due when the next agreed time is over, or null
    * @param sla which agreed time that is
+   * @param missed by whom, and which agreed time, where it was taken from the one who had it last
    */
   record Item(
       String buyer,
@@ -31,7 +32,11 @@ public interface Desk {
       @Nullable Instant offered,
       boolean handRaised,
       @Nullable Instant due,
-      @Nullable String sla) {}
+      @Nullable String sla,
+      @Nullable Missed missed) {}
+
+  /** Somebody did not keep an agreed time. */
+  record Missed(String person, String sla) {}
 
   /** A task of another function that waits for an answer of ours. */
   record Task(String buyer, String name, Standing.Asked what) {}

@@ -9,8 +9,10 @@ import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts the lines of a queue into words. */
 public final class DeskPages {
@@ -46,6 +48,24 @@ public final class DeskPages {
         item.buyer().equals(current));
   }
 
+  /**
+   * What to go on with after a buyer: what wants an answer, else what follows it in the list, and
+   * after the last one the first again; empty when there is nothing else.
+   */
+  public String next(List<Item> items, String current) {
+    int at = items.stream().map(Item::buyer).toList().indexOf(current);
+    List<Item> others =
+        Stream.concat(
+                items.stream().skip(at + 1L), items.stream().limit(Math.max(at, 0)))
+            .toList();
+    return items.stream()
+        .filter(item -> item.offered() != null && !item.buyer().equals(current))
+        .findFirst()
+        .or(() -> others.stream().findFirst())
+        .map(item -> href(item.buyer()))
+        .orElse("");
+  }
+
   /** A task of others. */
   public Line task(Desk.Task task, String current) {
     return new Line(
@@ -61,6 +81,10 @@ public final class DeskPages {
 
   private String says(Item item) {
     String stage = item.stage();
+    Desk.Missed missed = item.missed();
+    if (missed != null) {
+      return missed.person() + " missed: " + missed.sla();
+    }
     if (item.offered() != null) {
       return item.handRaised() ? "Asked to talk" : "Offered to you";
     }
@@ -88,6 +112,11 @@ public final class DeskPages {
   /** When something was, in words. */
   String moment(Instant at) {
     return dates.moment(at);
+  }
+
+  /** The day so many months from now, as a date field has it. */
+  String inMonths(int months) {
+    return dates.date(now).plusMonths(months).toString();
   }
 
   /** How long ago, in words. */

@@ -31,8 +31,12 @@ record Doable(Playbook playbook) {
     return options(playbook.teamwork().passes().stream().map(Pass::name));
   }
 
-  /** The ways out of the cycle that people take, each with its reasons. */
-  List<Choice> ways(Predicate<Stage.Detour> which) {
+  /**
+   * The ways out of the cycle that people take, each with its reasons.
+   *
+   * @param until the day that is offered to whoever puts a buyer off, as 2026-03-31
+   */
+  List<Choice> ways(Predicate<Stage.Detour> which, String until) {
     return playbook.cycle().detours().stream()
         .filter(detour -> !detour.reasons().isEmpty())
         .filter(which)
@@ -46,7 +50,8 @@ record Doable(Playbook playbook) {
                             each.getKey(),
                             Playbook.title(each.getKey()),
                             each.getValue() instanceof Stage.CoolingOff.UntilDate))
-                    .toList()))
+                    .toList(),
+                until))
         .toList();
   }
 

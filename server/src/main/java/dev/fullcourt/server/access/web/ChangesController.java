@@ -50,7 +50,7 @@ class ChangesController {
     String words = said.getOrDefault("q", "").strip();
     return pages.show(
         "access/changes",
-        Frame.of("Changes", Frame.Section.PEOPLE),
+        Frame.of("Changes", Frame.Section.SETTINGS),
         ChangesPage.of(words, audit.find(words, before(said), ROWS + 1), ROWS),
         bars.above(Listing.CHANGES, said));
   }

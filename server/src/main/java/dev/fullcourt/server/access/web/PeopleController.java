@@ -12,6 +12,7 @@ import dev.fullcourt.server.access.SignInPage;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Zone;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,14 +35,21 @@ class PeopleController {
   private final Invitations invitations;
   private final Account account;
   private final Audit audit;
+  private final Zone zone;
 
   PeopleController(
-      Pages pages, Members members, Invitations invitations, Account account, Audit audit) {
+      Pages pages,
+      Members members,
+      Invitations invitations,
+      Account account,
+      Audit audit,
+      Zone zone) {
     this.pages = pages;
     this.members = members;
     this.invitations = invitations;
     this.account = account;
     this.audit = audit;
+    this.zone = zone;
   }
 
   @GetMapping("/people")
@@ -125,7 +133,7 @@ class PeopleController {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/people",
-        Frame.of("People", Frame.Section.PEOPLE),
+        Frame.of("People", Frame.Section.SETTINGS),
         new PeoplePage(members.all(), whose, link, trouble));
   }
 }

@@ -29,7 +29,7 @@ class StoredDesk implements Desk {
       """
       select o.buyer, v.name, v.stage, v.stage_entered, o.function, o.person, o.since,
         v.fit + v.interest as score, h.handoff, h.offered, coalesce(h.hand_raised, false) as raised,
-        c.due, c.sla
+        c.due, c.sla, m.missed_by, m.missed
       from buyer_owner o
       join buyer_view v on v.buyer = o.buyer
       left join lateral (
@@ -39,6 +39,13 @@ class StoredDesk implements Desk {
       left join lateral (
         select due, sla from clock_run where buyer = o.buyer and ended is null
         order by due limit 1) c on true
+      left join lateral (
+        select r.person as missed_by, b.sla as missed from owner_run r
+        join clock_run b on b.buyer = r.buyer and b.breached = r.until
+        where r.buyer = o.buyer and r.person is not null and r.person is distinct from o.person
+          and r.number = (select max(number) from owner_run
+            where buyer = o.buyer and person is not null and until is not null)
+        limit 1) m on true
       """;
 
   private static final String ORDER =
@@ -189,8 +196,10 @@ class StoredDesk implements Desk {
     Map<String, List<Standing.Had>> owners = new HashMap<>();
     jdbc.sql(
             """
-            select buyer, function, person, since, until from owner_run
-            where buyer = any(:buyers) order by buyer, number
+            select buyer, function, person, since, until,
+              (select min(c.sla) from clock_run c
+                where c.buyer = r.buyer and c.breached = r.until) as missed
+            from owner_run r where buyer = any(:buyers) order by buyer, number
             """)
         .param("buyers", buyers)
         .query(row -> {
@@ -201,7 +210,8 @@ class StoredDesk implements Desk {
                       row.getString("function"),
                       row.getString("person"),
                       Objects.requireNonNull(instant(row, "since")),
-                      instant(row, "until")));
+                      instant(row, "until"),
+                      row.getString("missed")));
         });
     return owners;
   }
@@ -237,7 +247,10 @@ class StoredDesk implements Desk {
         instant(row, "offered"),
         row.getBoolean("raised"),
         instant(row, "due"),
-        row.getString("sla"));
+        row.getString("sla"),
+        row.getString("missed") == null
+            ? null
+            : new Missed(row.getString("missed_by"), row.getString("missed")));
   }
 
   private static Standing.Asked asked(ResultSet row) throws SQLException {

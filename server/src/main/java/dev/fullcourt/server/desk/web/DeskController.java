@@ -1,6 +1,7 @@
 package dev.fullcourt.server.desk.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.absences.TeamNotes;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.Beside;
 import dev.fullcourt.server.buyers.Buyer;
@@ -56,6 +57,7 @@ class DeskController {
   private final Desk desk;
   private final Buyers buyers;
   private final Acts acts;
+  private final TeamNotes teamNotes;
   private final List<Beside> beside;
   private final ListBars bars;
   private final BulkPart bulk;
@@ -66,6 +68,7 @@ class DeskController {
       Desk desk,
       Buyers buyers,
       Acts acts,
+      TeamNotes teamNotes,
       ObjectProvider<Beside> beside,
       ListBars bars,
       BulkPart bulk) {
@@ -74,6 +77,7 @@ class DeskController {
     this.desk = desk;
     this.buyers = buyers;
     this.acts = acts;
+    this.teamNotes = teamNotes;
     this.beside = beside.orderedStream().toList();
     this.bars = bars;
     this.bulk = bulk;
@@ -110,7 +114,9 @@ class DeskController {
       String next = leaves(what) ? "/queue" : "/queue/" + buyer;
       String part = Query.write(Listing.QUEUE.look(said));
       return ResponseEntity.status(303)
-          .header("Location", Query.address(next + "?told=" + Told.write(told), part))
+          .header(
+              "Location",
+              Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
       return show(
@@ -126,16 +132,18 @@ class DeskController {
     };
   }
 
+  /** After an answer the next one is asked for: the menu stays open. */
+  private static String goesOn(Act act) {
+    return act == Act.ANSWER ? "#qualify" : "";
+  }
+
   private ResponseEntity<String> show(
       Member member,
       @Nullable String buyer,
       Map<String, String> said,
       @Nullable String trouble,
       int status) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
     QueueFilter filter = QueueFilter.read(said);
     QueueFilter.Queue queue = filter.of(desk, member, MOST);
@@ -146,8 +154,11 @@ class DeskController {
             lines(words, queue.mine(), current),
             lines(words, queue.waiting(), current),
             queue.tasks().stream().map(task -> words.task(task, current)).toList(),
+            teamNotes.of(member),
             current.isEmpty() ? null : card(playbook, member, current, now, filter),
             filter.part(),
+            words.next(
+                Stream.concat(queue.mine().stream(), queue.waiting().stream()).toList(), current),
             Told.read(said.getOrDefault("told", "")),
             trouble,
             desk.mark(member));

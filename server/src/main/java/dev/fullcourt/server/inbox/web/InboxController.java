@@ -10,7 +10,6 @@ import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Follow;
 import dev.fullcourt.server.page.Frame;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.page.Unreadable;
@@ -126,10 +125,7 @@ class InboxController implements ListCheck {
   }
 
   private InboxPages words(Instant now) {
-    return agreement
-        .findCurrent()
-        .map(playbook -> new InboxPages(playbook, now))
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    return new InboxPages(agreement.getCurrent(), now);
   }
 
   @Override

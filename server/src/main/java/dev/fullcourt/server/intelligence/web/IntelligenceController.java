@@ -187,10 +187,7 @@ class IntelligenceController implements ListCheck {
   }
 
   private CardPages words() {
-    return agreement
-        .findCurrent()
-        .map(playbook -> new CardPages(playbook, Instant.now()))
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    return new CardPages(agreement.getCurrent(), Instant.now());
   }
 
   private static Frame frame(String title) {

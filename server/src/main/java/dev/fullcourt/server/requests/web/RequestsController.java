@@ -178,11 +178,7 @@ class RequestsController implements ListCheck {
   }
 
   private RequestsPages words(Member member) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
-    return new RequestsPages(playbook, Instant.now(), member);
+    return new RequestsPages(agreement.getCurrent(), Instant.now(), member);
   }
 
   private static Frame frame(String title) {

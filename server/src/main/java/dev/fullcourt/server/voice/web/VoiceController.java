@@ -80,7 +80,7 @@ class VoiceController implements ListCheck {
 
   @GetMapping("/voice")
   ResponseEntity<String> voice(@RequestParam Map<String, String> parameters) {
-    Playbook playbook = playbook();
+    Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     return pages.show(
         "voice/voice",
@@ -98,7 +98,7 @@ class VoiceController implements ListCheck {
   @GetMapping("/voice.csv")
   void file(@RequestParam Map<String, String> parameters, HttpServletResponse response)
       throws IOException {
-    Playbook playbook = playbook();
+    Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     FILE.send(response, to -> voice.each(filter, playbook, to));
   }
@@ -113,7 +113,7 @@ class VoiceController implements ListCheck {
           "What was said and noted, the latest first, and marketing's conversations by stage."
               + " Narrowed by q, stage, industry, who, buyer, and period or from and to.")
   Answer said(@RequestParam Map<String, String> parameters) {
-    Playbook playbook = playbook();
+    Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     return new Answer(
         voice.heard(filter, playbook, MOST_FOR_PROGRAMS), voice.conversations(filter, playbook));
@@ -154,12 +154,6 @@ class VoiceController implements ListCheck {
     return VoiceFilter.read(parameters, new Dates(playbook.fiscalYear().zone()).date(today));
   }
 
-  private Playbook playbook() {
-    return agreement
-        .findCurrent()
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
-  }
-
   @Override
   public Listing list() {
     return Listing.VOICE;
@@ -167,6 +161,6 @@ class VoiceController implements ListCheck {
 
   @Override
   public void check(Map<String, String> look) {
-    filter(playbook(), look);
+    filter(agreement.getCurrent(), look);
   }
 }
