@@ -22,8 +22,15 @@ public final class Attributes {
     this.ready = new Object[slots.size(root)];
   }
 
-  /** Adds what is said, a map that does not change; later words replace earlier ones. */
-  void putAll(Map<String, Value> said) {
+  /**
+   * Adds what is said, a map that does not change; later words replace earlier ones.
+   *
+   * @return whether that is anything new
+   */
+  boolean putAll(Map<String, Value> said) {
+    if (values.entrySet().containsAll(said.entrySet())) {
+      return false;
+    }
     values = Opportunities.with(values, said);
     for (int i = 0; i < ready.length; i++) {
       Field field = slots.field(root, i);
@@ -31,6 +38,7 @@ public final class Attributes {
         ready[i] = FactsScope.typed(said.get(field.name()), field.type());
       }
     }
+    return true;
   }
 
   void clear() {

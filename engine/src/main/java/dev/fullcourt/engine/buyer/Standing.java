@@ -53,13 +53,8 @@ final class Standing {
 
   /** Gives everyone the same figure. */
   void setAll(double figure) {
-    int everyone = size;
-    clear();
-    Arrays.fill(figures, 0, Math.min(everyone, FEW), figure);
-    size = Math.min(everyone, FEW);
-    while (size < everyone) {
-      add(figure);
-    }
+    Arrays.fill(figures, 0, Math.min(size, FEW), figure);
+    ranking.setAll(figure);
   }
 
   /** Forgets everyone. */

@@ -212,10 +212,11 @@ public final class Workspace {
     switch (meaning) {
       case IDENTIFIES -> identify(person, row);
       case DESCRIBES -> {
-        account.putAll(Opportunities.said(row));
-        fit.accountChanged();
-        marketFit.accountChanged();
-        roles.accountChanged(people.all());
+        if (account.putAll(Opportunities.said(row))) { // else everybody would be looked at
+          fit.accountChanged();
+          marketFit.accountChanged();
+          roles.accountChanged(people.all());
+        }
       }
       case CHANGES_OPPORTUNITY -> opportunities.take(row, typeOf(row), at, round);
       case CHANGES_HANDOFF -> handoff(row);

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param at the instant at which it counts
  * @param contact what it is between us and the buyer, or null
+ * @param isStep whether it is the step of a handoff that it says it is, if it says so
  * @param scope what conditions see at that instant
  */
-public record Happening(Row row, String type, Instant at, @Nullable Contact contact, Scope scope) {
+public record Happening(Row row, String type, Instant at, @Nullable Contact contact, boolean isStep, Scope scope) {
 
   /** Whether it gives any of the signals. */
   boolean gives(List<Signal> signals) {
@@ -36,7 +37,7 @@ public record Happening(Row row, String type, Instant at, @Nullable Contact cont
   boolean gives(Signal signal) {
     return switch (signal) {
       case Signal.HandoffStep(String handoff, String step) ->
-          type.equals(step) && handoff.equals(row.text(EventTypes.HANDOFF));
+          isStep && type.equals(step) && handoff.equals(row.text(EventTypes.HANDOFF));
       case Signal.Reached(Contact atLeast) -> contact != null && contact.isAtLeast(atLeast);
       case Signal.Happened(String wanted) -> type.equals(wanted);
       case Signal.Met(Condition condition) -> isMet(condition);
@@ -52,6 +53,7 @@ public record Happening(Row row, String type, Instant at, @Nullable Contact cont
   /** Whether it closes a handoff that was offered or accepted. */
   boolean closes(@Nullable String handoff) {
     return handoff != null
+        && isStep
         && ClockRules.CLOSING.contains(type)
         && handoff.equals(row.text(EventTypes.HANDOFF));
   }

@@ -127,6 +127,20 @@ final class Handling {
     }
   }
 
+  /**
+   * Whether an event that says it is a step of a handoff is one, from where the handoff stands. What
+   * is none stops, starts and cancels no clock (law 25). True of all other events.
+   */
+  boolean isStep(Row row) {
+    String type = workspace.typeOf(row);
+    Handoff handoff = handoffs.steppedOn(row, type);
+    return handoff == null || handoffs.isStep(handoff, type, isDecided());
+  }
+
+  private boolean isDecided() {
+    return position.present() instanceof Stage.Detour detour && detour.outcome() != null;
+  }
+
   /** The step of a handoff that an event is, if any, and the move that follows when it is back. */
   @Nullable Transition steps(Row row) {
     String type = workspace.typeOf(row);
@@ -171,7 +185,7 @@ final class Handling {
 
   /** Nobody is handed over whose round was decided beside the stem. */
   private void offer(Handoff handoff, Cause cause) {
-    if (position.present() instanceof Stage.Detour detour && detour.outcome() != null) {
+    if (isDecided()) {
       return;
     }
     Optional<HandoffDecision> offered =

@@ -185,8 +185,9 @@ public final class Journey {
     if (position.disarmed != 0 && rules.armAtEvent(outlook, type)) {
       time.moved();
     }
+    boolean isStep = handling.isStep(row);
     if (!clocks.isEmpty() && clockRules.mayEndAt(row)) {
-      clocks.end(happening(row), decision -> conclude(decision, decisions));
+      clocks.end(happening(row, isStep), decision -> conclude(decision, decisions));
     }
     Transition back = handling.steps(row);
     Transition byRules = rules.atEvent(row, person, at, handRaised);
@@ -202,7 +203,7 @@ public final class Journey {
     alerting.atEvent(row, person, handling.owned(), decision -> conclude(decision, decisions));
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
-      clocks.start(happening(row), decision -> conclude(decision, decisions));
+      clocks.start(happening(row, isStep), decision -> conclude(decision, decisions));
     }
   }
 
@@ -217,10 +218,10 @@ public final class Journey {
   }
 
   /** The event the scope looks at, as clocks see it. */
-  private Happening happening(Row row) {
+  private Happening happening(Row row, boolean isStep) {
     String type = workspace.typeOf(row);
     Contact contact = workspace.rules().contacts().of(type, scope);
-    return new Happening(row, type, Times.instant(position.at), contact, scope);
+    return new Happening(row, type, Times.instant(position.at), contact, isStep, scope);
   }
 
   /** Gives a decision its place in the ledger. */

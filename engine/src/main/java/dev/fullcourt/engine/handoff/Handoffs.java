@@ -72,6 +72,22 @@ public final class Handoffs {
     return accepted == null ? rules.find(row.text(EventTypes.HANDOFF)) : accepted;
   }
 
+  /**
+   * Whether an event of that type is a step of a handoff from where it stands.
+   *
+   * @param isDecided whether the round is decided, so that nothing is offered any more
+   */
+  public boolean isStep(Handoff handoff, String type, boolean isDecided) {
+    int place = find(handoff.name());
+    boolean accepted = place >= 0 && open.get(place).accepted() != null;
+    return switch (type) {
+      case EventTypes.HANDOFF_OFFERED -> place < 0 && !isDecided;
+      case EventTypes.HANDOFF_REJECTED, EventTypes.HANDOFF_EXPIRED -> place >= 0 && !accepted;
+      case EventTypes.HANDOFF_RETURNED -> accepted;
+      default -> place < 0 ? !isDecided : !accepted;
+    };
+  }
+
   /** Whether it is open. */
   public boolean isOpen(Handoff handoff) {
     return find(handoff.name()) >= 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.Step;
+import dev.fullcourt.engine.act.IdleActs;
 import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
@@ -28,6 +29,7 @@ final class Story {
 
   private final Engine engine;
   private final List<Decision> ledger = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
   private final Run run;
   private BuyerState state = BuyerState.start(BUYER, "main");
   private @Nullable Told last;
@@ -74,6 +76,7 @@ final class Story {
       String type,
       java.util.Map<String, dev.fullcourt.engine.event.Value> properties) {
     Event event = new Event(++seq, source, "e" + seq, BUYER, person, type, at, at, at, properties);
+    events.add(event);
     Step step = engine.advance(state, event);
     List<Decision> inOneGo = new ArrayList<>();
     run.advance(event, inOneGo::add);
@@ -111,6 +114,17 @@ final class Story {
                 .map(String::strip)
                 .collect(Collectors.joining("\n")))
         .isEqualTo(roles.strip());
+  }
+
+  /** What was done without effect, a line each as {@code type | why}. */
+  void hasIdleActs(String acts) {
+    closeStep();
+    assertThat(
+            new IdleActs(engine.playbook())
+                .of(events, ledger).stream()
+                    .map(act -> events.get((int) act.event() - 1).type() + " | " + act.why().word())
+                    .collect(Collectors.joining("\n")))
+        .isEqualTo(acts.strip());
   }
 
   /** What is known of opportunities by now, a line each as {@code key | outcome | worth}. */

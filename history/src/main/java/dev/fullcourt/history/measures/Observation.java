@@ -2,6 +2,8 @@ package dev.fullcourt.history.measures;
 
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.money.ExchangeRates;
+import dev.fullcourt.history.money.TeamCurrency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +18,15 @@ import java.util.stream.Stream;
  * @param buyers as they stood at the horizon, those with at least one stay
  * @param opportunities as they stood at the horizon
  * @param behaviours those that buyers may have shown; empty unless they were asked for
+ * @param rates by which money in other currencies becomes the team's
  */
 public record Observation(
     Playbook playbook,
     Instant horizon,
     List<BuyerHistory> buyers,
     List<OpportunityHistory> opportunities,
-    List<Behaviour> behaviours) {
+    List<Behaviour> behaviours,
+    ExchangeRates rates) {
 
   public Observation {
     behaviours = List.copyOf(behaviours);
@@ -36,6 +40,16 @@ public record Observation(
         opportunities.stream().flatMap(opportunity -> opportunity.seenAt(until).stream()).toList();
   }
 
+  /** What is there to see while no rates are known. */
+  public Observation(
+      Playbook playbook,
+      Instant horizon,
+      List<BuyerHistory> buyers,
+      List<OpportunityHistory> opportunities,
+      List<Behaviour> behaviours) {
+    this(playbook, horizon, buyers, opportunities, behaviours, ExchangeRates.NONE);
+  }
+
   /** What is there to see of stays and opportunities alone. */
   public Observation(
       Playbook playbook,
@@ -43,6 +57,11 @@ public record Observation(
       List<BuyerHistory> buyers,
       List<OpportunityHistory> opportunities) {
     this(playbook, horizon, buyers, opportunities, List.of());
+  }
+
+  /** The currency the team reports in. */
+  public TeamCurrency currency() {
+    return TeamCurrency.of(playbook, rates);
   }
 
   /** What is there to see at the horizon. */

@@ -1,7 +1,9 @@
 package dev.fullcourt.history.measures;
 
+import dev.fullcourt.history.money.Booking;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     for, not zero
  * @param currency ISO 4217 code, or null when unknown
  * @param properties what may serve to group, by name; unknown ones are absent
+ * @param winnings what it won us, and whose doing that was
  */
 public record OpportunityHistory(
     String opportunity,
@@ -29,9 +32,38 @@ public record OpportunityHistory(
     Outcome outcome,
     @Nullable BigDecimal amount,
     @Nullable String currency,
-    Map<String, String> properties) {
+    Map<String, String> properties,
+    Winnings winnings) {
   public OpportunityHistory {
     properties = Map.copyOf(properties);
+  }
+
+  /** One that was won, if it was, as it stands, and credited to nobody. */
+  public OpportunityHistory(
+      String opportunity,
+      String buyer,
+      String name,
+      @Nullable Instant opened,
+      @Nullable Instant closed,
+      Outcome outcome,
+      @Nullable BigDecimal amount,
+      @Nullable String currency,
+      Map<String, String> properties) {
+    this(
+        opportunity,
+        buyer,
+        name,
+        opened,
+        closed,
+        outcome,
+        amount,
+        currency,
+        properties,
+        outcome == Outcome.WON && closed != null
+            ? new Winnings(
+                List.of(new Booking(1, Booking.Kind.WON, closed, closed, amount, currency)),
+                Map.of())
+            : Winnings.NONE);
   }
 
   /**
@@ -42,12 +74,19 @@ public record OpportunityHistory(
     if (opened != null && opened.isAfter(horizon)) {
       return Optional.empty();
     }
-    if (closed == null || !closed.isAfter(horizon)) {
-      return Optional.of(this);
-    }
+    boolean later = closed != null && closed.isAfter(horizon);
     return Optional.of(
         new OpportunityHistory(
-            opportunity, buyer, name, opened, null, Outcome.OPEN, amount, currency, properties));
+            opportunity,
+            buyer,
+            name,
+            opened,
+            later ? null : closed,
+            later ? Outcome.OPEN : outcome,
+            amount,
+            currency,
+            properties,
+            winnings.seenAt(horizon)));
   }
 
   /** What came of an opportunity. */

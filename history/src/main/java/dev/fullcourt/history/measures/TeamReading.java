@@ -1,6 +1,7 @@
 package dev.fullcourt.history.measures;
 
 import dev.fullcourt.engine.alert.AlertRuns;
+import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Decision.StageEntered;
 import dev.fullcourt.engine.event.Event;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class TeamReading {
 
   private final Predicate<StageEntered> wins;
+  private final WinningsReading winnings;
   private final Map<Integer, Map<String, String>> leads = new HashMap<>();
 
   /** By the versions of the playbook. */
   public TeamReading(Collection<Playbook> versions) {
     this.wins = PassRuns.wins(versions);
+    this.winnings = new WinningsReading(versions);
     for (Playbook playbook : versions) {
       Map<String, String> functions = new HashMap<>();
       playbook.cycle().all().forEach((Stage stage) -> functions.put(stage.name(), stage.leads()));
@@ -53,6 +56,16 @@ public final class TeamReading {
         PassRuns.of(buyer, ledger, wins),
         PlayRuns.of(buyer, ledger),
         AlertRuns.of(buyer, ledger, named));
+  }
+
+  /**
+   * What it won us, by opportunity, and whose doing that was.
+   *
+   * @param events the buyer's events that count
+   * @param stays the buyer's, in order
+   */
+  public Map<String, Winnings> won(List<Event> events, List<Stay> stays) {
+    return winnings.of(events, stays);
   }
 
   /** The function that led in a stage when it was entered; marketing where nobody knows. */

@@ -14,10 +14,12 @@ import dev.fullcourt.engine.playbook.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ final class HandoffWitness implements Witness {
   private final List<String> wanted = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
+  private final Set<Long> refused = new HashSet<>();
   private @Nullable String stage;
 
   HandoffWitness(Playbook playbook) {
@@ -45,6 +48,11 @@ final class HandoffWitness implements Witness {
   /** How often each step was seen, and how often one was wanted that is none. */
   Map<String, Integer> seen() {
     return seen;
+  }
+
+  /** The events, by their place in the log, in which a step was wanted that is none. */
+  Set<Long> refused() {
+    return refused;
   }
 
   @Override
@@ -69,6 +77,7 @@ final class HandoffWitness implements Witness {
     }
     if (wanted.isEmpty()) {
       seen.merge("refused", 1, Integer::sum);
+      refused.add(event.seq());
     }
   }
 

@@ -3,16 +3,23 @@ package dev.fullcourt.history.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.act.IdleAct;
+import dev.fullcourt.engine.act.IdleActs;
 import dev.fullcourt.engine.decision.AlertDecision;
+import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.OwnerDecision;
 import dev.fullcourt.engine.decision.PassDecision;
 import dev.fullcourt.engine.decision.PlayDecision;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.history.measures.ProjectFiles;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +49,8 @@ class TeamworkLawsTest {
         throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
       }
     }
-    assertThat(seen).containsKeys("crashes", "decided twice", "reassigned", "refused", "returned");
+    assertThat(seen).containsKeys("crashes", "decided twice", "reassigned", "refused", "returned")
+        .containsKey("came to nothing");
     if (file.equals(EVERYTHING)) {
       assertThat(seen)
           .as("everything comes to pass")
@@ -62,6 +70,35 @@ class TeamworkLawsTest {
       assertThat(host.ledger()).isEqualTo(buyer.ledger());
       assertThat(end).isEqualTo(buyer.state());
       count(buyer, host, seen);
+      saysWhyNothingCameOfIt(engine.playbook(), buyer, seen);
+    }
+  }
+
+  /** Whatever somebody did, it is in the ledger what came of it, or it is told why nothing did. */
+  private static void saysWhyNothingCameOfIt(
+      Playbook playbook, WatchedBuyer buyer, Map<String, Integer> seen) {
+    Map<Long, IdleAct.Why> idle = new HashMap<>();
+    new IdleActs(playbook)
+        .of(buyer.events(), buyer.decisions())
+        .forEach(act -> idle.put(act.event(), act.why()));
+    Set<Long> heeded = new HashSet<>();
+    for (Decision decision : buyer.decisions()) {
+      if (decision.cause().trigger() instanceof Trigger.ByEvent(long seq)
+          && !(decision instanceof PlayDecision.Refused)) {
+        heeded.add(seq);
+      }
+    }
+    assertThat(idle.keySet()).doesNotContainAnyElementsOf(heeded);
+    for (Event event : buyer.events()) {
+      boolean step = event.type().startsWith("handoff_") && event.text("handoff") != null;
+      boolean nothing = !heeded.contains(event.seq());
+      if (step && nothing) {
+        assertThat(buyer.handoffs().refused()).as("%s", event).contains(event.seq());
+      }
+      if (nothing && (step || event.type().matches("(pass|play)_.*|task_done|owner_assigned"))) {
+        assertThat(idle).as("%s", event).containsKey(event.seq());
+        seen.merge("came to nothing", 1, Integer::sum);
+      }
     }
   }
 

@@ -67,6 +67,10 @@ final class WatchedBuyer {
     return ledger;
   }
 
+  List<Event> events() {
+    return events;
+  }
+
   /** The ledger, row by row. */
   List<String> ledger() {
     return ledger.stream().map(LedgerText::of).toList();

@@ -103,6 +103,9 @@ public final class Rights {
           having(READ, "/alerts/**", Right.SEE),
           having(READ, "/programs/**", Right.SEE),
           having(READ, "/api/programs", Right.SEE),
+          having(READ, "/rates", Right.SEE),
+          having(READ, "/api/rates", Right.SEE),
+          having(List.of("POST"), "/api/rates", Right.UPLOAD),
           having(READ, "/voice", Right.SEE),
           having(READ, "/api/voice", Right.SEE),
           // Cards: whoever sees buyers reads them and says whether they helped.

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import java.time.Instant;
@@ -37,4 +38,7 @@ public interface Buyers {
 
   /** The decision by which a stay began. */
   Optional<Decision.StageEntered> findDecision(String id, long position);
+
+  /** Why what an event says had no effect; empty when it had one, or is nothing people do. */
+  Optional<IdleAct.Why> findIdle(String id, String source, String event);
 }

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.event.Event;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +36,18 @@ final class Entries {
   private final Dates dates;
   private final String buyer;
   private final List<Stay> stays;
+  private final Map<Long, IdleAct.Why> idle = new HashMap<>();
 
   /**
    * @param stays the buyer's stays, to say which event led to one; empty to say nothing of it
+   * @param acts what was done without effect, to say why
    */
-  Entries(Playbook playbook, String buyer, List<Stay> stays) {
+  Entries(Playbook playbook, String buyer, List<Stay> stays, List<IdleAct> acts) {
     this.playbook = playbook;
     this.dates = new Dates(playbook.fiscalYear().zone());
     this.buyer = buyer;
     this.stays = List.copyOf(stays);
+    acts.forEach(act -> idle.put(act.event(), act.why()));
   }
 
   /**
@@ -82,7 +87,8 @@ final class Entries {
         Playbook.title(missed.sla()) + ": not kept in time",
         "",
         List.of(),
-        null);
+        null,
+        "");
   }
 
   StoryPage.Entry entry(Happening happening) {
@@ -106,7 +112,13 @@ final class Entries {
         says(event, kind),
         happening.person() == null ? "" : happening.person(),
         details(event),
-        entered);
+        entered,
+        idle(event));
+  }
+
+  private String idle(Event event) {
+    IdleAct.Why why = idle.get(event.seq());
+    return why == null ? "" : IdleTexts.of(why);
   }
 
   private String says(Event event, Optional<EventKind> kind) {

@@ -219,6 +219,7 @@ public record StoryPage(
    * @param person who; empty when nobody in particular
    * @param details what else is known
    * @param entered the stage it led to, or null
+   * @param idle why it had no effect; empty when it had one, or is nothing people do
    */
   public record Entry(
       String anchor,
@@ -231,7 +232,8 @@ public record StoryPage(
       String says,
       String person,
       List<Known> details,
-      @Nullable Entered entered) {
+      @Nullable Entered entered,
+      String idle) {
     public Entry {
       details = List.copyOf(details);
     }

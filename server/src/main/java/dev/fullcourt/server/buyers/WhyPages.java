@@ -59,7 +59,7 @@ public final class WhyPages {
 
   private WhyPage page(Buyers buyers) {
     String id = buyer.row().id();
-    Entries entries = new Entries(playbook, id, List.of());
+    Entries entries = new Entries(playbook, id, List.of(), buyer.dealings().idle());
     Reasoning reasoning = Reasoning.of(playbook, buyer.stays(), stay, decision);
     Optional<Happening> trigger = Entries.seq(decision).flatMap(seq -> buyers.find(id, seq));
     List<Happening> evidence =

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CorrectCommand.class,
       SourceCommand.class,
       WebhookCommand.class,
+      RatesCommand.class,
       BenchIntakeCommand.class,
       BenchLatencyCommand.class,
       BenchPagesCommand.class

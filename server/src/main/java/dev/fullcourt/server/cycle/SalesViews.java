@@ -2,9 +2,14 @@ package dev.fullcourt.server.cycle;
 
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
+import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.files.EventJson;
+import dev.fullcourt.history.measures.TeamReading;
+import dev.fullcourt.history.measures.Winnings;
+import dev.fullcourt.history.money.Booking;
+import dev.fullcourt.history.money.credit.CreditModel;
 import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import dev.fullcourt.history.pipeline.SalesCourse;
@@ -29,7 +34,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SalesViews {
 
   private static final List<String> VIEWS =
-      List.of("opportunity_view", "opportunity_stay", "opportunity_activity");
+      List.of(
+          "opportunity_view",
+          "opportunity_stay",
+          "opportunity_activity",
+          "opportunity_booking",
+          "opportunity_credit");
 
   private final Copy opportunities =
       new Copy(
@@ -46,8 +56,22 @@ final class SalesViews {
           "buyer, opportunity, activity, planned, due, owner, state, ended, said_by, note, source,"
               + " event");
 
+  private final Copy bookings =
+      new Copy(
+          "opportunity_booking",
+          "buyer, opportunity, number, win, kind, at, closed, amount, currency");
+  private final Copy credits =
+      new Copy(
+          "opportunity_credit",
+          "buyer, opportunity, win, kind, name, first_touch, last_touch, even, position, decay");
+  private final TeamReading reading;
+
+  SalesViews(TeamReading reading) {
+    this.reading = reading;
+  }
+
   /** Adds one buyer. */
-  void add(String buyer, Replay.Outcome outcome) {
+  void add(String buyer, Replay.Outcome outcome, List<Stay> stays) {
     List<OpportunityFacts> facts = outcome.state().facts().opportunities();
     SalesCourse course = SalesCourse.of(outcome.events());
     Map<String, OpportunityStay> last = new HashMap<>();
@@ -57,6 +81,41 @@ final class SalesViews {
     }
     facts.forEach(each -> add(buyer, each, last.get(each.opportunity())));
     course.activities().forEach(each -> add(buyer, each));
+    if (!facts.isEmpty()) {
+      reading
+          .won(outcome.events(), stays)
+          .forEach((opportunity, won) -> add(buyer, opportunity, won));
+    }
+  }
+
+  private void add(String buyer, String opportunity, Winnings won) {
+    for (int number = 0; number < won.bookings().size(); number++) {
+      Booking booking = won.bookings().get(number);
+      bookings.row(
+          buyer,
+          opportunity,
+          number,
+          booking.win(),
+          booking.kind().word(),
+          booking.at(),
+          booking.closed(),
+          booking.amount(),
+          booking.currency());
+    }
+    won.shares()
+        .forEach((win, shares) ->
+            shares.forEach(share ->
+                credits.row(
+                    buyer,
+                    opportunity,
+                    win,
+                    share.kind().word(),
+                    share.name(),
+                    share.by(CreditModel.FIRST_TOUCH),
+                    share.by(CreditModel.LAST_TOUCH),
+                    share.by(CreditModel.EVEN),
+                    share.by(CreditModel.POSITION),
+                    share.by(CreditModel.DECAY))));
   }
 
   private void add(String buyer, OpportunityFacts facts, @Nullable OpportunityStay stay) {
@@ -136,5 +195,7 @@ final class SalesViews {
     opportunities.send(source);
     stays.send(source);
     activities.send(source);
+    bookings.send(source);
+    credits.send(source);
   }
 }

@@ -44,18 +44,20 @@ final class Views {
               + " interest, first_event, last_event, events, people, decisions, next_due,"
               + " attributes, first_seq");
   private final Copy people = new Copy("person_view", PERSON);
-  private final SalesViews sales = new SalesViews();
+  private final SalesViews sales;
 
   /**
-   * @param teams reads what the teams did
+   * @param teams reads what the teams did and won
    */
   Views(TeamReading teams) {
     this.teams = new TeamViews(teams);
+    this.sales = new SalesViews(teams);
   }
 
   /** Adds one buyer. */
   void add(BuyerLog buyer, Replay.Outcome outcome) {
-    Stays.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
+    List<Stay> entered = Stays.of(buyer.buyer(), outcome.ledger());
+    entered.forEach(this::add);
     ClockRuns.of(buyer.buyer(), outcome.ledger()).forEach(this::add);
     outcome
         .state()
@@ -66,7 +68,7 @@ final class Views {
                 buyer.buyer(),
                 person,
                 Objects.requireNonNull(outcome.interest().get(person.person()))));
-    sales.add(buyer.buyer(), outcome);
+    sales.add(buyer.buyer(), outcome, entered);
     addBuyer(buyer, outcome);
     teams.add(buyer, outcome);
   }

@@ -72,6 +72,17 @@ public enum Act {
     return type;
   }
 
+  /** Whether it may come to nothing as things stand, however it is said. */
+  boolean needsWay() {
+    return switch (this) {
+      case ACCEPT, REJECT, RETURN, OFFER, TAKE, ASSIGN, RECYCLE -> true;
+      case ASK, PASS_ACCEPT, PASS_ANSWER, PASS_DECLINE, PASS_WITHDRAW -> true;
+      case START_PLAY, STOP_PLAY, TASK -> true;
+      case CALLED, NOT_ANSWERED, WROTE, MET, BOOKED, NOTE, ANSWER, ROLE -> false;
+      case OPEN, UPDATE, WON, LOST, BRIEF -> false;
+    };
+  }
+
   /** What must be said with it. */
   public List<String> needed() {
     return needed;

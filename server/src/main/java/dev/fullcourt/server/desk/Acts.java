@@ -1,9 +1,12 @@
 package dev.fullcourt.server.desk;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.buyers.Buyers;
+import dev.fullcourt.server.buyers.IdleTexts;
 import dev.fullcourt.server.cycle.News;
 import dev.fullcourt.server.log.Decided;
 import dev.fullcourt.server.log.LiveLog;
@@ -43,6 +46,7 @@ public class Acts {
   private final Decided decided;
   private final News news;
   private final TransactionTemplate transactions;
+  private final Buyers buyers;
 
   Acts(
       Desk desk,
@@ -50,13 +54,15 @@ public class Acts {
       LiveLog log,
       Decided decided,
       News news,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions,
+      Buyers buyers) {
     this.desk = desk;
     this.agreement = agreement;
     this.log = log;
     this.decided = decided;
     this.news = news;
     this.transactions = transactions;
+    this.buyers = buyers;
   }
 
   /**
@@ -83,7 +89,16 @@ public class Acts {
     if (!append(List.of(event), () -> {})) {
       return LATER;
     }
-    return told(by, act, event, before, desk.find(buyer).orElse(before));
+    String told = told(by, act, event, before, desk.find(buyer).orElse(before));
+    if (act.needsWay()) {
+      buyers
+          .findIdle(buyer, SOURCE, once)
+          .filter(why -> why != IdleAct.Why.OWNER_ALREADY) // they wanted it so, and so it is
+          .ifPresent(why -> {
+            throw Impossible.overtaken("That had no effect. " + IdleTexts.of(why));
+          });
+    }
+    return told;
   }
 
   /**

@@ -5,8 +5,11 @@ import dev.fullcourt.history.behaviours.Behaviours;
 import dev.fullcourt.history.measures.Act;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.measures.reports.ReportKind;
+import dev.fullcourt.history.money.Booking;
+import dev.fullcourt.history.money.ExchangeRates;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Engines;
 import dev.fullcourt.history.replay.Replay;
@@ -14,11 +17,14 @@ import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.playbooks.Playbooks;
+import dev.fullcourt.server.rates.Rates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +39,15 @@ public class Histories {
   private final LogReader log;
   private final Cursors cursors;
   private final Playbooks playbooks;
+  private final Rates rates;
 
-  Histories(JdbcClient jdbc, LogReader log, Cursors cursors, Playbooks playbooks) {
+  Histories(
+      JdbcClient jdbc, LogReader log, Cursors cursors, Playbooks playbooks, Rates rates) {
     this.jdbc = jdbc;
     this.log = log;
     this.cursors = cursors;
     this.playbooks = playbooks;
+    this.rates = rates;
   }
 
   /** Up to when everything is settled; empty before the first import is decided. */
@@ -102,7 +111,12 @@ public class Histories {
     History history = known == null ? current() : asOf(known);
     if (!kind.looksAtBehaviours()) {
       return new Observation(
-          playbook, history.horizon(), history.buyers(), history.opportunities());
+          playbook,
+          history.horizon(),
+          history.buyers(),
+          history.opportunities(),
+          List.of(),
+          rates(playbook, history));
     }
     Behaviours behaviours = new Behaviours(playbook);
     Map<String, List<Act>> acts = acts(behaviours, known, history.horizon());
@@ -111,7 +125,24 @@ public class Histories {
             .map(buyer -> buyer.withActs(acts.getOrDefault(buyer.buyer(), List.of())))
             .toList();
     return new Observation(
-        playbook, history.horizon(), buyers, history.opportunities(), behaviours.all());
+        playbook,
+        history.horizon(),
+        buyers,
+        history.opportunities(),
+        behaviours.all(),
+        rates(playbook, history));
+  }
+
+  /** The rates of the currencies in which something was won. */
+  private ExchangeRates rates(Playbook playbook, History history) {
+    Set<String> currencies = new HashSet<>();
+    for (OpportunityHistory deal : history.opportunities()) {
+      for (Booking booking : deal.winnings().bookings()) {
+        currencies.add(booking.currencyOr(playbook.currency()));
+      }
+    }
+    currencies.add(playbook.currency());
+    return currencies.size() == 1 ? ExchangeRates.NONE : rates.of(currencies);
   }
 
   /** What each buyer did, by its log as its corrections leave it. */

@@ -3,6 +3,7 @@ package dev.fullcourt.server.measures;
 import dev.fullcourt.engine.buyer.Facts;
 import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.clock.ClockRuns;
+import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
@@ -12,6 +13,7 @@ import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.measures.TeamReading;
+import dev.fullcourt.history.measures.Winnings;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import java.math.BigDecimal;
@@ -35,17 +37,24 @@ record ReplayedHistory(
     if (!facts.people().isEmpty()) {
       properties.with("person.", facts.people().getFirst().attributes());
     }
+    List<Stay> stays = Stays.of(buyer.buyer(), outcome.ledger());
     buyers.add(
         new BuyerHistory(
             buyer.buyer(),
             name == null ? buyer.label() : name.toString(),
-            Stays.of(buyer.buyer(), outcome.ledger()),
+            stays,
             ClockRuns.of(buyer.buyer(), outcome.ledger()),
             teams.read(buyer.buyer(), outcome.ledger(), events),
             properties.map(),
             scores(outcome)));
+    Map<String, Winnings> won = teams.won(outcome.events(), stays);
     for (OpportunityFacts opportunity : facts.opportunities()) {
-      opportunities.add(history(buyer, facts, opportunity));
+      opportunities.add(
+          history(
+              buyer,
+              facts,
+              opportunity,
+              won.getOrDefault(opportunity.opportunity(), Winnings.NONE)));
     }
   }
 
@@ -64,7 +73,7 @@ record ReplayedHistory(
   }
 
   private static OpportunityHistory history(
-      BuyerLog buyer, Facts facts, OpportunityFacts opportunity) {
+      BuyerLog buyer, Facts facts, OpportunityFacts opportunity, Winnings winnings) {
     Map<String, Value> known = opportunity.told();
     return new OpportunityHistory(
         opportunity.opportunity(),
@@ -79,7 +88,8 @@ record ReplayedHistory(
             .with("motion", buyer.motion())
             .with("", known)
             .with("account.", facts.account())
-            .map());
+            .map(),
+        winnings);
   }
 
   private static @Nullable String text(@Nullable Value value) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * History read off the views: one query each for stays, clocks, what the teams did, buyers and
- * opportunities.
+ * History read off the views: one query each for stays, clocks, what the teams did, buyers,
+ * opportunities, what was won and who is credited with it.
  */
 final class ViewedHistory {
 
@@ -143,6 +143,7 @@ final class ViewedHistory {
   }
 
   List<OpportunityHistory> opportunities() {
+    ViewedWinnings winnings = new ViewedWinnings(jdbc);
     return jdbc.sql(
             """
             select o.opportunity, o.buyer, o.name, o.opened, o.closed, o.outcome, o.amount,
@@ -163,7 +164,8 @@ final class ViewedHistory {
                     .with("motion", row.getString(10))
                     .with("", EventJson.read(row.getString(9)))
                     .with("account.", EventJson.read(row.getString(11)))
-                    .map()))
+                    .map(),
+                winnings.of(row.getString(2), row.getString(1))))
         .list();
   }
 }

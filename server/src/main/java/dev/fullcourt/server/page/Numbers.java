@@ -60,6 +60,16 @@ public final class Numbers {
         + format("#,##0").format(amount.setScale(0, RoundingMode.HALF_EVEN)).replace('-', '−');
   }
 
+  /** Money to its smallest unit: {@code EUR 310 000.50}. */
+  public static String exactly(BigDecimal amount, String currency) {
+    return currency + THIN + cents(amount);
+  }
+
+  /** The same where the currency is said already. */
+  public static String cents(BigDecimal amount) {
+    return format("#,##0.00#######").format(amount).replace('-', '−');
+  }
+
   /** One or many: {@code 1 buyer}, {@code 12 buyers}. */
   public static String count(long number, String one, String many) {
     return whole(number) + " " + (number == 1 ? one : many);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param views board and table
  * @param count how many there are, in words
  * @param sums what they are worth, one text a currency
+ * @param worth what they are worth together in the team's currency; empty where that is said
+ *     already
+ * @param rates the rates that took, with their days
  * @param columns the steps, on a board; empty in a table
  * @param table the rows, in a table; null on a board
  * @param ask what is asked of somebody who wants to do something, or null
@@ -33,6 +36,8 @@ public record BoardPage(
     List<View> views,
     String count,
     List<String> sums,
+    String worth,
+    List<String> rates,
     List<Column> columns,
     @Nullable Table table,
     @Nullable Ask ask,
@@ -44,6 +49,7 @@ public record BoardPage(
     choices = List.copyOf(choices);
     views = List.copyOf(views);
     sums = List.copyOf(sums);
+    rates = List.copyOf(rates);
     columns = List.copyOf(columns);
   }
 

@@ -31,11 +31,13 @@ public class BoardPages {
   private final Pipeline pipeline;
   private final StepPaces.Source source;
   private final Asks asks;
+  private final Worth worth;
 
-  BoardPages(Pipeline pipeline, StepPaces.Source source, Asks asks) {
+  BoardPages(Pipeline pipeline, StepPaces.Source source, Asks asks, Worth worth) {
     this.pipeline = pipeline;
     this.source = source;
     this.asks = asks;
+    this.worth = worth;
   }
 
   /** The page. */
@@ -49,6 +51,7 @@ public class BoardPages {
     StepPaces paces = source.at(now);
     List<Total> totals = pipeline.totals(look.filter(), paces);
     List<String> steps = paces.columns(playbook);
+    Worth.Sum sum = sum(playbook, now, look, paces, totals);
     return new BoardPage(
         choices(playbook, look, seesAll, steps),
         look.filter().words("").getOrDefault("from", ""),
@@ -58,6 +61,8 @@ public class BoardPages {
         views(look),
         count(look, totals),
         sums(totals),
+        words(sum),
+        sum.rates(),
         look.table() ? List.of() : columns(playbook, paces, look, totals, steps),
         look.table() ? table(playbook, paces, look, totals) : null,
         asks.of(playbook, paces, look).orElse(null),
@@ -65,6 +70,28 @@ public class BoardPages {
         trouble,
         look.back(),
         UUID.randomUUID().toString());
+  }
+
+  private Worth.Sum sum(
+      Playbook playbook,
+      java.time.Instant now,
+      Look look,
+      StepPaces paces,
+      List<Total> totals) {
+    return look.filter().outcome().equals("won")
+        ? worth.won(playbook, pipeline.bookings(look.filter(), paces))
+        : worth.estimate(playbook, now, totals);
+  }
+
+  /** All together in the team's currency, where that takes a rate; else it is there already. */
+  private static String words(Worth.Sum sum) {
+    if (sum.rates().isEmpty() && sum.complete()) {
+      return "";
+    }
+    String amount = SalesTexts.money(sum.amount(), sum.currency());
+    return (sum.about() ? "about " : "")
+        + amount
+        + (sum.complete() ? " in all" : " without those of which no rate is known");
   }
 
   private static SequencedMap<String, String> kept(Look look) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param card what the board shows of it
  * @param outcome open, won or lost
  * @param facts what is known of it
+ * @param booked what it won us, entry by entry
  * @param stays its way through the sale, the newest first
  * @param todo what is to be done, what was agreed for its step first
  * @param past what was done or dropped, the last first
@@ -23,6 +24,7 @@ public record OpportunityPage(
     BoardPage.Card card,
     String outcome,
     List<Fact> facts,
+    List<Booked> booked,
     List<Stay> stays,
     List<Todo> todo,
     List<Todo> past,
@@ -36,11 +38,21 @@ public record OpportunityPage(
     boolean works) {
   public OpportunityPage {
     facts = List.copyOf(facts);
+    booked = List.copyOf(booked);
     stays = List.copyOf(stays);
     todo = List.copyOf(todo);
     past = List.copyOf(past);
     steps = List.copyOf(steps);
   }
+
+  /**
+   * An entry in the book of what was won.
+   *
+   * @param amount as it was told
+   * @param converted in the team's currency, or why not
+   * @param rate at which rate, of which day; empty when none was needed
+   */
+  public record Booked(String day, String what, String amount, String converted, String rate) {}
 
   /** Something known; the warning says what is wrong with it, or is empty. */
   public record Fact(String name, String value, String warning) {}

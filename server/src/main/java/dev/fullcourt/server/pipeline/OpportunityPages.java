@@ -1,9 +1,11 @@
 package dev.fullcourt.server.pipeline;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.pipeline.OpportunityPage.Fact;
 import dev.fullcourt.server.pipeline.OpportunityPage.Stay;
 import dev.fullcourt.server.pipeline.OpportunityPage.Todo;
@@ -24,11 +26,13 @@ public class OpportunityPages {
   private final Pipeline pipeline;
   private final StepPaces.Source source;
   private final Asks asks;
+  private final Worth worth;
 
-  OpportunityPages(Pipeline pipeline, StepPaces.Source source, Asks asks) {
+  OpportunityPages(Pipeline pipeline, StepPaces.Source source, Asks asks, Worth worth) {
     this.pipeline = pipeline;
     this.source = source;
     this.asks = asks;
+    this.worth = worth;
   }
 
   /** The page. */
@@ -43,6 +47,9 @@ public class OpportunityPages {
         texts.card(one, said, "?"),
         one.outcome(),
         facts(texts, one),
+        worth.booked(playbook, pipeline.bookings(one)).stream()
+            .map(each -> booked(texts, playbook, each))
+            .toList(),
         pipeline.stays(one).reversed().stream().map(each -> stay(texts, one, each)).toList(),
         one.open()
             ? items.stream().filter(Checklist.Item::open).map(item -> todo(texts, item)).toList()
@@ -86,6 +93,27 @@ public class OpportunityPages {
       facts.add(new Fact("Lost for", Playbook.title(one.reason()), ""));
     }
     return facts;
+  }
+
+  private static OpportunityPage.Booked booked(
+      SalesTexts texts, Playbook playbook, Worth.Booked each) {
+    Booking booking = each.booking();
+    boolean told = booking.amount() != null;
+    boolean foreign = told && !booking.currencyOr(playbook.currency()).equals(playbook.currency());
+    return new OpportunityPage.Booked(
+        texts.day(booking.at()),
+        switch (booking.kind()) {
+          case WON -> "Won";
+          case CORRECTED -> "Corrected from";
+          case CORRECTION -> "Corrected to";
+          case REOPENED -> "Opened again";
+          case LOST -> "Lost after all";
+        },
+        told ? Numbers.exactly(booking.amount(), booking.currencyOr(playbook.currency())) : "no amount",
+        each.converted() == null
+            ? told ? "no rate of its day yet" : ""
+            : Numbers.exactly(each.converted(), playbook.currency()),
+        foreign ? Objects.requireNonNullElse(each.rate(), "") : "");
   }
 
   private static Stay stay(SalesTexts texts, Opportunity one, Pipeline.Moved moved) {

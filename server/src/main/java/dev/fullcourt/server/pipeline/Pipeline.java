@@ -1,5 +1,6 @@
 package dev.fullcourt.server.pipeline;
 
+import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import java.math.BigDecimal;
@@ -62,6 +63,12 @@ public interface Pipeline {
 
   /** Its times in the steps of the sale, in order. */
   List<Moved> stays(Opportunity opportunity);
+
+  /** The book of what one won us, in the order booked. */
+  List<Booking> bookings(Opportunity opportunity);
+
+  /** The same of everything that fits. */
+  List<Booking> bookings(PipelineFilter filter, StepPaces paces);
 
   /** What was planned for some opportunities, by their ids, in the order planned. */
   Map<String, List<PlannedActivity>> activities(Collection<Opportunity> opportunities);

@@ -15,10 +15,12 @@ public class PipelineAnswers {
 
   private final Pipeline pipeline;
   private final StepPaces.Source source;
+  private final Worth worth;
 
-  PipelineAnswers(Pipeline pipeline, StepPaces.Source source) {
+  PipelineAnswers(Pipeline pipeline, StepPaces.Source source, Worth worth) {
     this.pipeline = pipeline;
     this.source = source;
+    this.worth = worth;
   }
 
   /**
@@ -27,6 +29,7 @@ public class PipelineAnswers {
    * @param asOf up to when all is settled
    * @param steps the steps of a sale, in order; an empty text where none is known
    * @param totals over everything that fits, by step and currency
+   * @param worth the same together in the team's currency, with the rates that took
    * @param opportunities a page of them
    * @param more whether there is another page
    */
@@ -34,6 +37,7 @@ public class PipelineAnswers {
       Instant asOf,
       List<String> steps,
       List<Pipeline.Total> totals,
+      Worth.Sum worth,
       List<Listed> opportunities,
       boolean more) {}
 
@@ -46,8 +50,16 @@ public class PipelineAnswers {
   public record Listed(
       Opportunity opportunity, Checklist.@Nullable Item next, @Nullable Long stalledBeyondHours) {}
 
-  /** One opportunity in full. */
-  public record Whole(Listed listed, List<OpportunityStay> stays, List<Checklist.Item> checklist) {}
+  /**
+   * One opportunity in full.
+   *
+   * @param booked what it won us, entry by entry
+   */
+  public record Whole(
+      Listed listed,
+      List<OpportunityStay> stays,
+      List<Checklist.Item> checklist,
+      List<Worth.Booked> booked) {}
 
   /** A part of it. */
   public Board board(Playbook playbook, Instant now, Look look) {
@@ -57,10 +69,14 @@ public class PipelineAnswers {
         pipeline.rows(look.filter(), paces, look.sort(), from, BoardPages.ROWS + 1);
     List<Opportunity> shown = rows.subList(0, Math.min(BoardPages.ROWS, rows.size()));
     Map<String, List<PlannedActivity>> said = pipeline.activities(shown);
+    List<Pipeline.Total> totals = pipeline.totals(look.filter(), paces);
     return new Board(
         now,
         paces.columns(playbook),
-        pipeline.totals(look.filter(), paces),
+        totals,
+        look.filter().outcome().equals("won")
+            ? worth.won(playbook, pipeline.bookings(look.filter(), paces))
+            : worth.estimate(playbook, now, totals),
         shown.stream()
             .map(one -> listed(playbook, paces, one, said.getOrDefault(one.id(), List.of())))
             .toList(),
@@ -74,7 +90,8 @@ public class PipelineAnswers {
     return new Whole(
         listed(playbook, source.at(now), one, said),
         pipeline.stays(one).stream().map(Pipeline.Moved::stay).toList(),
-        Checklist.of(playbook, one, said).items());
+        Checklist.of(playbook, one, said).items(),
+        worth.booked(playbook, pipeline.bookings(one)));
   }
 
   private static Listed listed(

@@ -12,7 +12,8 @@
       "lists",
       "log",
       "page",
-      "playbooks"
+      "playbooks",
+      "rates"
     })
 package dev.fullcourt.server.pipeline;
 

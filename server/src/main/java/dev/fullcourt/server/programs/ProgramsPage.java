@@ -15,6 +15,7 @@ import java.util.List;
  * @param reasons why they were rejected, recycled or lost
  * @param said what was said last
  * @param tables by what is behind the leads
+ * @param credits who is credited with what was won
  * @param mark changes whenever something is said
  */
 public record ProgramsPage(
@@ -27,6 +28,7 @@ public record ProgramsPage(
     List<Reasons> reasons,
     List<Remark> said,
     List<Table> tables,
+    List<Credit> credits,
     String mark) {
   public ProgramsPage {
     periods = List.copyOf(periods);
@@ -34,6 +36,7 @@ public record ProgramsPage(
     reasons = List.copyOf(reasons);
     said = List.copyOf(said);
     tables = List.copyOf(tables);
+    credits = List.copyOf(credits);
   }
 
   /** Whether marketing offered anybody. */
@@ -87,4 +90,37 @@ public record ProgramsPage(
 
   /** A number in a table; without a link when it is nothing. */
   public record Cell(String label, Linked value, boolean nothing) {}
+
+  /**
+   * Who is credited with what was won, by several models side by side.
+   *
+   * @param says what was won, and what of it could not be converted
+   * @param models the models, as people call them
+   * @param rows the last is all together
+   */
+  public record Credit(
+      String anchor,
+      String title,
+      String says,
+      String head,
+      List<String> models,
+      List<CreditRow> rows) {
+    public Credit {
+      models = List.copyOf(models);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * One that is credited.
+   *
+   * @param href its own page; empty when it has none
+   * @param amounts model by model
+   * @param all whether it is the sum of the others
+   */
+  public record CreditRow(String name, String href, List<String> amounts, boolean all) {
+    public CreditRow {
+      amounts = List.copyOf(amounts);
+    }
+  }
 }

@@ -48,6 +48,7 @@ public final class ProgramsPages {
       List<Feedback.Tally> behind,
       List<Feedback.Because> reasons,
       List<Feedback.Said> said,
+      List<Earnings.Earned> earned,
       String mark) {
     boolean one = leads.asks();
     return new ProgramsPage(
@@ -71,6 +72,10 @@ public final class ProgramsPages {
         Stream.of(Behind.values())
             .map(kind -> table(kind, behind))
             .filter(table -> !table.rows().isEmpty())
+            .toList(),
+        earned.stream()
+            .filter(each -> !each.rows().isEmpty())
+            .map(new CreditTables(leads, period)::of)
             .toList(),
         mark);
   }

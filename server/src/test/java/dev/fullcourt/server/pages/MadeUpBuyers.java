@@ -3,6 +3,7 @@ package dev.fullcourt.server.pages;
 import dev.fullcourt.engine.ahead.Ahead;
 import dev.fullcourt.engine.ahead.NearMiss;
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
@@ -296,5 +297,10 @@ final class MadeUpBuyers implements BuyerList, Buyers, Segments {
             "inbound",
             1,
             stay.reason()));
+  }
+
+  @Override
+  public Optional<IdleAct.Why> findIdle(String id, String source, String event) {
+    return Optional.empty();
   }
 }

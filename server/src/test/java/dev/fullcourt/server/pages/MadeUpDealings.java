@@ -137,7 +137,8 @@ final class MadeUpDealings {
             new RoleHolders("champion", true, List.of("p_2"), List.of()),
             new RoleHolders("procurement", true, List.of(), List.of()),
             new RoleHolders("user", false, List.of("p_2"), List.of())),
-        List.of(surge()));
+        List.of(surge()),
+        List.of());
   }
 
   private static RunningClock clock(

@@ -8,9 +8,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sellers move their opportunities: by drag, by key, by program, and one quicker than another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -245,6 +252,101 @@ class PipelineTest {
     assertThat(work.get("Pat", "/pipeline?owner=all").body()).contains("0 open opportunities");
     assertThat(work.get("Pat", "/pipeline/" + id).body()).doesNotContain("calc");
     assertThat(act("Pat", id, "won", "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsWonCountsOnceInTheTeamsCurrencyAndIsSharedToTheCent() throws Exception {
+    work.hire("Mia", Role.MARKETING);
+    String id = opened("Elif", "Kunde: packing line");
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    assertThat(json(work.get("Elif", "/api/pipeline?owner=all")).at("/worth/complete").booleanValue())
+        .as("no rate is known")
+        .isFalse();
+    String rates =
+        "day,currency,per_euro\n%1$s,CHF,0.9400\n%2$s,CHF,0.9500\n%3$s,CHF,0.9700\n"
+            .formatted(today.minusDays(1), today, today.plusDays(1));
+    assertThat(rates("Elif", rates).statusCode()).as("a seller brings no files").isEqualTo(403);
+    assertThat(rates("Mia", "day,currency\n").body()).contains("line 1: the first line must be");
+    assertThat(json(rates("Mia", rates)).at("/added").intValue()).isEqualTo(3);
+    JsonNode again = json(rates("Mia", rates.replace("0.9500", "0.9900")));
+    assertThat(again.at("/known").intValue()).isEqualTo(2);
+    assertThat(again.at("/refused/0/day").asString()).isEqualTo(today.toString());
+
+    assertThat(act("Elif", id, "won", "{\"amount\": \"20000\"}").statusCode()).isEqualTo(200);
+    JsonNode booked = json(work.get("Elif", "/api/pipeline/" + id)).at("/booked");
+    assertThat(booked.size()).isEqualTo(1);
+    assertThat(booked.at("/0/booking/amount").decimalValue()).isEqualByComparingTo("20000");
+    assertThat(booked.at("/0/booking/currency").asString()).isEqualTo("CHF");
+    assertThat(booked.at("/0/converted").decimalValue()).isEqualByComparingTo("21052.63");
+    assertThat(booked.at("/0/rate").asString()).startsWith("0.95 CHF for 1 EUR, of ");
+
+    JsonNode earned = json(work.get("Elif", "/api/programs?period=all")).at("/earned");
+    assertThat(earned.size()).isEqualTo(5);
+    for (JsonNode kind : earned) {
+      BigDecimal won = kind.at("/won/sum").decimalValue();
+      for (String model : List.of("first-touch", "last-touch", "even", "position", "decay")) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode row : kind.at("/rows")) {
+          sum = sum.add(row.at("/credit/" + model).decimalValue());
+        }
+        assertThat(sum).as("%s %s", kind.at("/by"), model).isEqualByComparingTo(won);
+      }
+    }
+
+    String buyer = work.await("select buyer from opportunity_view where id = '" + id + "'");
+    HttpResponse<String> stopped = work.act("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
+    assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(409);
+    assertThat(stopped.body()).contains("That had no effect. That play was not running.");
+    JsonNode idle = json(work.get("Elif", "/api/buyers/" + buyer + "/idle-acts"));
+    assertThat(idle.at("/0/why").asString()).isEqualTo("not_running");
+
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      int width = scheme == ColorScheme.DARK ? 390 : 1440;
+      work.visit(
+          "Mia",
+          width,
+          scheme,
+          (page, look) -> {
+            look.open(work.address("/pipeline/" + id));
+            assertThat(page.textContent("main")).contains("What it won", "0.95 CHF for 1 EUR");
+            look.isFine("won-" + width);
+            look.open(work.address("/rates"));
+            assertThat(page.textContent("main")).contains("Known rates", "CHF");
+            look.isFine("rates-" + width);
+            look.open(work.address("/programs?period=all"));
+            assertThat(page.textContent("main")).contains("Won, by program", "All that was won");
+            look.isFine("credit-" + width);
+            look.open(work.address("/buyers/" + buyer));
+            assertThat(page.textContent("main")).contains("No effect: That play was not running.");
+          });
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.builder().build().readTree(answer.body());
+  }
+
+  private HttpResponse<String> rates(String name, String text) {
+    return work.send(
+        "POST",
+        "/api/rates",
+        text,
+        "Content-Type",
+        "application/octet-stream",
+        "Authorization",
+        work.bearer(name));
+  }
+
+  private String play() {
+    return work.installation()
+        .bean(Playbooks.class)
+        .getCurrent()
+        .teamwork()
+        .outreach()
+        .plays()
+        .getFirst()
+        .name();
   }
 
   @Test

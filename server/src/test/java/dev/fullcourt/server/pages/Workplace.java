@@ -196,14 +196,15 @@ final class Workplace implements AutoCloseable {
 
   /** Any request. */
   HttpResponse<String> send(String method, String path, String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(installation.address() + path))
+            .setHeader("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
     try {
-      return http.send(
-          HttpRequest.newBuilder(URI.create(installation.address() + path))
-              .header("Content-Type", "application/json")
-              .headers(headers)
-              .method(method, BodyPublishers.ofString(body))
-              .build(),
-          BodyHandlers.ofString());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

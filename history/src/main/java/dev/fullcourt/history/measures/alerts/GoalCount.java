@@ -7,7 +7,8 @@ import dev.fullcourt.engine.playbook.Goal;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.OpportunityHistory;
-import java.math.BigDecimal;
+import dev.fullcourt.history.money.Booking;
+import dev.fullcourt.history.money.TeamCurrency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,22 +16,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What counts towards goals. What an opportunity is worth counts at the instant it was won, in its
- * own currency and unconverted.
+ * What counts towards goals. What an opportunity is worth counts at the instant it was won, at the
+ * rate of that day; what becomes of it later counts when it becomes known, so that a stretch that is
+ * over stays as it was (law 33).
  *
  * @param stays of all buyers, those of one buyer in order
  * @param opportunities all of them
  * @param steps when handoffs were offered and accepted, by {@code HANDOFF.handoff_offered} and
  *     {@code HANDOFF.handoff_accepted}
+ * @param currency in which goals in money are told
  */
 public record GoalCount(
     Collection<Stay> stays,
     Collection<OpportunityHistory> opportunities,
-    Map<String, List<Instant>> steps) {
+    Map<String, List<Instant>> steps,
+    TeamCurrency currency) {
 
   public GoalCount {
     stays = List.copyOf(stays);
@@ -50,7 +54,8 @@ public record GoalCount(
         }
       }
     }
-    return new GoalCount(seen.stays().toList(), seen.opportunities(), steps);
+    return new GoalCount(
+        seen.stays().toList(), seen.opportunities(), steps, seen.currency());
   }
 
   private static void step(Map<String, List<Instant>> steps, String which, Instant at) {
@@ -64,11 +69,18 @@ public record GoalCount(
   public List<Part> of(Goal goal) {
     return switch (goal.counts()) {
       case Goal.Counts.WonAmount() ->
-          won()
-              .filter(deal -> deal.amount() != null)
-              .map(deal -> part(deal, Objects.requireNonNull(deal.amount())))
+          bookings()
+              .<Part>mapMulti((booking, parts) ->
+                  currency
+                      .converted(booking)
+                      .ifPresent(amount ->
+                          parts.accept(new Part(booking.at(), amount.doubleValue()))))
               .toList();
-      case Goal.Counts.Won() -> won().map(deal -> part(deal, BigDecimal.ONE)).toList();
+      case Goal.Counts.Won() ->
+          bookings()
+              .filter(booking -> booking.kind().wins() != 0)
+              .map(booking -> new Part(booking.at(), booking.kind().wins()))
+              .toList();
       case Goal.Counts.Entered(String stage) -> entered(stage);
       case Goal.Counts.Step(String handoff, String step) ->
           steps.getOrDefault(handoff + "." + step, List.of()).stream()
@@ -77,13 +89,15 @@ public record GoalCount(
     };
   }
 
-  private java.util.stream.Stream<OpportunityHistory> won() {
-    return opportunities.stream()
-        .filter(deal -> deal.outcome() == OpportunityHistory.Outcome.WON && deal.closed() != null);
+  private Stream<Booking> bookings() {
+    return opportunities.stream().flatMap(deal -> deal.winnings().bookings().stream());
   }
 
-  private static Part part(OpportunityHistory deal, BigDecimal amount) {
-    return new Part(Objects.requireNonNull(deal.closed()), amount.doubleValue());
+  /** What was won and counts towards no goal in money: the rate of its day is not known. */
+  public List<Booking> uncounted() {
+    return bookings()
+        .filter(booking -> booking.amount() != null && currency.conversion(booking).isEmpty())
+        .toList();
   }
 
   private List<Part> entered(String stage) {

@@ -13,6 +13,7 @@ import dev.fullcourt.history.measures.survival.Sample;
 import dev.fullcourt.history.measures.survival.Spell;
 import dev.fullcourt.history.measures.text.Cell;
 import dev.fullcourt.history.measures.text.Table;
+import dev.fullcourt.history.money.Revenue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,11 +88,14 @@ public record AlertsReport(
             .filter(run -> options.period().contains(run.raised()))
             .toList();
     List<AlertGroup> groups = AlertGroups.of(runs);
-    List<GoalWatch.OffTrack> goals = goals(seen, options);
+    GoalCount counted = GoalCount.of(seen);
+    List<GoalWatch.OffTrack> goals = goals(seen, counted, options);
     List<String> warnings =
-        runs.isEmpty() && goals.isEmpty()
-            ? List.of("nobody was to be told of anything in this period")
-            : List.of();
+        new ArrayList<>(
+            RevenueReport.warnings(Revenue.of(counted.uncounted(), counted.currency())));
+    if (runs.isEmpty() && goals.isEmpty()) {
+      warnings.add("nobody was to be told of anything in this period");
+    }
     return new AlertsReport(
         Head.of("alerts", seen, options.period(), warnings),
         rows(seen, runs, groups),
@@ -100,11 +104,12 @@ public record AlertsReport(
   }
 
   /** What was found about goals, from the first thing known on. */
-  private static List<GoalWatch.OffTrack> goals(Observation seen, ReportOptions options) {
+  private static List<GoalWatch.OffTrack> goals(
+      Observation seen, GoalCount counted, ReportOptions options) {
     Instant first =
         seen.stays().map(stay -> stay.entered()).min(Instant::compareTo).orElse(seen.horizon());
     return new GoalWatch(seen.playbook())
-        .find(GoalCount.of(seen), first, seen.horizon()).stream()
+        .find(counted, first, seen.horizon()).stream()
             .filter(off -> options.period().contains(off.raised()))
             .toList();
   }

@@ -3,6 +3,7 @@ package dev.fullcourt.history.measures.reports;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.text.Cell;
 import dev.fullcourt.history.measures.text.Table;
+import dev.fullcourt.history.money.Revenue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record OpportunitiesReport(Head head, @Nullable String by, Group all, Lis
    * @param winRate won out of won or lost
    * @param wonValue what those won were worth, by currency
    * @param wonWithoutAmount of those won: the amount is not known
+   * @param revenue the same in the team's currency, net of what was taken back
    * @param daysToWon from opening to winning
    * @param daysToLost from opening to losing
    * @param daysToClosed from opening to either
@@ -55,6 +57,7 @@ public record OpportunitiesReport(Head head, @Nullable String by, Group all, Lis
       Rate winRate,
       List<WonValue> wonValue,
       int wonWithoutAmount,
+      Revenue revenue,
       DaySpread daysToWon,
       DaySpread daysToLost,
       DaySpread daysToClosed,
@@ -102,6 +105,7 @@ public record OpportunitiesReport(Head head, @Nullable String by, Group all, Lis
             Table.figures("mean won"),
             Table.figures("median won"),
             Table.words("currency"),
+            Table.figures("in " + all.revenue().currency()),
             Table.figures("median days to won"),
             Table.figures("stale")),
         rows.stream().flatMap(row -> resultLines(row).stream()).toList());
@@ -126,6 +130,7 @@ public record OpportunitiesReport(Head head, @Nullable String by, Group all, Lis
               value == null ? Cell.NONE : Cell.amount(value.mean()),
               value == null ? Cell.NONE : Cell.amount(value.median()),
               value == null ? "" : value.currency(),
+              first ? Cell.amount(row.revenue().sum()) : "",
               first ? Cell.count(row.daysToWon().median()) : "",
               first ? Cell.count(row.openAge().stale()) : ""));
     }

@@ -5,6 +5,7 @@ import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.OpportunityHistory.Outcome;
 import dev.fullcourt.history.measures.Period;
 import dev.fullcourt.history.measures.survival.AalenJohansen;
+import dev.fullcourt.history.money.Revenue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,9 +70,7 @@ final class OpportunityCount {
           "%d opportunities were closed before they were opened; their days are left out"
               .formatted(backward));
     }
-    if (WonValue.of(all, seen.playbook().currency()).size() > 1) {
-      warnings.add("amounts are in several currencies; they are summed apart and not converted");
-    }
+    warnings.addAll(RevenueReport.warnings(revenue(all)));
     return warnings;
   }
 
@@ -111,6 +110,7 @@ final class OpportunityCount {
         Rate.of(won, won + lost),
         wonValue,
         won - wonValue.stream().mapToInt(WonValue::n).sum(),
+        revenue(deals),
         days(deals, deal -> deal.outcome() == Outcome.WON),
         days(deals, deal -> deal.outcome() == Outcome.LOST),
         days(deals, deal -> deal.outcome() != Outcome.OPEN),
@@ -119,6 +119,12 @@ final class OpportunityCount {
             AalenJohansen.of(watch(deals).days(dayCount)),
             List.of(WON, LOST),
             options.daysOr(OpportunitiesReport.DAYS)));
+  }
+
+  private Revenue revenue(List<OpportunityHistory> deals) {
+    return Revenue.of(
+        deals.stream().flatMap(deal -> deal.winnings().bookings().stream()).toList(),
+        seen.currency());
   }
 
   private static int count(List<OpportunityHistory> deals, Predicate<OpportunityHistory> filter) {

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.CalendarCut;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.Period;
+import dev.fullcourt.history.money.credit.CreditKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,6 +94,10 @@ final class OptionReading {
     }
     if (kind == ReportKind.SCORES && !ScoresReport.SCORES.contains(text)) {
       mistakes.add("scores are by total, fit or interest, not by " + text);
+    }
+    if (kind == ReportKind.ATTRIBUTION && CreditKind.find(text).isEmpty()) {
+      mistakes.add(
+          "credit is by program, content, channel, function or person, not by " + text);
     }
     return text;
   }

@@ -18,6 +18,8 @@ public sealed interface Report
         ConversionReport,
         ScoresReport,
         OpportunitiesReport,
+        RevenueReport,
+        AttributionReport,
         SlaReport,
         BehavioursReport,
         PlaysReport {

@@ -65,6 +65,18 @@ public enum ReportKind {
           ReportOption.BY,
           ReportOption.DAYS),
       OpportunitiesReport::of),
+  REVENUE(
+      "revenue",
+      "what was won and amended, per currency and in the team's at the rates of the days, by week,"
+          + " month, quarter (default) or a property",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY),
+      RevenueReport::of),
+  ATTRIBUTION(
+      "attribution",
+      "who is credited with what was won, by several models: by program (default), content,"
+          + " channel, function or person",
+      List.of(ReportOption.FROM, ReportOption.BEFORE, ReportOption.BY),
+      AttributionReport::of),
   SLA(
       "sla",
       "whether agreed times were kept, how soon, and what rounds came to by how soon",

@@ -24,6 +24,8 @@ import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.replay.Batch;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.simulator.QuietYear;
+import dev.fullcourt.history.money.ExchangeRates;
+import dev.fullcourt.history.money.TeamCurrency;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +86,9 @@ record QuietCompanyYear(
     List<AlertRun> alerts = new ArrayList<>();
     lives.forEach(
         (buyer, life) -> alerts.addAll(AlertRuns.of(buyer, life.ledger(), named(logs, buyer))));
-    GoalCount counted = new GoalCount(stays, deals, Map.of());
+    GoalCount counted =
+        new GoalCount(
+            stays, deals, Map.of(), TeamCurrency.of(playbook, ExchangeRates.NONE));
     return new QuietCompanyYear(
         playbook,
         starts,

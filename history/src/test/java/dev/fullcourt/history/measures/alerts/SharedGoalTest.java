@@ -8,6 +8,8 @@ import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.OpportunityHistory.Outcome;
+import dev.fullcourt.history.money.ExchangeRates;
+import dev.fullcourt.history.money.TeamCurrency;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +65,8 @@ class SharedGoalTest {
     // The last instant of the quarter in the zone of the fiscal year, and the first after it.
     deals.add(won(20, "2026-03-31T21:59:59Z", 7_000));
     deals.add(won(21, "2026-03-31T22:00:00Z", 9_000));
-    return new GoalCount(List.of(), deals, Map.of());
+    return new GoalCount(
+        List.of(), deals, Map.of(), TeamCurrency.of(playbook(), ExchangeRates.NONE));
   }
 
   @Test

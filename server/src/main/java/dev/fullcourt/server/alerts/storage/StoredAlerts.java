@@ -7,9 +7,9 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.alerts.GoalCount;
 import dev.fullcourt.history.measures.alerts.GoalWatch;
+import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.server.alerts.Alerts;
 import dev.fullcourt.server.measures.Histories;
-import dev.fullcourt.server.measures.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,9 +45,7 @@ class StoredAlerts implements Alerts {
     if (playbook.teamwork().alerts().stream().noneMatch(Alert.OffTrack.class::isInstance)) {
       return List.of();
     }
-    History history = histories.current();
-    Observation seen =
-        Observation.of(playbook, history.horizon(), history.buyers(), history.opportunities());
+    Observation seen = histories.seen(playbook, ReportKind.ALERTS, null);
     return new GoalWatch(playbook).find(GoalCount.of(seen), asOf.minus(A_YEAR), asOf);
   }
 

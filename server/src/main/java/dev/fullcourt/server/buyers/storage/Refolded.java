@@ -1,6 +1,8 @@
 package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.engine.Engine;
+import dev.fullcourt.engine.act.IdleAct;
+import dev.fullcourt.engine.act.IdleActs;
 import dev.fullcourt.engine.ahead.Ahead;
 import dev.fullcourt.engine.buyer.Answer;
 import dev.fullcourt.engine.buyer.BuyerState;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * A buyer's score at any instant, point by point, and what may come of it. A mere change of score
- * is not in the ledger (law 10); it is explained by folding the buyer's log once more.
+ * A buyer's score at any instant, point by point, what may come of it, and what was done without
+ * effect. None of it is in the ledger (law 10); it is explained by folding the buyer's log once more.
  */
 @Component
 class Refolded {
@@ -34,18 +36,21 @@ class Refolded {
    * @param clocks those that run
    * @param answers what was found out
    * @param roles who has which role
+   * @param idle what was done without effect
    */
   record Standing(
       Cause.Score score,
       Ahead ahead,
       List<RunningClock> clocks,
       List<Answer> answers,
-      List<RoleHolders> roles) {
+      List<RoleHolders> roles,
+      List<IdleAct> idle) {
 
     static final Standing NONE =
         new Standing(
             Cause.Score.NONE,
             new Ahead(Instant.EPOCH, List.of(), List.of(), List.of()),
+            List.of(),
             List.of(),
             List.of(),
             List.of());
@@ -76,7 +81,29 @@ class Refolded {
         Ahead.of(engine, state),
         state.course().clocks(),
         state.facts().answers(),
-        engine.open(state).roles());
+        engine.open(state).roles(),
+        idle(playbook.get(), outcome.get()));
+  }
+
+  private static List<IdleAct> idle(Playbook playbook, Replay.Outcome outcome) {
+    return new IdleActs(playbook).of(outcome.events(), outcome.ledger());
+  }
+
+  /** Why an event had no effect; empty when it had one, or is none of those that people do. */
+  Optional<IdleAct.Why> findIdle(String buyer, String source, String id) {
+    Optional<Playbook> playbook = agreement.findCurrent();
+    Optional<Replay.Outcome> outcome =
+        log.find(buyer).map(new Replay(Engines.under(agreement.getVersions()))::of);
+    if (outcome.isEmpty() || playbook.isEmpty()) {
+      return Optional.empty();
+    }
+    return outcome.get().events().stream()
+        .filter(event -> event.source().equals(source) && event.id().equals(id))
+        .flatMap(event ->
+            idle(playbook.get(), outcome.get()).stream()
+                .filter(act -> act.event() == event.seq())
+                .map(IdleAct::why))
+        .findFirst();
   }
 
   /** A buyer's score at an instant; empty when there is no such buyer. */

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers.storage;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.history.files.EventJson;
@@ -72,7 +73,13 @@ class StoredBuyers implements Buyers {
             parts.runs(id),
             standing.answers(),
             standing.roles(),
-            plays.runs(id)));
+            plays.runs(id),
+            standing.idle()));
+  }
+
+  @Override
+  public Optional<IdleAct.Why> findIdle(String id, String source, String event) {
+    return refolded.findIdle(id, source, event);
   }
 
   @Override

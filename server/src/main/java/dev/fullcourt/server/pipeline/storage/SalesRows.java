@@ -1,5 +1,6 @@
 package dev.fullcourt.server.pipeline.storage;
 
+import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.pipeline.EventName;
 import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +73,15 @@ final class SalesRows {
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
+  }
+
+  static Booking booking(ResultSet row) throws SQLException {
+    return new Booking(
+        row.getInt("win"),
+        Booking.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("closed", OffsetDateTime.class).toInstant(),
+        row.getBigDecimal("amount"),
+        row.getString("currency"));
   }
 }

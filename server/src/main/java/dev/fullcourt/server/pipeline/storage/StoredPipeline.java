@@ -2,6 +2,7 @@ package dev.fullcourt.server.pipeline.storage;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Team;
+import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import dev.fullcourt.server.pipeline.Opportunity;
 import dev.fullcourt.server.pipeline.Pipeline;
@@ -198,6 +199,33 @@ class StoredPipeline implements Pipeline {
         .param("buyer", opportunity.buyer())
         .param("key", opportunity.key())
         .query((row, n) -> new Moved(SalesRows.stay(row), row.getObject("seq", Long.class)))
+        .list();
+  }
+
+  @Override
+  public List<Booking> bookings(Opportunity opportunity) {
+    return jdbc.sql(
+            """
+            select b.* from opportunity_booking b
+            where b.buyer = :buyer and b.opportunity = :key order by b.number
+            """)
+        .param("buyer", opportunity.buyer())
+        .param("key", opportunity.key())
+        .query((row, n) -> SalesRows.booking(row))
+        .list();
+  }
+
+  @Override
+  public List<Booking> bookings(PipelineFilter filter, StepPaces paces) {
+    PipelineWhere where = where(filter, paces);
+    return jdbc.sql(
+            "select b.* from opportunity_view o join opportunity_booking b"
+                + " on b.buyer = o.buyer and b.opportunity = o.opportunity "
+                + PipelineWhere.PACES
+                + " where "
+                + where.sql())
+        .params(where.parameters())
+        .query((row, n) -> SalesRows.booking(row))
         .list();
   }
 

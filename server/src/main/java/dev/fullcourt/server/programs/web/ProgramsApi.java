@@ -1,15 +1,18 @@
 package dev.fullcourt.server.programs.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.programs.Feedback;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,25 +26,33 @@ class ProgramsApi {
   private final Agreement agreement;
   private final Horizon horizon;
   private final Feedback feedback;
+  private final Earnings earnings;
 
-  ProgramsApi(Agreement agreement, Horizon horizon, Feedback feedback) {
+  ProgramsApi(Agreement agreement, Horizon horizon, Feedback feedback, Earnings earnings) {
     this.agreement = agreement;
     this.horizon = horizon;
     this.feedback = feedback;
+    this.earnings = earnings;
   }
 
-  /** Everything on the page. */
+  /**
+   * Everything on the page.
+   *
+   * @param earned who is credited with what was won in the period, whatever else is asked for
+   */
   record Answer(
       Feedback.Tally total,
       List<Feedback.Tally> behind,
       List<Feedback.Because> reasons,
-      List<Feedback.Said> said) {}
+      List<Feedback.Said> said,
+      List<Earnings.Earned> earned) {}
 
   @GetMapping("/api/programs")
   @Operation(
       summary =
-          "What became of leads, with what sales said, by program, content and rule. Narrowed by"
-              + " program, content, rule, and period or from and to.")
+          "What became of leads, with what sales said, by program, content and rule, and who is"
+              + " credited with what was won. Narrowed by program, content, rule, and period or"
+              + " from and to.")
   Answer programs(@RequestParam Map<String, String> parameters) {
     Playbook playbook =
         agreement.findCurrent().orElseThrow(() -> new Missing("There is no agreement yet."));
@@ -51,6 +62,9 @@ class ProgramsApi {
         feedback.total(asked.leads(), asked.period(), playbook),
         feedback.behind(asked.leads(), asked.period(), playbook, MOST),
         feedback.reasons(asked.leads(), asked.period(), playbook),
-        feedback.said(asked.leads(), asked.period(), playbook, MOST));
+        feedback.said(asked.leads(), asked.period(), playbook, MOST),
+        Stream.of(CreditKind.values())
+            .map(kind -> earnings.of(kind, asked.period(), playbook))
+            .toList());
   }
 }

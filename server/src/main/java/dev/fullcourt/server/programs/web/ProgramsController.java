@@ -1,6 +1,7 @@
 package dev.fullcourt.server.programs.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.server.buyers.LeadFilter;
 import dev.fullcourt.server.buyers.LeadOutcome;
 import dev.fullcourt.server.lists.Csv;
@@ -15,6 +16,7 @@ import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.programs.Feedback;
 import dev.fullcourt.server.programs.ProgramsPages;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,14 +47,21 @@ class ProgramsController implements ListCheck {
   private final Horizon horizon;
   private final Feedback feedback;
   private final ListBars bars;
+  private final Earnings earnings;
 
   ProgramsController(
-      Pages pages, Agreement agreement, Horizon horizon, Feedback feedback, ListBars bars) {
+      Pages pages,
+      Agreement agreement,
+      Horizon horizon,
+      Feedback feedback,
+      ListBars bars,
+      Earnings earnings) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.feedback = feedback;
     this.bars = bars;
+    this.earnings = earnings;
   }
 
   @GetMapping("/programs")
@@ -121,6 +130,7 @@ class ProgramsController implements ListCheck {
                 feedback.behind(leads, period, playbook, ROWS),
                 feedback.reasons(leads, period, playbook),
                 feedback.said(leads, period, playbook, SAID),
+                kinds(leads).stream().map(kind -> earnings.of(kind, period, playbook)).toList(),
                 feedback.mark());
     return pages.show(
         "programs/programs",
@@ -137,5 +147,13 @@ class ProgramsController implements ListCheck {
   @Override
   public void check(Map<String, String> look) {
     asked(look);
+  }
+
+  /** One program is credited beside others; of content and rules the page tells of leads alone. */
+  private static List<CreditKind> kinds(LeadFilter leads) {
+    if (!leads.asks()) {
+      return List.of(CreditKind.PROGRAM, CreditKind.FUNCTION);
+    }
+    return leads.program().isEmpty() ? List.of() : List.of(CreditKind.PROGRAM);
   }
 }
