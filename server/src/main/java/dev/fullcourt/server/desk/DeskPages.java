@@ -55,9 +55,7 @@ public final class DeskPages {
   public String next(List<Item> items, String current) {
     int at = items.stream().map(Item::buyer).toList().indexOf(current);
     List<Item> others =
-        Stream.concat(
-                items.stream().skip(at + 1L), items.stream().limit(Math.max(at, 0)))
-            .toList();
+        Stream.concat(items.stream().skip(at + 1L), items.stream().limit(Math.max(at, 0))).toList();
     return items.stream()
         .filter(item -> item.offered() != null && !item.buyer().equals(current))
         .findFirst()

@@ -41,8 +41,7 @@ public class FirstAgreement {
    */
   public static String sample(boolean whole) {
     Path home = Path.of(System.getProperty("fullcourt.home", "."));
-    Path file =
-        home.resolve("samples").resolve(whole ? "demo" : "events").resolve("playbook.yaml");
+    Path file = home.resolve("samples").resolve(whole ? "demo" : "events").resolve("playbook.yaml");
     try {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {

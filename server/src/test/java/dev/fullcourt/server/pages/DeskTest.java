@@ -70,14 +70,20 @@ class DeskTest {
   void whatIsNotAgreedIsRefusedAndSaysWhatIs() throws Exception {
     String buyer = work.asksForADemo("");
     assertThat(
-            work.act("Ana", buyer, "reject", "{\"handoff\": \"to_development\", \"reason\": \"hm\"}")
+            work.act(
+                    "Ana", buyer, "reject", "{\"handoff\": \"to_development\", \"reason\": \"hm\"}")
                 .body())
         .contains("not our market, no such person, too early");
     assertThat(work.act("Ana", buyer, "reject", "{\"handoff\": \"to_development\"}").body())
         .contains("Say why.");
-    assertThat(work.act("Ana", buyer, "assign", "{\"to\": \"Nobody\"}").statusCode()).isEqualTo(400);
+    assertThat(work.act("Ana", buyer, "assign", "{\"to\": \"Nobody\"}").statusCode())
+        .isEqualTo(400);
     assertThat(
-            work.act("Ana", buyer, "recycle", "{\"stage\": \"recycled\", \"reason\": \"bad timing\"}")
+            work.act(
+                    "Ana",
+                    buyer,
+                    "recycle",
+                    "{\"stage\": \"recycled\", \"reason\": \"bad timing\"}")
                 .body())
         .contains("until when");
     assertThat(work.act("Ana", "%27%20or%201=1%20--", "note", "{\"note\": \"x\"}").statusCode())
@@ -104,7 +110,8 @@ class DeskTest {
           .isEqualTo(200);
     }
     assertThat(
-            work.sql().sql("select count(*) from event where buyer = :b and type = 'note_added'")
+            work.sql()
+                .sql("select count(*) from event where buyer = :b and type = 'note_added'")
                 .param("b", buyer)
                 .query(Long.class)
                 .single())
@@ -119,16 +126,21 @@ class DeskTest {
             work.act(before, buyer, "ask", "{\"name\": \"research\", \"task\": \"Who decides?\"}")
                 .statusCode())
         .isEqualTo(200);
-    work.visit("Chloe", 390, ColorScheme.DARK, (page, look) -> {
-      look.open(work.address("/queue/" + buyer));
-      assertThat(page.textContent(".lines")).contains("Who decides?");
-      look.isFine("desk-task-390-dark");
-      page.fill("input[name=result]", "Their managing director");
-      page.click("text=Answer");
-      page.waitForURL("**told=**");
-    });
+    work.visit(
+        "Chloe",
+        390,
+        ColorScheme.DARK,
+        (page, look) -> {
+          look.open(work.address("/queue/" + buyer));
+          assertThat(page.textContent(".lines")).contains("Who decides?");
+          look.isFine("desk-task-390-dark");
+          page.fill("input[name=result]", "Their managing director");
+          page.click("text=Answer");
+          page.waitForURL("**told=**");
+        });
     assertThat(
-            work.sql().sql("select outcome from pass_run where buyer = :b")
+            work.sql()
+                .sql("select outcome from pass_run where buyer = :b")
                 .param("b", buyer)
                 .query(String.class)
                 .single())
@@ -150,7 +162,8 @@ class DeskTest {
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
       assertThat(answer.body()).doesNotContain(work.lastName());
     }
-    assertThat(work.act("Pat", buyer, "note", "{\"note\": \"mine now\"}").statusCode()).isEqualTo(404);
+    assertThat(work.act("Pat", buyer, "note", "{\"note\": \"mine now\"}").statusCode())
+        .isEqualTo(404);
   }
 
   /** How fast the next one comes is printed, not held: it is the machine's as much as ours. */
@@ -165,14 +178,18 @@ class DeskTest {
       String buyer = work.awaitOwner("Halle " + n);
       work.act("Ana", buyer, "assign", "{\"to\": \"Tomasz\"}");
     }
-    work.visit("Tomasz", 1440, ColorScheme.DARK, (page, look) -> {
-      look.open(work.address("/queue"));
-      Dispositions done = Dispositions.workOff(page);
-      System.out.println(done);
-      assertThat(done.keys()).hasSize(Dispositions.BUYERS);
-      assertThat(done.medianKeys()).isLessThanOrEqualTo(6);
-      assertThat(look.complaints()).isEmpty();
-    });
+    work.visit(
+        "Tomasz",
+        1440,
+        ColorScheme.DARK,
+        (page, look) -> {
+          look.open(work.address("/queue"));
+          Dispositions done = Dispositions.workOff(page);
+          System.out.println(done);
+          assertThat(done.keys()).hasSize(Dispositions.BUYERS);
+          assertThat(done.medianKeys()).isLessThanOrEqualTo(6);
+          assertThat(look.complaints()).isEmpty();
+        });
     for (Dispositions.Kind kind : Dispositions.Kind.values()) {
       assertThat(done(kind.event())).as(kind.event()).isEqualTo(Dispositions.times(kind.event()));
     }

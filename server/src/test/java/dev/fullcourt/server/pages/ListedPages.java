@@ -37,7 +37,8 @@ final class ListedPages {
     Map<String, Integer> unknown = new LinkedHashMap<>();
     try (var asking = installation.client()) {
       for (Routes.Route route : Routes.of(installation).all()) {
-        String address = samples.getOrDefault(
+        String address =
+            samples.getOrDefault(
                 route.pattern(), route.pattern() + SAID.getOrDefault(route.pattern(), ""));
         if (!mayBeAPage(route) || (samples.isEmpty() && address.contains("{"))) {
           continue;

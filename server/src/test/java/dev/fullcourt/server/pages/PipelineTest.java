@@ -259,7 +259,8 @@ class PipelineTest {
     work.hire("Mia", Role.MARKETING);
     String id = opened("Elif", "Kunde: packing line");
     LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-    assertThat(json(work.get("Elif", "/api/pipeline?owner=all")).at("/worth/complete").booleanValue())
+    assertThat(
+            json(work.get("Elif", "/api/pipeline?owner=all")).at("/worth/complete").booleanValue())
         .as("no rate is known")
         .isFalse();
     String rates =
@@ -294,7 +295,8 @@ class PipelineTest {
     }
 
     String buyer = work.await("select buyer from opportunity_view where id = '" + id + "'");
-    HttpResponse<String> stopped = work.act("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
+    HttpResponse<String> stopped =
+        work.act("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
     assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(409);
     assertThat(stopped.body()).contains("That had no effect. That play was not running.");
     JsonNode idle = json(work.get("Elif", "/api/buyers/" + buyer + "/idle-acts"));

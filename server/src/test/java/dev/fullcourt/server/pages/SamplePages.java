@@ -78,8 +78,7 @@ final class SamplePages {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(installation.address() + address)).build();
     HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-    boolean html =
-        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    boolean html = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     try (InputStream in = answer.body()) {
       String body = html ? new String(in.readAllBytes(), StandardCharsets.UTF_8) : "";
       return new Answer(answer.statusCode(), body);
@@ -88,7 +87,8 @@ final class SamplePages {
 
   private Map<String, String> make() throws Exception {
     String buyer = work.asksForADemo("spring launch", "Ben");
-    work.act("Ben", buyer, "reject", "{\"handoff\": \"to_development\", \"reason\": \"too early\"}");
+    work.act(
+        "Ben", buyer, "reject", "{\"handoff\": \"to_development\", \"reason\": \"too early\"}");
     String lead = work.asksForADemo("spring launch", "Ben");
     work.tell(TWICE);
     work.await(
@@ -148,12 +148,16 @@ final class SamplePages {
     pages.put("/playbook/proposals/{id}/edit", "/playbook/proposals/" + id + "/edit");
     pages.put("/playbook/proposals/{id}/backtest", "/playbook/proposals/" + id + "/backtest");
     pages.put("/playbook/versions/{version}", "/playbook/versions/1");
-    work.visit("Chloe", 1440, ColorScheme.LIGHT, (page, look) -> {
-      look.open(work.address("/playbook/proposals/" + id));
-      page.click("text=Try it on the past");
-      page.waitForSelector(".chart");
-      page.click("text=Sign for marketing");
-    });
+    work.visit(
+        "Chloe",
+        1440,
+        ColorScheme.LIGHT,
+        (page, look) -> {
+          look.open(work.address("/playbook/proposals/" + id));
+          page.click("text=Try it on the past");
+          page.waitForSelector(".chart");
+          page.click("text=Sign for marketing");
+        });
   }
 
   private void form(Map<String, String> pages) {

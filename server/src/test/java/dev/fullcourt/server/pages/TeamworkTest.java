@@ -41,7 +41,8 @@ class TeamworkTest {
   void whatSalesSaysOfALeadIsOnThePageOfItsProgramAtOnce() throws Exception {
     String good = work.asksForADemo("spring launch", "Ben");
     String early = work.asksForADemo("spring launch", "Ben");
-    assertThat(work.act("Ben", good, "accept", "{\"handoff\": \"to_development\"}").body()).contains("true");
+    assertThat(work.act("Ben", good, "accept", "{\"handoff\": \"to_development\"}").body())
+        .contains("true");
     work.visit(
         "Chloe",
         1440,
@@ -103,12 +104,14 @@ class TeamworkTest {
     String general =
         "{\"kind\": \"content\", \"subject\": \"case study\", \"task\": \"One of a pharma plant\","
             + " \"function\": \"marketing\", \"due\": \"%s\"}";
-    assertThat(work.api("Elif", "/requests", general.formatted("soon")).body()).contains("until when");
+    assertThat(work.api("Elif", "/requests", general.formatted("soon")).body())
+        .contains("until when");
     String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
     String asked = work.api("Elif", "/requests", general.formatted(day)).body();
     Matcher id = Pattern.compile("/requests/(\\d+)").matcher(asked);
     assertThat(id.find()).as(asked).isTrue();
-    assertThat(work.api("Elif", "/requests/" + id.group(1) + "/answer", "{\"words\": \"I\"}").body())
+    assertThat(
+            work.api("Elif", "/requests/" + id.group(1) + "/answer", "{\"words\": \"I\"}").body())
         .contains("Only somebody of marketing");
     assertThat(work.get("Pat", "/requests/" + id.group(1)).statusCode()).isEqualTo(404);
 
@@ -131,9 +134,11 @@ class TeamworkTest {
     assertThat(work.api("Elif", "/requests/" + id.group(1) + "/withdraw", "{}").body())
         .contains("answered already");
     assertThat(
-            work.api("Chloe", "/requests/" + buyer + ".0/answer", "{\"words\": \"Their CFO\"}").body())
+            work.api("Chloe", "/requests/" + buyer + ".0/answer", "{\"words\": \"Their CFO\"}")
+                .body())
         .contains("\"done\":true");
-    assertThat(work.get("Mira", "/requests/" + buyer + ".0").body()).contains("Their CFO", "Answered");
+    assertThat(work.get("Mira", "/requests/" + buyer + ".0").body())
+        .contains("Their CFO", "Answered");
     assertThat(
             work.sql()
                 .sql("select outcome from pass_run where buyer = :b")
@@ -164,9 +169,11 @@ class TeamworkTest {
         });
     String key = "handoff:" + buyer + ":0";
     assertThat(
-            work.api("Mira", "/inbox/marks", "{\"item\": \"" + key + "\", \"when\": \"back\"}").body())
+            work.api("Mira", "/inbox/marks", "{\"item\": \"" + key + "\", \"when\": \"back\"}")
+                .body())
         .contains("\"key\":\"" + key + "\"");
-    assertThat(work.api("Mira", "/inbox/marks", "{\"item\": \"x\", \"when\": \"never\"}").statusCode())
+    assertThat(
+            work.api("Mira", "/inbox/marks", "{\"item\": \"x\", \"when\": \"never\"}").statusCode())
         .isEqualTo(400);
   }
 
@@ -181,7 +188,8 @@ class TeamworkTest {
         """
             .formatted(NASTY, NASTY);
     assertThat(work.api("Chloe", "/intelligence", card).body()).contains("\"done\":true");
-    assertThat(work.api("Chloe", "/intelligence", "{\"title\": \"x\"}").body()).contains("Say what one");
+    assertThat(work.api("Chloe", "/intelligence", "{\"title\": \"x\"}").body())
+        .contains("Say what one");
     assertThat(work.api("Pat", "/intelligence", card).statusCode()).isEqualTo(403);
     assertThat(work.get("Ben", "/api/intelligence?buyer=" + buyer).body()).contains("Spreadsheets");
     String other =
@@ -231,12 +239,12 @@ class TeamworkTest {
           page.waitForURL("**/buyers/" + buyer + "#voice");
           assertThat(page.textContent(".heard")).contains("forklift drivers", "noted by Chloe");
           look.isFine("buyer-voice-1440-light");
-          look.open(
-              work.address("/voice?q=forkl%20RADIO&stage=lead&industry=Machinery"));
+          look.open(work.address("/voice?q=forkl%20RADIO&stage=lead&industry=Machinery"));
           assertThat(page.textContent(".heard")).contains("forklift drivers", NASTY);
           look.isFine("voice-1440-light");
         });
-    assertThat(work.get("Ana", "/voice?q=forklift&stage=customer").body()).contains("Nobody said that");
+    assertThat(work.get("Ana", "/voice?q=forklift&stage=customer").body())
+        .contains("Nobody said that");
     assertThat(work.get("Ana", "/api/voice?q=night%20shifts&who=theirs").body())
         .contains("Can it plan night shifts?");
     assertThat(work.get("Ana", "/voice?q=%27%20%26%20!(%7C").statusCode()).isEqualTo(200);
@@ -248,9 +256,11 @@ class TeamworkTest {
     assertThat(work.get("Tomasz", "/api/inbox").body()).contains("May I talk to Ada?");
     assertThat(work.get("Ben", "/api/inbox").body()).doesNotContain("May I talk to Ada?");
     assertThat(
-            work.api("Tomasz", "/requests/" + buyer + ".0/decline", "{\"words\": \"Not now\"}").body())
+            work.api("Tomasz", "/requests/" + buyer + ".0/decline", "{\"words\": \"Not now\"}")
+                .body())
         .contains("\"done\":true");
-    assertThat(work.get("Chloe", "/api/voice?industry=Food").body()).doesNotContain("\"refused\":1");
+    assertThat(work.get("Chloe", "/api/voice?industry=Food").body())
+        .doesNotContain("\"refused\":1");
     assertThat(work.get("Chloe", "/api/voice?industry=Machinery").body())
         .contains("\"stage\":\"lead\",\"asked\":1,\"granted\":0,\"refused\":1");
   }

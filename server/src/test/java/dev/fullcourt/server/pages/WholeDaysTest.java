@@ -175,7 +175,8 @@ class WholeDaysTest {
               .formatted(buyer));
       assertThat(work.of(buyer, "stage", "buyer_view")).isEqualTo("lead");
       String rep = work.of(buyer, "person", "buyer_owner");
-      work.visit(rep, 1440, ColorScheme.LIGHT, (desk, look) -> takesAndQualifies(desk, look, buyer));
+      work.visit(
+          rep, 1440, ColorScheme.LIGHT, (desk, look) -> takesAndQualifies(desk, look, buyer));
       String opportunity =
           work.await("select id from opportunity_view where buyer = '%s'".formatted(buyer));
       work.visit("Elif", 1440, ColorScheme.DARK, (board, look) -> wins(board, look, opportunity));
@@ -292,20 +293,28 @@ class WholeDaysTest {
   @Order(3)
   void aRejectedOneIsOnThePageOfItsProgramWithTheReasonWithinTwoSeconds() throws Exception {
     String buyer = work.asksForADemo("autumn fair", "Tomasz");
-    work.visit("Chloe", 390, ColorScheme.DARK, (program, look) -> {
-      look.open(work.address("/programs/autumn%20fair"));
-      assertThat(program.textContent("main")).doesNotContain("too early");
-      work.visit("Tomasz", 1440, ColorScheme.LIGHT, (desk, other) -> {
-        other.open(work.address("/queue/" + buyer));
-        desk.keyboard().press("r");
-        desk.keyboard().press("3");
-        desk.waitForURL("**told=**");
-        program
-            .locator("text=Rejected: too early")
-            .waitFor(new Locator.WaitForOptions().setTimeout(2_000));
-      });
-      look.isFine("day-rejected-390-dark");
-    });
+    work.visit(
+        "Chloe",
+        390,
+        ColorScheme.DARK,
+        (program, look) -> {
+          look.open(work.address("/programs/autumn%20fair"));
+          assertThat(program.textContent("main")).doesNotContain("too early");
+          work.visit(
+              "Tomasz",
+              1440,
+              ColorScheme.LIGHT,
+              (desk, other) -> {
+                other.open(work.address("/queue/" + buyer));
+                desk.keyboard().press("r");
+                desk.keyboard().press("3");
+                desk.waitForURL("**told=**");
+                program
+                    .locator("text=Rejected: too early")
+                    .waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+              });
+          look.isFine("day-rejected-390-dark");
+        });
   }
 
   @Test
@@ -319,20 +328,28 @@ class WholeDaysTest {
     late.close();
     work.awaitOwner("Saege AG");
     String next = work.of(buyer, "person", "buyer_owner");
-    work.visit(next, 390, ColorScheme.DARK, (page, look) -> {
-      look.open(work.address("/queue/" + buyer));
-      assertThat(page.textContent("#lines")).contains("Saege AG", "missed: first call");
-      assertThat(page.textContent(".desk-card"))
-          .contains("Who had them before", "until “first call” was not kept in time");
-      look.isFine("day-reassigned-390-dark");
-      look.open(work.address("/buyers/" + buyer));
-      assertThat(page.textContent("#timeline")).contains("First call: not kept in time");
-      assertThat(page.textContent("#clocks")).contains("First call", "overdue");
-    });
-    work.visit("Ana", 1440, ColorScheme.LIGHT, (page, look) -> {
-      look.open(work.address("/inbox"));
-      assertThat(page.textContent(".inbox")).contains("Saege AG", "First call");
-    });
+    work.visit(
+        next,
+        390,
+        ColorScheme.DARK,
+        (page, look) -> {
+          look.open(work.address("/queue/" + buyer));
+          assertThat(page.textContent("#lines")).contains("Saege AG", "missed: first call");
+          assertThat(page.textContent(".desk-card"))
+              .contains("Who had them before", "until “first call” was not kept in time");
+          look.isFine("day-reassigned-390-dark");
+          look.open(work.address("/buyers/" + buyer));
+          assertThat(page.textContent("#timeline")).contains("First call: not kept in time");
+          assertThat(page.textContent("#clocks")).contains("First call", "overdue");
+        });
+    work.visit(
+        "Ana",
+        1440,
+        ColorScheme.LIGHT,
+        (page, look) -> {
+          look.open(work.address("/inbox"));
+          assertThat(page.textContent(".inbox")).contains("Saege AG", "First call");
+        });
     assertThat(work.installation().verify().holds()).isTrue();
   }
 }

@@ -115,8 +115,7 @@ class DeskController {
       String part = Query.write(Listing.QUEUE.look(said));
       return ResponseEntity.status(303)
           .header(
-              "Location",
-              Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
+              "Location", Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
       return show(

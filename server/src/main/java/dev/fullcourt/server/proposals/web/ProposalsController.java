@@ -111,7 +111,9 @@ class ProposalsController {
   @PostMapping("/playbook/proposals/check")
   ResponseEntity<String> check(@RequestParam String text) {
     return pages.show(
-        "proposals/findings", frame("Check"), FindingsPage.of(new Draft("", "", text), playbooks.getCurrent()));
+        "proposals/findings",
+        frame("Check"),
+        FindingsPage.of(new Draft("", "", text), playbooks.getCurrent()));
   }
 
   /** What may be written at a cursor, asked for while a text is written. Saves nothing. */
@@ -129,7 +131,12 @@ class ProposalsController {
         "proposals/editor",
         frame(heading),
         new EditorPage(
-            action, edition, draft, FindingsPage.of(draft, playbooks.getCurrent()), heading, trouble));
+            action,
+            edition,
+            draft,
+            FindingsPage.of(draft, playbooks.getCurrent()),
+            heading,
+            trouble));
   }
 
   private Proposal proposal(int id) {

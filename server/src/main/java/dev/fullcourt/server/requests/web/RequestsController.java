@@ -1,6 +1,5 @@
 package dev.fullcourt.server.requests.web;
 
-import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.desk.Desk;
