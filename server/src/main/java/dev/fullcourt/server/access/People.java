@@ -7,7 +7,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an administrator does about the people of ours, each with its line on the list of changes. */
+/**
+ * What an administrator does about the people of ours, each with its line on the list of changes.
+ */
 @Component
 public class People {
 
@@ -70,8 +72,7 @@ public class People {
    */
   public Member change(
       Member by, Member before, String fullName, String email, List<String> roles, boolean active) {
-    Member after =
-        new Member(before.id(), before.name(), fullName, email, roles(roles), active);
+    Member after = new Member(before.id(), before.name(), fullName, email, roles(roles), active);
     if (by.id() == before.id() && (!active || !after.roles().contains(Role.ADMINISTRATOR))) {
       throw new Refused("You cannot take your own right to run this away: ask another one.");
     }

@@ -39,8 +39,7 @@ public class SubscriptionChanges {
   }
 
   /** Tells an address by email. */
-  public Subscription addEmail(
-      Member by, String name, String address, Collection<String> kinds) {
+  public Subscription addEmail(Member by, String name, String address, Collection<String> kinds) {
     return transactions.execute(status -> {
       Subscription added = subscriptions.addEmail(name, address, kinds);
       audit.record(by, "added emails", added.name(), null, added.words());

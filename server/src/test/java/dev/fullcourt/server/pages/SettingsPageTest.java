@@ -241,7 +241,8 @@ class SettingsPageTest {
         .isEqualTo("https://hooks.example.com/");
     assertThat(get(runa, "/api/webhooks")).as("somebody's own is not among them").isEmpty();
 
-    String hook = "{\"name\": \"crm\", \"url\": \"https://crm.example.com/in\", \"kinds\": [\"alert_raised\"]}";
+    String hook =
+        "{\"name\": \"crm\", \"url\": \"https://crm.example.com/in\", \"kinds\": [\"alert_raised\"]}";
     assertThat(ask(sophie, "POST", "/api/webhooks", hook).statusCode()).isEqualTo(403);
     assertThat(ask(runa, "POST", "/api/webhooks", hook.replace("https", "gopher")).statusCode())
         .isEqualTo(400);

@@ -76,8 +76,7 @@ class WebhooksApi {
   }
 
   @PostMapping("/api/webhooks")
-  @Operation(
-      summary = "Adds one: name, kinds, and url of a webhook or address of an email.")
+  @Operation(summary = "Adds one: name, kinds, and url of a webhook or address of an email.")
   Made add(@Parameter(hidden = true) Member by, @RequestBody Given given) {
     String name = Objects.requireNonNullElse(given.name(), "");
     List<String> kinds = given.kinds() == null ? List.of() : given.kinds();
