@@ -123,6 +123,7 @@ public final class Rights {
           having(READ, "/api/absences", Right.SEE, Right.WORK),
           // Running it.
           having(ANY, "/sources/**", Right.MANAGE),
+          having(ANY, "/api/sources/**", Right.MANAGE),
           having(ANY, "/forms/**", Right.MANAGE),
           having(ANY, "/webhooks/**", Right.MANAGE),
           having(ANY, "/api/webhooks/**", Right.MANAGE),

@@ -239,6 +239,19 @@ class SettingsPageTest {
         .contains("whsec_");
     assertThat(get(sophie, "/api/account/notifications").path("webhook").asString())
         .isEqualTo("https://hooks.example.com/");
+    assertThat(ask(sophie, "POST", "/api/sources", "{\"name\": \"app\"}").statusCode())
+        .isEqualTo(403);
+    JsonNode source = JSON.readTree(ask(runa, "POST", "/api/sources", "{\"name\": \"app\"}").body());
+    String key = source.path("key").asString();
+    assertThat(key).hasSizeGreaterThan(20);
+    String live = "/api/sources/" + source.path("source").asInt() + "/go-live";
+    assertThat(ask(runa, "POST", live, "{\"from\": \"2099-01-01T00:00:00Z\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(get(runa, "/api/sources").toString())
+        .contains("app", "2099", key.substring(key.length() - 4))
+        .doesNotContain(key);
+    assertThat(ask(runa, "POST", "/api/sources/0/keys", "").statusCode()).isEqualTo(404);
+
     assertThat(get(runa, "/api/webhooks")).as("somebody's own is not among them").isEmpty();
 
     String hook =
