@@ -58,8 +58,13 @@ public final class Rights {
           everybody("/api/account/**"),
           // Turning mails off from a mail: the link is signed.
           open(List.of("GET", "HEAD", "POST"), "/unsubscribe/*"),
+          // Saved views: each shows only lists its reader may go to.
+          everybody("/views/**"),
+          everybody("/api/views/**"),
           // What is to be done.
           having(ANY, "/queue/**", Right.WORK),
+          having(ANY, "/bulk-acts/**", Right.WORK),
+          having(ANY, "/api/bulk-acts/**", Right.WORK),
           // The pipeline: who sees only their own is held to it there.
           having(READ, "/pipeline/**", Right.SEE, Right.WORK),
           having(List.of("POST"), "/pipeline/*/acts/*", Right.WORK),
@@ -84,6 +89,8 @@ public final class Rights {
           having(READ, "/api/buyers/*/**", Right.SEE, Right.WORK),
           having(READ, "/", Right.SEE, Right.WORK),
           having(READ, "/buyers", Right.SEE),
+          having(READ, "/buyers.csv", Right.SEE),
+          having(READ, "/api/buyers", Right.SEE),
           having(READ, "/alerts/**", Right.SEE),
           having(READ, "/programs/**", Right.SEE),
           having(READ, "/api/programs", Right.SEE),
@@ -100,6 +107,7 @@ public final class Rights {
           having(List.of("POST"), "/api/intelligence/**", Right.PROPOSE),
           // The agreement.
           // Proposals name buyers, so they are not for partners.
+          having(ANY, "/playbook/first", Right.MANAGE),
           having(READ, "/playbook/proposals/new", Right.PROPOSE),
           having(READ, "/playbook/proposals/*/edit", Right.PROPOSE),
           having(READ, "/playbook/proposals/**", Right.SEE),
@@ -132,7 +140,18 @@ public final class Rights {
           having(ANY, "/api/uploads/**", Right.UPLOAD),
           having(ANY, "/people/**", Right.ADMINISTER),
           having(ANY, "/api/people/**", Right.ADMINISTER),
-          having(READ, "/changes", Right.ADMINISTER));
+          having(READ, "/changes", Right.ADMINISTER),
+          // Lists as files: who may see the page.
+          having(READ, "/queue.csv", Right.WORK),
+          having(READ, "/inbox.csv", Right.WORK),
+          having(READ, "/requests.csv", Right.WORK),
+          having(READ, "/alerts.csv", Right.SEE),
+          having(READ, "/api/alerts", Right.SEE),
+          having(READ, "/programs.csv", Right.SEE),
+          having(READ, "/voice.csv", Right.SEE),
+          having(READ, "/intelligence.csv", Right.SEE),
+          having(READ, "/duplicates.csv", Right.SEE),
+          having(READ, "/changes.csv", Right.ADMINISTER));
 
   private Rights() {}
 

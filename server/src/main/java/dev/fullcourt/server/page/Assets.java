@@ -16,6 +16,7 @@ public final class Assets {
   private static final String STYLESHEET = hashed("fullcourt.css");
   private static final String SCRIPT = hashed("fullcourt.js");
   private static final String PIPELINE_SCRIPT = hashed("pipeline.js");
+  private static final String LIST_SCRIPT = hashed("lists.js");
   private static final String FORM_SCRIPT = hashed("form.js");
   private static final String HTMX =
       "/webjars/htmx.org/" + webjarVersion("htmx.org") + "/dist/htmx.min.js";
@@ -40,6 +41,11 @@ public final class Assets {
   /** The script of the pipeline: moving by drag and by key. */
   public static String pipelineScript() {
     return PIPELINE_SCRIPT;
+  }
+
+  /** The script of lists: selecting rows. */
+  public static String listScript() {
+    return LIST_SCRIPT;
   }
 
   /** The htmx script. */

@@ -127,13 +127,6 @@ public class Playbooks implements Agreement {
     return beginnings;
   }
 
-  /** The agreement in force, where there must be one. */
-  public Playbook getCurrent() {
-    return findCurrent()
-        .orElseThrow(
-            () -> new IllegalStateException("no playbook is in force yet: import one first"));
-  }
-
   private static Playbook read(int version, String text) {
     return switch (PlaybookReader.read("playbook " + version, text)) {
       case Reading.Accepted(Playbook playbook, var notices) -> playbook.withVersion(version);

@@ -28,7 +28,7 @@ public record ProposalsPage(
    * @param number its number
    * @param name what the agreement was called
    * @param from from when it held
-   * @param how how it came in: signed by whom, or by an import or a command
+   * @param how how it came in: signed by whom, the first one, or by a command
    * @param current whether it is in force
    */
   public record Version(int number, String name, String from, String how, boolean current) {}

@@ -81,7 +81,7 @@ public class VersionPages {
         proposals
             .findBehind(playbook.version())
             .map(this::signed)
-            .orElse("by an import or a command"),
+            .orElse(playbook.version() == 1 ? "the first one" : "by a command"),
         playbook.version() == playbooks.getCurrent().version());
   }
 

@@ -81,7 +81,7 @@ public class Requests {
 
   /** Whether somebody is one of those who are to answer. */
   public static boolean mayAnswer(Member member, Request request) {
-    return request.isOpen() && Desk.functions(member).contains(request.function());
+    return request.isOpen() && member.functions().contains(request.function());
   }
 
   /**

@@ -17,8 +17,7 @@ public class SourceChanges {
   private final Audit audit;
   private final TransactionTemplate transactions;
 
-  SourceChanges(
-      Sources sources, Incoming incoming, Audit audit, TransactionTemplate transactions) {
+  SourceChanges(Sources sources, Incoming incoming, Audit audit, TransactionTemplate transactions) {
     this.sources = sources;
     this.incoming = incoming;
     this.audit = audit;

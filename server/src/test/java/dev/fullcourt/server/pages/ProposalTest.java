@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -274,25 +273,30 @@ class ProposalTest {
     }
   }
 
+  /** The same as they see it: there is no second button, and an edit takes the signature away. */
   @Test
   @Order(5)
-  void pagesAreLegibleAtAnyWidthInLightAndDark() {
-    int id = proposals().all().getLast().id();
-    for (int width : new int[] {1440, 390}) {
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        try (var window = chromium.window(width, scheme)) {
-          Chromium.signIn(window, installation, installation.signIn("mia", Role.MARKETING));
-          Look look = Look.at(window.newPage());
-          for (String path :
-              List.of("", "/proposals", "/proposals/new", "/proposals/" + id, "/versions/2")) {
-            look.open(installation.address() + "/playbook" + path);
-            look.isFine(
-                "desk%s-%d-%s"
-                    .formatted(
-                        path.replace('/', '-'), width, scheme.name().toLowerCase(Locale.ROOT)));
-          }
-        }
-      }
+  void onThePageTwoHatsAndTheAdministratorFindNothingMoreToSignAndAnEditTakesSignaturesAway() {
+    int id = propose("Seen by all", "8");
+    String address = installation.address() + "/playbook/proposals/" + id;
+    try (BrowserContext both = as("bea", Role.MARKETING, Role.SALES);
+        BrowserContext boss = as("boss", Role.ADMINISTRATOR, Role.SALES);
+        BrowserContext mia = as("mia", Role.MARKETING)) {
+      Page hats = both.newPage();
+      hats.navigate(address);
+      hats.click("text=Sign for sales");
+      assertThat(hats.textContent(".signing aside")).contains("bea");
+      assertThat(hats.locator("text=Sign for").count()).isZero();
+      Page runs = boss.newPage();
+      runs.navigate(address);
+      assertThat(runs.locator("text=Sign for").count()).isZero();
+      Page edits = mia.newPage();
+      edits.navigate(address + "/edit");
+      edits.fill("[name=because]", "Said more clearly.");
+      edits.click(".editing button.main");
+      edits.waitForURL("**/playbook/proposals/" + id);
+      assertThat(edits.textContent("main")).contains("edition 2", "Nobody has signed yet");
     }
+    assertThat(signatures().inForce(found(id))).isEmpty();
   }
 }

@@ -241,7 +241,8 @@ class SettingsPageTest {
         .isEqualTo("https://hooks.example.com/");
     assertThat(ask(sophie, "POST", "/api/sources", "{\"name\": \"app\"}").statusCode())
         .isEqualTo(403);
-    JsonNode source = JSON.readTree(ask(runa, "POST", "/api/sources", "{\"name\": \"app\"}").body());
+    JsonNode source =
+        JSON.readTree(ask(runa, "POST", "/api/sources", "{\"name\": \"app\"}").body());
     String key = source.path("key").asString();
     assertThat(key).hasSizeGreaterThan(20);
     String live = "/api/sources/" + source.path("source").asInt() + "/go-live";

@@ -1,17 +1,13 @@
 package dev.fullcourt.server.access.web;
 
-import dev.fullcourt.server.access.Audit;
-import dev.fullcourt.server.access.ChangesPage;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.People;
 import dev.fullcourt.server.access.PeoplePage;
 import dev.fullcourt.server.access.Refused;
-import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -26,34 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PeopleController {
 
-  private static final int CHANGES = 200;
-
   private final Pages pages;
   private final People people;
-  private final Audit audit;
 
-  PeopleController(Pages pages, People people, Audit audit) {
+  PeopleController(Pages pages, People people) {
     this.pages = pages;
     this.people = people;
-    this.audit = audit;
   }
 
   @GetMapping("/people")
   ResponseEntity<String> all() {
     return show(null, null, null, 200);
-  }
-
-  @GetMapping("/changes")
-  ResponseEntity<String> changes() {
-    return pages.show(
-        "access/changes", Frame.of("Changes", Frame.Section.SETTINGS), new ChangesPage(lines()));
-  }
-
-  private List<ChangesPage.Line> lines() {
-    Dates dates = new Dates(ZoneOffset.UTC);
-    return audit.latest(CHANGES).stream()
-        .map(line -> new ChangesPage.Line(dates.moment(line.at()), line))
-        .toList();
   }
 
   @PostMapping("/people")

@@ -41,7 +41,7 @@ class ProposalsController {
 
   @GetMapping("/playbook/proposals")
   ResponseEntity<String> all(Member member) {
-    current();
+    playbooks.getCurrent();
     return pages.show("proposals/proposals", frame("Proposals and versions"), versions.all(member));
   }
 
@@ -56,7 +56,7 @@ class ProposalsController {
   /** A new proposal begins as the version in force says; to go back, as an older one says. */
   @GetMapping("/playbook/proposals/new")
   ResponseEntity<String> begin(@RequestParam(defaultValue = "0") int from) {
-    Playbook current = current();
+    Playbook current = playbooks.getCurrent();
     if (from == 0 || from == current.version()) {
       return editor("/playbook/proposals", 0, new Draft("", "", current.text()), null, 200);
     }
@@ -72,7 +72,7 @@ class ProposalsController {
       @RequestParam String title,
       @RequestParam String because,
       @RequestParam String text) {
-    current();
+    playbooks.getCurrent();
     Draft draft = new Draft(title, because, text);
     try {
       return see("/playbook/proposals/" + proposals.add(by, draft));
@@ -110,7 +110,9 @@ class ProposalsController {
   @PostMapping("/playbook/proposals/check")
   ResponseEntity<String> check(@RequestParam String text) {
     return pages.show(
-        "proposals/findings", frame("Check"), FindingsPage.of(new Draft("", "", text), current()));
+        "proposals/findings",
+        frame("Check"),
+        FindingsPage.of(new Draft("", "", text), playbooks.getCurrent()));
   }
 
   private ResponseEntity<String> editor(
@@ -121,17 +123,16 @@ class ProposalsController {
         "proposals/editor",
         frame(heading),
         new EditorPage(
-            action, edition, draft, FindingsPage.of(draft, current()), heading, trouble));
+            action,
+            edition,
+            draft,
+            FindingsPage.of(draft, playbooks.getCurrent()),
+            heading,
+            trouble));
   }
 
   private Proposal proposal(int id) {
     return proposals.find(id).orElseThrow(() -> new Missing("There is no such proposal."));
-  }
-
-  private Playbook current() {
-    return playbooks
-        .findCurrent()
-        .orElseThrow(() -> new Missing("There is no playbook yet: import one first."));
   }
 
   private static Frame frame(String title) {

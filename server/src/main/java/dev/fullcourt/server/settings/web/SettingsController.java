@@ -6,7 +6,6 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.notifications.Notifications;
 import dev.fullcourt.server.page.Frame;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.proposals.Draft;
@@ -59,8 +58,7 @@ class SettingsController {
       @RequestParam String change,
       @RequestParam String of,
       @RequestParam String value) {
-    var current =
-        agreement.findCurrent().orElseThrow(() -> new Missing("There is no playbook yet."));
+    var current = agreement.getCurrent();
     try {
       Draft draft = ChangeReader.read(change, of, value).draft(current);
       String heading = "Propose a change";

@@ -63,7 +63,8 @@ class SourcesApi {
   record Done(boolean done) {}
 
   @GetMapping("/api/sources")
-  @Operation(summary = "Sources, their keys as far as they are kept, and what came of their events.")
+  @Operation(
+      summary = "Sources, their keys as far as they are kept, and what came of their events.")
   List<SourcesPage.Item> all() {
     ZoneId zone =
         agreement.findCurrent().map(each -> each.fiscalYear().zone()).orElse(ZoneOffset.UTC);
@@ -91,8 +92,7 @@ class SourcesApi {
 
   @PostMapping("/api/sources/{id}/keys/{key}/rotation")
   @Operation(summary = "Makes a write key in place of another; both are good for 7 days.")
-  Made rotate(
-      @Parameter(hidden = true) Member by, @PathVariable int id, @PathVariable int key) {
+  Made rotate(@Parameter(hidden = true) Member by, @PathVariable int id, @PathVariable int key) {
     return made(changes.rotate(by, id, key));
   }
 
