@@ -90,7 +90,9 @@ public final class IdleActs {
         : !decision.at().isAfter(event.effective());
   }
 
-  /** Why an act that led to no decision did not; null when it is no act, or one that asks for none. */
+  /**
+   * Why an act that led to no decision did not; null when it is no act, or one that asks for none.
+   */
   private @Nullable Why why(Event event, Standing standing) {
     return switch (event.type()) {
       case EventTypes.HANDOFF_OFFERED,

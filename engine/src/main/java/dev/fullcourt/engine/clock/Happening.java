@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param isStep whether it is the step of a handoff that it says it is, if it says so
  * @param scope what conditions see at that instant
  */
-public record Happening(Row row, String type, Instant at, @Nullable Contact contact, boolean isStep, Scope scope) {
+public record Happening(
+    Row row, String type, Instant at, @Nullable Contact contact, boolean isStep, Scope scope) {
 
   /** Whether it gives any of the signals. */
   boolean gives(List<Signal> signals) {

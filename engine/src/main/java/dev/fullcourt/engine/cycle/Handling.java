@@ -128,8 +128,8 @@ final class Handling {
   }
 
   /**
-   * Whether an event that says it is a step of a handoff is one, from where the handoff stands. What
-   * is none stops, starts and cancels no clock (law 25). True of all other events.
+   * Whether an event that says it is a step of a handoff is one, from where the handoff stands.
+   * What is none stops, starts and cancels no clock (law 25). True of all other events.
    */
   boolean isStep(Row row) {
     String type = workspace.typeOf(row);

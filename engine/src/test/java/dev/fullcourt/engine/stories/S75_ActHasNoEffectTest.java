@@ -10,8 +10,8 @@ import dev.fullcourt.engine.decision.HandoffDecision.End;
 import org.junit.jupiter.api.Test;
 
 /**
- * People do what is no step from where the buyer stands (law 25). Nothing comes of it, so nothing is
- * in the ledger, and why nothing came of it can be told at any time.
+ * People do what is no step from where the buyer stands (law 25). Nothing comes of it, so nothing
+ * is in the ledger, and why nothing came of it can be told at any time.
  */
 class S75_ActHasNoEffectTest {
 
@@ -49,7 +49,10 @@ class S75_ActHasNoEffectTest {
         .on("2026-03-02T10:10:00Z")
         .does("handoff_returned", "handoff", "to_development")
         .staysIn("lead");
-    story.on("2026-03-02T10:20:00Z").does("handoff_offered", "handoff", "to_development").staysIn("lead");
+    story
+        .on("2026-03-02T10:20:00Z")
+        .does("handoff_offered", "handoff", "to_development")
+        .staysIn("lead");
     story
         .on("2026-03-02T10:30:00Z")
         .does("handoff_accepted", "handoff", "to_development", "owner", "ben")
@@ -90,7 +93,10 @@ class S75_ActHasNoEffectTest {
         .points("interest.2", "mia", 1, 60)
         .then()
         .closed("to_development", "2026-03-02T10:30:00Z", true, End.DECIDED, "disqualified");
-    story.on("2026-03-02T10:50:00Z").does("disqualified", "reason", "student").staysIn("disqualified");
+    story
+        .on("2026-03-02T10:50:00Z")
+        .does("disqualified", "reason", "student")
+        .staysIn("disqualified");
     story
         .on("2026-03-02T10:55:00Z")
         .does("handoff_offered", "handoff", "to_development")

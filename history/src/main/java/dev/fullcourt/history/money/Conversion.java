@@ -30,9 +30,7 @@ public record Conversion(
   public BigDecimal of(BigDecimal amount) {
     return isNone()
         ? amount
-        : amount
-            .multiply(toPerEuro)
-            .divide(fromPerEuro, digits(to), RoundingMode.HALF_UP);
+        : amount.multiply(toPerEuro).divide(fromPerEuro, digits(to), RoundingMode.HALF_UP);
   }
 
   /** How much of {@code from} is one of {@code to}, to seven digits: to be shown, not to reckon. */

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * <p>A day on which none was published, as at weekends, has that of the last day before, of at most
  * a week ago. Whether a day is such a day is known only once a later rate of the currency is: until
  * then there is no conversion. So what could be converted once comes out the same for ever, as long
- * as rates are added in front of the known ones or behind them, and never between ({@link #adding}).
+ * as rates are added in front of the known ones or behind them, and never between ({@link
+ * #adding}).
  */
 public final class ExchangeRates {
 

@@ -58,7 +58,9 @@ public record Revenue(String currency, BigDecimal sum, boolean complete, List<To
           least.compareTo(most) == 0
               ? least.toPlainString()
               : least.toPlainString() + " to " + most.toPlainString();
-      return from.equals(to) ? "%s on %s".formatted(rate, from) : "%s, %s to %s".formatted(rate, from, to);
+      return from.equals(to)
+          ? "%s on %s".formatted(rate, from)
+          : "%s, %s to %s".formatted(rate, from, to);
     }
   }
 

@@ -20,10 +20,11 @@ public record TeamCurrency(String code, ZoneId zone, ExchangeRates rates) {
     return new TeamCurrency(playbook.currency(), playbook.fiscalYear().zone(), rates);
   }
 
-  /** At which rate an entry is converted: that of the day the win was won, whenever it is amended. */
+  /**
+   * At which rate an entry is converted: that of the day the win was won, whenever it is amended.
+   */
   public Optional<Conversion> conversion(Booking booking) {
-    return rates.find(
-        booking.currencyOr(code), code, booking.closed().atZone(zone).toLocalDate());
+    return rates.find(booking.currencyOr(code), code, booking.closed().atZone(zone).toLocalDate());
   }
 
   /** What an entry adds; empty when nobody said how much, or the rate of its day is not known. */

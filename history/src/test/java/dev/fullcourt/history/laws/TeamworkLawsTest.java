@@ -49,7 +49,8 @@ class TeamworkLawsTest {
         throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
       }
     }
-    assertThat(seen).containsKeys("crashes", "decided twice", "reassigned", "refused", "returned")
+    assertThat(seen)
+        .containsKeys("crashes", "decided twice", "reassigned", "refused", "returned")
         .containsKey("came to nothing");
     if (file.equals(EVERYTHING)) {
       assertThat(seen)

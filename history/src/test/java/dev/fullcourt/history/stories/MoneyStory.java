@@ -80,14 +80,20 @@ final class MoneyStory {
     for (int i = 0; i < said.length; i += 2) {
       properties.put(
           said[i],
-          said[i].equals("amount")
-              ? Value.of(new BigDecimal(said[i + 1]))
-              : Value.of(said[i + 1]));
+          said[i].equals("amount") ? Value.of(new BigDecimal(said[i + 1])) : Value.of(said[i + 1]));
     }
     Instant when = Instant.parse(at);
     events.add(
         new Event(
-            events.size() + 1, "crm", "e" + events.size(), "b", "p", type, when, when, when,
+            events.size() + 1,
+            "crm",
+            "e" + events.size(),
+            "b",
+            "p",
+            type,
+            when,
+            when,
+            when,
             properties));
     return this;
   }

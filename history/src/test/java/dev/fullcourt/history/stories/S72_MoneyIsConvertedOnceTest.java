@@ -26,8 +26,14 @@ class S72_MoneyIsConvertedOnceTest {
         .knows("2026-03-27", "1.0790")
         .knows("2026-03-30", "1.0800")
         .on(
-            "2026-03-02T09:00:00Z", "opportunity_created",
-            "opportunity", "o", "amount", "1500", "currency", "USD")
+            "2026-03-02T09:00:00Z",
+            "opportunity_created",
+            "opportunity",
+            "o",
+            "amount",
+            "1500",
+            "currency",
+            "USD")
         .books()
         .on("2026-03-20T09:00:00Z", "opportunity_updated", "opportunity", "o", "amount", "1200")
         .books()
@@ -44,8 +50,14 @@ class S72_MoneyIsConvertedOnceTest {
         .on("2026-04-03T09:00:00Z", "opportunity_created", "opportunity", "o")
         .books("reopened -900 USD = -832.49 EUR, 1 EUR = 1.0811 USD on 2026-03-31")
         .on(
-            "2026-05-04T09:00:00Z", "opportunity_won",
-            "opportunity", "o", "amount", "1000", "currency", "EUR")
+            "2026-05-04T09:00:00Z",
+            "opportunity_won",
+            "opportunity",
+            "o",
+            "amount",
+            "1000",
+            "currency",
+            "EUR")
         .books("won 1000 EUR")
         .on("2026-05-05T09:00:00Z", "opportunity_won", "opportunity", "o")
         .books();
@@ -80,7 +92,8 @@ class S72_MoneyIsConvertedOnceTest {
   @Test
   void goalsInMoneyCountTheSame() {
     GoalCount counted = GoalCount.of(story().seen());
-    Goal goal = new Goal("g", new Goal.Counts.WonAmount(), BigDecimal.TEN, Goal.Stretch.QUARTER, List.of());
+    Goal goal =
+        new Goal("g", new Goal.Counts.WonAmount(), BigDecimal.TEN, Goal.Stretch.QUARTER, List.of());
 
     assertThat(counted.of(goal).stream().map(part -> part.at() + " " + part.amount()))
         .containsExactly(
@@ -97,8 +110,14 @@ class S72_MoneyIsConvertedOnceTest {
     MoneyStory story =
         new MoneyStory()
             .on(
-                "2026-03-02T09:00:00Z", "opportunity_won",
-                "opportunity", "o", "amount", "1200", "currency", "USD")
+                "2026-03-02T09:00:00Z",
+                "opportunity_won",
+                "opportunity",
+                "o",
+                "amount",
+                "1200",
+                "currency",
+                "USD")
             .books("won 1200 USD, no rate of its day")
             .on("2026-03-02T10:00:00Z", "opportunity_won", "opportunity", "p", "amount", "10")
             .books("won 10 null");

@@ -33,8 +33,14 @@ class S73_CreditAddsUpTest {
         .on("2026-03-17T09:00:00Z", "email_sent", "campaign", "Not opened")
         .on("2026-03-20T09:00:00Z", "proposal_sent", "owner", "jonas")
         .on(
-            "2026-03-23T09:00:00Z", "opportunity_won",
-            "opportunity", "o", "amount", "1000.01", "owner", "jonas")
+            "2026-03-23T09:00:00Z",
+            "opportunity_won",
+            "opportunity",
+            "o",
+            "amount",
+            "1000.01",
+            "owner",
+            "jonas")
         // What comes later had no part in it.
         .on("2026-03-24T09:00:00Z", "webinar_attended", "webinar", "Too late");
   }
@@ -57,16 +63,13 @@ class S73_CreditAddsUpTest {
         .isEqualTo(Map.of("Spring webinar", 0, "March mailing", 0, "Hall 4", 1_000_000));
     assertThat(shares(story, CreditKind.PROGRAM, CreditModel.EVEN))
         .as("a third each, and the millionth left over to who comes first")
-        .isEqualTo(
-            Map.of("Hall 4", 333_334, "March mailing", 333_333, "Spring webinar", 333_333));
+        .isEqualTo(Map.of("Hall 4", 333_334, "March mailing", 333_333, "Spring webinar", 333_333));
     assertThat(shares(story, CreditKind.PROGRAM, CreditModel.POSITION))
         .as("two fifths each to first and last, one between")
-        .isEqualTo(
-            Map.of("Spring webinar", 400_000, "March mailing", 200_000, "Hall 4", 400_000));
+        .isEqualTo(Map.of("Spring webinar", 400_000, "March mailing", 200_000, "Hall 4", 400_000));
     assertThat(shares(story, CreditKind.PROGRAM, CreditModel.DECAY))
         .as("half as much a week earlier: 1 to 2 to 4")
-        .isEqualTo(
-            Map.of("Spring webinar", 142_857, "March mailing", 285_714, "Hall 4", 571_429));
+        .isEqualTo(Map.of("Spring webinar", 142_857, "March mailing", 285_714, "Hall 4", 571_429));
   }
 
   @Test
@@ -80,8 +83,7 @@ class S73_CreditAddsUpTest {
         .isEqualTo(Map.of("kim", 333_333, "jonas", 666_667));
     for (CreditKind kind : CreditKind.values()) {
       for (CreditModel model : CreditModel.values()) {
-        assertThat(
-                shares(story, kind, model).values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(shares(story, kind, model).values().stream().mapToInt(Integer::intValue).sum())
             .as("%s by %s", kind, model)
             .isEqualTo(Share.WHOLE);
       }
@@ -92,15 +94,12 @@ class S73_CreditAddsUpTest {
   void whatNobodyEarnedIsARowAndTheColumnsAddUp() {
     MoneyStory story =
         story()
-            .on(
-                "2026-03-25T09:00:00Z", "opportunity_won",
-                "opportunity", "gone", "amount", "0.02")
+            .on("2026-03-25T09:00:00Z", "opportunity_won", "opportunity", "gone", "amount", "0.02")
             .on("2026-04-01T09:00:00Z", "opportunity_created", "opportunity", "o");
     Observation seen = story.seen();
 
     for (CreditKind kind : CreditKind.values()) {
-      AttributionReport report =
-          AttributionReport.of(seen, ReportOptions.NONE.withBy(kind.word()));
+      AttributionReport report = AttributionReport.of(seen, ReportOptions.NONE.withBy(kind.word()));
       for (int model = 0; model < CreditModel.values().length; model++) {
         int column = model;
         assertThat(
@@ -112,8 +111,7 @@ class S73_CreditAddsUpTest {
             .isEqualByComparingTo(report.won().sum());
       }
     }
-    AttributionReport content =
-        AttributionReport.of(seen, ReportOptions.NONE.withBy("content"));
+    AttributionReport content = AttributionReport.of(seen, ReportOptions.NONE.withBy("content"));
     assertThat(content.rows()).extracting(AttributionReport.Row::name).containsExactly("(nobody)");
   }
 

@@ -172,8 +172,7 @@ public final class StoryPages {
       older = address + "?before=" + new Place(last.effective(), last.seq()).text() + "#timeline";
     }
     return new StoryPage.Timeline(
-        new Entries(playbook, buyer.row().id(), buyer.stays(), buyer.dealings().idle())
-            .days(shown),
+        new Entries(playbook, buyer.row().id(), buyer.stays(), buyer.dealings().idle()).days(shown),
         older,
         place.equals(Place.END) ? null : address + "#timeline");
   }

@@ -41,8 +41,7 @@ public class Histories {
   private final Playbooks playbooks;
   private final Rates rates;
 
-  Histories(
-      JdbcClient jdbc, LogReader log, Cursors cursors, Playbooks playbooks, Rates rates) {
+  Histories(JdbcClient jdbc, LogReader log, Cursors cursors, Playbooks playbooks, Rates rates) {
     this.jdbc = jdbc;
     this.log = log;
     this.cursors = cursors;

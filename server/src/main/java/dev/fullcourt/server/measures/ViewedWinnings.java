@@ -68,8 +68,7 @@ final class ViewedWinnings {
     return new Share(
         CreditKind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
         row.getString(5),
-        List.of(
-            row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10)));
+        List.of(row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9), row.getInt(10)));
   }
 
   /** Those of one opportunity. */

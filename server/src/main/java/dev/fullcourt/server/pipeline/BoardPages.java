@@ -74,11 +74,7 @@ public class BoardPages {
   }
 
   private Worth.Sum sum(
-      Playbook playbook,
-      java.time.Instant now,
-      Look look,
-      StepPaces paces,
-      List<Total> totals) {
+      Playbook playbook, java.time.Instant now, Look look, StepPaces paces, List<Total> totals) {
     return look.filter().outcome().equals("won")
         ? worth.won(playbook, pipeline.bookings(look.filter(), paces))
         : worth.estimate(playbook, now, totals);

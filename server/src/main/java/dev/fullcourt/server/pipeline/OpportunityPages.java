@@ -109,7 +109,9 @@ public class OpportunityPages {
           case REOPENED -> "Opened again";
           case LOST -> "Lost after all";
         },
-        told ? Numbers.exactly(booking.amount(), booking.currencyOr(playbook.currency())) : "no amount",
+        told
+            ? Numbers.exactly(booking.amount(), booking.currencyOr(playbook.currency()))
+            : "no amount",
         each.converted() == null
             ? told ? "no rate of its day yet" : ""
             : Numbers.exactly(each.converted(), playbook.currency()),

@@ -53,8 +53,7 @@ public class Worth {
    * @param converted what it adds in the team's currency, or null while the rate is not known
    * @param rate at which rate, of which day; null where none was needed, or none is known
    */
-  public record Booked(
-      Booking booking, @Nullable BigDecimal converted, @Nullable String rate) {}
+  public record Booked(Booking booking, @Nullable BigDecimal converted, @Nullable String rate) {}
 
   private TeamCurrency team(Playbook playbook, Stream<String> currencies) {
     List<String> others =
@@ -106,8 +105,7 @@ public class Worth {
         revenue.told().stream()
             .filter(told -> told.rates() != null)
             .map(told ->
-                RateTexts.of(
-                    told.currency(), team.code(), Objects.requireNonNull(told.rates())))
+                RateTexts.of(told.currency(), team.code(), Objects.requireNonNull(told.rates())))
             .toList());
   }
 

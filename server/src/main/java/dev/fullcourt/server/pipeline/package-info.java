@@ -4,7 +4,16 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "cycle", "desk", "log", "page", "playbooks", "rates"})
+    allowedDependencies = {
+      "access",
+      "buyers",
+      "cycle",
+      "desk",
+      "log",
+      "page",
+      "playbooks",
+      "rates"
+    })
 package dev.fullcourt.server.pipeline;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,8 @@ final class CreditTables {
             .limit(MOST)
             .toList();
     List<ProgramsPage.CreditRow> rows = new ArrayList<>();
-    shown.forEach(row -> rows.add(row(name(kind, row.name()), href(kind, row.name()), List.of(row))));
+    shown.forEach(
+        row -> rows.add(row(name(kind, row.name()), href(kind, row.name()), List.of(row))));
     List<Earnings.Row> others =
         earned.rows().stream()
             .filter(row -> !row.name().isEmpty() && !shown.contains(row))

@@ -122,7 +122,8 @@ public class Rates {
           .param("days", part.stream().map(rate -> rate.day().toString()).toArray(String[]::new))
           .param("currencies", part.stream().map(ExchangeRate::currency).toArray(String[]::new))
           .param(
-              "rates", part.stream().map(rate -> rate.perEuro().toPlainString()).toArray(String[]::new))
+              "rates",
+              part.stream().map(rate -> rate.perEuro().toPlainString()).toArray(String[]::new))
           .update();
     }
   }

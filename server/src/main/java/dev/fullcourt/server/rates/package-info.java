@@ -4,7 +4,8 @@
  * here for the rates.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "page", "playbooks"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"access", "page", "playbooks"})
 package dev.fullcourt.server.rates;
 
 import org.jspecify.annotations.NullMarked;

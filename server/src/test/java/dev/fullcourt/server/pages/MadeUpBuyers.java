@@ -1,9 +1,9 @@
 package dev.fullcourt.server.pages;
 
+import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.ahead.Ahead;
 import dev.fullcourt.engine.ahead.NearMiss;
 import dev.fullcourt.engine.cycle.Stay;
-import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;

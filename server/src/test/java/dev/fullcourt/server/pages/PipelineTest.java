@@ -374,7 +374,8 @@ class PipelineTest {
     }
 
     String buyer = await("select buyer from opportunity_view where id = '" + id + "'");
-    HttpResponse<String> stopped = desk("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
+    HttpResponse<String> stopped =
+        desk("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
     assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(409);
     assertThat(stopped.body()).contains("That had no effect. That play was not running.");
     JsonNode idle = json(get("Elif", "/api/buyers/" + buyer + "/idle-acts"));

@@ -1,4 +1,6 @@
-/** The laws that the server itself keeps, told as stories: every step says what comes of it and why. */
+/**
+ * The laws that the server itself keeps, told as stories: every step says what comes of it and why.
+ */
 @NullMarked
 package dev.fullcourt.server.stories;
 

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * What counts towards goals. What an opportunity is worth counts at the instant it was won, at the
- * rate of that day; what becomes of it later counts when it becomes known, so that a stretch that is
- * over stays as it was (law 33).
+ * rate of that day; what becomes of it later counts when it becomes known, so that a stretch that
+ * is over stays as it was (law 33).
  *
  * @param stays of all buyers, those of one buyer in order
  * @param opportunities all of them
@@ -54,8 +54,7 @@ public record GoalCount(
         }
       }
     }
-    return new GoalCount(
-        seen.stays().toList(), seen.opportunities(), steps, seen.currency());
+    return new GoalCount(seen.stays().toList(), seen.opportunities(), steps, seen.currency());
   }
 
   private static void step(Map<String, List<Instant>> steps, String which, Instant at) {
@@ -73,8 +72,8 @@ public record GoalCount(
               .<Part>mapMulti((booking, parts) ->
                   currency
                       .converted(booking)
-                      .ifPresent(amount ->
-                          parts.accept(new Part(booking.at(), amount.doubleValue()))))
+                      .ifPresent(
+                          amount -> parts.accept(new Part(booking.at(), amount.doubleValue()))))
               .toList();
       case Goal.Counts.Won() ->
           bookings()

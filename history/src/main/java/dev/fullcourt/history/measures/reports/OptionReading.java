@@ -96,8 +96,7 @@ final class OptionReading {
       mistakes.add("scores are by total, fit or interest, not by " + text);
     }
     if (kind == ReportKind.ATTRIBUTION && CreditKind.find(text).isEmpty()) {
-      mistakes.add(
-          "credit is by program, content, channel, function or person, not by " + text);
+      mistakes.add("credit is by program, content, channel, function or person, not by " + text);
     }
     return text;
   }

@@ -73,7 +73,9 @@ public record RevenueReport(Head head, String by, Group all, List<Group> groups)
       for (Booking entry : deal.winnings().bookings()) {
         if (options.period().contains(entry.at())) {
           all.add(entry);
-          groups.computeIfAbsent(value(seen, by, deal, entry), each -> new ArrayList<>()).add(entry);
+          groups
+              .computeIfAbsent(value(seen, by, deal, entry), each -> new ArrayList<>())
+              .add(entry);
         }
       }
     }
@@ -88,8 +90,7 @@ public record RevenueReport(Head head, String by, Group all, List<Group> groups)
             .toList());
   }
 
-  private static String value(
-      Observation seen, String by, OpportunityHistory deal, Booking entry) {
+  private static String value(Observation seen, String by, OpportunityHistory deal, Booking entry) {
     @Nullable String value =
         CalendarCut.find(by)
             .map(cut -> cut.stretch(entry.at(), seen.playbook().fiscalYear()).label())
@@ -103,8 +104,7 @@ public record RevenueReport(Head head, String by, Group all, List<Group> groups)
         .filter(told -> told.unconverted().signum() != 0)
         .map(told ->
             "%s %s are not in the sum in %s: the rates of their days are not known"
-                .formatted(
-                    told.unconverted().toPlainString(), told.currency(), revenue.currency()))
+                .formatted(told.unconverted().toPlainString(), told.currency(), revenue.currency()))
         .toList();
   }
 

@@ -44,8 +44,7 @@ public final class Attributed {
           Sharing.ofMoney(
               amount, team.code(), shares.stream().map(share -> (long) share.by(model)).toList());
       for (int i = 0; i < shares.size(); i++) {
-        List<BigDecimal> sums =
-            byName.computeIfAbsent(shares.get(i).name(), name -> nothing());
+        List<BigDecimal> sums = byName.computeIfAbsent(shares.get(i).name(), name -> nothing());
         sums.set(model.ordinal(), sums.get(model.ordinal()).add(parts.get(i)));
       }
     }

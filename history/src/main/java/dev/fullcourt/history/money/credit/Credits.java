@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -78,8 +78,7 @@ public final class Credits {
 
   /** The share of nobody in what nobody earned: all of it. */
   public static Share nobody(CreditKind kind) {
-    return new Share(
-        kind, NOBODY, Collections.nCopies(CreditModel.values().length, Share.WHOLE));
+    return new Share(kind, NOBODY, Collections.nCopies(CreditModel.values().length, Share.WHOLE));
   }
 
   private static Map<String, Long> weights(CreditModel model, List<Touch> touches, Instant won) {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A share of the credit for one win. The shares of a win add up to {@link #WHOLE}, for each kind and
- * by each model.
+ * A share of the credit for one win. The shares of a win add up to {@link #WHOLE}, for each kind
+ * and by each model.
  *
  * @param kind among what it is shared
  * @param name whose share it is; empty when nobody earned it

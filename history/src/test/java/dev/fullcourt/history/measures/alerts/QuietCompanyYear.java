@@ -21,11 +21,11 @@ import dev.fullcourt.history.imports.mapping.Mapping;
 import dev.fullcourt.history.imports.mapping.MappingReader;
 import dev.fullcourt.history.imports.mapping.MappingReading;
 import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.history.money.ExchangeRates;
+import dev.fullcourt.history.money.TeamCurrency;
 import dev.fullcourt.history.replay.Batch;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.simulator.QuietYear;
-import dev.fullcourt.history.money.ExchangeRates;
-import dev.fullcourt.history.money.TeamCurrency;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -87,8 +87,7 @@ record QuietCompanyYear(
     lives.forEach(
         (buyer, life) -> alerts.addAll(AlertRuns.of(buyer, life.ledger(), named(logs, buyer))));
     GoalCount counted =
-        new GoalCount(
-            stays, deals, Map.of(), TeamCurrency.of(playbook, ExchangeRates.NONE));
+        new GoalCount(stays, deals, Map.of(), TeamCurrency.of(playbook, ExchangeRates.NONE));
     return new QuietCompanyYear(
         playbook,
         starts,

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A buyer's score at any instant, point by point, what may come of it, and what was done without
- * effect. None of it is in the ledger (law 10); it is explained by folding the buyer's log once more.
+ * effect. None of it is in the ledger (law 10); it is explained by folding the buyer's log once
+ * more.
  */
 @Component
 class Refolded {
