@@ -21,6 +21,10 @@ const press = (element) => {
     element.focus();
   } else {
     element.click();
+    const menu = element.closest(".menu[open]");
+    if (menu && !menu.querySelector("[data-choice]")) {
+      menu.querySelector("input:not([type=hidden]), select")?.focus();
+    }
   }
 };
 const go = (step) => {
@@ -42,13 +46,14 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const key = event.key.toLowerCase();
-  const choice = menu && /^[1-9]$/.test(key) && [...menu.querySelectorAll("[data-choice]")][key - 1];
+  const digit = menu && /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
+  const choice = digit && [...menu.querySelectorAll(event.shiftKey ? "[data-denial]" : "[data-choice]")][digit[1] - 1];
   const found = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
   if (choice) {
     event.preventDefault();
     const day = choice.form.querySelector("input[type=date]");
-    if (day && !day.value) {
-      day.focus();
+    if (day) {
+      day.focus(); // Enter takes the day that is offered
     } else {
       choice.click();
     }
@@ -60,6 +65,9 @@ document.addEventListener("keydown", (event) => {
     press(found);
   }
 });
+
+// An address may name a menu: it is open then.
+[...document.querySelectorAll(".desk .menu")].find((menu) => `#${menu.id}` === location.hash)?.setAttribute("open", "");
 
 // One menu is open at a time, and a click beside it closes it.
 document.addEventListener("toggle", (event) => {

@@ -44,6 +44,24 @@ public final class PlaybookReader {
     return PlaybookSchema.TEXT;
   }
 
+  /**
+   * What a document declares. Never throws; what is wrong is left out or stands in as it can.
+   *
+   * @param written as much of the document as there is
+   */
+  public static Outline outline(Yaml.Mapping written) {
+    Mistakes unheard = new Mistakes("");
+    Qualification qualification = new QualificationReader(unheard).read(written);
+    Vocabulary vocabulary = new VocabularyReader(qualification, unheard).read(written);
+    Yaml.Mapping cycle = written.mapping("cycle");
+    StageNames names = StageNames.of(cycle);
+    HeadReader head = new HeadReader(written, unheard);
+    return new Outline(
+        vocabulary,
+        qualification,
+        dictionary(vocabulary, qualification, names, cycle, head.motions(), false));
+  }
+
   private Reading read() {
     YamlReader.Document document = YamlReader.read(text);
     document.troubles().forEach(t -> mistakes.add(t.place(), t.found(), t.expected()));

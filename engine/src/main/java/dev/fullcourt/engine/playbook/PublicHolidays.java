@@ -8,7 +8,6 @@ import dev.fullcourt.engine.condition.Words;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,26 +39,50 @@ final class PublicHolidays {
    * is no such region.
    */
   static Optional<Set<LocalDate>> find(String region) {
-    List<String> parts = List.of(region.split("-", -1));
-    if (!countries().has(parts.getFirst())) {
+    return known(region)
+        .map(country -> {
+          Set<LocalDate> dates = new TreeSet<>();
+          for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            dates.addAll(in(country, region, year).keySet());
+          }
+          return dates;
+        });
+  }
+
+  /**
+   * What the holidays of a region in a year are called, in English; none if there is no such
+   * region.
+   */
+  static Map<LocalDate, String> names(String region, int year) {
+    return known(region).map(country -> in(country, region, year)).orElse(Map.of());
+  }
+
+  private static Optional<HolidayManager> known(String region) {
+    String code = Arrays.asList(region.split("-", -1)).getFirst();
+    if (!countries().has(code)) {
       return Optional.empty();
     }
-    HolidayManager country = country(parts.getFirst());
-    if (!regions(parts.getFirst(), country).contains(region)) {
-      return Optional.empty();
-    }
+    HolidayManager country = country(code);
+    return regions(code, country).contains(region) ? Optional.of(country) : Optional.empty();
+  }
+
+  private static Map<LocalDate, String> in(HolidayManager country, String region, int year) {
     String[] within =
-        parts.stream().skip(1).map(part -> part.toLowerCase(Locale.ROOT)).toArray(String[]::new);
-    Set<LocalDate> dates = new TreeSet<>();
-    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-      country
-          .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, within)
-          .forEach(holiday -> {
-            dates.add(holiday.getActualDate());
-            holiday.getObservedDate().ifPresent(dates::add);
-          });
-    }
-    return Optional.of(dates);
+        Arrays.stream(region.split("-", -1))
+            .skip(1)
+            .map(part -> part.toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+    Map<LocalDate, String> dates = new TreeMap<>();
+    country
+        .getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, within)
+        .forEach(holiday -> {
+          String name = holiday.getDescription(Locale.ENGLISH);
+          dates.putIfAbsent(holiday.getActualDate(), name);
+          holiday
+              .getObservedDate()
+              .ifPresent(observed -> dates.putIfAbsent(observed, name + " (observed)"));
+        });
+    return dates;
   }
 
   /** The regions one may have meant: those of the country if it is one, else the countries. */

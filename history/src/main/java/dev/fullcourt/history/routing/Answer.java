@@ -51,6 +51,8 @@ public record Answer(
     LEAST_LOADED,
     /** The rule names them. */
     NAMED,
+    /** They stand in for who was meant and is away. */
+    STAND_IN,
     /** No rule held, or nobody of the rule was free. */
     FALLBACK;
 

@@ -54,36 +54,44 @@ public final class Router {
             .filter(rule -> rule.when() == null || request.holding().contains(rule.id()))
             .findFirst();
     if (found.isEmpty()) {
-      return fallback(request, null, List.of());
+      return fallback(request, null, List.of(), state);
     }
     Rule rule = found.get();
     Team team = team(rule.to(), request);
     Choice choice = new Choice(request, team, zone(team), state);
     return switch (rule.to()) {
       case Target.ToPerson(var name, var teams) ->
-          choice.isFree(name)
-              ? choice.answer(rule, name, By.NAMED)
-              : fallback(request, rule, choice.considered());
+          choice
+              .meant(rule, name, By.NAMED)
+              .orElseGet(() -> fallback(request, rule, choice.considered(), state));
       case Target.ToTeam ignored ->
-          choice.find(rule).orElseGet(() -> fallback(request, rule, choice.considered()));
+          choice.find(rule).orElseGet(() -> fallback(request, rule, choice.considered(), state));
     };
   }
 
   /** Who takes what nobody else does: whatever they have already. */
-  private Answer fallback(Request request, @Nullable Rule rule, List<String> considered) {
-    String id = rule == null ? null : rule.id();
+  private Answer fallback(
+      Request request, @Nullable Rule rule, List<String> considered, TeamState state) {
     Target otherwise = routing.otherwise();
     if (otherwise != null) {
-      String team = team(otherwise, request).name();
-      return new Answer(request, otherwise.name(), team, id, By.FALLBACK, null, considered);
+      return last(request, rule, team(otherwise, request), otherwise.name(), considered, state);
     }
     if (rule != null && rule.to() instanceof Target.ToPerson(var name, var teams)) {
-      String team = team(rule.to(), request).name();
-      return new Answer(request, name, team, id, By.FALLBACK, null, considered);
+      return last(request, rule, team(rule.to(), request), name, considered, state);
     }
     Team team = rule == null ? ledTeam(request) : team(rule.to(), request);
     String lead = Objects.requireNonNull(team.lead(), "the reader sees to it that it is led");
-    return new Answer(request, lead, team.name(), id, By.FALLBACK, null, considered);
+    return last(request, rule, team, lead, considered, state);
+  }
+
+  private Answer last(
+      Request request,
+      @Nullable Rule rule,
+      Team team,
+      String person,
+      List<String> considered,
+      TeamState state) {
+    return new Choice(request, team, zone(team), state, considered).last(rule, person);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the teams have: whose turn was last, what each person was given on which day, how many
  * buyers each has, who has which account. All of it follows from the events of the log that say who
- * was given what, so that a router that starts anew goes on exactly (law 16). Mutable, used by one
- * thread.
+ * was given what, so that a router that starts anew goes on exactly (law 16). Who is away is told
+ * from outside; what the router made of it stands in its answers. Mutable, used by one thread.
  */
 public final class TeamState {
 
@@ -30,6 +31,7 @@ public final class TeamState {
   private final Map<String, Integer> buyers = new HashMap<>();
   private final Map<String, List<String>> accounts = new HashMap<>();
   private final Map<String, String> holders = new HashMap<>();
+  private final Map<String, List<Absence>> absences = new HashMap<>();
 
   /**
    * Takes in that somebody was given a buyer, as an event of the log says it; events come in the
@@ -86,6 +88,22 @@ public final class TeamState {
       people.remove(person);
       people.addFirst(person);
     }
+  }
+
+  /** Somebody is away for some days, or takes fewer buyers. */
+  public void absent(Absence absence) {
+    absences.computeIfAbsent(absence.person(), each -> new ArrayList<>()).add(absence);
+  }
+
+  /**
+   * What keeps somebody from taking buyers on a day; of several the strictest, which lasts longest.
+   */
+  Optional<Absence> findAbsence(String person, LocalDate day) {
+    return absences.getOrDefault(person, List.of()).stream()
+        .filter(absence -> absence.covers(day))
+        .min(
+            Comparator.comparingInt(Absence::takes)
+                .thenComparing(Absence::to, Comparator.reverseOrder()));
   }
 
   private void give(String buyer, String account, String person, Instant at) {

@@ -34,6 +34,11 @@ public class Gate {
     return Rights.find(method, path).filter(Rights.For.Anybody.class::isInstance).isPresent();
   }
 
+  /** Whether an address is only for people themselves, not for programs with their token. */
+  public boolean isInPerson(String method, String path) {
+    return Rights.isInPerson(method, path);
+  }
+
   /** Whether the table lets somebody go there. */
   public boolean allows(String method, String path, Optional<Member> member) {
     return Rights.allows(method, path, member);

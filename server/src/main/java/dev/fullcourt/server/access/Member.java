@@ -2,6 +2,7 @@ package dev.fullcourt.server.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Somebody of ours.
@@ -30,6 +31,18 @@ public record Member(
   /** Whether they may do that. */
   public boolean may(Right right) {
     return roles.stream().anyMatch(role -> role.rights().contains(right));
+  }
+
+  /** The functions they work for, by the words the playbook has for them. */
+  public Set<String> functions() {
+    Set<String> functions = new TreeSet<>();
+    for (Role role : roles) {
+      switch (role) {
+        case MARKETING, DEVELOPMENT, SALES, PARTNER -> functions.add(role.word());
+        case LEADER, ADMINISTRATOR -> {}
+      }
+    }
+    return functions;
   }
 
   /** Whether they see only buyers that are theirs. */

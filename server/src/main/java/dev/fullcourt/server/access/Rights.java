@@ -21,8 +21,12 @@ public final class Rights {
     /** Whoever is signed in. */
     record Everybody() implements For {}
 
-    /** Whoever has one of these rights. */
-    record Having(List<Right> rights) implements For {
+    /**
+     * Whoever has one of these rights.
+     *
+     * @param inPerson whether only they themselves, signed in, and no program with their token
+     */
+    record Having(List<Right> rights, boolean inPerson) implements For {
       public Having {
         rights = List.copyOf(rights);
       }
@@ -55,8 +59,16 @@ public final class Rights {
           open(READ, "/favicon.ico"),
           everybody("/sign-out"),
           everybody("/account/**"),
+          everybody("/api/account/**"),
+          // Turning mails off from a mail: the link is signed.
+          open(List.of("GET", "HEAD", "POST"), "/unsubscribe/*"),
+          // Saved views: each shows only lists its reader may go to.
+          everybody("/views/**"),
+          everybody("/api/views/**"),
           // What is to be done.
           having(ANY, "/queue/**", Right.WORK),
+          having(ANY, "/bulk-acts/**", Right.WORK),
+          having(ANY, "/api/bulk-acts/**", Right.WORK),
           // The pipeline: who sees only their own is held to it there.
           having(READ, "/pipeline/**", Right.SEE, Right.WORK),
           having(List.of("POST"), "/pipeline/*/acts/*", Right.WORK),
@@ -70,6 +82,11 @@ public final class Rights {
           having(List.of("POST"), "/buyers/*/acts/**", Right.WORK),
           having(List.of("POST"), "/api/buyers/*/acts/**", Right.WORK),
           having(List.of("POST"), "/buyers/*/notes", Right.WORK),
+          // What is known of them, said by people and by services.
+          having(ANY, "/buyers/*/facts", Right.WORK),
+          having(List.of("POST"), "/buyers/*/enrichments", Right.WORK),
+          having(List.of("POST"), "/api/buyers/*/facts", Right.WORK),
+          having(List.of("POST"), "/api/buyers/*/enrichments", Right.WORK),
           having(List.of("POST"), "/buyers/*/corrections/**", Right.CORRECT),
           // Who is likely here twice.
           having(READ, "/buyers/duplicates/**", Right.SEE),
@@ -81,6 +98,8 @@ public final class Rights {
           having(READ, "/api/buyers/*/**", Right.SEE, Right.WORK),
           having(READ, "/", Right.SEE, Right.WORK),
           having(READ, "/buyers", Right.SEE),
+          having(READ, "/buyers.csv", Right.SEE),
+          having(READ, "/api/buyers", Right.SEE),
           having(READ, "/alerts/**", Right.SEE),
           having(READ, "/programs/**", Right.SEE),
           having(READ, "/api/programs", Right.SEE),
@@ -100,6 +119,7 @@ public final class Rights {
           having(List.of("POST"), "/api/intelligence/**", Right.PROPOSE),
           // The agreement.
           // Proposals name buyers, so they are not for partners.
+          having(ANY, "/playbook/first", Right.MANAGE),
           having(READ, "/playbook/proposals/new", Right.PROPOSE),
           having(READ, "/playbook/proposals/*/edit", Right.PROPOSE),
           having(READ, "/playbook/proposals/**", Right.SEE),
@@ -108,6 +128,23 @@ public final class Rights {
           having(List.of("POST"), "/playbook/proposals/*/signatures", Right.SIGN),
           having(List.of("POST"), "/playbook/proposals/*/activation", Right.SIGN),
           having(List.of("POST"), "/playbook/**", Right.PROPOSE),
+          having(READ, "/api/playbook/**", Right.SEE),
+          inPerson("/api/playbook/proposals/*/signatures", Right.SIGN),
+          having(List.of("POST"), "/api/playbook/proposals/*/activation", Right.SIGN),
+          having(List.of("POST"), "/api/playbook/proposals/**", Right.PROPOSE),
+          // Settings: absences are held to whose they are there, and the agreement is only
+          // proposed.
+          having(READ, "/settings/changes", Right.PROPOSE),
+          having(READ, "/api/settings/changes", Right.PROPOSE),
+          having(List.of("POST"), "/settings/absences/**", Right.WORK, Right.ADMINISTER),
+          having(List.of("POST"), "/api/absences/**", Right.WORK, Right.ADMINISTER),
+          having(List.of("POST"), "/settings/notifications", Right.ADMINISTER),
+          having(List.of("POST"), "/api/settings/notifications", Right.ADMINISTER),
+          having(List.of("POST"), "/settings/deliveries", Right.ADMINISTER),
+          having(List.of("POST"), "/api/settings/deliveries", Right.ADMINISTER),
+          having(READ, "/settings", Right.SEE, Right.WORK),
+          having(READ, "/api/settings", Right.SEE, Right.WORK),
+          having(READ, "/api/absences", Right.SEE, Right.WORK),
           // Running it.
           having(ANY, "/sources/**", Right.MANAGE),
           having(ANY, "/forms/**", Right.MANAGE),
@@ -116,7 +153,18 @@ public final class Rights {
           having(ANY, "/uploads/**", Right.UPLOAD),
           having(ANY, "/api/uploads/**", Right.UPLOAD),
           having(ANY, "/people/**", Right.ADMINISTER),
-          having(READ, "/changes", Right.ADMINISTER));
+          having(READ, "/changes", Right.ADMINISTER),
+          // Lists as files: who may see the page.
+          having(READ, "/queue.csv", Right.WORK),
+          having(READ, "/inbox.csv", Right.WORK),
+          having(READ, "/requests.csv", Right.WORK),
+          having(READ, "/alerts.csv", Right.SEE),
+          having(READ, "/api/alerts", Right.SEE),
+          having(READ, "/programs.csv", Right.SEE),
+          having(READ, "/voice.csv", Right.SEE),
+          having(READ, "/intelligence.csv", Right.SEE),
+          having(READ, "/duplicates.csv", Right.SEE),
+          having(READ, "/changes.csv", Right.ADMINISTER));
 
   private Rights() {}
 
@@ -129,7 +177,12 @@ public final class Rights {
   }
 
   private static Line having(List<String> methods, String path, Right... rights) {
-    return new Line(methods, PARSER.parse(path), new For.Having(List.of(rights)));
+    return new Line(methods, PARSER.parse(path), new For.Having(List.of(rights), false));
+  }
+
+  /** An act that only somebody who is signed in does, never a program with their token. */
+  private static Line inPerson(String path, Right right) {
+    return new Line(List.of("POST"), PARSER.parse(path), new For.Having(List.of(right), true));
   }
 
   /** Whom an address is for; nobody where no line names it. */
@@ -142,6 +195,13 @@ public final class Rights {
         .findFirst();
   }
 
+  /** Whether an address is only for people themselves, not for programs with their token. */
+  static boolean isInPerson(String method, String path) {
+    return find(method, path)
+        .filter(who -> who instanceof For.Having(var r, var in) && in)
+        .isPresent();
+  }
+
   /** Whether somebody may go there; nobody in particular when there is no member. */
   static boolean allows(String method, String path, Optional<Member> member) {
     return find(method, path)
@@ -149,7 +209,7 @@ public final class Rights {
             switch (who) {
               case For.Anybody() -> true;
               case For.Everybody() -> member.isPresent();
-              case For.Having(List<Right> rights) ->
+              case For.Having(List<Right> rights, boolean inPerson) ->
                   member.filter(each -> rights.stream().anyMatch(each::may)).isPresent();
             })
         .orElse(false);

@@ -3,7 +3,7 @@
  * passes here before anything else looks at it. Knows nothing of buyers.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"page"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"lists", "page"})
 package dev.fullcourt.server.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"measures", "page", "playbooks"})
+    allowedDependencies = {"lists", "measures", "page", "playbooks"})
 package dev.fullcourt.server.alerts;
 
 import org.jspecify.annotations.NullMarked;

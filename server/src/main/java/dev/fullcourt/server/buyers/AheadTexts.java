@@ -57,7 +57,7 @@ final class AheadTexts {
     String enters = miss.enters();
     String result =
         enters == null
-            ? String.join(" and ", miss.meets()) + " would be met"
+            ? "“" + String.join("” and “", miss.meets()) + "” would hold"
             : "would become " + Playbook.title(enters);
     add(
         TIMES.get(Math.min(miss.times(), TIMES.size() - 1))
@@ -76,7 +76,7 @@ final class AheadTexts {
     String when = dates.moment(crossing.changesAt());
     if (rule.startsWith("definitions.")) {
       add(
-          name + (crossing.holds() ? " is met no longer" : " is met"),
+          "“" + name + (crossing.holds() ? "” holds no longer" : "” holds"),
           when + ", if nothing happens",
           "/playbook");
       return;

@@ -4,6 +4,7 @@ import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.page.Unreadable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -21,6 +22,7 @@ import java.util.SequencedMap;
  * @param arm the way in of the round
  * @param round which time round; 0 for any
  * @param motion the motion
+ * @param present what is so of them now
  * @param lead what brought them as a lead, and what sales did with it
  * @param period when they entered or left, or were offered; of no meaning without any of it
  */
@@ -35,13 +37,26 @@ public record BuyerFilter(
     String arm,
     int round,
     String motion,
+    PresentFilter present,
     LeadFilter lead,
     Period period) {
 
   /** Every buyer. */
   public static final BuyerFilter ALL =
       new BuyerFilter(
-          "", "", "", Manner.ANY, "", Manner.ANY, "", "", 0, "", LeadFilter.ANY, Period.ALL);
+          "",
+          "",
+          "",
+          Manner.ANY,
+          "",
+          Manner.ANY,
+          "",
+          "",
+          0,
+          "",
+          PresentFilter.ANY,
+          LeadFilter.ANY,
+          Period.ALL);
 
   /**
    * Reads it from the parameters of an address; others are passed over.
@@ -50,25 +65,28 @@ public record BuyerFilter(
    * @throws Unreadable when a parameter cannot be read
    */
   public static BuyerFilter read(Map<String, String> parameters, LocalDate today) {
-    BuyerFilter filter =
-        new BuyerFilter(
-            word(parameters, "q"),
-            word(parameters, "stage"),
-            word(parameters, "entered"),
-            Manner.read("came", word(parameters, "came")),
-            word(parameters, "left"),
-            Manner.read("went", word(parameters, "went")),
-            word(parameters, "next"),
-            word(parameters, "arm"),
-            number(word(parameters, "round")),
-            word(parameters, "motion"),
-            lead(parameters),
-            Period.read(
-                word(parameters, "period"),
-                word(parameters, "from"),
-                word(parameters, "to"),
-                today));
+    Period period =
+        Period.read(
+            word(parameters, "period"), word(parameters, "from"), word(parameters, "to"), today);
+    BuyerFilter filter = read(parameters, period);
     return filter.asksPast() ? filter : filter.during(Period.ALL);
+  }
+
+  private static BuyerFilter read(Map<String, String> parameters, Period period) {
+    return new BuyerFilter(
+        word(parameters, "q"),
+        word(parameters, "stage"),
+        word(parameters, "entered"),
+        Manner.read("came", word(parameters, "came")),
+        word(parameters, "left"),
+        Manner.read("went", word(parameters, "went")),
+        word(parameters, "next"),
+        word(parameters, "arm"),
+        number(word(parameters, "round")),
+        word(parameters, "motion"),
+        PresentFilter.read(name -> word(parameters, name)),
+        lead(parameters),
+        period);
   }
 
   private static LeadFilter lead(Map<String, String> parameters) {
@@ -130,32 +148,32 @@ public record BuyerFilter(
 
   /** Those who were offered as leads in a period. */
   public static BuyerFilter offered(LeadFilter lead, Period period) {
-    return new BuyerFilter("", "", "", Manner.ANY, "", Manner.ANY, "", "", 0, "", lead, period);
+    return ALL.of(lead).during(period);
+  }
+
+  private BuyerFilter of(LeadFilter leads) {
+    return new BuyerFilter(
+        query, stage, entered, came, left, went, next, arm, round, motion, present, leads, period);
   }
 
   /** The same, about another period. */
   public BuyerFilter during(Period when) {
     return new BuyerFilter(
-        query, stage, entered, came, left, went, next, arm, round, motion, lead, when);
+        query, stage, entered, came, left, went, next, arm, round, motion, present, lead, when);
   }
 
   /** The same with one word changed; an empty one no longer narrows. */
   public BuyerFilter with(String name, String word) {
     SequencedMap<String, String> words = words();
     words.put(name, word);
-    return new BuyerFilter(
-        word(words, "q"),
-        word(words, "stage"),
-        word(words, "entered"),
-        Manner.read("came", word(words, "came")),
-        word(words, "left"),
-        Manner.read("went", word(words, "went")),
-        word(words, "next"),
-        word(words, "arm"),
-        number(word(words, "round")),
-        word(words, "motion"),
-        lead(words),
-        period);
+    return read(words, period);
+  }
+
+  /** The same, no longer narrowed by some words. */
+  public BuyerFilter without(String... names) {
+    SequencedMap<String, String> words = words();
+    List.of(names).forEach(words::remove);
+    return read(words, period);
   }
 
   /** Its words by the names they have in an address, without the period. */
@@ -171,6 +189,7 @@ public record BuyerFilter(
     put(words, "arm", arm);
     put(words, "round", round == 0 ? "" : Integer.toString(round));
     put(words, "motion", motion);
+    words.putAll(present.words());
     put(words, "program", lead.program());
     put(words, "content", lead.content());
     put(words, "rule", lead.rule());

@@ -11,17 +11,26 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Icon;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what happened to one buyer into words. */
 final class Entries {
 
   private static final int LONGEST = 160;
+
+  /** What tells machines which of several is meant; people see the thing itself. */
+  private static final Set<String> FOR_MACHINES =
+      Set.of(EventTypes.OPPORTUNITY, EventTypes.PASS, "request", "rule", "turn");
 
   private final Playbook playbook;
   private final Dates dates;
@@ -41,25 +50,45 @@ final class Entries {
     acts.forEach(act -> idle.put(act.event(), act.why()));
   }
 
-  /** Those of a part of the timeline, by days. */
-  List<StoryPage.Day> days(List<Happening> happenings) {
-    List<StoryPage.Day> days = new ArrayList<>();
-    List<StoryPage.Entry> entries = new ArrayList<>();
-    String title = "";
+  /**
+   * Those of a part of the timeline, by days.
+   *
+   * @param missed the agreed times that were over in that part, the last one first
+   */
+  List<StoryPage.Day> days(List<Happening> happenings, List<Missed> missed) {
+    SequencedMap<String, List<StoryPage.Entry>> days = new LinkedHashMap<>();
+    Deque<Missed> waiting = new ArrayDeque<>(missed);
     for (int i = 0; i < happenings.size(); i++) {
-      Event event = happenings.get(i).event();
-      String day = dates.weekday(event.effective());
-      if (!day.equals(title) && !entries.isEmpty()) {
-        days.add(new StoryPage.Day(title, entries));
-        entries.clear();
+      Instant at = happenings.get(i).event().effective();
+      while (!waiting.isEmpty() && !waiting.getFirst().at().isBefore(at)) {
+        add(days, waiting.getFirst().at(), entry(waiting.removeFirst()));
       }
-      title = day;
-      entries.add(entry(happenings.get(i), led(happenings, i)));
+      add(days, at, entry(happenings.get(i), led(happenings, i)));
     }
-    if (!entries.isEmpty()) {
-      days.add(new StoryPage.Day(title, entries));
-    }
-    return days;
+    waiting.forEach(each -> add(days, each.at(), entry(each)));
+    return days.entrySet().stream()
+        .map(day -> new StoryPage.Day(day.getKey(), day.getValue()))
+        .toList();
+  }
+
+  private void add(Map<String, List<StoryPage.Entry>> days, Instant at, StoryPage.Entry entry) {
+    days.computeIfAbsent(dates.weekday(at), day -> new ArrayList<>()).add(entry);
+  }
+
+  private StoryPage.Entry entry(Missed missed) {
+    return new StoryPage.Entry(
+        "missed-" + missed.at().toEpochMilli(),
+        BuyerAddress.buyer(buyer) + "#clocks",
+        Icon.WARNING.svg(),
+        "agreed time",
+        dates.day(missed.at()),
+        dates.time(missed.at()),
+        Dates.machine(missed.at()),
+        Playbook.title(missed.sla()) + ": not kept in time",
+        "",
+        List.of(),
+        null,
+        "");
   }
 
   StoryPage.Entry entry(Happening happening) {
@@ -103,7 +132,7 @@ final class Entries {
 
   private List<Known> details(Event event) {
     return event.properties().entrySet().stream()
-        .filter(each -> !each.getKey().equals(EventTypes.OPPORTUNITY))
+        .filter(each -> !FOR_MACHINES.contains(each.getKey()))
         .sorted(Map.Entry.comparingByKey())
         .map(each ->
             new Known(

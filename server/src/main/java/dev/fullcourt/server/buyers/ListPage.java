@@ -1,7 +1,7 @@
 package dev.fullcourt.server.buyers;
 
+import dev.fullcourt.server.lists.Choice;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param query what was searched for
  * @param chips what narrows the list, each removable
  * @param choices what can be chosen
+ * @param more what can be chosen by those who look for more
+ * @param typed what can be typed in by these
+ * @param narrowed whether any of that is
  * @param kept words of the address a form must keep, by name
  * @param rows this part of the list
  * @param motions whether the agreement has more than one motion
+ * @param selectable whether something can be done about several of them
  * @param previous where the part before lies, or null
  * @param next where the part after lies, or null
  */
@@ -23,14 +27,20 @@ public record ListPage(
     String query,
     List<Chip> chips,
     List<Choice> choices,
+    List<Choice> more,
+    List<Typed> typed,
+    boolean narrowed,
     SequencedMap<String, String> kept,
     List<Row> rows,
     boolean motions,
+    boolean selectable,
     @Nullable String previous,
     @Nullable String next) {
   public ListPage {
     chips = List.copyOf(chips);
     choices = List.copyOf(choices);
+    more = List.copyOf(more);
+    typed = List.copyOf(typed);
     rows = List.copyOf(rows);
   }
 
@@ -43,24 +53,16 @@ public record ListPage(
   public record Chip(String words, String without) {}
 
   /**
-   * Something to choose.
+   * What is typed into the form.
    *
-   * @param name its name in an address
-   * @param label what people call it
-   * @param options what there is to choose, by the word in an address
-   * @param chosen the word chosen
+   * @param kind the kind of field, as HTML calls it
    */
-  public record Choice(
-      String name, String label, SequencedMap<String, String> options, String chosen) {
-    /** The options as entries, in order. */
-    public Iterable<Map.Entry<String, String>> entries() {
-      return options.entrySet();
-    }
-  }
+  public record Typed(String name, String label, String kind, String word) {}
 
   /**
    * A buyer.
    *
+   * @param id its id
    * @param name what people call it
    * @param href its page
    * @param why where its stage is explained
@@ -79,6 +81,7 @@ public record ListPage(
    * @param activeDay when that was, for machines
    */
   public record Row(
+      String id,
       String name,
       String href,
       String why,

@@ -1,65 +1,75 @@
 package dev.fullcourt.server.buyers;
 
 import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.playbooks.Anchors;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Puts a list of buyers into words. */
 public final class ListPages {
-
-  private static final List<String> CHOSEN = List.of("q", "stage", "arm", "round", "motion");
-  private static final int ROUNDS = 4;
 
   private final Playbook playbook;
   private final Instant asOf;
   private final Dates dates;
   private final BuyerFilter filter;
   private final BuyerSort sort;
+  private final ListChoices choices;
+  private final List<Segment.Choice> segments;
 
-  private ListPages(Playbook playbook, Instant asOf, BuyerFilter filter, BuyerSort sort) {
+  private ListPages(
+      Playbook playbook,
+      Instant asOf,
+      BuyerFilter filter,
+      BuyerSort sort,
+      List<Segment.Choice> segments) {
     this.playbook = playbook;
     this.asOf = asOf;
     this.dates = new Dates(playbook.fiscalYear().zone());
     this.filter = filter;
     this.sort = sort;
+    this.segments = segments;
+    this.choices = new ListChoices(playbook, filter, sort, segments);
   }
 
   /**
    * The page of a part of the list.
    *
    * @param asOf up to when we know
+   * @param segments the segments there are
    * @param count how long the whole list is
+   * @param selectable whether something can be done about several of them
    */
   public static ListPage of(
       Playbook playbook,
       Instant asOf,
       BuyerFilter filter,
       BuyerSort sort,
+      List<Segment.Choice> segments,
       long count,
-      BuyerList.Slice slice) {
-    return new ListPages(playbook, asOf, filter, sort).page(count, slice);
+      BuyerList.Slice slice,
+      boolean selectable) {
+    return new ListPages(playbook, asOf, filter, sort, segments).page(count, slice, selectable);
   }
 
-  private ListPage page(long count, BuyerList.Slice slice) {
+  private ListPage page(long count, BuyerList.Slice slice, boolean selectable) {
     List<BuyerRow> rows = slice.rows();
     return new ListPage(
         Numbers.count(count, "buyer", "buyers"),
         filter.query(),
-        new Chips(filter, sort).all(),
-        choices(),
+        new Chips(filter, sort, segments).all(),
+        choices.usual(),
+        choices.more(),
+        choices.typed(),
+        !filter.present().equals(PresentFilter.ANY),
         kept(),
         rows.stream().map(this::row).toList(),
         playbook.motions().size() > 1,
+        selectable,
         slice.earlier() && !rows.isEmpty()
             ? BuyerAddress.list(filter, sort, Cursor.before(sort, rows.getFirst()))
             : null,
@@ -68,74 +78,10 @@ public final class ListPages {
             : null);
   }
 
-  private List<ListPage.Choice> choices() {
-    List<ListPage.Choice> choices =
-        Stream.of(
-                choice(
-                    "stage",
-                    "Stage",
-                    "Any stage",
-                    playbook.cycle().all().map(Stage::name).toList(),
-                    filter.stage(),
-                    Playbook::title),
-                choice(
-                    "arm",
-                    "Arm",
-                    "Any arm",
-                    playbook.cycle().arms().stream().map(arm -> arm.name()).toList(),
-                    filter.arm(),
-                    Playbook::title),
-                choice(
-                    "round",
-                    "Round",
-                    "Any round",
-                    Stream.iterate(1, round -> round + 1)
-                        .limit(ROUNDS)
-                        .map(String::valueOf)
-                        .toList(),
-                    filter.round() == 0 ? "" : Integer.toString(filter.round()),
-                    round -> "Round " + round),
-                choice(
-                    "motion",
-                    "Motion",
-                    "Any motion",
-                    playbook.motions().size() > 1 ? playbook.motions() : List.of(),
-                    filter.motion(),
-                    Playbook::title))
-            .filter(choice -> choice.options().size() > 1)
-            .toList();
-    SequencedMap<String, String> sorts = new LinkedHashMap<>();
-    for (BuyerSort each : BuyerSort.values()) {
-      sorts.put(each == BuyerSort.NAME ? "" : each.word(), each.title());
-    }
-    return Stream.concat(
-            choices.stream(),
-            Stream.of(
-                new ListPage.Choice(
-                    "sort", "Order", sorts, sort == BuyerSort.NAME ? "" : sort.word())))
-        .toList();
-  }
-
-  private static ListPage.Choice choice(
-      String name,
-      String label,
-      String any,
-      List<String> words,
-      String chosen,
-      Function<String, String> title) {
-    SequencedMap<String, String> options = new LinkedHashMap<>();
-    options.put("", any);
-    words.forEach(word -> options.put(word, title.apply(word)));
-    if (!chosen.isEmpty()) {
-      options.putIfAbsent(chosen, title.apply(chosen));
-    }
-    return new ListPage.Choice(name, label, options, chosen);
-  }
-
   /** What the address says beyond what the form lets one choose. */
   private SequencedMap<String, String> kept() {
     SequencedMap<String, String> kept = filter.words();
-    CHOSEN.forEach(kept::remove);
+    ListChoices.NAMES.forEach(kept::remove);
     if (filter.asksPast()) {
       for (String part : filter.period().query().split("&")) {
         int equals = part.indexOf('=');
@@ -150,6 +96,7 @@ public final class ListPages {
     Instant since = row.since();
     String arm = row.arm();
     return new ListPage.Row(
+        row.id(),
         row.name(),
         BuyerAddress.buyer(row.id()),
         stage == null ? "" : BuyerAddress.why(row.id()),

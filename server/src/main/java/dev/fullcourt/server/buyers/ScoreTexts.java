@@ -61,11 +61,11 @@ final class ScoreTexts {
         Numbers.signed(points.points()));
   }
 
-  /** {@code 3 times 15}, and that there is a limit where it made a difference. */
+  /** {@code 3 times, 15 points each}, and that there is a limit where it made a difference. */
   private static String times(Scorecard.InterestRule rule, Cause.Points points) {
     Double atMost = rule.atMost();
     String times = points.times() == 1 ? "once" : Numbers.whole(points.times()) + " times";
-    String each = points.times() == 1 ? "" : " " + Numbers.points(rule.points());
+    String each = points.times() == 1 ? "" : ", " + Numbers.points(rule.points()) + " points each";
     boolean capped = atMost != null && points.times() * rule.points() > atMost;
     return times + each + (capped ? ", no more counts" : "");
   }

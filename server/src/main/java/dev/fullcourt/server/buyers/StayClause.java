@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stays a number is about, as a condition on the table {@code stay s}. The number and the
@@ -63,6 +64,15 @@ public final class StayClause {
   /** Only stays of that round; 0 narrows nothing. */
   public StayClause round(int round) {
     return round == 0 ? this : and("s.round = ", "round", round);
+  }
+
+  /** Only stays of buyers in a segment; null narrows nothing. */
+  public StayClause of(@Nullable Segment segment) {
+    if (segment != null) {
+      sql.append(" and s.buyer in (").append(segment.buyers()).append(')');
+      parameters.putAll(segment.parameters());
+    }
+    return this;
   }
 
   /** Only stays entered that way. */

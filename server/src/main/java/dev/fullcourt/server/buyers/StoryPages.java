@@ -163,6 +163,14 @@ public final class StoryPages {
     return text == null ? "" : text;
   }
 
+  /** Those that were over in the shown part: from its oldest happening, if there are older ones. */
+  private List<Missed> missed(Place place, List<Happening> shown, boolean whole) {
+    return Missed.of(buyer.dealings()).stream()
+        .filter(each -> place.equals(Place.END) || each.at().isBefore(place.at()))
+        .filter(each -> whole || !each.at().isBefore(shown.getLast().event().effective()))
+        .toList();
+  }
+
   private StoryPage.Timeline timeline(Place place, List<Happening> happenings, int size) {
     List<Happening> shown = happenings.subList(0, Math.min(size, happenings.size()));
     String address = BuyerAddress.buyer(buyer.row().id());
@@ -172,7 +180,8 @@ public final class StoryPages {
       older = address + "?before=" + new Place(last.effective(), last.seq()).text() + "#timeline";
     }
     return new StoryPage.Timeline(
-        new Entries(playbook, buyer.row().id(), buyer.stays(), buyer.dealings().idle()).days(shown),
+        new Entries(playbook, buyer.row().id(), buyer.stays(), buyer.dealings().idle())
+            .days(shown, missed(place, shown, older == null)),
         older,
         place.equals(Place.END) ? null : address + "#timeline");
   }

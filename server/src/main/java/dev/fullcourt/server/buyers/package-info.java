@@ -3,7 +3,8 @@
  * and the models of its pages. It reads log, ledger and views and never changes them.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"log", "page", "playbooks"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"lists", "log", "page", "playbooks", "views"})
 package dev.fullcourt.server.buyers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,19 +1,14 @@
 package dev.fullcourt.server.command;
 
-import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.server.playbooks.Playbooks;
-import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,17 +30,7 @@ final class BenchIntakeCommand implements Callable<Integer> {
       defaultValue = "200000")
   private int events = 200_000;
 
-  @Option(
-      names = "--people",
-      description = "Of how many people (default: ${DEFAULT-VALUE}).",
-      defaultValue = "20000")
-  private int people = 20_000;
-
-  @Option(
-      names = "--senders",
-      description = "How many requests are under way at once (default: ${DEFAULT-VALUE}).",
-      defaultValue = "16")
-  private int senders = 16;
+  @Mixin private BenchServer server = new BenchServer();
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -55,45 +40,26 @@ final class BenchIntakeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    Path data = Files.createTempDirectory("fullcourt-bench");
-    Path home = Path.of(System.getProperty("fullcourt.home", "."));
-    Playbook playbook = Documents.playbook(home.resolve("samples/demo/playbook.yaml"));
-    try (var context = Launch.on(data).withOwnDatabase().serve("127.0.0.1", 0)) {
-      context.getBean(Playbooks.class).activate(playbook);
-      String key = context.getBean(Sources.class).add("bench").key();
-      String address = "http://127.0.0.1:" + ServeCommand.port(context);
-      JdbcClient jdbc = context.getBean(JdbcClient.class);
-      IntakeLoad load = new IntakeLoad(address, key, people, senders);
-      load.send(events / 10); // classes loaded, code compiled, everybody seen before
-      settle(jdbc);
-      long begun = System.nanoTime();
-      load.send(events);
-      double accepted = seconds(begun);
-      settle(jdbc);
-      double visible = seconds(begun);
-      double copied = CopiedRows.seconds(context, events);
-      tell(out, accepted, visible, copied, load);
-    } finally {
-      DemoCommand.delete(data);
-    }
+    server.run(running -> measure(running, out));
     return 0;
+  }
+
+  private void measure(BenchServer.Running running, PrintWriter out)
+      throws IOException, InterruptedException {
+    IntakeLoad load = running.load();
+    load.send(events / 10); // classes loaded, code compiled, everybody seen before
+    running.settle();
+    long begun = System.nanoTime();
+    load.send(events);
+    double accepted = seconds(begun);
+    running.settle();
+    double visible = seconds(begun);
+    double copied = CopiedRows.seconds(running.context(), events);
+    tell(out, accepted, visible, copied, load);
   }
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
-  }
-
-  /** Waits until everything in the log is decided: views are written in the same transaction. */
-  private static void settle(JdbcClient jdbc) throws InterruptedException {
-    while (!jdbc.sql(
-            """
-            select bool_and(p.cursor >= s.next_seq) from partition p
-            join sequencer s on s.partition = p.id
-            """)
-        .query(Boolean.class)
-        .single()) {
-      Thread.sleep(20);
-    }
   }
 
   private void tell(

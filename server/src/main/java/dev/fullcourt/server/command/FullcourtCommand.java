@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
       SourceCommand.class,
       WebhookCommand.class,
       RatesCommand.class,
-      BenchIntakeCommand.class
+      BenchIntakeCommand.class,
+      BenchLatencyCommand.class,
+      BenchPagesCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

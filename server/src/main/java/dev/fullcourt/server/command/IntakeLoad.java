@@ -5,16 +5,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class IntakeLoad {
 
   private static final int BATCH = 100;
+  private static final int REQUESTS_A_SECOND = 100;
   private static final List<String> PATHS =
       List.of("/", "/pricing", "/security", "/blog/maintenance", "/compare/others", "/customers/a");
 
@@ -72,13 +77,62 @@ final class IntakeLoad {
     }
   }
 
+  /** Sends so many more events, evenly over a time, whether or not the server keeps up. */
+  void offer(int perSecond, Duration length) throws InterruptedException, IOException {
+    int each = Math.max(1, perSecond / REQUESTS_A_SECOND);
+    long begun = System.nanoTime();
+    int first = sent;
+    int all = Math.toIntExact(perSecond * length.toSeconds());
+    sent += all;
+    List<CompletableFuture<Integer>> answers = new ArrayList<>();
+    for (int at = first; at < first + all; at += each) {
+      long due = begun + (at - first) * 1_000_000_000L / perSecond;
+      TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+      HttpRequest request = request(batch(at, Math.min(first + all, at + each)));
+      answers.add(
+          http.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
+    }
+    for (CompletableFuture<Integer> answer : answers) {
+      if (answer.join() != 200) {
+        throw new IOException("the answer was " + answer.join());
+      }
+    }
+  }
+
+  /** Sends one page view and returns when it is acknowledged. */
+  void visit(String id, String who, String path) throws IOException, InterruptedException {
+    post("{\"batch\":[%s]}".formatted(page(id, who, path)));
+  }
+
+  /** Whose event that number is. */
+  String person(int event) {
+    return who(new SplittableRandom(event).nextInt(people));
+  }
+
+  /** The id under which that number is sent. */
+  static String id(int event) {
+    return "m-" + event;
+  }
+
+  private static String who(int person) {
+    return "person" + person + "@company" + person / 4 + ".example";
+  }
+
+  private static String page(String id, String who, String path) {
+    return "{\"type\":\"page\",\"messageId\":\"%s\",\"userId\":\"%s\",".formatted(id, who)
+        + "\"properties\":{\"path\":\"%s\",\"title\":\"A page\"}}".formatted(path);
+  }
+
+  private HttpRequest request(String body) {
+    return HttpRequest.newBuilder(address)
+        .header("Authorization", authorization)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
   private void post(String body) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Authorization", authorization)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
+    HttpRequest request = request(body);
     while (true) {
       int status = http.send(request, BodyHandlers.discarding()).statusCode();
       if (status == 200) {
@@ -97,17 +151,14 @@ final class IntakeLoad {
     for (int i = first; i < end; i++) {
       SplittableRandom random = new SplittableRandom(i);
       int person = random.nextInt(people);
-      String who = "person" + person + "@company" + person / 4 + ".example";
       out.append(i == first ? "" : ",");
       if (random.nextInt(20) == 0) {
         out.append(
-                "{\"type\":\"identify\",\"messageId\":\"m-%d\",\"userId\":\"%s\","
-                    .formatted(i, who))
+                "{\"type\":\"identify\",\"messageId\":\"%s\",\"userId\":\"%s\","
+                    .formatted(id(i), who(person)))
             .append("\"traits\":{\"firstName\":\"Kim\",\"lastName\":\"No %d\"}}".formatted(person));
       } else {
-        String path = PATHS.get(random.nextInt(PATHS.size()));
-        out.append("{\"type\":\"page\",\"messageId\":\"m-%d\",\"userId\":\"%s\",".formatted(i, who))
-            .append("\"properties\":{\"path\":\"%s\",\"title\":\"A page\"}}".formatted(path));
+        out.append(page(id(i), who(person), PATHS.get(random.nextInt(PATHS.size()))));
       }
     }
     return out.append("]}").toString();

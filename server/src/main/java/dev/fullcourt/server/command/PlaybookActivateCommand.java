@@ -1,10 +1,11 @@
 package dev.fullcourt.server.command;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.corrections.CannotCorrect;
-import dev.fullcourt.server.corrections.PlaybookActivation;
 import dev.fullcourt.server.corrections.PlaybookActivation.Activated;
 import dev.fullcourt.server.log.Partitions;
+import dev.fullcourt.server.proposals.UnsignedActivation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Puts another version of the playbook in force from an instant on.",
-      "Nothing behind is fired again; docs/corrections.md says what carries over."
+      "Nothing behind is fired again; docs/corrections.md says what carries over.",
+      "Nobody signs it: where marketing and sales have accounts, it takes --unsigned, and the",
+      "history of versions and the list of changes tell so."
     })
 final class PlaybookActivateCommand implements Callable<Integer> {
 
@@ -37,6 +40,12 @@ final class PlaybookActivateCommand implements Callable<Integer> {
       required = true,
       description = "The first instant at which it holds, for example 2026-07-01T00:00:00Z.")
   private String from = "";
+
+  @Option(
+      names = "--unsigned",
+      paramLabel = "WHY",
+      description = "Why it is put in force without the signatures of marketing and of sales.")
+  private @Nullable String unsigned;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -54,15 +63,15 @@ final class PlaybookActivateCommand implements Callable<Integer> {
     try (var context = data.open()) {
       Activated activated =
           context
-              .getBean(PlaybookActivation.class)
+              .getBean(UnsignedActivation.class)
               .activate(
                   playbook,
                   instant,
-                  Instant.now(),
+                  unsigned,
                   done -> progress.show("Deciding", (double) done / Partitions.COUNT, ""));
       progress.end();
       out.println(json ? Json.write(activated) : words(playbook, instant, activated));
-    } catch (CannotCorrect e) {
+    } catch (CannotCorrect | Refused e) {
       throw new Refusal(Objects.requireNonNullElse(e.getMessage(), "refused"));
     } finally {
       progress.end();

@@ -14,6 +14,7 @@
       "measures",
       "outbox",
       "playbooks",
+      "proposals",
       "requests",
       "sources"
     })

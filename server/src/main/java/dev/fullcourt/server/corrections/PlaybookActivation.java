@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,6 +66,21 @@ public class PlaybookActivation {
    * @throws CannotCorrect when it cannot be put in force
    */
   public Activated activate(Playbook playbook, Instant from, Instant now, IntConsumer done) {
+    return activate(playbook, from, now, null, done);
+  }
+
+  /**
+   * The same without signatures that were to be had.
+   *
+   * @param why why nobody signed it; kept with the version
+   */
+  public Activated activateUnsigned(
+      Playbook playbook, Instant from, Instant now, String why, IntConsumer done) {
+    return activate(playbook, from, now, why, done);
+  }
+
+  private Activated activate(
+      Playbook playbook, Instant from, Instant now, @Nullable String unsigned, IntConsumer done) {
     Fence fence = workshop.open();
     Playbook current = playbooks.getCurrent();
     if (current.text().equals(playbook.text())) {
@@ -73,7 +89,7 @@ public class PlaybookActivation {
     check(playbook, from);
     Integer version =
         transactions.execute(status -> {
-          int given = playbooks.keep(playbook, from).version();
+          int given = playbooks.keep(playbook, from, unsigned).version();
           log.mark(
               fence,
               EventLog.PLAYBOOK_ACTIVATED,

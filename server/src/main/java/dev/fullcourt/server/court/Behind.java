@@ -12,48 +12,56 @@ import dev.fullcourt.server.page.Period;
  *
  * @param cycle names the stages
  * @param period the court's period
+ * @param segment the word of the segment the court shows; empty for all buyers
  */
-record Behind(Cycle cycle, Period period) {
+record Behind(Cycle cycle, Period period, String segment) {
+
+  private String list(BuyerFilter filter) {
+    return list(filter, BuyerSort.NAME);
+  }
+
+  private String list(BuyerFilter filter, BuyerSort sort) {
+    return BuyerAddress.list(filter.with("segment", segment), sort);
+  }
 
   /** Those in a stage now. */
   String now(String stage) {
-    return BuyerAddress.list(BuyerFilter.in(stage));
+    return list(BuyerFilter.in(stage));
   }
 
   /** Those in a stage now, the one longest there first. */
   String waiting(String stage) {
-    return BuyerAddress.list(BuyerFilter.in(stage), BuyerSort.WAITING);
+    return list(BuyerFilter.in(stage), BuyerSort.WAITING);
   }
 
   /** Those who entered a stage. */
   String entered(String stage) {
-    return BuyerAddress.list(BuyerFilter.entered(stage, period));
+    return list(BuyerFilter.entered(stage, period));
   }
 
   /** Those who entered a stage in a round that began by an arm. */
   String entered(String stage, String arm) {
-    return BuyerAddress.list(BuyerFilter.entered(stage, period).with("arm", arm));
+    return list(BuyerFilter.entered(stage, period).with("arm", arm));
   }
 
   /** Those who left one stage for another. */
   String moved(String from, String to) {
-    return BuyerAddress.list(BuyerFilter.left(from, period).with("next", to));
+    return list(BuyerFilter.left(from, period).with("next", to));
   }
 
   /** Those who left a stage that way; an empty name stands for any stage. */
   String went(String from, Manner manner) {
-    return BuyerAddress.list(BuyerFilter.left(from, period).with("went", manner.word()));
+    return list(BuyerFilter.left(from, period).with("went", manner.word()));
   }
 
   /** Those who became buyers by an arm. */
   String started(String arm) {
-    return BuyerAddress.list(
-        BuyerFilter.ALL.with("came", Manner.START.word()).with("arm", arm).during(period));
+    return list(BuyerFilter.ALL.with("came", Manner.START.word()).with("arm", arm).during(period));
   }
 
   /** Those who became buyers by an arm in a stage of the stem. */
   String started(String arm, int stage) {
-    return BuyerAddress.list(
+    return list(
         BuyerFilter.entered(cycle.stages().get(stage).name(), period)
             .with("came", Manner.START.word())
             .with("arm", arm));

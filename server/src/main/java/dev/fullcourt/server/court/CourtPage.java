@@ -1,7 +1,9 @@
 package dev.fullcourt.server.court;
 
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Linked;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf up to when we know, in words
  * @param during the period, in words
  * @param choices the periods to choose from
+ * @param segment the segments to choose from
+ * @param kept what choosing another segment leaves as it is, by name
  * @param columns the stages of the stem
  * @param asides the detours
  * @param arms the ways in
@@ -23,7 +27,9 @@ public record CourtPage(
     String agreement,
     String asOf,
     String during,
-    List<Choice> choices,
+    List<PeriodChoice> choices,
+    Choice segment,
+    Map<String, String> kept,
     List<Column> columns,
     List<Column> asides,
     List<ArmRow> arms,
@@ -33,6 +39,7 @@ public record CourtPage(
     boolean nothing) {
   public CourtPage {
     choices = List.copyOf(choices);
+    kept = Map.copyOf(kept);
     columns = List.copyOf(columns);
     asides = List.copyOf(asides);
     arms = List.copyOf(arms);
@@ -40,7 +47,7 @@ public record CourtPage(
   }
 
   /** A period to choose. */
-  public record Choice(String label, String href, boolean chosen) {}
+  public record PeriodChoice(String label, String href, boolean chosen) {}
 
   /**
    * A stage.

@@ -2,12 +2,16 @@ package dev.fullcourt.server.court;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
+import dev.fullcourt.server.buyers.Segment;
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Linked;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Period;
+import dev.fullcourt.server.page.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the court of a playbook and the figures of a period. */
 public final class CourtPages {
@@ -19,9 +23,19 @@ public final class CourtPages {
 
   private CourtPages() {}
 
-  /** The court. */
-  public static CourtPage of(Playbook playbook, Period period, Figures figures) {
-    Behind behind = new Behind(playbook.cycle(), period);
+  /**
+   * The court.
+   *
+   * @param segments the segments there are
+   * @param segment the word of the one that is shown; empty for all buyers
+   */
+  public static CourtPage of(
+      Playbook playbook,
+      Period period,
+      List<Segment.Choice> segments,
+      String segment,
+      Figures figures) {
+    Behind behind = new Behind(playbook.cycle(), period, segment);
     Volumes volumes = new Volumes(playbook.cycle(), figures);
     Columns columns = new Columns(playbook, figures, behind, volumes);
     Dates dates = new Dates(playbook.fiscalYear().zone());
@@ -29,7 +43,15 @@ public final class CourtPages {
         playbook.name() + ", version " + playbook.version(),
         dates.moment(figures.asOf()),
         period.words(),
-        choices(period),
+        choices(period, segment),
+        Choice.of(
+            "segment",
+            "Segment",
+            "All buyers",
+            segments.stream().map(Segment.Choice::word).toList(),
+            segment,
+            word -> name(segments, word)),
+        period.word().equals(Period.USUAL) ? Map.of() : Query.read(period.query()),
         columns.stem(),
         columns.asides(),
         arms(playbook, volumes, behind),
@@ -39,13 +61,23 @@ public final class CourtPages {
         figures.nothing());
   }
 
-  private static List<CourtPage.Choice> choices(Period period) {
-    List<CourtPage.Choice> choices = new ArrayList<>();
+  private static String name(List<Segment.Choice> segments, String word) {
+    return segments.stream()
+        .filter(segment -> segment.word().equals(word))
+        .map(Segment.Choice::name)
+        .findFirst()
+        .orElse(word);
+  }
+
+  private static List<CourtPage.PeriodChoice> choices(Period period, String segment) {
+    List<CourtPage.PeriodChoice> choices = new ArrayList<>();
     for (String word : Period.WORDS) {
       choices.add(
-          new CourtPage.Choice(
+          new CourtPage.PeriodChoice(
               Period.label(word),
-              word.equals(Period.USUAL) ? "/" : "/?period=" + word,
+              Query.address(
+                  word.equals(Period.USUAL) ? "/" : "/?period=" + word,
+                  segment.isEmpty() ? "" : "segment=" + segment),
               word.equals(period.word())));
     }
     return choices;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"buyers", "page", "playbooks"})
+    allowedDependencies = {"buyers", "lists", "page", "playbooks"})
 package dev.fullcourt.server.court;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,21 @@
 package dev.fullcourt.server.cycle;
 
+import dev.fullcourt.history.routing.Absence;
 import dev.fullcourt.history.routing.Request;
 import dev.fullcourt.history.routing.Router;
 import dev.fullcourt.history.routing.TeamState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the teams have, as log and views say it: all that a router has to remember. */
+/**
+ * What the teams have, as log and views say it: all that a router has to remember. And who is away,
+ * as people have set it.
+ */
 @Component
 class TeamStates {
 
@@ -27,6 +32,7 @@ class TeamStates {
     given(state, at);
     buyers(state);
     accounts(state, requests);
+    absences(state, at);
     return state;
   }
 
@@ -84,6 +90,28 @@ class TeamStates {
         .param("accounts", accounts)
         .query(row -> {
           state.had(row.getString(1), row.getString(2));
+        });
+  }
+
+  /** Days are those of each team's zone, so one more on either side is looked at. */
+  private void absences(TeamState state, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    jdbc.sql(
+            """
+            select person, from_day, to_day, takes, stand_in from absence
+            where ended_at is null and from_day <= :after and to_day >= :before
+            order by id
+            """)
+        .param("before", day.minusDays(1))
+        .param("after", day.plusDays(1))
+        .query(row -> {
+          state.absent(
+              new Absence(
+                  row.getString(1),
+                  row.getObject(2, LocalDate.class),
+                  row.getObject(3, LocalDate.class),
+                  row.getInt(4),
+                  row.getString(5)));
         });
   }
 }

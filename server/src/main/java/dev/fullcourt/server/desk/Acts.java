@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,16 +110,34 @@ public class Acts {
    * @return whether it is decided; if not, it is kept and will be ({@link #LATER})
    */
   public boolean append(List<NewEvent> events, Runnable lastLook) {
-    transactions.executeWithoutResult(status -> {
-      log.hold();
+    return append(() -> {
       lastLook.run();
-      log.append(events);
+      return events;
     });
-    news.tell();
-    return decided.await(SOURCE, events.getLast().id(), PATIENCE);
   }
 
-  private static NewEvent event(
+  /**
+   * Appends what follows from how things stand, and waits until it is decided.
+   *
+   * @param events made when nobody else can append any more; may be none
+   * @return whether all is decided
+   */
+  boolean append(Supplier<List<NewEvent>> events) {
+    List<NewEvent> appended =
+        Objects.requireNonNull(
+            transactions.execute(status -> {
+              log.hold();
+              List<NewEvent> made = events.get();
+              if (!made.isEmpty()) {
+                log.append(made);
+              }
+              return made;
+            }));
+    news.tell();
+    return decided.await(SOURCE, appended.stream().map(NewEvent::id).toList(), PATIENCE);
+  }
+
+  static NewEvent event(
       Playbook playbook,
       Member by,
       Standing before,

@@ -1,10 +1,7 @@
 package dev.fullcourt.server.desk;
 
 import dev.fullcourt.engine.playbook.Handoff;
-import dev.fullcourt.engine.playbook.Pass;
-import dev.fullcourt.engine.playbook.Play;
 import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.Happening;
@@ -13,24 +10,29 @@ import dev.fullcourt.server.desk.DeskPage.Card;
 import dev.fullcourt.server.desk.DeskPage.Choice;
 import dev.fullcourt.server.desk.DeskPage.Option;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what somebody sees of a buyer on their desk, and what they can do there. */
 public final class Cards {
 
+  /** So many months off is the day that is offered to whoever puts a buyer off. */
+  private static final int LATER = 3;
+
   private final Playbook playbook;
+  private final QueueFilter filter;
+  private final Doable doable;
   private final DeskPages words;
   private final Member member;
 
   /** For somebody, at one moment. */
-  public Cards(Playbook playbook, Instant now, Member member) {
+  public Cards(Playbook playbook, Instant now, Member member, QueueFilter filter) {
     this.playbook = playbook;
-    this.words = new DeskPages(playbook, now);
+    this.doable = new Doable(playbook);
+    this.filter = filter;
+    this.words = new DeskPages(playbook, now, filter);
     this.member = member;
   }
 
@@ -41,6 +43,7 @@ public final class Cards {
     return new Card(
         standing.buyer(),
         "/buyers/" + standing.buyer(),
+        filter.part(),
         UUID.randomUUID().toString(),
         story,
         Briefs.of(playbook, story, happenings),
@@ -55,12 +58,9 @@ public final class Cards {
         ways(standing.stage()),
         questions(),
         standing.passes().stream().filter(this::answers).map(this::task).toList(),
-        passes(),
-        playbook.teamwork().outreach().plays().stream()
-            .filter(Play::byHand)
-            .map(Play::name)
-            .toList(),
-        Checks.people(playbook, null),
+        doable.passes(),
+        doable.plays(),
+        doable.people(),
         handoffs(open),
         buyer.people().stream()
             .map(person -> new Option(person.id(), person.name(), false))
@@ -69,11 +69,11 @@ public final class Cards {
   }
 
   private boolean answers(Standing.Open open) {
-    return Desk.functions(member).contains(open.function());
+    return member.functions().contains(open.function());
   }
 
   private boolean answers(Standing.Asked asked) {
-    return Desk.functions(member).contains(asked.function());
+    return member.functions().contains(asked.function());
   }
 
   private static String holder(Standing standing) {
@@ -90,7 +90,13 @@ public final class Cards {
   private String had(Standing.Had had) {
     String who =
         Objects.requireNonNullElse(had.person(), "queue of " + Playbook.title(had.function()));
-    return who + ", since " + words.moment(had.since());
+    String missed = had.missed();
+    return who
+        + ", since "
+        + words.moment(had.since())
+        + (missed == null || had.person() == null
+            ? ""
+            : ", until “" + missed + "” was not kept in time");
   }
 
   private String handoff(Standing.Open open) {
@@ -107,33 +113,20 @@ public final class Cards {
 
   private static Choice choice(Handoff handoff) {
     return new Choice(
-        handoff.name(), Playbook.title(handoff.name()), options(handoff.rejectReasons().stream()));
+        handoff.name(),
+        Playbook.title(handoff.name()),
+        Doable.options(handoff.rejectReasons().stream()),
+        "");
   }
 
-  private static List<Option> options(Stream<String> words) {
-    return words.map(word -> new Option(word, Playbook.title(word), false)).toList();
-  }
-
-  /** The ways out of a stage that people take, each with its reasons. */
   private List<Choice> ways(@Nullable String stage) {
-    List<Choice> ways = new ArrayList<>();
-    for (Stage.Detour detour : playbook.cycle().detours()) {
-      boolean open = detour.from().isEmpty() || detour.from().contains(stage);
-      if (stage != null && open && !detour.reasons().isEmpty() && !detour.name().equals(stage)) {
-        ways.add(
-            new Choice(
-                detour.name(),
-                Playbook.title(detour.name()),
-                detour.reasons().entrySet().stream()
-                    .map(each ->
-                        new Option(
-                            each.getKey(),
-                            Playbook.title(each.getKey()),
-                            each.getValue() instanceof Stage.CoolingOff.UntilDate))
-                    .toList()));
-      }
-    }
-    return ways;
+    return stage == null
+        ? List.of()
+        : doable.ways(
+            detour ->
+                (detour.from().isEmpty() || detour.from().contains(stage))
+                    && !detour.name().equals(stage),
+            words.inMonths(LATER));
   }
 
   private List<Choice> questions() {
@@ -143,7 +136,8 @@ public final class Cards {
             new Choice(
                 method.getKey(),
                 Playbook.title(method.getKey()),
-                options(method.getValue().keySet().stream())))
+                Doable.options(method.getValue().keySet().stream()),
+                ""))
         .toList();
   }
 
@@ -156,16 +150,12 @@ public final class Cards {
         asked.accepted() != null);
   }
 
-  private List<Option> passes() {
-    return options(playbook.teamwork().passes().stream().map(Pass::name));
-  }
-
   private List<Option> handoffs(Standing.@Nullable Open open) {
     return open != null
         ? List.of()
-        : options(
+        : Doable.options(
             playbook.teamwork().handoffs().values().stream()
-                .filter(handoff -> Desk.functions(member).contains(handoff.from().function()))
+                .filter(handoff -> member.functions().contains(handoff.from().function()))
                 .map(Handoff::name));
   }
 }

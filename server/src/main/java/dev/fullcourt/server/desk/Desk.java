@@ -1,12 +1,11 @@
 package dev.fullcourt.server.desk;
 
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for whom. */
@@ -18,6 +17,7 @@ public interface Desk {
    * @param offered since when a handoff waits for an answer, or null
    * @param due when the next agreed time is over, or null
    * @param sla which agreed time that is
+   * @param missed by whom, and which agreed time, where it was taken from the one who had it last
    */
   record Item(
       String buyer,
@@ -32,7 +32,11 @@ public interface Desk {
       @Nullable Instant offered,
       boolean handRaised,
       @Nullable Instant due,
-      @Nullable String sla) {}
+      @Nullable String sla,
+      @Nullable Missed missed) {}
+
+  /** Somebody did not keep an agreed time. */
+  record Missed(String person, String sla) {}
 
   /** A task of another function that waits for an answer of ours. */
   record Task(String buyer, String name, Standing.Asked what) {}
@@ -46,21 +50,14 @@ public interface Desk {
   /** Tasks that others ask of their functions. */
   List<Task> tasks(Member member, int most);
 
+  /** How some buyers stand, by their ids; of those there are, in three queries. */
+  Map<String, Standing> findAll(Collection<String> buyers);
+
   /** How one buyer stands. */
-  Optional<Standing> find(String buyer);
+  default Optional<Standing> find(String buyer) {
+    return Optional.ofNullable(findAll(List.of(buyer)).get(buyer));
+  }
 
   /** Changes whenever what waits for somebody does. */
   String mark(Member member);
-
-  /** The functions somebody works for. */
-  static Set<String> functions(Member member) {
-    Set<String> functions = new TreeSet<>();
-    for (Role role : member.roles()) {
-      switch (role) {
-        case MARKETING, DEVELOPMENT, SALES, PARTNER -> functions.add(role.word());
-        case LEADER, ADMINISTRATOR -> {}
-      }
-    }
-    return functions;
-  }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param mine what they have
  * @param waiting what waits for anybody of their function
  * @param tasks what others ask of their function
+ * @param notes who of the team is away or cannot come in, in words
  * @param card the buyer they look at, or null when nothing waits
+ * @param part the part of the queue that is shown; empty for all
+ * @param next where to go on; empty when there is nothing else
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
  * @param mark changes whenever the queue does
@@ -19,7 +22,10 @@ public record DeskPage(
     List<Line> mine,
     List<Line> waiting,
     List<Line> tasks,
+    List<String> notes,
     @Nullable Card card,
+    String part,
+    String next,
     String told,
     @Nullable String trouble,
     String mark) {
@@ -27,6 +33,7 @@ public record DeskPage(
     mine = List.copyOf(mine);
     waiting = List.copyOf(waiting);
     tasks = List.copyOf(tasks);
+    notes = List.copyOf(notes);
   }
 
   /** How many there are in all. */
@@ -37,12 +44,14 @@ public record DeskPage(
   /**
    * A buyer in the queue.
    *
+   * @param buyer its id
    * @param says why it is there
    * @param left how much time there is, or how long it has waited
    * @param state {@code late}, {@code soon} or empty
    * @param current whether it is the one that is looked at
    */
   public record Line(
+      String buyer,
       String href,
       String name,
       String says,
@@ -54,6 +63,7 @@ public record DeskPage(
   /**
    * The buyer they look at, and what can be done.
    *
+   * @param part the part of the queue it is shown with
    * @param once goes with each form, so that none counts twice
    * @param holder who has it
    * @param since since when
@@ -65,6 +75,7 @@ public record DeskPage(
   public record Card(
       String buyer,
       String href,
+      String part,
       String once,
       StoryPage story,
       Brief brief,
@@ -96,8 +107,12 @@ public record DeskPage(
     }
   }
 
-  /** Something with a name that leaves a choice. */
-  public record Choice(String name, String title, List<Option> options) {
+  /**
+   * Something with a name that leaves a choice.
+   *
+   * @param until the day that is offered where one must be given; empty where none is
+   */
+  public record Choice(String name, String title, List<Option> options, String until) {
     public Choice {
       options = List.copyOf(options);
     }

@@ -6,9 +6,13 @@ import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts the lines of a queue into words. */
 public final class DeskPages {
@@ -17,18 +21,25 @@ public final class DeskPages {
 
   private final Dates dates;
   private final Instant now;
+  private final QueueFilter filter;
 
   /** For one moment. */
-  public DeskPages(Playbook playbook, Instant now) {
+  public DeskPages(Playbook playbook, Instant now, QueueFilter filter) {
     this.dates = new Dates(playbook.fiscalYear().zone());
     this.now = now;
+    this.filter = filter;
+  }
+
+  private String href(String buyer) {
+    return Query.address("/queue/" + buyer, Query.write(Map.of("part", filter.part())));
   }
 
   /** A buyer. */
   public Line line(Item item, String current) {
     Instant due = item.due();
     return new Line(
-        "/queue/" + item.buyer(),
+        item.buyer(),
+        href(item.buyer()),
         item.name(),
         says(item),
         due == null ? waited(item) : left(due),
@@ -37,10 +48,27 @@ public final class DeskPages {
         item.buyer().equals(current));
   }
 
+  /**
+   * What to go on with after a buyer: what wants an answer, else what follows it in the list, and
+   * after the last one the first again; empty when there is nothing else.
+   */
+  public String next(List<Item> items, String current) {
+    int at = items.stream().map(Item::buyer).toList().indexOf(current);
+    List<Item> others =
+        Stream.concat(items.stream().skip(at + 1L), items.stream().limit(Math.max(at, 0))).toList();
+    return items.stream()
+        .filter(item -> item.offered() != null && !item.buyer().equals(current))
+        .findFirst()
+        .or(() -> others.stream().findFirst())
+        .map(item -> href(item.buyer()))
+        .orElse("");
+  }
+
   /** A task of others. */
   public Line task(Desk.Task task, String current) {
     return new Line(
-        "/queue/" + task.buyer(),
+        task.buyer(),
+        href(task.buyer()),
         task.name(),
         task.what().kind() + (task.what().task().isEmpty() ? "" : ": " + task.what().task()),
         left(task.what().due()),
@@ -51,6 +79,10 @@ public final class DeskPages {
 
   private String says(Item item) {
     String stage = item.stage();
+    Desk.Missed missed = item.missed();
+    if (missed != null) {
+      return missed.person() + " missed: " + missed.sla();
+    }
     if (item.offered() != null) {
       return item.handRaised() ? "Asked to talk" : "Offered to you";
     }
@@ -78,6 +110,11 @@ public final class DeskPages {
   /** When something was, in words. */
   String moment(Instant at) {
     return dates.moment(at);
+  }
+
+  /** The day so many months from now, as a date field has it. */
+  String inMonths(int months) {
+    return dates.date(now).plusMonths(months).toString();
   }
 
   /** How long ago, in words. */

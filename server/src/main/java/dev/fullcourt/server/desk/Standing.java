@@ -83,7 +83,12 @@ public record Standing(
    *
    * @param person who, or null for the queue
    * @param until when it ended, or null while it lasts
+   * @param missed the agreed time whose end took it from them, or null
    */
   public record Had(
-      String function, @Nullable String person, Instant since, @Nullable Instant until) {}
+      String function,
+      @Nullable String person,
+      Instant since,
+      @Nullable Instant until,
+      @Nullable String missed) {}
 }

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "cycle", "log", "page", "playbooks"})
+    allowedDependencies = {
+      "absences",
+      "access",
+      "buyers",
+      "cycle",
+      "lists",
+      "log",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.desk;
 
 import org.jspecify.annotations.NullMarked;

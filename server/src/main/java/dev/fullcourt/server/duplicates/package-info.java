@@ -10,6 +10,7 @@
       "corrections",
       "identity",
       "intake",
+      "lists",
       "log",
       "page",
       "playbooks"

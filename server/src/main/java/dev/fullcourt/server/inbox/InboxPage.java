@@ -8,9 +8,11 @@ import java.util.List;
  * @param todo what is to be done, by the time that is left
  * @param know what is to be known
  * @param snoozed what was put off
+ * @param kind the kind that was asked for; empty for all
  * @param mark changes whenever the list does
  */
-public record InboxPage(List<Line> todo, List<Line> know, List<Line> snoozed, String mark) {
+public record InboxPage(
+    List<Line> todo, List<Line> know, List<Line> snoozed, String kind, String mark) {
   public InboxPage {
     todo = List.copyOf(todo);
     know = List.copyOf(know);

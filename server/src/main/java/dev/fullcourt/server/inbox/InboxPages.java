@@ -1,6 +1,7 @@
 package dev.fullcourt.server.inbox;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts an inbox into words, at one moment. */
 public final class InboxPages {
@@ -23,14 +25,30 @@ public final class InboxPages {
     this.now = now;
   }
 
-  /** The page. */
-  public InboxPage of(List<Item> items) {
+  /** The kinds there are, to choose from. */
+  public static Choice kinds(String chosen) {
+    return Choice.of(
+        "kind",
+        "Kind",
+        "Everything",
+        Stream.of(Item.Kind.values()).map(Item.Kind::word).toList(),
+        chosen,
+        word -> Playbook.title(word.equals("clock") ? "agreed time" : word));
+  }
+
+  /**
+   * The page.
+   *
+   * @param kind the kind that was asked for; empty for all
+   */
+  public InboxPage of(List<Item> items, String kind) {
     Predicate<Item> snoozed = item -> item.snoozedUntil() != null;
     Predicate<Item> task = item -> item.kind().isTask();
     return new InboxPage(
         lines(items, task.and(snoozed.negate())),
         lines(items, task.negate().and(snoozed.negate())),
         lines(items, snoozed),
+        kind,
         mark(items));
   }
 

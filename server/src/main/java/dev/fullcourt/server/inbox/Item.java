@@ -2,6 +2,9 @@ package dev.fullcourt.server.inbox;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,10 @@ public record Item(
     /** An answer to what one asked. */
     ANSWER(false);
 
+    /** The words there are, one after the other. */
+    public static final String WORDS =
+        Stream.of(values()).map(Kind::word).collect(Collectors.joining(", "));
+
     private final boolean task;
 
     Kind(boolean task) {
@@ -56,9 +63,14 @@ public record Item(
       return task;
     }
 
-    /** The word in tables. */
+    /** The word in tables and addresses. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of that word. */
+    public static Optional<Kind> find(String word) {
+      return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
   }
 }

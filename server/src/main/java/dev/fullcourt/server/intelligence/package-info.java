@@ -5,7 +5,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "page", "playbooks"})
+    allowedDependencies = {"access", "buyers", "lists", "page", "playbooks"})
 package dev.fullcourt.server.intelligence;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.log;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,13 @@ public class Decided {
    * @return whether it was, within that time
    */
   public boolean await(String source, String id, Duration patience) {
+    return await(source, List.of(id), patience);
+  }
+
+  /** The same for some events of one source. */
+  public boolean await(String source, List<String> ids, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    while (!is(source, id)) {
+    while (!are(source, ids)) {
       if (System.nanoTime() >= end) {
         return false;
       }
@@ -38,15 +44,17 @@ public class Decided {
     return true;
   }
 
-  private boolean is(String source, String id) {
+  private boolean are(String source, List<String> ids) {
     return jdbc.sql(
             """
-            select exists (select 1 from event e join partition p on p.id = e.partition
-              where e.source = :source and e.id = :id and e.adopted_from is null
-                and p.cursor > e.seq)
+            select not exists (
+              select 1 from unnest(:ids::text[]) as wanted (id)
+              where not exists (select 1 from event e join partition p on p.id = e.partition
+                where e.source = :source and e.id = wanted.id and e.adopted_from is null
+                  and p.cursor > e.seq))
             """)
         .param("source", source)
-        .param("id", id)
+        .param("ids", ids.toArray(String[]::new))
         .query(Boolean.class)
         .single();
   }

@@ -27,7 +27,8 @@ class Deliveries {
   List<Integer> due() {
     return jdbc.sql(
             """
-            select s.id from subscription s where s.ended_at is null and exists (
+            select s.id from subscription s
+            where s.ended_at is null and s.channel <> 'people' and exists (
               select 1 from outbox o
               where o.subscription = s.id and o.state = 'waiting' and o.next_at <= now())
             """)
@@ -60,7 +61,8 @@ class Deliveries {
             returning o.id, o.kind, o.at, o.attempts, o.buyer, o.position,
               coalesce((select v.name from buyer_view v where v.buyer = o.buyer),
                 (select u.label from buyer u where u.id = o.buyer)),
-              (select l.body from ledger l where l.buyer = o.buyer and l.position = o.position)
+              (select l.body from ledger l where l.buyer = o.buyer and l.position = o.position),
+              o.mailing, o.asked_by
             """)
         .param("subscription", subscription.id())
         .param("hold", hold.toMillis() / 1000.0)
@@ -74,7 +76,9 @@ class Deliveries {
                 row.getString(5),
                 row.getObject(6, Long.class),
                 row.getString(7),
-                row.getString(8)))
+                row.getString(8),
+                row.getObject(9, Long.class),
+                row.getString(10)))
         .optional()
         .orElse(null);
   }
@@ -136,6 +140,12 @@ class Deliveries {
             """
             delete from outbox where state in ('sent', 'dropped')
               and ended_at < now() - interval '30 days'
+            """)
+        .update();
+    jdbc.sql(
+            """
+            delete from mailing m where m.made_at < now() - interval '30 days'
+              and not exists (select 1 from outbox o where o.mailing = m.id)
             """)
         .update();
   }

@@ -76,6 +76,19 @@ public class DeliveryBook {
         .single();
   }
 
+  /** How many of what people are told wait and were given up. */
+  public Count countPersonal() {
+    return jdbc.sql(
+            """
+            select count(*) filter (where o.state = 'waiting'),
+              count(*) filter (where o.state = 'dead')
+            from outbox o join subscription s on s.id = o.subscription
+            where s.member is not null and s.ended_at is null and o.state in ('waiting', 'dead')
+            """)
+        .query((row, n) -> new Count(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
   /** Sends dead letters of a subscription again: one, or all with null; returns how many. */
   public int replay(Subscription subscription, @org.jspecify.annotations.Nullable Long id) {
     return jdbc.sql(
@@ -87,6 +100,19 @@ public class DeliveryBook {
             """)
         .param("subscription", subscription.id())
         .param("id", id)
+        .update();
+  }
+
+  /** Sends again what people were to be told and was given up; returns how many. */
+  public int replayPersonal() {
+    return jdbc.sql(
+            """
+            update outbox o set state = 'waiting', attempts = 0, next_at = now(), ended_at = null,
+              not_after = now() + interval '1 day'
+            from subscription s
+            where s.id = o.subscription and s.member is not null and s.ended_at is null
+              and o.state = 'dead'
+            """)
         .update();
   }
 

@@ -69,7 +69,7 @@ class DeliveryWorker implements SmartLifecycle {
 
   private void serve(int id) {
     try {
-      Optional<Subscription> subscription = subscriptions.find(id);
+      Optional<Subscription> subscription = subscriptions.findToServe(id);
       while (running && subscription.isPresent()) {
         Optional<Letter> letter = deliveries.take(subscription.get(), settings.hold());
         if (letter.isEmpty()) {

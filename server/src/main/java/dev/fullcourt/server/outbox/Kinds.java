@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The kinds of decisions somebody may be told of, and what people call them. */
+/** The kinds of decisions, and of requests, somebody may be told of, and what people call them. */
 public final class Kinds {
+
+  /** Somebody asks services what they know of a buyer; the one kind with no decision behind it. */
+  public static final String ENRICHMENT_REQUESTED = "enrichment_requested";
 
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
@@ -32,6 +35,7 @@ public final class Kinds {
     WORDS.put("play_step_withdrawn", "Play step withdrawn");
     WORDS.put("play_step_overdue", "Play step overdue");
     WORDS.put("play_ended", "Play ended");
+    WORDS.put(ENRICHMENT_REQUESTED, "Enrichment requested");
   }
 
   private Kinds() {}

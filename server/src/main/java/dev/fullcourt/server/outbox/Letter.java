@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param buyer about whom, or null when it is a test
  * @param position the decision's place in the buyer's ledger, or null
  * @param name what the buyer is called
- * @param body the decision as the ledger has it, or null when it is a test
+ * @param body the decision as the ledger has it, or null when it is a test or a request
+ * @param mailing what is told to one person, by its number, or null
+ * @param askedBy who asks, or null when it is no request
  */
 record Letter(
     long id,
@@ -25,10 +27,18 @@ record Letter(
     @Nullable String buyer,
     @Nullable Long position,
     @Nullable String name,
-    @Nullable String body) {
+    @Nullable String body,
+    @Nullable Long mailing,
+    @Nullable String askedBy) {
 
-  /** The same however often it is sent, and to whomever: that of the decision (law 8). */
+  /** The same however often it is sent: that of the decision (law 8), or its own. */
   String effect() {
+    if (mailing != null) {
+      return "notice-" + mailing;
+    }
+    if (askedBy != null) {
+      return "request-" + id;
+    }
     return buyer == null ? "test-" + id : buyer + "-" + position;
   }
 }

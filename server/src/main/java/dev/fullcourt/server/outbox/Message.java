@@ -24,7 +24,13 @@ final class Message {
       buyer.put("id", letter.buyer());
       buyer.put("name", letter.name());
       buyer.put("page", address + "/buyers/" + letter.buyer());
-      data.set("decision", decision(letter.body()));
+      if (letter.askedBy() == null) {
+        data.set("decision", decision(letter.body()));
+      } else {
+        ObjectNode request = data.putObject("request");
+        request.put("by", letter.askedBy());
+        request.put("answer", address + "/api/buyers/" + letter.buyer() + "/facts");
+      }
     }
     return message.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -6,11 +6,14 @@ import dev.fullcourt.server.outbox.http.Signature;
 import dev.fullcourt.server.outbox.mail.Postman;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.playbooks.Agreement;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Sends one letter, once, and says what came of it. */
@@ -22,18 +25,21 @@ class Sending {
   private final Postman postman;
   private final Agreement agreement;
   private final OutboxSettings settings;
+  private final ObjectProvider<Correspondence> correspondence;
 
   Sending(
       Subscriptions subscriptions,
       Courier courier,
       Postman postman,
       Agreement agreement,
-      OutboxSettings settings) {
+      OutboxSettings settings,
+      ObjectProvider<Correspondence> correspondence) {
     this.subscriptions = subscriptions;
     this.courier = courier;
     this.postman = postman;
     this.agreement = agreement;
     this.settings = settings;
+    this.correspondence = correspondence;
   }
 
   /** What came of an attempt. */
@@ -47,14 +53,29 @@ class Sending {
   }
 
   Outcome send(Letter letter) {
+    Long mailing = letter.mailing();
+    if (mailing != null) {
+      return Optional.ofNullable(correspondence.getIfAvailable())
+          .flatMap(each -> each.find(mailing))
+          .map(personal -> send(letter, personal))
+          .orElseGet(() -> new Outcome.Missed("whom it concerns is no longer here"));
+    }
     return switch (letter.subscription().channel()) {
-      case WEBHOOK -> post(letter);
-      case EMAIL -> mail(letter);
+      case WEBHOOK -> post(letter, Message.of(letter, settings.address()));
+      case EMAIL ->
+          mail(letter, EmailText.of(letter, new Dates(zone()), settings.address()), Map.of());
     };
   }
 
-  private Outcome post(Letter letter) {
-    byte[] body = Message.of(letter, settings.address());
+  private Outcome send(Letter letter, Correspondence.Personal personal) {
+    return switch (letter.subscription().channel()) {
+      case WEBHOOK -> post(letter, personal.message().getBytes(StandardCharsets.UTF_8));
+      case EMAIL ->
+          mail(letter, new EmailText(personal.subject(), personal.text()), personal.headers());
+    };
+  }
+
+  private Outcome post(Letter letter, byte[] body) {
     Instant now = Instant.now();
     String id = letter.effect();
     Map<String, String> headers = new LinkedHashMap<>();
@@ -80,11 +101,10 @@ class Sending {
     };
   }
 
-  private Outcome mail(Letter letter) {
-    EmailText email = EmailText.of(letter, new Dates(zone()), settings.address());
+  private Outcome mail(Letter letter, EmailText email, Map<String, String> headers) {
     try {
       String id = letter.effect() + "." + letter.subscription().id();
-      postman.send(id, letter.subscription().target(), email.subject(), email.text());
+      postman.send(id, letter.subscription().target(), email.subject(), email.text(), headers);
       return new Outcome.Arrived("taken by the mail server");
     } catch (Postman.NotSent e) {
       return new Outcome.Missed(e.getMessage());

@@ -122,20 +122,35 @@ public class Subscriptions {
     });
   }
 
-  /** Those in use, the oldest first. */
+  /** Those in use that are nobody's own, the oldest first. */
   public List<Subscription> all() {
     return jdbc.sql(
             """
             select id, channel, name, target, kinds, made_at from subscription
-            where ended_at is null order by id
+            where ended_at is null and member is null and channel <> 'people' order by id
             """)
         .query((row, n) -> read(row))
         .list();
   }
 
-  /** One in use. */
+  /** One in use; not one that is somebody's own. */
   public Optional<Subscription> find(int id) {
     return all().stream().filter(each -> each.id() == id).findFirst();
+  }
+
+  /** One in use, be it somebody's own: an email of theirs goes to the address they have now. */
+  Optional<Subscription> findToServe(int id) {
+    return jdbc.sql(
+            """
+            select s.id, s.channel, s.name,
+              case when s.channel = 'email' then coalesce(m.email, s.target) else s.target end,
+              s.kinds, s.made_at
+            from subscription s left join member m on m.id = s.member
+            where s.id = :id and s.ended_at is null and s.channel <> 'people'
+            """)
+        .param("id", id)
+        .query((row, n) -> read(row))
+        .optional();
   }
 
   /** The secrets that sign a webhook's messages at an instant, the newest first. */

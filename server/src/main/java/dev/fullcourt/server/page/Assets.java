@@ -16,6 +16,8 @@ public final class Assets {
   private static final String STYLESHEET = hashed("fullcourt.css");
   private static final String SCRIPT = hashed("fullcourt.js");
   private static final String PIPELINE_SCRIPT = hashed("pipeline.js");
+  private static final String LIST_SCRIPT = hashed("lists.js");
+  private static final String COMPLETION_SCRIPT = hashed("completion.js");
   private static final String FORM_SCRIPT = hashed("form.js");
   private static final String HTMX =
       "/webjars/htmx.org/" + webjarVersion("htmx.org") + "/dist/htmx.min.js";
@@ -40,6 +42,16 @@ public final class Assets {
   /** The script of the pipeline: moving by drag and by key. */
   public static String pipelineScript() {
     return PIPELINE_SCRIPT;
+  }
+
+  /** The script of lists: selecting rows. */
+  public static String listScript() {
+    return LIST_SCRIPT;
+  }
+
+  /** The script of the playbook's editor: what may be written next. */
+  public static String completionScript() {
+    return COMPLETION_SCRIPT;
   }
 
   /** The htmx script. */

@@ -35,6 +35,16 @@ class ErrorPages implements ErrorController {
         new Trouble(404, "Not found", String.valueOf(missing.getMessage()), usual.advice()));
   }
 
+  /** Pages tell how to begin; programs are told what is missing. */
+  @ExceptionHandler
+  ResponseEntity<?> notBegun(NotBegun notBegun, HttpServletRequest request) {
+    if (isForPrograms(request.getRequestURI())) {
+      return missing(new Missing(String.valueOf(notBegun.getMessage())), request);
+    }
+    Empty empty = Empty.of(false);
+    return pages.show("page/empty", Frame.of(empty.title(), Frame.Section.NONE), empty);
+  }
+
   @ExceptionHandler
   ResponseEntity<?> unreadable(Unreadable unreadable, HttpServletRequest request) {
     Trouble usual = Trouble.of(400);
@@ -54,8 +64,12 @@ class ErrorPages implements ErrorController {
     return show(String.valueOf(path), Trouble.of(status instanceof Integer number ? number : 404));
   }
 
+  private static boolean isForPrograms(String path) {
+    return FOR_PROGRAMS.stream().anyMatch(path::startsWith);
+  }
+
   private ResponseEntity<?> show(String path, Trouble trouble) {
-    if (FOR_PROGRAMS.stream().anyMatch(path::startsWith)) {
+    if (isForPrograms(path)) {
       return ResponseEntity.status(trouble.status())
           .contentType(MediaType.APPLICATION_JSON)
           .body(new ApiError(trouble.title() + ". " + trouble.says()));

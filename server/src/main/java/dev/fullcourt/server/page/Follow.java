@@ -8,13 +8,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells an open page that what it shows has changed, by server-sent events. Each page costs one
- * small query every two seconds; the connection ends after a quarter of an hour and browsers open
- * it anew.
+ * small query every second; the connection ends after a quarter of an hour and browsers open it
+ * anew.
  */
 public final class Follow {
 
   private static final Duration LASTS = Duration.ofMinutes(15);
-  private static final long LOOK_SECONDS = 2;
+  private static final long LOOK_SECONDS = 1;
 
   private Follow() {}
 

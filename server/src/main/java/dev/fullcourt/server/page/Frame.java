@@ -33,7 +33,7 @@ public record Frame(String title, Section section, String query, Visitor visitor
     SOURCES("Sources", "/sources"),
     UPLOADS("Uploads", "/uploads"),
     FORMS("Forms", "/forms"),
-    PEOPLE("People", "/people"),
+    SETTINGS("Settings", "/settings"),
     /** A page of none of them, such as an error. */
     NONE("", "");
 

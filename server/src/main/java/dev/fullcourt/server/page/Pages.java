@@ -68,6 +68,36 @@ public final class Pages {
     return answer(status, template, Map.of("frame", seen, "page", page, "beside", contents));
   }
 
+  /**
+   * A list with what is above every list.
+   *
+   * @param above the template's parameter {@code above}
+   */
+  public ResponseEntity<String> show(String template, Frame frame, Object page, Part above) {
+    return show(HttpStatusCode.valueOf(200), template, frame, page, above);
+  }
+
+  /** The list under another status. */
+  public ResponseEntity<String> show(
+      HttpStatusCode status, String template, Frame frame, Object page, Part above) {
+    return show(status, template, frame, page, List.of(above), List.of());
+  }
+
+  /** The list with several parts above it, and with those of others beside it. */
+  public ResponseEntity<String> show(
+      HttpStatusCode status,
+      String template,
+      Frame frame,
+      Object page,
+      List<Part> above,
+      List<Part> beside) {
+    Frame seen = seen(frame);
+    Content parts = out -> above.forEach(part -> content(seen, part).writeTo(out));
+    List<Content> contents = beside.stream().map(part -> content(seen, part)).toList();
+    return answer(
+        status, template, Map.of("frame", seen, "page", page, "above", parts, "beside", contents));
+  }
+
   private Content content(Frame frame, Part part) {
     return out ->
         templates.render(

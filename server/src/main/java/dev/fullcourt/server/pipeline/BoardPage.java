@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param ask what is asked of somebody who wants to do something, or null
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
- * @param csv where the same lies as a file
  * @param back this page, without what is asked
  * @param once goes with each act, so that none counts twice
  */
@@ -44,7 +43,6 @@ public record BoardPage(
     @Nullable Ask ask,
     String told,
     @Nullable String trouble,
-    String csv,
     String back,
     String once) {
   public BoardPage {

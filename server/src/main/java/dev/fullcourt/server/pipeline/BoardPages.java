@@ -68,7 +68,6 @@ public class BoardPages {
         asks.of(playbook, paces, look).orElse(null),
         told,
         trouble,
-        csv(look),
         look.back(),
         UUID.randomUUID().toString());
   }
@@ -98,12 +97,6 @@ public class BoardPages {
       kept.remove(chosen);
     }
     return kept;
-  }
-
-  private static String csv(Look look) {
-    SequencedMap<String, String> words = look.words();
-    List.of("view", "page", "whole").forEach(words::remove);
-    return Look.address("/pipeline/opportunities.csv", words);
   }
 
   private static List<BoardPage.View> views(Look look) {

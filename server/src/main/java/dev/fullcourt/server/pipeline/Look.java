@@ -81,6 +81,13 @@ public record Look(
     return words;
   }
 
+  /** What an address says that shows the same to everybody: it always says whose. */
+  public Map<String, String> said() {
+    Map<String, String> said = new LinkedHashMap<>(words());
+    said.put("owner", filter.owner().isEmpty() ? PipelineFilter.ALL : filter.owner());
+    return said;
+  }
+
   /** The same with one word changed; empty takes it away. */
   String with(String name, String word) {
     SequencedMap<String, String> words = words();

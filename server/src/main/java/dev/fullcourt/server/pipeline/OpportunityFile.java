@@ -2,39 +2,22 @@ package dev.fullcourt.server.pipeline;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.pipeline.PlannedActivity;
+import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.playbooks.Agreement;
-import java.io.PrintWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opportunities as a file for spreadsheets: RFC 4180, written row by row. */
+/** Opportunities as a file for spreadsheets. */
 @Component
 public class OpportunityFile {
-
-  private static final List<String> HEAD =
-      List.of(
-          "id",
-          "buyer",
-          "opportunity",
-          "step",
-          "in step since",
-          "outcome",
-          "amount",
-          "currency",
-          "decision",
-          "closed",
-          "next activity",
-          "due",
-          "product",
-          "owner",
-          "lost for",
-          "stalled");
 
   private final Pipeline pipeline;
   private final StepPaces.Source source;
@@ -46,63 +29,51 @@ public class OpportunityFile {
     this.agreement = agreement;
   }
 
-  /** Writes everything that fits. */
-  public void write(PipelineFilter filter, PipelineSort sort, Instant now, PrintWriter to) {
+  /** Answers with everything that fits. */
+  public void send(
+      PipelineFilter filter, PipelineSort sort, Instant now, HttpServletResponse response)
+      throws IOException {
     Playbook playbook =
         agreement.findCurrent().orElseThrow(() -> new Missing("There is no agreement yet."));
-    Dates dates = new Dates(playbook.fiscalYear().zone());
     StepPaces paces = source.at(now);
-    line(to, HEAD.stream());
-    pipeline.each(
-        filter,
-        paces,
-        sort,
-        row -> {
-          Opportunity one = row.opportunity();
-          PlannedActivity next = one.open() ? row.next() : null;
-          line(
-              to,
-              Stream.of(
-                  one.id(),
-                  one.buyerName(),
-                  one.name(),
-                  one.step(),
-                  day(dates, one.since()),
-                  one.outcome(),
-                  one.amount() == null ? "" : one.amount().toPlainString(),
-                  text(one.currency()),
-                  day(dates, one.closes()),
-                  day(dates, one.closed()),
-                  next == null ? "" : next.activity(),
-                  next == null ? "" : day(dates, next.due()),
-                  text(one.product()),
-                  text(one.owner()),
-                  text(one.reason()),
-                  paces.stalledBeyond(one).isPresent() ? "yes" : ""));
-        });
+    new Csv<>("opportunities", columns(new Dates(playbook.fiscalYear().zone()), paces))
+        .send(response, to -> pipeline.each(filter, paces, sort, to));
   }
 
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
+  /** Moments are moments; what was agreed for a day is that day where the company is. */
+  private static List<Csv.Column<Pipeline.Exported>> columns(Dates dates, StepPaces paces) {
+    return List.of(
+        column("id", Opportunity::id),
+        column("buyer", Opportunity::buyerName),
+        column("opportunity", Opportunity::name),
+        column("step", Opportunity::step),
+        column("in step since", Opportunity::since),
+        column("outcome", Opportunity::outcome),
+        column("amount", Opportunity::amount),
+        column("currency", Opportunity::currency),
+        column("decision", one -> day(dates, one.closes())),
+        column("closed", Opportunity::closed),
+        new Csv.Column<>("next activity", row -> next(row, PlannedActivity::activity)),
+        new Csv.Column<>("due", row -> next(row, next -> day(dates, next.due()))),
+        column("product", Opportunity::product),
+        column("owner", Opportunity::owner),
+        column("lost for", Opportunity::reason),
+        column("stalled", one -> paces.stalledBeyond(one).isPresent()));
   }
 
-  private static String day(Dates dates, @Nullable Instant at) {
-    return at == null ? "" : dates.date(at).toString();
+  private static Csv.Column<Pipeline.Exported> column(
+      String head, Function<Opportunity, ? extends @Nullable Object> value) {
+    return new Csv.Column<>(head, row -> value.apply(row.opportunity()));
   }
 
-  private static void line(PrintWriter to, Stream<String> fields) {
-    to.print(fields.map(OpportunityFile::field).collect(Collectors.joining(",")));
-    to.print("\r\n");
+  /** Of what is planned next for one that is open; null where nothing is. */
+  private static @Nullable Object next(
+      Pipeline.Exported row, Function<PlannedActivity, ? extends @Nullable Object> value) {
+    PlannedActivity next = row.opportunity().open() ? row.next() : null;
+    return next == null ? null : value.apply(next);
   }
 
-  /**
-   * A field. Spreadsheets take what begins like a formula for one, whoever wrote it, so an
-   * apostrophe goes before it; numbers of ours never begin so.
-   */
-  static String field(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  private static @Nullable LocalDate day(Dates dates, @Nullable Instant at) {
+    return at == null ? null : dates.date(at);
   }
 }

@@ -9,6 +9,7 @@
       "buyers",
       "cycle",
       "desk",
+      "lists",
       "log",
       "page",
       "playbooks",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,18 +91,21 @@ public class Playbooks implements Agreement {
   /**
    * Keeps the next version; what makes it hold is a row of the log.
    *
+   * @param unsigned why it comes in force without signatures where they were to be had; else null
    * @return it, with its number
    */
-  public Playbook keep(Playbook playbook, Instant from) {
+  public Playbook keep(Playbook playbook, Instant from, @Nullable String unsigned) {
     int version =
         jdbc.sql(
                 """
-                insert into playbook (version, name, text, activated_at)
-                select max(version) + 1, :name, :text, :from from playbook returning version
+                insert into playbook (version, name, text, activated_at, unsigned)
+                select max(version) + 1, :name, :text, :from, :unsigned from playbook
+                returning version
                 """)
             .param("name", playbook.name())
             .param("text", playbook.text())
             .param("from", from.atOffset(ZoneOffset.UTC))
+            .param("unsigned", unsigned)
             .query(Integer.class)
             .single();
     return playbook.withVersion(version);
@@ -127,11 +131,13 @@ public class Playbooks implements Agreement {
     return beginnings;
   }
 
-  /** The agreement in force, where there must be one. */
-  public Playbook getCurrent() {
-    return findCurrent()
-        .orElseThrow(
-            () -> new IllegalStateException("no playbook is in force yet: import one first"));
+  /** Why a version came in force without signatures where they were to be had; empty of others. */
+  public Optional<String> findUnsigned(int version) {
+    return jdbc.sql(
+            "select unsigned from playbook where version = :version and unsigned is not null")
+        .param("version", version)
+        .query(String.class)
+        .optional();
   }
 
   private static Playbook read(int version, String text) {

@@ -5,7 +5,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "page", "playbooks", "rates"})
+    allowedDependencies = {"access", "buyers", "lists", "page", "playbooks", "rates"})
 package dev.fullcourt.server.programs;
 
 import org.jspecify.annotations.NullMarked;

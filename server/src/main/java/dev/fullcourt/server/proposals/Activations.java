@@ -7,9 +7,14 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.corrections.CannotCorrect;
 import dev.fullcourt.server.corrections.PlaybookActivation;
+import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,6 +89,23 @@ public class Activations {
       });
     } catch (DataIntegrityViolationException e) {
       throw new Refused("Marketing and sales must both have signed this edition first.");
+    }
+  }
+
+  /**
+   * The first instant of a day. Today means now: what happened today so far was decided under the
+   * version before.
+   *
+   * @throws Refused when it is no day
+   */
+  public Instant startOf(String day) {
+    try {
+      ZoneId zone = playbooks.getCurrent().fiscalYear().zone();
+      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      LocalDate date = LocalDate.parse(day);
+      return date.equals(new Dates(zone).date(now)) ? now : date.atStartOfDay(zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new Refused("Give the day as 2026-03-31.");
     }
   }
 

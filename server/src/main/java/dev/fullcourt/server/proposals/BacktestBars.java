@@ -13,6 +13,7 @@ import dev.fullcourt.server.proposals.BacktestText.Bar;
 import dev.fullcourt.server.proposals.BacktestText.Pair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,15 @@ final class BacktestBars {
         .toList();
   }
 
+  /**
+   * How far the bar of a person may reach: what they were given at most, and what they can take.
+   */
   private static int given(Load.@Nullable Given given) {
-    return given == null ? 0 : given.mostADay();
+    if (given == null) {
+      return 0;
+    }
+    Integer capacity = given.capacity();
+    return capacity == null ? given.mostADay() : Math.max(capacity, given.mostADay());
   }
 
   private static Bar load(String look, Load.@Nullable Given given, int most) {
@@ -94,17 +102,16 @@ final class BacktestBars {
       return new Bar("nobody", "");
     }
     Integer capacity = given.capacity();
+    String fullest =
+        capacity == null
+            ? Numbers.count(given.mostADay(), "buyer", "buyers")
+            : Numbers.whole(given.mostADay()) + " of " + Numbers.whole(capacity);
+    String over =
+        given.daysOver() == 0
+            ? ""
+            : ", too many on " + Numbers.count(given.daysOver(), "day", "days");
     return new Bar(
-        "%s in all, at most %s a day%s"
-            .formatted(
-                Numbers.count(given.buyers(), "buyer", "buyers"),
-                Numbers.whole(given.mostADay()),
-                capacity == null
-                    ? ""
-                    : " of %s, too many on %s"
-                        .formatted(
-                            Numbers.whole(capacity),
-                            Numbers.count(given.daysOver(), "day", "days"))),
+        "%s%s; %s in all".formatted(fullest, over, Numbers.whole(given.buyers())),
         Meter.bar(given.daysOver() > 0 ? "loss" : look, given.mostADay(), most));
   }
 
@@ -154,6 +161,7 @@ final class BacktestBars {
             .max()
             .orElse(0);
     return stages.stream()
+        .filter(BacktestBars::differs)
         .map(each ->
             new Pair(
                 BacktestTexts.title(each.stage()),
@@ -161,6 +169,11 @@ final class BacktestBars {
                 stage(NOW, each.current(), most),
                 stage(PROPOSED, each.proposed(), most)))
         .toList();
+  }
+
+  /** Whether another number of buyers would be there. */
+  static boolean differs(StageCount each) {
+    return !Objects.equals(each.current(), each.proposed());
   }
 
   private static int count(@Nullable Integer buyers) {

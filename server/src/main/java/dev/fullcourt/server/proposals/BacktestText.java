@@ -15,7 +15,8 @@ import java.util.List;
  * @param lists buyers by name
  * @param load work a person
  * @param clocks agreed times that would have run out
- * @param stages where buyers are at the end
+ * @param stages where buyers are at the end, where that differs
+ * @param same in which stages it does not
  * @param reading what this can and cannot show
  */
 public record BacktestText(
@@ -30,6 +31,7 @@ public record BacktestText(
     List<Pair> load,
     List<Pair> clocks,
     List<Pair> stages,
+    String same,
     List<String> reading) {
 
   public BacktestText {

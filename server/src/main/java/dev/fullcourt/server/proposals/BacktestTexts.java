@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.backtest.BacktestReport;
 import dev.fullcourt.history.backtest.Named;
 import dev.fullcourt.history.backtest.NamedList;
+import dev.fullcourt.history.backtest.StageCount;
 import dev.fullcourt.history.measures.reports.Rate;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
@@ -50,7 +51,18 @@ final class BacktestTexts {
         BacktestBars.load(report.load()),
         BacktestBars.clocks(report.clocks()),
         BacktestBars.stages(report.stages()),
+        same(report.stages()),
         report.reading());
+  }
+
+  /** The stages in which as many buyers would be. */
+  private static String same(List<StageCount> stages) {
+    List<String> same =
+        stages.stream()
+            .filter(each -> !BacktestBars.differs(each))
+            .map(each -> "%s %s".formatted(title(each.stage()), each.current()))
+            .toList();
+    return same.isEmpty() ? "" : "As many under both: " + String.join(", ", same) + ".";
   }
 
   private static List<String> summary(BacktestReport report) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,12 +34,19 @@ public class Proposals implements Proposed.Source {
   private final TransactionTemplate transactions;
   private final Playbooks playbooks;
   private final Audit audit;
+  private final ApplicationEventPublisher news;
 
-  Proposals(JdbcClient jdbc, TransactionTemplate transactions, Playbooks playbooks, Audit audit) {
+  Proposals(
+      JdbcClient jdbc,
+      TransactionTemplate transactions,
+      Playbooks playbooks,
+      Audit audit,
+      ApplicationEventPublisher news) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.playbooks = playbooks;
     this.audit = audit;
+    this.news = news;
   }
 
   /** All of them, the latest first. */
@@ -94,6 +102,7 @@ public class Proposals implements Proposed.Source {
                   .single();
           addEdition(id, 1, base, draft, by);
           audit.record(by, "proposed", name(id), null, draft.title());
+          news.publishEvent(new ProposalWritten(id, 1, draft.title(), by));
           return id;
         }));
   }
@@ -127,6 +136,7 @@ public class Proposals implements Proposed.Source {
           name(id),
           "edition %d: %s".formatted(edition, before.title()),
           "edition %d: %s, to be signed anew".formatted(edition + 1, draft.title()));
+      news.publishEvent(new ProposalWritten(id, edition + 1, draft.title(), by));
     });
   }
 

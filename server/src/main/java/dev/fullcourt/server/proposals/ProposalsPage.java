@@ -1,6 +1,7 @@
 package dev.fullcourt.server.proposals;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposals and versions.
@@ -28,8 +29,15 @@ public record ProposalsPage(
    * @param number its number
    * @param name what the agreement was called
    * @param from from when it held
-   * @param how how it came in: signed by whom, or by an import or a command
+   * @param how how it came in: signed by whom, the first one, or by a command
+   * @param unsigned why it came in without signatures that were to be had, or null
    * @param current whether it is in force
    */
-  public record Version(int number, String name, String from, String how, boolean current) {}
+  public record Version(
+      int number,
+      String name,
+      String from,
+      String how,
+      @Nullable String unsigned,
+      boolean current) {}
 }

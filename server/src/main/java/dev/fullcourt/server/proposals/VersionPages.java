@@ -81,7 +81,8 @@ public class VersionPages {
         proposals
             .findBehind(playbook.version())
             .map(this::signed)
-            .orElse("by an import or a command"),
+            .orElse(playbook.version() == 1 ? "the first one" : "by a command"),
+        playbooks.findUnsigned(playbook.version()).orElse(null),
         playbook.version() == playbooks.getCurrent().version());
   }
 

@@ -8,12 +8,12 @@ import dev.fullcourt.server.page.Trace;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * How many met the definition, week by week, under both: two lines, each with its name at its end.
+ * How often the definition was met so far, week after week, under both: two lines that only rise,
+ * so that one sees how much sooner and how much more, each with its name and sum at its end.
  */
 final class WeeksDrawing {
 
@@ -23,8 +23,8 @@ final class WeeksDrawing {
   private static final double HEIGHT = 230;
   private static final double TOP = 24;
   private static final double FOOT = 200;
-  private static final double LEFT = 34;
-  private static final double NAMES = 86;
+  private static final double LEFT = 44;
+  private static final double NAMES = 106;
   private static final double APART = 17;
 
   private final TreeMap<LocalDate, Week> weeks = new TreeMap<>();
@@ -39,10 +39,12 @@ final class WeeksDrawing {
       weeks.putIfAbsent(at, new Week("", 0, 0, 0, 0));
     }
     this.width = width;
-    this.most =
-        Math.max(
-            1, met.stream().mapToInt(w -> Math.max(w.current(), w.proposed())).max().orElse(1));
+    this.most = Math.max(1, Math.max(sum(Week::current), sum(Week::proposed)));
     this.last = Math.max(1, weeks.size() - 1);
+  }
+
+  private int sum(ToIntFunction<Week> count) {
+    return weeks.values().stream().mapToInt(count).sum();
   }
 
   /** The drawing; empty when nobody met it at all. */
@@ -56,8 +58,11 @@ final class WeeksDrawing {
             width,
             HEIGHT,
             "band chart",
-            "How often " + definition + " was met each week, now and under the proposal");
-    svg.words("date", 0, TOP - 8, "a week");
+            "How often %s was met by the end: %s times now, %s under the proposal"
+                .formatted(
+                    definition,
+                    Numbers.whole(sum(Week::current)),
+                    Numbers.whole(sum(Week::proposed))));
     for (int each : new int[] {0, most}) {
       double y = y(each);
       svg.shape("rule", Trace.from(LEFT, y).to(width - NAMES, y));
@@ -72,9 +77,8 @@ final class WeeksDrawing {
 
   /** The names at the ends of the lines, apart from each other. */
   private void names(Svg svg) {
-    Map.Entry<LocalDate, Week> end = weeks.lastEntry();
-    double now = y(end.getValue().current());
-    double proposed = y(end.getValue().proposed());
+    double now = y(sum(Week::current));
+    double proposed = y(sum(Week::proposed));
     if (Math.abs(now - proposed) < APART) {
       double middle = Math.min((now + proposed) / 2, FOOT - APART / 2);
       boolean above = proposed <= now;
@@ -82,15 +86,18 @@ final class WeeksDrawing {
       now = middle + (above ? APART / 2 : -APART / 2);
     }
     double x = width - NAMES + 8;
-    svg.words("name now", x, now + 4, "now").words("name proposed", x, proposed + 4, "proposed");
+    svg.words("name now", x, now + 4, "now " + Numbers.whole(sum(Week::current)))
+        .words("name proposed", x, proposed + 4, "proposed " + Numbers.whole(sum(Week::proposed)));
   }
 
   private Trace line(ToIntFunction<Week> count) {
     Trace trace = null;
     int number = 0;
+    int sum = 0;
     for (Week week : weeks.values()) {
       double x = LEFT + (width - NAMES - LEFT) * number++ / last;
-      double y = y(count.applyAsInt(week));
+      sum += count.applyAsInt(week);
+      double y = y(sum);
       trace = trace == null ? Trace.from(x, y) : trace.to(x, y);
     }
     return trace == null ? Trace.from(0, 0) : trace;

@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +41,7 @@ public class Requests {
   private final Agreement agreement;
   private final Audit audit;
   private final TransactionTemplate transactions;
+  private final ApplicationEventPublisher news;
 
   Requests(
       RequestBook book,
@@ -47,13 +49,15 @@ public class Requests {
       Acts acts,
       Agreement agreement,
       Audit audit,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions,
+      ApplicationEventPublisher news) {
     this.book = book;
     this.desk = desk;
     this.acts = acts;
     this.agreement = agreement;
     this.audit = audit;
     this.transactions = transactions;
+    this.news = news;
   }
 
   /**
@@ -77,7 +81,7 @@ public class Requests {
 
   /** Whether somebody is one of those who are to answer. */
   public static boolean mayAnswer(Member member, Request request) {
-    return request.isOpen() && Desk.functions(member).contains(request.function());
+    return request.isOpen() && member.functions().contains(request.function());
   }
 
   /**
@@ -121,6 +125,7 @@ public class Requests {
     return transactions.execute(status -> {
       int id = book.add(by, ask, due);
       audit.record(by, "asked", "request " + id, null, ask.task());
+      news.publishEvent(new RequestNews(id, ask.task(), by.name(), ask.function(), false, by));
       return id;
     });
   }
@@ -182,6 +187,16 @@ public class Requests {
         throw new Refused("Somebody else was quicker.");
       }
       audit.record(by, step.done(), "request " + request.id(), request.status().word(), words);
+      if (step.needsWords()) {
+        news.publishEvent(
+            new RequestNews(
+                Integer.parseInt(request.id()),
+                request.task(),
+                request.asker(),
+                request.function(),
+                true,
+                by));
+      }
     });
   }
 

@@ -2,9 +2,10 @@ package dev.fullcourt.server.requests;
 
 import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.BuyerAddress;
-import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class RequestsPages {
   /** The list. */
   public RequestsPage of(List<Request> all) {
     Predicate<Request> open = Request::isOpen;
-    Predicate<Request> ours = each -> Desk.functions(member).contains(each.function());
+    Predicate<Request> ours = each -> member.functions().contains(each.function());
     Predicate<Request> mine = each -> member.name().equals(each.asker());
     List<RequestsPage.Group> groups = new ArrayList<>();
     groups.add(group("ours", "For you to answer", "Nobody waits for you.", all, open.and(ours)));
@@ -49,6 +50,22 @@ public final class RequestsPages {
             .filter(group -> !group.lines().isEmpty() || !group.none().isEmpty())
             .toList(),
         group("ended", "Answered lately", "", all, open.negate()));
+  }
+
+  /** What the list can be narrowed by. */
+  public List<Choice> choices(RequestFilter filter) {
+    List<String> functions =
+        playbook.teams().values().stream().map(Team::function).distinct().toList();
+    return List.of(
+        Choice.of(
+            "function", "Asked of", "Any function", functions, filter.function(), Playbook::title),
+        Choice.of(
+            "status",
+            "Status",
+            "Any status",
+            RequestFilter.words().toList(),
+            filter.status(),
+            Playbook::title));
   }
 
   private RequestsPage.Group group(
@@ -184,7 +201,7 @@ public final class RequestsPages {
   }
 
   private boolean mayAsk(Pass pass) {
-    return pass.from().stream().anyMatch(from -> Desk.functions(member).contains(from.function()));
+    return pass.from().stream().anyMatch(from -> member.functions().contains(from.function()));
   }
 
   private static String title(Pass pass) {

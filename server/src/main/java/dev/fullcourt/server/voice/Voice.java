@@ -2,6 +2,7 @@ package dev.fullcourt.server.voice;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What buyers said, and what was noted. */
@@ -9,6 +10,9 @@ public interface Voice {
 
   /** What was said, the latest first. */
   List<Heard> heard(VoiceFilter filter, Playbook playbook, int most);
+
+  /** All of it, one after the other. */
+  void each(VoiceFilter filter, Playbook playbook, Consumer<Heard> to);
 
   /** The industries buyers are of, the most frequent first. */
   List<String> industries(int most);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ForgedFormsTest {
 
   /** Nobody's cookie opens these: who sends proves themselves otherwise, or nobody is asked to. */
-  private static final List<String> WITHOUT_COOKIE = List.of("/v1/", "/in/", "/f/", "/api/events");
+  private static final List<String> WITHOUT_COOKIE =
+      List.of("/v1/", "/in/", "/f/", "/api/events", "/unsubscribe/");
 
   private final Attacker attacker = new Attacker();
 
@@ -69,7 +70,8 @@ class ForgedFormsTest {
             .isEqualTo(attacker.send("POST", route.path("7"), "", "{}", type).status());
       }
     }
-    assertThat(seen).contains("/api/events", "/in/{name}", "/f/{slug}", "/v1/track");
+    assertThat(seen)
+        .contains("/api/events", "/in/{name}", "/f/{slug}", "/v1/track", "/unsubscribe/{token}");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.fullcourt.server.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Routes;
+import dev.fullcourt.server.lists.Listing;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,13 @@ class OddParametersTest {
         names
             .computeIfAbsent(route.pattern(), each -> new TreeSet<>())
             .addAll(Attacker.parameters(route));
+      }
+    }
+    for (Listing list : Listing.values()) {
+      for (String path : List.of(list.path(), list.file(), "/api" + list.path())) {
+        if (names.containsKey(path)) {
+          names.get(path).addAll(list.names());
+        }
       }
     }
     Crawl.of(attacker, session).keySet().stream()

@@ -62,7 +62,7 @@ class BuyerFilterTest {
   void saysInPlainWordsWhatNarrowsTheList() {
     BuyerFilter filter =
         BuyerFilter.left("lead", QUARTER).with("next", "recycled").with("arm", "inbound");
-    assertThat(new Chips(filter, BuyerSort.NAME).all())
+    assertThat(new Chips(filter, BuyerSort.NAME, List.of()).all())
         .containsExactly(
             new ListPage.Chip("left Lead for Recycled in the last 90 days", "/buyers?arm=inbound"),
             new ListPage.Chip("came by Inbound", "/buyers?left=lead&next=recycled&period=90d"));
@@ -79,7 +79,7 @@ class BuyerFilterTest {
   }
 
   private static String words(BuyerFilter filter) {
-    return new Chips(filter, BuyerSort.NAME).all().getFirst().words();
+    return new Chips(filter, BuyerSort.NAME, List.of()).all().getFirst().words();
   }
 
   private static Map<String, String> parameters(String address) {

@@ -20,9 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A small company: whoever asks for a demo is offered to development, which must say yes. */
-final class Company {
+public final class Company {
 
-  static final String PLAYBOOK =
+  public static final String PLAYBOOK =
       """
       playbook: Told
       teams:
@@ -42,7 +42,7 @@ final class Company {
         - { alert: hot account, kind: surge, when: 'buyer.count("demo_requested", "3d") >= 1', to: lead }
       """;
 
-  static final String MAPPING =
+  public static final String MAPPING =
       """
       mapping: Demos
       source: demos
@@ -62,7 +62,7 @@ final class Company {
   private Company() {}
 
   /** Imports its past: somebody asked for a demo long ago. */
-  static void found(Installation installation, Path folder) throws IOException {
+  public static void found(Installation installation, Path folder) throws IOException {
     Path file = folder.resolve("demos.csv");
     Files.writeString(
         file, "id,account,person,type,at\n1,a1,p1,demo_requested,2026-03-02T09:00:00Z\n");
@@ -81,7 +81,7 @@ final class Company {
   }
 
   /** Makes a source that is live from an instant on; returns its write key. */
-  static String source(Installation installation, String name, Instant goLive) {
+  public static String source(Installation installation, String name, Instant goLive) {
     var made = installation.bean(Sources.class).add(name);
     Source source = made.source();
     installation.bean(Sources.class).goLive(source, goLive);
@@ -89,7 +89,7 @@ final class Company {
   }
 
   /** Somebody asks for a demo now. */
-  static void ask(String address, String key, String id, String who) throws Exception {
+  public static void ask(String address, String key, String id, String who) throws Exception {
     int status =
         HTTP.send(
                 HttpRequest.newBuilder(URI.create(address + "/v1/track"))
@@ -106,7 +106,7 @@ final class Company {
   }
 
   /** Waits until something is so. */
-  static void await(String what, BooleanSupplier so) {
+  public static void await(String what, BooleanSupplier so) {
     Instant until = Instant.now().plus(Duration.ofSeconds(20));
     while (!so.getAsBoolean()) {
       assertThat(Instant.now()).as("in time: " + what).isBefore(until);

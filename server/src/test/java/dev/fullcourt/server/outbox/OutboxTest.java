@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.enrichment.Enrichment;
 import dev.fullcourt.server.outbox.Receiver.Got;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
@@ -93,6 +97,30 @@ class OutboxTest {
       assertThat(first.json().path("id").asString())
           .isEqualTo(first.id())
           .isEqualTo(buyer + "-" + data.path("decision").path("position").asLong());
+      subscriptions.end(webhook.subscription());
+    }
+  }
+
+  @Test
+  void aServiceIsAskedWhatItKnowsAndToldWhereToAnswer() throws Exception {
+    String buyer =
+        installation.sql().sql("select min(buyer) from buyer_view").query(String.class).single();
+    installation.signIn("ben", Role.DEVELOPMENT);
+    Member ben = installation.bean(Members.class).findNamed("ben").orElseThrow();
+    try (Receiver receiver = Receiver.answering(n -> n == 1 ? 500 : 200)) {
+      NewWebhook webhook =
+          subscriptions.addWebhook(
+              "register", receiver.address(), List.of(Kinds.ENRICHMENT_REQUESTED));
+      installation.bean(Enrichment.class).request(ben, buyer, "r-1");
+      awaitMessages(receiver, 2);
+      Got got = receiver.got().getLast();
+      assertThat(got.isSignedBy(webhook.secret())).isTrue();
+      assertThat(got.id()).as("sent again").isEqualTo(receiver.got().getFirst().id());
+      assertThat(got.json().path("type").asString()).isEqualTo("enrichment_requested");
+      var request = got.json().path("data").path("request");
+      assertThat(request.path("by").asString()).isEqualTo("ben");
+      assertThat(request.path("answer").asString())
+          .isEqualTo("https://court.example/api/buyers/" + buyer + "/facts");
       subscriptions.end(webhook.subscription());
     }
   }

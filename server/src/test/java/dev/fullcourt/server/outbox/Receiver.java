@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real receiver of webhooks on this machine, which answers as it is told to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,14 +30,15 @@ final class Receiver implements AutoCloseable {
   private volatile IntUnaryOperator answers;
 
   /** A message as it came. */
-  record Got(String path, String id, long timestamp, String signature, String body) {
+  public record Got(String path, String id, long timestamp, String signature, String body) {
 
-    JsonNode json() {
+    /** Its body. */
+    public JsonNode json() {
       return JSON.readTree(body);
     }
 
     /** Whether one of its signatures is of a secret. */
-    boolean isSignedBy(String secret) throws Exception {
+    public boolean isSignedBy(String secret) throws Exception {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
       String signed = id + "." + timestamp + "." + body;
@@ -55,7 +56,7 @@ final class Receiver implements AutoCloseable {
   }
 
   /** One that answers the n-th message (from 1) with a status. */
-  static Receiver answering(IntUnaryOperator answers) throws IOException {
+  public static Receiver answering(IntUnaryOperator answers) throws IOException {
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     Receiver receiver = new Receiver(server, answers);
     server.createContext("/", receiver::receive);
@@ -87,15 +88,18 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  void answer(IntUnaryOperator now) {
+  /** From now on it answers so. */
+  public void answer(IntUnaryOperator now) {
     answers = now;
   }
 
-  List<Got> got() {
+  /** What came so far. */
+  public List<Got> got() {
     return List.copyOf(got);
   }
 
-  String address() {
+  /** Where it is. */
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 

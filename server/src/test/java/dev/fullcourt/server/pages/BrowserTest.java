@@ -64,7 +64,9 @@ class BrowserTest {
   void saysHowToBeginWhileThereIsNothing(String address) {
     shown.set(
         new WebOnly.Shown(
-            Optional.empty(), Optional.empty(), (period, playbook) -> MadeUpFigures.nothing()));
+            Optional.empty(),
+            Optional.empty(),
+            (period, segment, playbook) -> MadeUpFigures.nothing()));
     try {
       drawn("empty" + address.replace('/', '-'), address, 390);
     } finally {
@@ -80,7 +82,7 @@ class BrowserTest {
         new WebOnly.Shown(
             Optional.of(playbook),
             Optional.of(MadeUpFigures.AS_OF),
-            (period, agreed) -> MadeUpFigures.of(agreed.cycle(), 98_000, stages)));
+            (period, segment, agreed) -> MadeUpFigures.of(agreed.cycle(), 98_000, stages)));
     try {
       for (int width : List.of(1440, 1000, 390)) {
         drawn("court-" + stages, "/", width);

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -277,19 +276,5 @@ class DuplicatesTest {
     assertThat(post(back, "", "Authorization", leader).statusCode()).isEqualTo(409);
     settle();
     assertThat(installation.verify().holds()).isTrue();
-  }
-
-  @Test
-  @Order(3)
-  void pageIsLegibleAtAnyWidthInLightAndDark() {
-    for (int width : new int[] {1440, 390}) {
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        try (var window = chromium.window(width, scheme, installation)) {
-          Look look = Look.at(window.newPage());
-          look.open(installation.address() + "/buyers/duplicates");
-          look.isFine("duplicates-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT)));
-        }
-      }
-    }
   }
 }

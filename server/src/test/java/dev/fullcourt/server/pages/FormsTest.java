@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -459,24 +458,5 @@ class FormsTest {
                 .statusCode())
         .isEqualTo(403);
     assertThat(installation.bean(Forms.class).find("intruder")).isEmpty();
-  }
-
-  @Test
-  void isLegibleAtAnyWidthInLightAndDark() {
-    Form form = kept(contact("legible", List.of(), ""));
-    for (int width : new int[] {1440, 390}) {
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        try (var window = chromium.window(width, scheme, installation)) {
-          Look look = Look.at(window.newPage());
-          look.open(installation.address() + "/forms");
-          look.isFine("forms-" + name);
-          look.open(installation.address() + "/forms/" + form.id());
-          look.isFine("forms-editor-" + name);
-          look.open(installation.address() + "/f/legible");
-          look.isFine("form-" + name);
-        }
-      }
-    }
   }
 }

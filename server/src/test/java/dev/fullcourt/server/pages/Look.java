@@ -51,6 +51,15 @@ record Look(Page page, List<String> complaints) {
       }
       """;
 
+  private static final String PARTS =
+      """
+      () => [
+        document.querySelectorAll('h1').length + ' h1',
+        document.querySelectorAll('main').length + ' main',
+        document.documentElement.lang,
+      ].join(', ')
+      """;
+
   static Look at(Page page) {
     List<String> complaints = new ArrayList<>();
     page.onConsoleMessage(message -> note(message, complaints));
@@ -70,14 +79,41 @@ record Look(Page page, List<String> complaints) {
     page.waitForFunction("() => document.fonts.ready.then(() => true)");
   }
 
+  /** Looks, and notes what is wrong instead of ending there. */
+  static void note(List<String> wrong, Runnable look) {
+    try {
+      look.run();
+    } catch (AssertionError e) {
+      wrong.add(String.valueOf(e.getMessage()).strip());
+    }
+  }
+
+  /** What every page has: a title, one heading of the first rank, one main part, a language. */
+  void isAWholePage(String name) {
+    assertThat(page.title()).as("title: " + name).isNotBlank();
+    assertThat(page.evaluate(PARTS)).as("parts: " + name).isEqualTo("1 h1, 1 main, en");
+  }
+
   /** Well drawn, and nothing in the way of anyone. */
   void isFine(String name) {
     isWellDrawn(name);
+    isInNobodysWay(name, List.of());
+  }
+
+  /**
+   * Nothing that the rules of axe find fault with.
+   *
+   * @param rules which of them; all when there are none
+   */
+  void isInNobodysWay(String name, List<String> rules) {
+    AxeBuilder axe = new AxeBuilder(page);
+    if (!rules.isEmpty()) {
+      axe.withRules(rules);
+    }
     assertThat(
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                    .toList())
+            axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .toList())
         .as("accessibility: " + name)
         .isEmpty();
   }
@@ -88,6 +124,11 @@ record Look(Page page, List<String> complaints) {
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/preview", name + ".png"))
             .setFullPage(true));
+    fits(name);
+  }
+
+  /** The same without a picture of it. */
+  void fits(String name) {
     assertThat(complaints).as("complaints of the browser: " + name).isEmpty();
     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
         .as("scrolls sideways: " + name)

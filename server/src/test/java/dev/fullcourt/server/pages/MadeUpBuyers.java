@@ -19,6 +19,8 @@ import dev.fullcourt.server.buyers.Cursor;
 import dev.fullcourt.server.buyers.Happening;
 import dev.fullcourt.server.buyers.Known;
 import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.buyers.Segment;
+import dev.fullcourt.server.buyers.Segments;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A few buyers for pages to show. */
-final class MadeUpBuyers implements BuyerList, Buyers {
+final class MadeUpBuyers implements BuyerList, Buyers, Segments {
 
   private static final Instant AS_OF = MadeUpFigures.AS_OF;
   private static final List<String> NAMES =
@@ -59,6 +62,26 @@ final class MadeUpBuyers implements BuyerList, Buyers {
         IntStream.range(0, 12).mapToObj(MadeUpBuyers::row).toList(),
         cursor.side() != Cursor.Side.START,
         true);
+  }
+
+  @Override
+  public void each(BuyerFilter filter, BuyerSort sort, Consumer<Held> to) {
+    IntStream.range(0, 12).forEach(i -> to.accept(new Held(row(i), "sales", "Elif")));
+  }
+
+  @Override
+  public List<String> ids(BuyerFilter filter, int most) {
+    return IntStream.range(0, 12).mapToObj(i -> "b_" + i).toList();
+  }
+
+  @Override
+  public List<Segment.Choice> all() {
+    return List.of(new Segment.Choice("7", "Steel above 500 people"));
+  }
+
+  @Override
+  public Segment get(String word) {
+    return new Segment(7, "Steel above 500 people", "select ''", Map.of());
   }
 
   private static BuyerRow row(int i) {

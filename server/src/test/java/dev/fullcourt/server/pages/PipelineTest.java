@@ -8,30 +8,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.fullcourt.server.Installation;
-import dev.fullcourt.server.Project;
-import dev.fullcourt.server.Year;
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
-import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.playbooks.Playbooks;
-import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -48,99 +32,42 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PipelineTest {
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private Chromium chromium;
-  private Installation installation;
-  private String key;
+  private Workplace work;
   private int companies;
 
   @BeforeAll
   void open(@TempDir Path data, @TempDir Path files) throws IOException {
-    chromium = Chromium.open();
-    installation = Installation.serve(data);
-    installation.importSample(Project.sample("demo"), Year.of(150, files));
-    key = installation.bean(Sources.class).add("crm").key();
-    installation.signIn("Elif", Role.SALES);
-    installation.signIn("Jonas", Role.SALES, Role.LEADER);
+    work = Workplace.open(data, files, 150);
   }
 
   @AfterAll
   void close() {
-    if (installation != null) {
-      installation.close();
+    if (work != null) {
+      work.close();
     }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  private HttpResponse<String> send(String method, String path, String body, String... headers) {
-    try {
-      return http.send(
-          HttpRequest.newBuilder(URI.create(installation.address() + path))
-              .header("Content-Type", "application/json")
-              .headers(headers)
-              .method(method, BodyPublishers.ofString(body))
-              .build(),
-          BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private String bearer(String name) {
-    Member member = installation.bean(Members.class).findNamed(name).orElseThrow();
-    return "Bearer " + installation.bean(Account.class).makeToken(member, "test", true);
-  }
-
-  private HttpResponse<String> get(String name, String path) {
-    return send("GET", path, "", "Authorization", bearer(name));
   }
 
   private HttpResponse<String> act(String name, String id, String act, String said) {
-    return send(
-        "POST", "/api/pipeline/" + id + "/acts/" + act, said, "Authorization", bearer(name));
+    return work.api(name, "/pipeline/" + id + "/acts/" + act, said);
   }
 
   /** An opportunity of somebody's, in discovery; its id. */
-  private String opened(String owner, String name) throws InterruptedException {
+  private String opened(String owner, String name) {
     String domain = "kunde" + ++companies + ".example";
-    String events =
+    work.tell(
         """
-        {"events": [
-          {"id": "a-%1$s", "type": "account_described", "account": "%1$s",
-           "properties": {"name": "Kunde %2$d AG", "employees": 300, "country": "CH"}},
-          {"id": "o-%1$s", "type": "opportunity_created", "account": "%1$s",
-           "properties": {"opportunity": "%1$s", "name": "%4$s", "step": "discovery",
-             "amount": 20000, "currency": "CHF", "product": "Planner", "owner": "%3$s"}}]}
+        {"id": "a-%1$s", "type": "account_described", "account": "%1$s",
+         "properties": {"name": "Kunde %2$d AG", "employees": 300, "country": "CH"}},
+        {"id": "o-%1$s", "type": "opportunity_created", "account": "%1$s",
+         "properties": {"opportunity": "%1$s", "name": "%4$s", "step": "discovery",
+           "amount": 20000, "currency": "CHF", "product": "Planner", "owner": "%3$s"}}
         """
-            .formatted(domain, companies, owner, name);
-    HttpResponse<String> taken =
-        send(
-            "POST",
-            "/api/events",
-            events,
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes()));
-    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-    return await("select id from opportunity_view where opportunity = '" + domain + "'");
-  }
-
-  private String await(String query) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofSeconds(20));
-    while (Instant.now().isBefore(end)) {
-      var found = installation.sql().sql(query).query(String.class).optional();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("not within 20 seconds: " + query);
+            .formatted(domain, companies, owner, name));
+    return work.await("select id from opportunity_view where opportunity = '" + domain + "'");
   }
 
   private String at(String id) {
-    return installation
-        .sql()
+    return work.sql()
         .sql("select step || ' ' || outcome from opportunity_view where id = :id")
         .param("id", id)
         .query(String.class)
@@ -148,8 +75,7 @@ class PipelineTest {
   }
 
   private long events(String id, String type) {
-    return installation
-        .sql()
+    return work.sql()
         .sql(
             "select count(*) from event e join opportunity_view o on o.buyer = e.buyer where o.id ="
                 + " :id and e.type = :type and e.source = 'fullcourt desk'")
@@ -164,11 +90,11 @@ class PipelineTest {
       throws Exception {
     String mine = opened("Elif", "Kunde: press shop");
     String other = opened("David", "Kunde: paint shop");
-    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
-      Chromium.signIn(window, installation, installation.signIn("Elif"));
+    try (var window = work.chromium().window(1440, ColorScheme.LIGHT)) {
+      Chromium.signIn(window, work.installation(), work.installation().signIn("Elif"));
       Page page = window.newPage();
       Look look = Look.at(page);
-      look.open(installation.address() + "/pipeline");
+      look.open(work.address("/pipeline"));
       assertThat(page.locator("#" + other).count()).as("a seller sees their own first").isZero();
       look.isFine("pipeline-1440-light");
 
@@ -199,23 +125,23 @@ class PipelineTest {
       page.locator(".note").waitFor();
       assertThat(page.textContent(".note")).contains("is lost; the reason is kept");
       assertThat(at(mine)).isEqualTo("proposal lost");
-      look.open(installation.address() + "/pipeline/" + mine);
+      look.open(work.address("/pipeline/" + mine));
       assertThat(page.textContent("main"))
           .contains("Lost for", "Competitor", "Way through the sale");
       page.click("text=why? >> nth=0");
       page.locator("li:target").waitFor();
     }
-    assertThat(installation.verify().holds()).isTrue();
+    assertThat(work.installation().verify().holds()).isTrue();
   }
 
   @Test
   void onAPhoneTheCardsMenuPlansTheNextActivityAndMarksOursAsDone() throws Exception {
     String id = opened("Elif", "Kunde: foundry");
-    try (var window = chromium.window(390, ColorScheme.DARK)) {
-      Chromium.signIn(window, installation, installation.signIn("Elif"));
+    try (var window = work.chromium().window(390, ColorScheme.DARK)) {
+      Chromium.signIn(window, work.installation(), work.installation().signIn("Elif"));
       Page page = window.newPage();
       Look look = Look.at(page);
-      look.open(installation.address() + "/pipeline");
+      look.open(work.address("/pipeline"));
       look.isFine("pipeline-390-dark");
       page.click("#" + id + " a.act");
       page.locator("dialog.ask:modal").waitFor();
@@ -227,16 +153,16 @@ class PipelineTest {
       page.locator("#" + id + " .next .late").waitFor();
       assertThat(page.textContent("#" + id)).contains("Send the drawings", "31 Jan 2020", "0 of 1");
 
-      look.open(installation.address() + "/pipeline/" + id);
+      look.open(work.address("/pipeline/" + id));
       look.isFine("opportunity-390-dark");
       page.click("[aria-label='Done: account plan written']");
       page.waitForURL("**told=**");
       assertThat(page.textContent(".note")).contains("Done: account plan written");
-      look.open(installation.address() + "/pipeline?view=table&sort=-amount");
+      look.open(work.address("/pipeline?view=table&sort=-amount"));
       assertThat(page.textContent("table")).contains("Send the drawings");
       look.isFine("pipeline-table-390-dark");
-      String buyer = await("select buyer from opportunity_view where id = '" + id + "'");
-      look.open(installation.address() + "/buyers/" + buyer);
+      String buyer = work.await("select buyer from opportunity_view where id = '" + id + "'");
+      look.open(work.address("/buyers/" + buyer));
       assertThat(page.textContent(".side")).contains("Discovery", "To do: Send the drawings");
     }
   }
@@ -247,9 +173,9 @@ class PipelineTest {
     List<CompletableFuture<HttpResponse<String>>> both =
         Stream.of("Elif", "Jonas")
             .map(name -> {
-              String bearer = bearer(name);
+              String bearer = work.bearer(name);
               return CompletableFuture.supplyAsync(() ->
-                  send(
+                  work.send(
                       "POST",
                       "/api/pipeline/" + id + "/acts/move",
                       "{\"step\": \"solution\", \"from\": \"discovery\"}",
@@ -272,8 +198,7 @@ class PipelineTest {
         .as("what is closed cannot be moved")
         .contains("\"done\":false");
     assertThat(
-            installation
-                .sql()
+            work.sql()
                 .sql("select owner from opportunity_view where id = :id")
                 .param("id", id)
                 .query(String.class)
@@ -301,45 +226,41 @@ class PipelineTest {
         .isEqualTo(200);
     for (int i = 0; i < 2; i++) {
       assertThat(
-              send(
+              work.send(
                       "POST",
                       "/api/pipeline/" + id + "/acts/plan",
                       "{\"activity\": \"call\", \"due\": \"2027-01-05\"}",
                       "Authorization",
-                      bearer("Elif"),
+                      work.bearer("Elif"),
                       "Idempotency-Key",
                       "once-" + id)
                   .statusCode())
           .isEqualTo(200);
     }
     assertThat(events(id, "activity_planned")).isOne();
-    assertThat(get("Elif", "/api/pipeline/" + id).body())
+    assertThat(work.get("Elif", "/api/pipeline/" + id).body())
         .contains(
             "\"amount\":31000", "account plan written", "\"activity\":\"call\"", "\"stays\":[{");
-    assertThat(get("Elif", "/api/pipeline?sort=drop").statusCode()).isEqualTo(400);
-    assertThat(get("Elif", "/api/pipeline?product=Planner").body())
+    assertThat(work.get("Elif", "/api/pipeline?sort=drop").statusCode()).isEqualTo(400);
+    assertThat(work.get("Elif", "/api/pipeline?product=Planner").body())
         .contains(id, "\"currency\":\"CHF\"");
-    String csv = page("Elif", "/pipeline/opportunities.csv?owner=all", Role.SALES);
+    String csv = work.get("Elif", "/pipeline/opportunities.csv?owner=all").body();
     assertThat(csv.lines().filter(line -> line.startsWith(id)).toList())
         .singleElement()
         .asString()
         .contains(",'=cmd|' /C calc'!A0,discovery,", ",31000,CHF,2026-12-24,", ",call,2027-01-05,");
-    assertThat(page("Pat", "/pipeline?owner=all", Role.PARTNER)).contains("0 open opportunities");
-    assertThat(page("Pat", "/pipeline/" + id, Role.PARTNER)).doesNotContain("calc");
+    assertThat(work.get("Pat", "/pipeline?owner=all").body()).contains("0 open opportunities");
+    assertThat(work.get("Pat", "/pipeline/" + id).body()).doesNotContain("calc");
     assertThat(act("Pat", id, "won", "{}").statusCode()).isEqualTo(404);
-  }
-
-  private String page(String name, String path, Role role) {
-    return send("GET", path, "", "Cookie", Sessions.COOKIE + "=" + installation.signIn(name, role))
-        .body();
   }
 
   @Test
   void whatIsWonCountsOnceInTheTeamsCurrencyAndIsSharedToTheCent() throws Exception {
-    installation.signIn("Mia", Role.MARKETING);
+    work.hire("Mia", Role.MARKETING);
     String id = opened("Elif", "Kunde: packing line");
     LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-    assertThat(json(get("Elif", "/api/pipeline?owner=all")).at("/worth/complete").booleanValue())
+    assertThat(
+            json(work.get("Elif", "/api/pipeline?owner=all")).at("/worth/complete").booleanValue())
         .as("no rate is known")
         .isFalse();
     String rates =
@@ -353,14 +274,14 @@ class PipelineTest {
     assertThat(again.at("/refused/0/day").asString()).isEqualTo(today.toString());
 
     assertThat(act("Elif", id, "won", "{\"amount\": \"20000\"}").statusCode()).isEqualTo(200);
-    JsonNode booked = json(get("Elif", "/api/pipeline/" + id)).at("/booked");
+    JsonNode booked = json(work.get("Elif", "/api/pipeline/" + id)).at("/booked");
     assertThat(booked.size()).isEqualTo(1);
     assertThat(booked.at("/0/booking/amount").decimalValue()).isEqualByComparingTo("20000");
     assertThat(booked.at("/0/booking/currency").asString()).isEqualTo("CHF");
     assertThat(booked.at("/0/converted").decimalValue()).isEqualByComparingTo("21052.63");
     assertThat(booked.at("/0/rate").asString()).startsWith("0.95 CHF for 1 EUR, of ");
 
-    JsonNode earned = json(get("Elif", "/api/programs?period=all")).at("/earned");
+    JsonNode earned = json(work.get("Elif", "/api/programs?period=all")).at("/earned");
     assertThat(earned.size()).isEqualTo(5);
     for (JsonNode kind : earned) {
       BigDecimal won = kind.at("/won/sum").decimalValue();
@@ -373,35 +294,33 @@ class PipelineTest {
       }
     }
 
-    String buyer = await("select buyer from opportunity_view where id = '" + id + "'");
+    String buyer = work.await("select buyer from opportunity_view where id = '" + id + "'");
     HttpResponse<String> stopped =
-        desk("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
+        work.act("Elif", buyer, "stop-play", "{\"play\": \"" + play() + "\"}");
     assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(409);
     assertThat(stopped.body()).contains("That had no effect. That play was not running.");
-    JsonNode idle = json(get("Elif", "/api/buyers/" + buyer + "/idle-acts"));
+    JsonNode idle = json(work.get("Elif", "/api/buyers/" + buyer + "/idle-acts"));
     assertThat(idle.at("/0/why").asString()).isEqualTo("not_running");
 
-    for (ColorScheme scheme : ColorScheme.values()) {
-      if (scheme == ColorScheme.NO_PREFERENCE) {
-        continue;
-      }
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       int width = scheme == ColorScheme.DARK ? 390 : 1440;
-      try (var window = chromium.window(width, scheme)) {
-        Chromium.signIn(window, installation, installation.signIn("Mia", Role.MARKETING));
-        Page page = window.newPage();
-        Look look = Look.at(page);
-        look.open(installation.address() + "/pipeline/" + id);
-        assertThat(page.textContent("main")).contains("What it won", "0.95 CHF for 1 EUR");
-        look.isFine("won-" + width);
-        look.open(installation.address() + "/rates");
-        assertThat(page.textContent("main")).contains("Known rates", "CHF");
-        look.isFine("rates-" + width);
-        look.open(installation.address() + "/programs?period=all");
-        assertThat(page.textContent("main")).contains("Won, by program", "All that was won");
-        look.isFine("credit-" + width);
-        look.open(installation.address() + "/buyers/" + buyer);
-        assertThat(page.textContent("main")).contains("No effect: That play was not running.");
-      }
+      work.visit(
+          "Mia",
+          width,
+          scheme,
+          (page, look) -> {
+            look.open(work.address("/pipeline/" + id));
+            assertThat(page.textContent("main")).contains("What it won", "0.95 CHF for 1 EUR");
+            look.isFine("won-" + width);
+            look.open(work.address("/rates"));
+            assertThat(page.textContent("main")).contains("Known rates", "CHF");
+            look.isFine("rates-" + width);
+            look.open(work.address("/programs?period=all"));
+            assertThat(page.textContent("main")).contains("Won, by program", "All that was won");
+            look.isFine("credit-" + width);
+            look.open(work.address("/buyers/" + buyer));
+            assertThat(page.textContent("main")).contains("No effect: That play was not running.");
+          });
     }
   }
 
@@ -411,26 +330,18 @@ class PipelineTest {
   }
 
   private HttpResponse<String> rates(String name, String text) {
-    try {
-      return http.send(
-          HttpRequest.newBuilder(URI.create(installation.address() + "/api/rates"))
-              .header("Content-Type", "application/octet-stream")
-              .header("Authorization", bearer(name))
-              .POST(BodyPublishers.ofString(text))
-              .build(),
-          BodyHandlers.ofString());
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private HttpResponse<String> desk(String name, String buyer, String act, String said) {
-    return send(
-        "POST", "/api/buyers/" + buyer + "/acts/" + act, said, "Authorization", bearer(name));
+    return work.send(
+        "POST",
+        "/api/rates",
+        text,
+        "Content-Type",
+        "application/octet-stream",
+        "Authorization",
+        work.bearer(name));
   }
 
   private String play() {
-    return installation
+    return work.installation()
         .bean(Playbooks.class)
         .getCurrent()
         .teamwork()
@@ -452,7 +363,7 @@ class PipelineTest {
 
   /** How many statements about opportunities a page takes; the paces are kept for minutes. */
   private long queries(String path) {
-    page("Jonas", path, Role.LEADER);
+    work.get("Jonas", path).body();
     Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
     ListAppender<ILoggingEvent> heard = new ListAppender<>();
     heard.start();
@@ -461,7 +372,7 @@ class PipelineTest {
     logger.addAppender(heard);
     logger.setLevel(Level.DEBUG);
     try {
-      page("Jonas", path, Role.LEADER);
+      work.get("Jonas", path).body();
     } finally {
       logger.setLevel(before);
       logger.detachAppender(heard);

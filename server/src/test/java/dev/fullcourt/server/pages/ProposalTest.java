@@ -7,24 +7,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.Installation;
-import dev.fullcourt.server.Project;
-import dev.fullcourt.server.Year;
 import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.proposals.Activations;
 import dev.fullcourt.server.proposals.Draft;
 import dev.fullcourt.server.proposals.Proposal;
-import dev.fullcourt.server.proposals.Proposals;
-import dev.fullcourt.server.proposals.Signatures;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +26,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -44,55 +35,20 @@ import org.springframework.dao.DataAccessException;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProposalTest {
 
-  private Installation installation;
+  private final ProposalDesk desk = ProposalDesk.get();
+  private final Installation installation = desk.installation();
   private Chromium chromium;
 
   @BeforeAll
-  void open(@TempDir Path data, @TempDir Path files) throws IOException {
+  void open() {
     chromium = Chromium.open();
-    installation = Installation.serve(data);
-    installation.importSample(Project.sample("demo"), Year.of(60, files));
   }
 
   @AfterAll
   void close() {
-    if (installation != null) {
-      installation.close();
-    }
     if (chromium != null) {
       chromium.close();
     }
-  }
-
-  private Member member(String name, Role... roles) {
-    installation.signIn(name, roles);
-    return installation.bean(Members.class).findNamed(name).orElseThrow();
-  }
-
-  private Proposals proposals() {
-    return installation.bean(Proposals.class);
-  }
-
-  private Signatures signatures() {
-    return installation.bean(Signatures.class);
-  }
-
-  private String text() {
-    return installation.bean(Playbooks.class).getCurrent().text();
-  }
-
-  private int propose(String title, String points) {
-    String text =
-        text().replaceFirst("points: \\d+, at-most: 12", "points: " + points + ", at-most: 12");
-    return proposals().add(member("mia", Role.MARKETING), new Draft(title, "We tried.", text));
-  }
-
-  private void sign(Member by, int id, int edition, String function) {
-    signatures().sign(by, id, edition, function);
-  }
-
-  private Proposal found(int id) {
-    return proposals().find(id).orElseThrow();
   }
 
   @Test
@@ -105,6 +61,7 @@ class ProposalTest {
       Look look = Look.at(page);
       look.open(installation.address() + "/playbook/proposals/new");
       String text = page.inputValue("#text");
+      completes(page, look, text);
       page.fill("#text", text.replace("score.interest >= 60", "score.intrest >= 60"));
       page.waitForSelector("#findings .wrong-head");
       look.isFine("proposal-mistake-1440-light");
@@ -141,9 +98,9 @@ class ProposalTest {
       other.navigate(address);
       other.click("text=Sign for sales");
       other.click("text=Put it in force");
-      waitFor(() ->
+      ProposalDesk.waitFor(() ->
           installation.bean(Playbooks.class).getCurrent().version() == before + 1
-              && found(Integer.parseInt(address.replaceAll(".*/", ""))).version() != null);
+              && desk.found(Integer.parseInt(address.replaceAll(".*/", ""))).version() != null);
       look.open(installation.address() + "/playbook/versions/" + (before + 1));
       assertThat(page.textContent("#content"))
           .contains("signed by mia for marketing and sam for sales", "at least 40 instead of 60");
@@ -161,38 +118,50 @@ class ProposalTest {
         .contains("proposed", "signed for marketing", "signed for sales", "put in force");
   }
 
+  /** What may be written is offered while one types, and taken by keyboard. */
+  private static void completes(Page page, Look look, String text) {
+    page.fill("#text", text + "\nalerts:\n  - alert: first\n");
+    page.focus("#text");
+    page.keyboard().press("Control+End");
+    page.keyboard().type("    ki");
+    page.waitForSelector("#candidates [aria-selected=true]");
+    assertThat(page.getAttribute("#text", "aria-activedescendant")).isEqualTo("candidate-0");
+    page.keyboard().press("Enter");
+    page.waitForSelector("#candidates [role=option] >> text=breach");
+    look.isFine("proposal-completing-1440-light");
+    page.keyboard().type("st");
+    page.waitForSelector("#candidates [data-word=stall][aria-selected=true]");
+    page.keyboard().press("Escape");
+    assertThat(page.isHidden("#candidates")).isTrue();
+    page.keyboard().press("Control+Space");
+    page.waitForSelector("#candidates [data-word=stall][aria-selected=true]");
+    page.keyboard().press("Tab");
+    assertThat(page.inputValue("#text")).endsWith("    kind: stall");
+    page.keyboard().press("Control+z");
+    assertThat(page.inputValue("#text")).endsWith("    kind: st");
+  }
+
   private BrowserContext as(String name, Role... roles) {
     BrowserContext window = chromium.window(1440, ColorScheme.LIGHT);
     Chromium.signIn(window, installation, installation.signIn(name, roles));
     return window;
   }
 
-  private static void waitFor(Callable<Boolean> so) {
-    try {
-      for (int i = 0; i < 200 && !so.call(); i++) {
-        Thread.sleep(100);
-      }
-      assertThat(so.call()).isTrue();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @Test
   @Order(2)
   void oneWithTwoRolesSignsForOneOnlyAndWhoRunsItForNobody() {
-    int id = propose("Two hats", "11");
-    Member both = member("bea", Role.MARKETING, Role.SALES);
-    sign(both, id, 1, "marketing");
-    assertThatThrownBy(() -> sign(both, id, 1, "sales"))
+    int id = desk.propose("Two hats", "11");
+    Member both = desk.member("bea", Role.MARKETING, Role.SALES);
+    desk.sign(both, id, 1, "marketing");
+    assertThatThrownBy(() -> desk.sign(both, id, 1, "sales"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("signed for marketing already");
     assertThatThrownBy(() -> insert(id, 1, "sales", both)).isInstanceOf(DataAccessException.class);
-    Member boss = member("boss", Role.ADMINISTRATOR, Role.SALES);
-    assertThatThrownBy(() -> sign(boss, id, 1, "sales")).isInstanceOf(Refused.class);
+    Member boss = desk.member("boss", Role.ADMINISTRATOR, Role.SALES);
+    assertThatThrownBy(() -> desk.sign(boss, id, 1, "sales")).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> insert(id, 1, "sales", boss)).isInstanceOf(DataAccessException.class);
-    Member mia = member("mia", Role.MARKETING);
-    assertThatThrownBy(() -> sign(mia, id, 1, "sales")).isInstanceOf(Refused.class);
+    Member mia = desk.member("mia", Role.MARKETING);
+    assertThatThrownBy(() -> desk.sign(mia, id, 1, "sales")).isInstanceOf(Refused.class);
     assertThatThrownBy(() -> insert(id, 1, "sales", mia)).isInstanceOf(DataAccessException.class);
     assertThatThrownBy(() -> activate(id, 1))
         .isInstanceOf(Refused.class)
@@ -224,23 +193,24 @@ class ProposalTest {
   private void activate(int id, int edition) {
     installation
         .bean(Activations.class)
-        .schedule(member("sam", Role.SALES), id, edition, Instant.now().plusSeconds(864_000));
+        .schedule(desk.member("sam", Role.SALES), id, edition, Instant.now().plusSeconds(864_000));
   }
 
   @Test
   @Order(3)
   void anEditVoidsWhatWasSignedEvenOnceItIsScheduled() {
-    int id = propose("Edited", "10");
-    Member mia = member("mia", Role.MARKETING);
-    sign(mia, id, 1, "marketing");
-    sign(member("sam", Role.SALES), id, 1, "sales");
+    int id = desk.propose("Edited", "10");
+    Member mia = desk.member("mia", Role.MARKETING);
+    desk.sign(mia, id, 1, "marketing");
+    desk.sign(desk.member("sam", Role.SALES), id, 1, "sales");
     activate(id, 1);
-    assertThat(found(id).state()).isEqualTo(Proposal.State.SCHEDULED);
-    proposals().edit(mia, id, 1, new Draft("Edited", "Once more.", text() + "# edited\n"));
-    assertThat(found(id).state()).isEqualTo(Proposal.State.OPEN);
-    assertThat(signatures().inForce(found(id))).isEmpty();
+    assertThat(desk.found(id).state()).isEqualTo(Proposal.State.SCHEDULED);
+    desk.proposals()
+        .edit(mia, id, 1, new Draft("Edited", "Once more.", desk.text() + "# edited\n"));
+    assertThat(desk.found(id).state()).isEqualTo(Proposal.State.OPEN);
+    assertThat(desk.signatures().inForce(desk.found(id))).isEmpty();
     assertThatThrownBy(() -> activate(id, 2)).isInstanceOf(Refused.class);
-    assertThatThrownBy(() -> sign(mia, id, 1, "marketing"))
+    assertThatThrownBy(() -> desk.sign(mia, id, 1, "marketing"))
         .as("what was looked at is another edition by now")
         .isInstanceOf(Refused.class)
         .hasMessageContaining("edition 2");
@@ -250,9 +220,12 @@ class ProposalTest {
   @Test
   @Order(4)
   void ofTwoWhoSignAtOnceForOneFunctionOneIsTold() throws Exception {
-    int id = propose("At once", "9");
+    int id = desk.propose("At once", "9");
     List<Member> sellers =
-        List.of(member("sam", Role.SALES), member("sue", Role.SALES), member("sid", Role.SALES));
+        List.of(
+            desk.member("sam", Role.SALES),
+            desk.member("sue", Role.SALES),
+            desk.member("sid", Role.SALES));
     try (var threads = Executors.newFixedThreadPool(3)) {
       List<Callable<Boolean>> tries =
           sellers.stream().<Callable<Boolean>>map(by -> () -> signed(by, id)).toList();
@@ -262,35 +235,59 @@ class ProposalTest {
       }
       assertThat(signed).isEqualTo(1);
     }
-    assertThat(signatures().inForce(found(id))).hasSize(1);
+    assertThat(desk.signatures().inForce(desk.found(id))).hasSize(1);
   }
 
   private boolean signed(Member by, int id) {
     try {
-      sign(by, id, 1, "sales");
+      desk.sign(by, id, 1, "sales");
       return true;
     } catch (Refused e) {
       return false;
     }
   }
 
+  /** The same as they see it: there is no second button, and an edit takes the signature away. */
   @Test
   @Order(5)
-  void pagesAreLegibleAtAnyWidthInLightAndDark() {
-    int id = proposals().all().getLast().id();
+  void onThePageTwoHatsAndTheAdministratorFindNothingMoreToSignAndAnEditTakesSignaturesAway() {
+    int id = desk.propose("Seen by all", "8");
+    String address = installation.address() + "/playbook/proposals/" + id;
+    try (BrowserContext both = as("bea", Role.MARKETING, Role.SALES);
+        BrowserContext boss = as("boss", Role.ADMINISTRATOR, Role.SALES);
+        BrowserContext mia = as("mia", Role.MARKETING)) {
+      Page hats = both.newPage();
+      hats.navigate(address);
+      hats.click("text=Sign for sales");
+      assertThat(hats.textContent(".signing aside")).contains("bea");
+      assertThat(hats.locator("text=Sign for").count()).isZero();
+      Page runs = boss.newPage();
+      runs.navigate(address);
+      assertThat(runs.locator("text=Sign for").count()).isZero();
+      Page edits = mia.newPage();
+      edits.navigate(address + "/edit");
+      edits.fill("[name=because]", "Said more clearly.");
+      edits.click(".editing button.main");
+      edits.waitForURL("**/playbook/proposals/" + id);
+      assertThat(edits.textContent("main")).contains("edition 2", "Nobody has signed yet");
+    }
+    assertThat(desk.signatures().inForce(desk.found(id))).isEmpty();
+  }
+
+  @Test
+  @Order(6)
+  void theEditorWithWhatMayBeWrittenNextIsLegibleAtAnyWidthInLightAndDark() {
     for (int width : new int[] {1440, 390}) {
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         try (var window = chromium.window(width, scheme)) {
           Chromium.signIn(window, installation, installation.signIn("mia", Role.MARKETING));
-          Look look = Look.at(window.newPage());
-          for (String path :
-              List.of("", "/proposals", "/proposals/new", "/proposals/" + id, "/versions/2")) {
-            look.open(installation.address() + "/playbook" + path);
-            look.isFine(
-                "desk%s-%d-%s"
-                    .formatted(
-                        path.replace('/', '-'), width, scheme.name().toLowerCase(Locale.ROOT)));
-          }
+          Page page = window.newPage();
+          Look look = Look.at(page);
+          look.open(installation.address() + "/playbook/proposals/new");
+          page.focus("#text");
+          page.keyboard().press("Control+Space");
+          page.waitForSelector("#candidates [aria-selected=true]");
+          look.isFine("editor-%d-%s".formatted(width, scheme));
         }
       }
     }

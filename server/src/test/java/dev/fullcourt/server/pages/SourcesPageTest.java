@@ -17,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,21 +116,5 @@ class SourcesPageTest {
                 "https://evil.example"))
         .isEqualTo(403);
     assertThat(installation.bean(Sources.class).find("intruder")).isEmpty();
-  }
-
-  @Test
-  void isLegibleAtAnyWidthInLightAndDark() {
-    if (installation.bean(Sources.class).find("website").isEmpty()) {
-      installation.bean(Sources.class).add("website");
-    }
-    for (int width : new int[] {1440, 390}) {
-      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        try (var window = chromium.window(width, scheme, installation)) {
-          Look look = Look.at(window.newPage());
-          look.open(installation.address() + "/sources");
-          look.isFine("sources-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
-        }
-      }
-    }
   }
 }

@@ -201,7 +201,7 @@ class StoredPagesTest {
     Playbook playbook = installation.bean(Agreement.class).findCurrent().orElseThrow();
     Map<String, Long> shown = new HashMap<>();
     for (Figures.OfStage of :
-        installation.bean(CourtFigures.class).during(Period.ALL, playbook).stages()) {
+        installation.bean(CourtFigures.class).during(Period.ALL, null, playbook).stages()) {
       if (of.median() != null) {
         shown.put(of.stage(), Objects.requireNonNull(of.median()).toMillis());
       }

@@ -1,10 +1,15 @@
 package dev.fullcourt.server.pages;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.court.CourtFigures;
+import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.views.ViewBar;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringBootConfiguration;
@@ -39,7 +44,7 @@ class WebOnly {
     return new Shown(
         Optional.of(playbook),
         Optional.of(MadeUpFigures.AS_OF),
-        (period, agreed) ->
+        (period, segment, agreed) ->
             period.word().equals("30d")
                 ? MadeUpFigures.nothing()
                 : MadeUpFigures.of(agreed.cycle(), 3400, 1));
@@ -67,7 +72,7 @@ class WebOnly {
       }
 
       @Override
-      public java.util.List<Playbook> getVersions() {
+      public List<Playbook> getVersions() {
         return findCurrent().stream().toList();
       }
 
@@ -85,7 +90,22 @@ class WebOnly {
 
   @Bean
   CourtFigures courtFigures(AtomicReference<Shown> shown) {
-    return (period, playbook) -> shown.get().court().during(period, playbook);
+    return (period, segment, playbook) -> shown.get().court().during(period, segment, playbook);
+  }
+
+  /** Nothing was saved, and nobody looks who could. */
+  @Bean
+  ListBars viewBars() {
+    return (list, said, choices) ->
+        new Part(
+            "views/bar",
+            ViewBar.of(
+                list, said, choices, List.of(), List.of(new ViewBar.Option("me", "Only me"))));
+  }
+
+  @Bean
+  BuyerQuestions buyerQuestions(Agreement agreement, Horizon horizon, MadeUpBuyers buyers) {
+    return new BuyerQuestions(agreement, horizon, buyers);
   }
 
   @Bean

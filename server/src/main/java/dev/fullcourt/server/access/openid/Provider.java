@@ -45,6 +45,11 @@ public class Provider {
     return name;
   }
 
+  /** Its address, as the operator has named it; empty where there is none. */
+  public String address() {
+    return issuer;
+  }
+
   Issuer issuer() {
     return new Issuer(issuer);
   }

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * The doors of the house: nothing is changed by a form that was not on one of our own pages, and
  * every request is held against the table of {@link dev.fullcourt.server.access.Rights}. Events
- * come with a write key and programs with a token instead of a cookie, so no form of others can
- * send them.
+ * come with a write key and programs with a token instead of a cookie, and a link in a mail is
+ * signed, so no form of others can send them.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -33,7 +33,8 @@ class Doors implements WebMvcConfigurer {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(csrf ->
             csrf.csrfTokenRepository(tokens)
-                .ignoringRequestMatchers("/v1/**", "/in/**", "/f/**", "/api/events")
+                .ignoringRequestMatchers(
+                    "/v1/**", "/in/**", "/f/**", "/api/events", "/unsubscribe/*")
                 .ignoringRequestMatchers(Presence::byToken))
         .addFilterBefore(presence, CsrfFilter.class)
         .sessionManagement(

@@ -2,7 +2,6 @@ package dev.fullcourt.server.access.web;
 
 import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Audit;
-import dev.fullcourt.server.access.ChangesPage;
 import dev.fullcourt.server.access.Invitations;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Members;
@@ -10,12 +9,11 @@ import dev.fullcourt.server.access.PeoplePage;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.access.SignInPage;
-import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Zone;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,39 +30,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PeopleController {
 
-  private static final int CHANGES = 200;
-
   private final Pages pages;
   private final Members members;
   private final Invitations invitations;
   private final Account account;
   private final Audit audit;
+  private final Zone zone;
 
   PeopleController(
-      Pages pages, Members members, Invitations invitations, Account account, Audit audit) {
+      Pages pages,
+      Members members,
+      Invitations invitations,
+      Account account,
+      Audit audit,
+      Zone zone) {
     this.pages = pages;
     this.members = members;
     this.invitations = invitations;
     this.account = account;
     this.audit = audit;
+    this.zone = zone;
   }
 
   @GetMapping("/people")
   ResponseEntity<String> people() {
     return show(null, null, null, 200);
-  }
-
-  @GetMapping("/changes")
-  ResponseEntity<String> changes() {
-    return pages.show(
-        "access/changes", Frame.of("Changes", Frame.Section.PEOPLE), new ChangesPage(lines()));
-  }
-
-  private List<ChangesPage.Line> lines() {
-    Dates dates = new Dates(ZoneOffset.UTC);
-    return audit.latest(CHANGES).stream()
-        .map(line -> new ChangesPage.Line(dates.moment(line.at()), line))
-        .toList();
   }
 
   @PostMapping("/people")
@@ -143,7 +133,7 @@ class PeopleController {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/people",
-        Frame.of("People", Frame.Section.PEOPLE),
+        Frame.of("People", Frame.Section.SETTINGS),
         new PeoplePage(members.all(), whose, link, trouble));
   }
 }

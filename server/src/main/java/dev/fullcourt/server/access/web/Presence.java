@@ -79,6 +79,10 @@ class Presence extends OncePerRequestFilter {
         byToken(request)
             ? gate.byToken(request.getHeader("Authorization").substring(BEARER.length()), method)
             : cookie(request).flatMap(gate::bySession);
+    if (member.isPresent() && byToken(request) && gate.isInPerson(method, path)) {
+      refusePrograms(response);
+      return;
+    }
     member.ifPresent(each -> Present.set(request, each));
     if (gate.isForAnybody(method, path) || gate.allows(method, path, member)) {
       chain.doFilter(request, response);
@@ -97,6 +101,14 @@ class Presence extends OncePerRequestFilter {
       boolean there = Rights.find(request.getMethod(), request.getRequestURI()).isPresent();
       response.sendError(there ? 403 : 404);
     }
+  }
+
+  private static void refusePrograms(HttpServletResponse response) throws IOException {
+    response.setStatus(403);
+    response.setContentType("application/json;charset=UTF-8");
+    response
+        .getWriter()
+        .write("{\"error\": \"this is a person's act: do it signed in, not with a token\"}");
   }
 
   private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)

@@ -2,7 +2,7 @@ package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.server.buyers.BuyerFilter;
 import dev.fullcourt.server.buyers.LeadClause;
-import dev.fullcourt.server.buyers.LeadTerms;
+import dev.fullcourt.server.buyers.Segment;
 import dev.fullcourt.server.buyers.StayClause;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,8 +18,10 @@ final class BuyerWhere {
 
   private BuyerWhere() {}
 
-  static BuyerWhere of(BuyerFilter filter, ZoneId zone, LeadTerms terms) {
+  /** Without its segment, which is a filter of its own: {@link #in}. */
+  static BuyerWhere of(BuyerFilter filter, WhereTerms terms) {
     BuyerWhere where = new BuyerWhere();
+    ZoneId zone = terms.zone();
     where.search(filter.query());
     where.equal("v.stage", "stage", filter.stage());
     where.equal("v.motion", "motion", filter.motion());
@@ -41,7 +43,7 @@ final class BuyerWhere {
               .round(filter.round()));
     }
     if (filter.lead().asks()) {
-      LeadClause clause = LeadClause.of(filter.lead(), filter.period(), zone, terms);
+      LeadClause clause = LeadClause.of(filter.lead(), filter.period(), zone, terms.leads());
       where.conditions.add("v.buyer in (select l.buyer from lead l where " + clause.sql() + ")");
       where.parameters.putAll(clause.parameters());
     }
@@ -51,7 +53,28 @@ final class BuyerWhere {
         where.and("v.round = :round", "round", filter.round());
       }
     }
+    new PresentWhere(filter.present(), terms, where).add();
     return where;
+  }
+
+  /** The same, of those only who are in a segment. */
+  BuyerWhere in(Segment segment) {
+    conditions.add("v.buyer in (" + segment.buyers() + ")");
+    parameters.putAll(segment.parameters());
+    return this;
+  }
+
+  /** The same with other names for its parameters, so that it fits into another condition. */
+  BuyerWhere named(String prefix) {
+    BuyerWhere named = new BuyerWhere();
+    String sql = sql();
+    for (var parameter : parameters.entrySet()) {
+      sql =
+          sql.replaceAll("(?<!:):" + parameter.getKey() + "\\b", ":" + prefix + parameter.getKey());
+      named.parameters.put(prefix + parameter.getKey(), parameter.getValue());
+    }
+    named.conditions.add(sql);
+    return named;
   }
 
   /** Every word must occur in the buyer's name or in that of one of its people. */
@@ -83,8 +106,16 @@ final class BuyerWhere {
     }
   }
 
-  private void and(String condition, String name, Object value) {
+  void and(String condition) {
     conditions.add(condition);
+  }
+
+  void and(String condition, String name, Object value) {
+    conditions.add(condition);
+    parameters.put(name, value);
+  }
+
+  void parameter(String name, Object value) {
     parameters.put(name, value);
   }
 

@@ -5,23 +5,24 @@ import dev.fullcourt.server.buyers.BuyerList;
 import dev.fullcourt.server.buyers.BuyerRow;
 import dev.fullcourt.server.buyers.BuyerSort;
 import dev.fullcourt.server.buyers.Cursor;
-import dev.fullcourt.server.buyers.LeadTerms;
-import dev.fullcourt.server.playbooks.Agreement;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists buyers from their view. */
 @Repository
 class StoredBuyerList implements BuyerList {
 
   private final JdbcClient jdbc;
-  private final Agreement agreement;
+  private final StoredSegments segments;
+  private final TransactionTemplate transactions;
 
-  StoredBuyerList(JdbcClient jdbc, Agreement agreement) {
+  StoredBuyerList(JdbcClient jdbc, StoredSegments segments, TransactionTemplate transactions) {
     this.jdbc = jdbc;
-    this.agreement = agreement;
+    this.segments = segments;
+    this.transactions = transactions;
   }
 
   @Override
@@ -64,11 +65,41 @@ class StoredBuyerList implements BuyerList {
     };
   }
 
+  @Override
+  public void each(BuyerFilter filter, BuyerSort sort, Consumer<Held> to) {
+    BuyerWhere where = where(filter);
+    transactions.executeWithoutResult(status ->
+        jdbc.sql(
+                "select "
+                    + Columns.ROW
+                    + ", o.function, o.person from buyer_view v"
+                    + " left join buyer_owner o on o.buyer = v.buyer where "
+                    + where.sql()
+                    + " order by "
+                    + Ordering.of(sort).orderBy(Cursor.Side.START))
+            .params(where.parameters())
+            .withFetchSize(500)
+            .query(row -> {
+              to.accept(new Held(Columns.row(row), row.getString(12), row.getString(13)));
+            }));
+  }
+
+  @Override
+  public List<String> ids(BuyerFilter filter, int most) {
+    BuyerWhere where = where(filter);
+    return jdbc.sql(
+            "select v.buyer from buyer_view v where "
+                + where.sql()
+                + " order by v.buyer limit :most")
+        .params(where.parameters())
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
   private BuyerWhere where(BuyerFilter filter) {
-    return agreement
-        .findCurrent()
-        .map(
-            playbook -> BuyerWhere.of(filter, playbook.fiscalYear().zone(), LeadTerms.of(playbook)))
-        .orElseGet(() -> BuyerWhere.of(filter, ZoneOffset.UTC, LeadTerms.NONE));
+    BuyerWhere where = BuyerWhere.of(filter, segments.terms());
+    String segment = filter.present().segment();
+    return segment.isEmpty() ? where : where.in(segments.get(segment));
   }
 }

@@ -67,7 +67,7 @@ class BuyerController {
         "buyers/buyer",
         Frame.of(buyer.row().name(), Frame.Section.BUYERS),
         StoryPages.of(
-            playbook(),
+            agreement.getCurrent(),
             asOf(buyer),
             buyer,
             place,
@@ -91,7 +91,7 @@ class BuyerController {
       @PathVariable("id") String id, @RequestParam(name = "on", defaultValue = "") String on) {
     Buyer buyer = buyer(id);
     Instant asOf = asOf(buyer);
-    Dates dates = new Dates(playbook().fiscalYear().zone());
+    Dates dates = new Dates(agreement.getCurrent().fiscalYear().zone());
     LocalDate day = on.isEmpty() ? dates.date(asOf) : day(on);
     Instant end = dates.end(day);
     Instant at = end.isAfter(asOf) ? asOf : end;
@@ -99,7 +99,7 @@ class BuyerController {
         "buyers/then",
         Frame.of("Score of " + buyer.row().name(), Frame.Section.BUYERS),
         ScorePage.of(
-            playbook(),
+            agreement.getCurrent(),
             buyer,
             day,
             dates.moment(at),
@@ -132,7 +132,7 @@ class BuyerController {
             .findDecision(buyer.row().id(), stay.position())
             .orElseThrow(() -> new IllegalStateException("a stay without decision: " + stay));
     Playbook playbook =
-        agreement.findVersion(decision.cause().playbook()).orElseGet(this::playbook);
+        agreement.findVersion(decision.cause().playbook()).orElseGet(agreement::getCurrent);
     return pages.show(
         "buyers/why",
         Frame.of("Why " + Playbook.title(stay.stage()), Frame.Section.BUYERS),
@@ -144,12 +144,6 @@ class BuyerController {
         .filter(word -> word.chars().noneMatch(Character::isISOControl))
         .flatMap(buyers::find)
         .orElseThrow(() -> new Missing("There is no buyer with the id “" + id + "”."));
-  }
-
-  private Playbook playbook() {
-    return agreement
-        .findCurrent()
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
   }
 
   private Instant asOf(Buyer buyer) {

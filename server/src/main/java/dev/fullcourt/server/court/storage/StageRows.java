@@ -2,6 +2,7 @@ package dev.fullcourt.server.court.storage;
 
 import dev.fullcourt.engine.playbook.Cycle;
 import dev.fullcourt.server.buyers.Manner;
+import dev.fullcourt.server.buyers.Segment;
 import dev.fullcourt.server.buyers.StayClause;
 import dev.fullcourt.server.court.Figures;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts together what holds for single stages. */
@@ -26,11 +28,12 @@ final class StageRows {
 
   List<Figures.OfStage> read(
       Cycle cycle,
+      @Nullable Segment segment,
       StayClause entered,
       Map<String, Map<Manner, Long>> leavings,
       Map<String, Duration> medians,
       Instant asOf) {
-    Map<String, Now> now = now();
+    Map<String, Now> now = now(segment);
     Map<String, Long> arrived = entered(entered);
     return cycle
         .all()
@@ -47,13 +50,15 @@ final class StageRows {
         .toList();
   }
 
-  private Map<String, Now> now() {
+  private Map<String, Now> now(@Nullable Segment segment) {
     Map<String, Now> now = new HashMap<>();
     jdbc.sql(
             """
             select v.stage, count(*), min(v.stage_entered)
-            from buyer_view v where v.stage is not null group by v.stage
-            """)
+            from buyer_view v where v.stage is not null and %s group by v.stage
+            """
+                .formatted(segment == null ? "true" : "v.buyer in (" + segment.buyers() + ")"))
+        .params(segment == null ? Map.of() : segment.parameters())
         .query(row -> {
           now.put(
               row.getString(1),

@@ -3,6 +3,7 @@ package dev.fullcourt.server.court.storage;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.server.buyers.Manner;
+import dev.fullcourt.server.buyers.Segment;
 import dev.fullcourt.server.buyers.StayClause;
 import dev.fullcourt.server.court.CourtFigures;
 import dev.fullcourt.server.court.Figures;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -38,19 +40,19 @@ class StoredFigures implements CourtFigures {
 
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-  public Figures during(Period period, Playbook playbook) {
+  public Figures during(Period period, @Nullable Segment segment, Playbook playbook) {
     ZoneId zone = playbook.fiscalYear().zone();
     Instant asOf = horizon.findInstant().orElse(Instant.EPOCH);
-    StayClause entered = StayClause.entered(period, zone);
-    StayClause left = StayClause.left(period, zone);
+    StayClause entered = StayClause.entered(period, zone).of(segment);
+    StayClause left = StayClause.left(period, zone).of(segment);
     Map<String, Map<Manner, Long>> leavings = leavings(left);
     return new Figures(
         asOf,
         new StageRows(jdbc)
-            .read(playbook.cycle(), entered, leavings, medians.of(entered, asOf), asOf),
+            .read(playbook.cycle(), segment, entered, leavings, medians.of(entered, asOf), asOf),
         flows(left, playbook.cycle().detours().stream().map(Stage.Detour::name).toList()),
         leavings.getOrDefault("", Map.of()),
-        arrivals(StayClause.entered(period, zone).came(Manner.START)),
+        arrivals(StayClause.entered(period, zone).of(segment).came(Manner.START)),
         arrivals(entered));
   }
 

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.court.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.court.CourtFigures;
 import dev.fullcourt.server.court.CourtPages;
 import dev.fullcourt.server.page.Dates;
@@ -25,19 +26,23 @@ class CourtController {
   private final Agreement agreement;
   private final Horizon horizon;
   private final CourtFigures figures;
+  private final Segments segments;
 
-  CourtController(Pages pages, Agreement agreement, Horizon horizon, CourtFigures figures) {
+  CourtController(
+      Pages pages, Agreement agreement, Horizon horizon, CourtFigures figures, Segments segments) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.figures = figures;
+    this.segments = segments;
   }
 
   @GetMapping("/")
   ResponseEntity<String> court(
       @RequestParam(name = "period", defaultValue = "") String word,
       @RequestParam(name = "from", defaultValue = "") String from,
-      @RequestParam(name = "to", defaultValue = "") String to) {
+      @RequestParam(name = "to", defaultValue = "") String to,
+      @RequestParam(name = "segment", defaultValue = "") String segment) {
     Frame frame = Frame.of("Court", Frame.Section.COURT);
     Optional<Playbook> playbook = agreement.findCurrent();
     Optional<Instant> asOf = horizon.findInstant();
@@ -49,6 +54,12 @@ class CourtController {
     return pages.show(
         "court/court",
         frame,
-        CourtPages.of(playbook.get(), period, figures.during(period, playbook.get())));
+        CourtPages.of(
+            playbook.get(),
+            period,
+            segments.all(),
+            segment,
+            figures.during(
+                period, segment.isEmpty() ? null : segments.get(segment), playbook.get())));
   }
 }

@@ -9,9 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +29,7 @@ class StoredDesk implements Desk {
       """
       select o.buyer, v.name, v.stage, v.stage_entered, o.function, o.person, o.since,
         v.fit + v.interest as score, h.handoff, h.offered, coalesce(h.hand_raised, false) as raised,
-        c.due, c.sla
+        c.due, c.sla, m.missed_by, m.missed
       from buyer_owner o
       join buyer_view v on v.buyer = o.buyer
       left join lateral (
@@ -35,6 +39,13 @@ class StoredDesk implements Desk {
       left join lateral (
         select due, sla from clock_run where buyer = o.buyer and ended is null
         order by due limit 1) c on true
+      left join lateral (
+        select r.person as missed_by, b.sla as missed from owner_run r
+        join clock_run b on b.buyer = r.buyer and b.breached = r.until
+        where r.buyer = o.buyer and r.person is not null and r.person is distinct from o.person
+          and r.number = (select max(number) from owner_run
+            where buyer = o.buyer and person is not null and until is not null)
+        limit 1) m on true
       """;
 
   private static final String ORDER =
@@ -99,7 +110,7 @@ class StoredDesk implements Desk {
                      or exists (select 1 from waiting w where w.buyer = o.buyer))
                 """
                 + ORDER)
-        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("functions", member.functions().toArray(String[]::new))
         .param("most", most)
         .query((row, n) -> item(row))
         .list();
@@ -108,15 +119,19 @@ class StoredDesk implements Desk {
   @Override
   public List<Task> tasks(Member member, int most) {
     return jdbc.sql(TASKS + " and r.function = any(:functions) order by r.due limit :most")
-        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("functions", member.functions().toArray(String[]::new))
         .param("most", most)
         .query((row, n) -> new Task(row.getString("buyer"), row.getString("name"), asked(row)))
         .list();
   }
 
   @Override
-  public Optional<Standing> find(String buyer) {
-    return jdbc.sql(
+  public Map<String, Standing> findAll(Collection<String> buyers) {
+    String[] ids = buyers.toArray(String[]::new);
+    Map<String, List<Standing.Asked>> passes = passes(ids);
+    Map<String, List<Standing.Had>> owners = owners(ids);
+    Map<String, Standing> found = new LinkedHashMap<>();
+    jdbc.sql(
             """
             select v.buyer, v.partition, v.name, v.account, v.stage, o.function, o.team, o.person,
               o.since, h.handoff, h.function as to_function, h.offered, h.accepted,
@@ -126,18 +141,26 @@ class StoredDesk implements Desk {
             left join lateral (
               select * from handoff_run where buyer = v.buyer and ended is null
               order by number desc limit 1) h on true
-            where v.buyer = :buyer
+            where v.buyer = any(:buyers)
             """)
-        .param("buyer", buyer)
-        .query((row, n) -> standing(row))
-        .optional();
+        .param("buyers", ids)
+        .query(row -> {
+          String buyer = row.getString("buyer");
+          found.put(
+              buyer,
+              standing(
+                  row,
+                  passes.getOrDefault(buyer, List.of()),
+                  owners.getOrDefault(buyer, List.of())));
+        });
+    return found;
   }
 
-  private Standing standing(ResultSet row) throws SQLException {
-    String buyer = row.getString("buyer");
+  private static Standing standing(
+      ResultSet row, List<Standing.Asked> passes, List<Standing.Had> owners) throws SQLException {
     String handoff = row.getString("handoff");
     return new Standing(
-        buyer,
+        row.getString("buyer"),
         row.getInt("partition"),
         row.getString("name"),
         row.getString("account"),
@@ -155,25 +178,42 @@ class StoredDesk implements Desk {
                 instant(row, "accepted"),
                 row.getString("taker"),
                 row.getBoolean("hand_raised")),
-        jdbc.sql(TASKS + " and r.buyer = :buyer order by r.due")
-            .param("buyer", buyer)
-            .query((each, n) -> asked(each))
-            .list(),
-        owners(buyer));
+        passes,
+        owners);
   }
 
-  private List<Standing.Had> owners(String buyer) {
-    return jdbc.sql(
-            "select function, person, since, until from owner_run where buyer = :buyer order by"
-                + " number")
-        .param("buyer", buyer)
-        .query((row, n) ->
-            new Standing.Had(
-                row.getString("function"),
-                row.getString("person"),
-                Objects.requireNonNull(instant(row, "since")),
-                instant(row, "until")))
-        .list();
+  private Map<String, List<Standing.Asked>> passes(String[] buyers) {
+    Map<String, List<Standing.Asked>> passes = new HashMap<>();
+    jdbc.sql(TASKS + " and r.buyer = any(:buyers) order by r.due")
+        .param("buyers", buyers)
+        .query(row -> {
+          passes.computeIfAbsent(row.getString("buyer"), id -> new ArrayList<>()).add(asked(row));
+        });
+    return passes;
+  }
+
+  private Map<String, List<Standing.Had>> owners(String[] buyers) {
+    Map<String, List<Standing.Had>> owners = new HashMap<>();
+    jdbc.sql(
+            """
+            select buyer, function, person, since, until,
+              (select min(c.sla) from clock_run c
+                where c.buyer = r.buyer and c.breached = r.until) as missed
+            from owner_run r where buyer = any(:buyers) order by buyer, number
+            """)
+        .param("buyers", buyers)
+        .query(row -> {
+          owners
+              .computeIfAbsent(row.getString("buyer"), id -> new ArrayList<>())
+              .add(
+                  new Standing.Had(
+                      row.getString("function"),
+                      row.getString("person"),
+                      Objects.requireNonNull(instant(row, "since")),
+                      instant(row, "until"),
+                      row.getString("missed")));
+        });
+    return owners;
   }
 
   @Override
@@ -188,7 +228,7 @@ class StoredDesk implements Desk {
                 and exists (select 1 from waiting w where w.buyer = o.buyer)
             """)
         .param("person", member.name())
-        .param("functions", Desk.functions(member).toArray(String[]::new))
+        .param("functions", member.functions().toArray(String[]::new))
         .query(String.class)
         .single();
   }
@@ -207,7 +247,10 @@ class StoredDesk implements Desk {
         instant(row, "offered"),
         row.getBoolean("raised"),
         instant(row, "due"),
-        row.getString("sla"));
+        row.getString("sla"),
+        row.getString("missed") == null
+            ? null
+            : new Missed(row.getString("missed_by"), row.getString("missed")));
   }
 
   private static Standing.Asked asked(ResultSet row) throws SQLException {

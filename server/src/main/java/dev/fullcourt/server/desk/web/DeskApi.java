@@ -5,11 +5,11 @@ import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.QueueFilter;
 import dev.fullcourt.server.desk.Standing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The desk for programs: the same, by the same rules. */
@@ -35,16 +36,17 @@ class DeskApi {
     this.acts = acts;
   }
 
-  /** What waits. */
-  record Queue(List<Desk.Item> mine, List<Desk.Item> waiting, List<Desk.Task> tasks) {}
-
   /** What came of an act. */
   record Done(boolean done, String says) {}
 
   @GetMapping("/api/queue")
-  @Operation(summary = "What waits for whoever's token it is, what is to be done first first.")
-  Queue queue(@Parameter(hidden = true) Member member) {
-    return new Queue(desk.of(member, MOST), desk.waiting(member, MOST), desk.tasks(member, MOST));
+  @Operation(
+      summary =
+          "What waits for whoever's token it is, what is to be done first first; all of it, or one"
+              + " part: mine, waiting, asked.")
+  QueueFilter.Queue queue(
+      @Parameter(hidden = true) Member member, @RequestParam(defaultValue = "") String part) {
+    return QueueFilter.read(Map.of("part", part)).of(desk, member, MOST);
   }
 
   @GetMapping("/api/buyers/{buyer}/standing")

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.desk.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.absences.TeamNotes;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.Beside;
 import dev.fullcourt.server.buyers.Buyer;
@@ -17,11 +18,17 @@ import dev.fullcourt.server.desk.DeskPage.Card;
 import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.desk.DeskPages;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.QueueFilter;
 import dev.fullcourt.server.desk.Standing;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.playbooks.Agreement;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +57,10 @@ class DeskController {
   private final Desk desk;
   private final Buyers buyers;
   private final Acts acts;
+  private final TeamNotes teamNotes;
   private final List<Beside> beside;
+  private final ListBars bars;
+  private final BulkPart bulk;
 
   DeskController(
       Pages pages,
@@ -58,24 +68,35 @@ class DeskController {
       Desk desk,
       Buyers buyers,
       Acts acts,
-      ObjectProvider<Beside> beside) {
+      TeamNotes teamNotes,
+      ObjectProvider<Beside> beside,
+      ListBars bars,
+      BulkPart bulk) {
     this.pages = pages;
     this.agreement = agreement;
     this.desk = desk;
     this.buyers = buyers;
     this.acts = acts;
+    this.teamNotes = teamNotes;
     this.beside = beside.orderedStream().toList();
+    this.bars = bars;
+    this.bulk = bulk;
   }
 
   @GetMapping("/queue")
-  ResponseEntity<String> queue(Member member, @RequestParam(defaultValue = "") String told) {
-    return show(member, null, told, null, 200);
+  ResponseEntity<String> queue(Member member, @RequestParam Map<String, String> said) {
+    return show(member, null, checked(said), null, 200);
   }
 
   @GetMapping("/queue/{buyer}")
   ResponseEntity<String> card(
-      Member member, @PathVariable String buyer, @RequestParam(defaultValue = "") String told) {
-    return show(member, buyer, told, null, 200);
+      Member member, @PathVariable String buyer, @RequestParam Map<String, String> said) {
+    return show(member, buyer, checked(said), null, 200);
+  }
+
+  private static Map<String, String> checked(Map<String, String> said) {
+    Listing.QUEUE.check(said, "told", "bulk");
+    return said;
   }
 
   /** Does it, and goes on to the next one, or stays where more is to be done. */
@@ -91,11 +112,14 @@ class DeskController {
           acts.perform(
               member, buyer, what, said, said.getOrDefault("once", UUID.randomUUID().toString()));
       String next = leaves(what) ? "/queue" : "/queue/" + buyer;
+      String part = Query.write(Listing.QUEUE.look(said));
       return ResponseEntity.status(303)
-          .header("Location", next + "?told=" + Told.write(told))
+          .header(
+              "Location", Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
-      return show(member, buyer, "", e.getMessage(), e.isOvertaken() ? 409 : 400);
+      return show(
+          member, buyer, Listing.QUEUE.look(said), e.getMessage(), e.isOvertaken() ? 409 : 400);
     }
   }
 
@@ -107,32 +131,34 @@ class DeskController {
     };
   }
 
+  /** After an answer the next one is asked for: the menu stays open. */
+  private static String goesOn(Act act) {
+    return act == Act.ANSWER ? "#qualify" : "";
+  }
+
   private ResponseEntity<String> show(
-      Member member, @Nullable String buyer, String told, @Nullable String trouble, int status) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+      Member member,
+      @Nullable String buyer,
+      Map<String, String> said,
+      @Nullable String trouble,
+      int status) {
+    Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
-    List<Desk.Item> mine = desk.of(member, MOST);
-    List<Desk.Item> waiting = desk.waiting(member, MOST);
-    List<Desk.Task> tasks = desk.tasks(member, MOST);
-    String current =
-        buyer != null
-            ? buyer
-            : Stream.concat(
-                    Stream.concat(mine.stream(), waiting.stream()).map(Desk.Item::buyer),
-                    tasks.stream().map(Desk.Task::buyer))
-                .findFirst()
-                .orElse("");
-    DeskPages words = new DeskPages(playbook, now);
+    QueueFilter filter = QueueFilter.read(said);
+    QueueFilter.Queue queue = filter.of(desk, member, MOST);
+    String current = buyer != null ? buyer : queue.buyers().stream().findFirst().orElse("");
+    DeskPages words = new DeskPages(playbook, now, filter);
     DeskPage page =
         new DeskPage(
-            lines(words, mine, current),
-            lines(words, waiting, current),
-            tasks.stream().map(task -> words.task(task, current)).toList(),
-            current.isEmpty() ? null : card(playbook, member, current, now),
-            Told.read(told),
+            lines(words, queue.mine(), current),
+            lines(words, queue.waiting(), current),
+            queue.tasks().stream().map(task -> words.task(task, current)).toList(),
+            teamNotes.of(member),
+            current.isEmpty() ? null : card(playbook, member, current, now, filter),
+            filter.part(),
+            words.next(
+                Stream.concat(queue.mine().stream(), queue.waiting().stream()).toList(), current),
+            Told.read(said.getOrDefault("told", "")),
             trouble,
             desk.mark(member));
     return pages.show(
@@ -140,22 +166,33 @@ class DeskController {
         "desk/queue",
         Frame.of("My queue", Frame.Section.QUEUE),
         page,
-        current.isEmpty()
-            ? List.of()
-            : beside.stream()
-                .flatMap(each -> each.find(current, Beside.Place.DESK).stream())
-                .toList());
+        Stream.concat(
+                Stream.of(bars.above(Listing.QUEUE, said, List.of(filter.choice()))),
+                bulk.of(Listing.QUEUE, said, queue.buyers().size()).stream())
+            .toList(),
+        beside.stream()
+            .filter(each -> !current.isEmpty())
+            .flatMap(each -> each.find(current, Beside.Place.DESK).stream())
+            .toList());
+  }
+
+  @GetMapping("/queue.csv")
+  void file(Member member, @RequestParam Map<String, String> said, HttpServletResponse response)
+      throws IOException {
+    Listing.QUEUE.check(said);
+    QueueFilter.Queue queue = QueueFilter.read(said).of(desk, member, Integer.MAX_VALUE);
+    QueueFile.FILE.send(response, QueueFile.lines(queue)::forEach);
   }
 
   private static List<Line> lines(DeskPages words, List<Desk.Item> items, String current) {
     return items.stream().map(item -> words.line(item, current)).toList();
   }
 
-  private Card card(Playbook playbook, Member member, String id, Instant now) {
+  private Card card(Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
     Standing standing = OwnBuyersOnly.find(desk, member, id);
     Buyer buyer = found(buyers.find(id));
     List<Happening> happenings = buyers.before(id, Place.read(""), HAPPENINGS + 1);
-    return new Cards(playbook, now, member)
+    return new Cards(playbook, now, member, filter)
         .of(
             standing,
             buyer,

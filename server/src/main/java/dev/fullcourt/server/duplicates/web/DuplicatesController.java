@@ -7,11 +7,20 @@ import dev.fullcourt.server.duplicates.DuplicatePages;
 import dev.fullcourt.server.duplicates.DuplicateSearch;
 import dev.fullcourt.server.duplicates.Duplicates;
 import dev.fullcourt.server.duplicates.Pair;
+import dev.fullcourt.server.duplicates.Reason;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -27,23 +36,43 @@ class DuplicatesController {
 
   private static final int LONGEST = 200;
 
+  private static final Csv<Pair> FILE =
+      new Csv<>(
+          "likely duplicates",
+          List.of(
+              new Csv.Column<>("kind", Pair::kind),
+              new Csv.Column<>("one", Pair::oneName),
+              new Csv.Column<>("id of one", Pair::one),
+              new Csv.Column<>("other", Pair::otherName),
+              new Csv.Column<>("id of other", Pair::other),
+              new Csv.Column<>("likely", Pair::probability),
+              new Csv.Column<>(
+                  "because",
+                  pair ->
+                      pair.reasons().stream()
+                          .map(Reason::words)
+                          .collect(Collectors.joining("; ")))));
+
   private final Pages pages;
   private final DuplicatePages words;
   private final Duplicates duplicates;
   private final Decisions decisions;
   private final DuplicateSearch search;
+  private final ListBars bars;
 
   DuplicatesController(
       Pages pages,
       DuplicatePages words,
       Duplicates duplicates,
       Decisions decisions,
-      DuplicateSearch search) {
+      DuplicateSearch search,
+      ListBars bars) {
     this.pages = pages;
     this.words = words;
     this.duplicates = duplicates;
     this.decisions = decisions;
     this.search = search;
+    this.bars = bars;
   }
 
   @GetMapping("/buyers/duplicates")
@@ -63,6 +92,14 @@ class DuplicatesController {
     Pair pair = duplicates.find(id).orElse(null);
     String told = pair == null ? "That pair was decided, or is no longer likely." : "";
     return show(member, buyer, pair, stays, told, null, 200);
+  }
+
+  @GetMapping("/duplicates.csv")
+  void file(@RequestParam Map<String, String> said, HttpServletResponse response)
+      throws IOException {
+    Listing.DUPLICATES.check(said);
+    FILE.send(
+        response, duplicates.list(said.getOrDefault("buyer", ""), Integer.MAX_VALUE)::forEach);
   }
 
   @PostMapping("/buyers/duplicates/{id}/merge")
@@ -143,6 +180,7 @@ class DuplicatesController {
         HttpStatusCode.valueOf(status),
         "duplicates/duplicates",
         Frame.of("Likely duplicates", Frame.Section.BUYERS),
-        words.of(member, buyer, pair, stays, shown, trouble));
+        words.of(member, buyer, pair, stays, shown, trouble),
+        bars.above(Listing.DUPLICATES, Map.of("buyer", buyer)));
   }
 }

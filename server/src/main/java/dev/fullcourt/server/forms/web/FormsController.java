@@ -1,6 +1,5 @@
 package dev.fullcourt.server.forms.web;
 
-import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.forms.EditorPage;
 import dev.fullcourt.server.forms.Form;
 import dev.fullcourt.server.forms.FormDraft;
@@ -71,7 +70,7 @@ class FormsController {
     return pages.show(
         "forms/question",
         Frame.of("Another question", Frame.Section.FORMS),
-        new RowPage(RowPage.NEW, Offered.by(playbook())));
+        new RowPage(RowPage.NEW, Offered.by(agreement.getCurrent())));
   }
 
   @GetMapping("/forms/{id}")
@@ -90,7 +89,7 @@ class FormsController {
   }
 
   private ResponseEntity<String> keep(Form form, HttpServletRequest request, CsrfToken token) {
-    FormDraft draft = FormDraft.check(form, playbook());
+    FormDraft draft = FormDraft.check(form, agreement.getCurrent());
     if (!draft.mistakes().isEmpty()) {
       return show(form, draft.mistakes(), request, token, 400);
     }
@@ -152,12 +151,6 @@ class FormsController {
     return forms.find(id).orElseThrow(() -> new Missing("There is no such form."));
   }
 
-  private Playbook playbook() {
-    return agreement
-        .findCurrent()
-        .orElseThrow(() -> new Missing("There is no playbook yet, so nothing to ask for."));
-  }
-
   private ResponseEntity<String> show(
       Form form, List<String> mistakes, HttpServletRequest request, CsrfToken token, int status) {
     Forms.Count count = forms.counts(form, DAYS);
@@ -175,7 +168,7 @@ class FormsController {
         new EditorPage(
             form,
             mistakes,
-            Offered.by(playbook()),
+            Offered.by(agreement.getCurrent()),
             token.getParameterName(),
             token.getToken(),
             request.getRequestURL().toString().replaceFirst("/forms.*", "/"),

@@ -2,7 +2,6 @@ package dev.fullcourt.server.inbox.storage;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.Item;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -104,7 +103,7 @@ class StoredInbox implements Inbox {
         .param("member", member.id())
         .param("name", member.name())
         .param("own", member.onlyOwn())
-        .param("functions", array(Desk.functions(member)))
+        .param("functions", array(member.functions()))
         .param("teams", array(leads.teams()))
         .param("led", array(leads.functions()))
         .param("named", array(leads.named(member.name())))

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -31,9 +32,12 @@ class InboxApi {
   record Mark(@Nullable String item, @Nullable String when) {}
 
   @GetMapping("/api/inbox")
-  @Operation(summary = "What is expected of whoever's token it is, what is due first first.")
-  List<Item> inbox(@Parameter(hidden = true) Member member) {
-    return inbox.of(member, Instant.now());
+  @Operation(
+      summary =
+          "What is expected of whoever's token it is, what is due first first; of one kind or all.")
+  List<Item> inbox(
+      @Parameter(hidden = true) Member member, @RequestParam(defaultValue = "") String kind) {
+    return pages.items(member, kind, Instant.now());
   }
 
   @PostMapping("/api/inbox/marks")

@@ -3,13 +3,23 @@ package dev.fullcourt.server.inbox.web;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.InboxPages;
+import dev.fullcourt.server.inbox.Item;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Follow;
 import dev.fullcourt.server.page.Frame;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.playbooks.Agreement;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,28 +31,69 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Somebody's inbox. */
 @Controller
-class InboxController {
+class InboxController implements ListCheck {
 
   private static final Set<String> WHENS = Set.of("seen", "hour", "tomorrow", "week", "back");
   private static final int LONGEST = 300;
 
+  private static final Csv<Item> FILE =
+      new Csv<>(
+          "inbox",
+          List.of(
+              new Csv.Column<>("kind", item -> item.kind().word()),
+              new Csv.Column<>("about", Item::name),
+              new Csv.Column<>("what", Item::what),
+              new Csv.Column<>("more", Item::more),
+              new Csv.Column<>("buyers", Item::about),
+              new Csv.Column<>("since", Item::since),
+              new Csv.Column<>("due", Item::due),
+              new Csv.Column<>("put off until", Item::snoozedUntil)));
+
   private final Pages pages;
   private final Agreement agreement;
   private final Inbox inbox;
+  private final ListBars bars;
 
-  InboxController(Pages pages, Agreement agreement, Inbox inbox) {
+  InboxController(Pages pages, Agreement agreement, Inbox inbox, ListBars bars) {
     this.pages = pages;
     this.agreement = agreement;
     this.inbox = inbox;
+    this.bars = bars;
   }
 
   @GetMapping("/inbox")
-  ResponseEntity<String> inbox(Member member) {
+  ResponseEntity<String> inbox(Member member, @RequestParam Map<String, String> said) {
+    Listing.INBOX.check(said);
     Instant now = Instant.now();
+    String kind = said.getOrDefault("kind", "");
     return pages.show(
         "inbox/inbox",
         Frame.of("Inbox", Frame.Section.INBOX),
-        words(now).of(inbox.of(member, now)));
+        words(now).of(items(member, kind, now), kind),
+        bars.above(Listing.INBOX, said, List.of(InboxPages.kinds(kind))));
+  }
+
+  @GetMapping("/inbox.csv")
+  void file(Member member, @RequestParam Map<String, String> said, HttpServletResponse response)
+      throws IOException {
+    Listing.INBOX.check(said);
+    FILE.send(response, items(member, said.getOrDefault("kind", ""), Instant.now())::forEach);
+  }
+
+  /** What somebody's inbox has of a kind; an empty word asks for everything. */
+  List<Item> items(Member member, String kind, Instant now) {
+    Optional<Item.Kind> only = kind(kind);
+    return inbox.of(member, now).stream()
+        .filter(item -> only.isEmpty() || item.kind() == only.get())
+        .toList();
+  }
+
+  private static Optional<Item.Kind> kind(String word) {
+    Optional<Item.Kind> kind = Item.Kind.find(word);
+    if (kind.isEmpty() && !word.isEmpty()) {
+      throw new Unreadable("kind", word, "one of " + Item.Kind.WORDS);
+    }
+    return kind;
   }
 
   @GetMapping(path = "/inbox/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -52,9 +103,14 @@ class InboxController {
 
   /** Notes that something was seen, puts it off, or brings it back. */
   @PostMapping("/inbox/marks")
-  ResponseEntity<String> mark(Member member, @RequestParam String item, @RequestParam String when) {
+  ResponseEntity<String> mark(
+      Member member,
+      @RequestParam String item,
+      @RequestParam String when,
+      @RequestParam(defaultValue = "") String kind) {
     note(member, item, when);
-    return ResponseEntity.status(303).header("Location", "/inbox").build();
+    String here = Query.address("/inbox", Query.write(Map.of("kind", kind)));
+    return ResponseEntity.status(303).header("Location", here).build();
   }
 
   void note(Member member, String item, String when) {
@@ -69,9 +125,16 @@ class InboxController {
   }
 
   private InboxPages words(Instant now) {
-    return agreement
-        .findCurrent()
-        .map(playbook -> new InboxPages(playbook, now))
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    return new InboxPages(agreement.getCurrent(), now);
+  }
+
+  @Override
+  public Listing list() {
+    return Listing.INBOX;
+  }
+
+  @Override
+  public void check(Map<String, String> look) {
+    kind(look.getOrDefault("kind", ""));
   }
 }

@@ -134,7 +134,7 @@ class StoredCards implements CardBook {
                   .query(Integer.class)
                   .single();
           keep(by, id);
-          audit.record(by, "wrote a card", "card " + id, null, draft.title());
+          audit.record(by, "wrote", "card " + id, null, draft.title());
           return id;
         }));
   }

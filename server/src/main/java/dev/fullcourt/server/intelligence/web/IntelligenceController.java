@@ -8,13 +8,21 @@ import dev.fullcourt.server.intelligence.CardBook;
 import dev.fullcourt.server.intelligence.CardPage;
 import dev.fullcourt.server.intelligence.CardPages;
 import dev.fullcourt.server.intelligence.Drafts;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.playbooks.Agreement;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -27,29 +35,63 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Cards: the list, one of them, writing, checking and rating. */
 @Controller
-class IntelligenceController {
+class IntelligenceController implements ListCheck {
+
+  private static final Csv<Card> FILE =
+      new Csv<>(
+          "intelligence",
+          List.of(
+              new Csv.Column<>("id", Card::id),
+              new Csv.Column<>("kind", card -> card.kind().word()),
+              new Csv.Column<>("title", Card::title),
+              new Csv.Column<>("text", Card::text),
+              new Csv.Column<>("version", Card::version),
+              new Csv.Column<>("checked", Card::checkedAt),
+              new Csv.Column<>("checked by", Card::checkedBy),
+              new Csv.Column<>("helped", Card::helped),
+              new Csv.Column<>("rated", Card::rated)));
 
   private final Pages pages;
   private final Agreement agreement;
   private final CardBook book;
+  private final ListBars bars;
 
-  IntelligenceController(Pages pages, Agreement agreement, CardBook book) {
+  IntelligenceController(Pages pages, Agreement agreement, CardBook book, ListBars bars) {
     this.pages = pages;
     this.agreement = agreement;
     this.book = book;
+    this.bars = bars;
   }
 
   @GetMapping("/intelligence")
-  ResponseEntity<String> list(Member member, @RequestParam(defaultValue = "") String kind) {
-    List<Card> cards =
-        book.all().stream()
-            .filter(card -> kind.isEmpty() || card.kind().word().equals(kind))
-            .toList();
+  ResponseEntity<String> list(Member member, @RequestParam Map<String, String> said) {
+    List<Card> cards = found(said);
     return pages.show(
         "intelligence/cards",
         frame("Intelligence"),
         new CardPage.All(
-            CardPages.kinds(kind, true), words().of(cards), member.may(Right.PROPOSE)));
+            CardPages.kinds(said.getOrDefault("kind", ""), true),
+            words().of(cards),
+            member.may(Right.PROPOSE)),
+        bars.above(Listing.INTELLIGENCE, said));
+  }
+
+  @GetMapping("/intelligence.csv")
+  void file(@RequestParam Map<String, String> said, HttpServletResponse response)
+      throws IOException {
+    FILE.send(response, found(said)::forEach);
+  }
+
+  /** The cards of the kind an address asks for. */
+  private List<Card> found(Map<String, String> said) {
+    Listing.INTELLIGENCE.check(said);
+    String kind = said.getOrDefault("kind", "").strip();
+    if (!kind.isEmpty() && Stream.of(Card.Kind.values()).noneMatch(k -> k.word().equals(kind))) {
+      throw new Unreadable("kind", kind, "one of customer, competitor, market");
+    }
+    return book.all().stream()
+        .filter(card -> kind.isEmpty() || card.kind().word().equals(kind))
+        .toList();
   }
 
   @GetMapping("/intelligence/new")
@@ -145,10 +187,7 @@ class IntelligenceController {
   }
 
   private CardPages words() {
-    return agreement
-        .findCurrent()
-        .map(playbook -> new CardPages(playbook, Instant.now()))
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    return new CardPages(agreement.getCurrent(), Instant.now());
   }
 
   private static Frame frame(String title) {
@@ -157,5 +196,15 @@ class IntelligenceController {
 
   private static ResponseEntity<String> seeOther(String where) {
     return ResponseEntity.status(303).header("Location", where).build();
+  }
+
+  @Override
+  public Listing list() {
+    return Listing.INTELLIGENCE;
+  }
+
+  @Override
+  public void check(Map<String, String> look) {
+    found(look);
   }
 }

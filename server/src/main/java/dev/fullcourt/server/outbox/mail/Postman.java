@@ -3,6 +3,7 @@ package dev.fullcourt.server.outbox.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 
@@ -25,6 +26,11 @@ public final class Postman {
     return smtp != null;
   }
 
+  /** Which server takes them and whose they are, in words and without its password. */
+  public String words() {
+    return smtp == null ? "" : smtp.words();
+  }
+
   /** An email did not leave; the message says why. */
   public static final class NotSent extends Exception {
     private static final long serialVersionUID = 1;
@@ -43,8 +49,10 @@ public final class Postman {
    * Sends an email.
    *
    * @param id what is the same whenever it is sent again (law 6), without the part after @
+   * @param headers more headers, by name
    */
-  public void send(String id, String to, String subject, String text) throws NotSent {
+  public void send(String id, String to, String subject, String text, Map<String, String> headers)
+      throws NotSent {
     if (smtp == null) {
       throw new NotSent("emails are off: FULLCOURT_SMTP_URL names no server");
     }
@@ -56,6 +64,9 @@ public final class Postman {
       message.setSubject(subject.replaceAll("\\p{Cntrl}", " "), "UTF-8");
       message.setText(text, "UTF-8");
       message.setHeader("Auto-Submitted", "auto-generated");
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        message.setHeader(header.getKey(), header.getValue());
+      }
       smtp.sender().send(message);
     } catch (MailException | MessagingException e) {
       throw new NotSent("the mail server did not take it: " + e.getMessage());

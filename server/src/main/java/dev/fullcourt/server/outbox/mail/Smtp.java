@@ -46,6 +46,11 @@ record Smtp(JavaMailSenderImpl sender, String from) {
     return new Smtp(sender, from.isBlank() ? "fullcourt@" + host : from.strip());
   }
 
+  /** Where it is and whose the emails are; nothing one could sign in with. */
+  String words() {
+    return sender.getHost() + ":" + sender.getPort() + ", from " + from;
+  }
+
   private static Properties properties(
       String protocol,
       @org.jspecify.annotations.Nullable String user,

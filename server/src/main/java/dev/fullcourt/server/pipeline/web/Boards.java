@@ -3,6 +3,9 @@ package dev.fullcourt.server.pipeline.web;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -20,18 +23,20 @@ import org.springframework.stereotype.Component;
 
 /** Shows a board or a table to somebody. */
 @Component
-class Boards {
+class Boards implements ListCheck {
 
   private final Pages pages;
   private final Agreement agreement;
   private final Horizon horizon;
   private final BoardPages boards;
+  private final ListBars bars;
 
-  Boards(Pages pages, Agreement agreement, Horizon horizon, BoardPages boards) {
+  Boards(Pages pages, Agreement agreement, Horizon horizon, BoardPages boards, ListBars bars) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.boards = boards;
+    this.bars = bars;
   }
 
   /** How somebody looks at it: sellers at their own first, leaders at everybody's. */
@@ -52,6 +57,17 @@ class Boards {
         HttpStatusCode.valueOf(status),
         "pipeline/pipeline",
         frame,
-        boards.of(playbook.get(), now.get(), look, !member.onlyOwn(), Told.read(told), trouble));
+        boards.of(playbook.get(), now.get(), look, !member.onlyOwn(), Told.read(told), trouble),
+        bars.above(Listing.PIPELINE, look.said()));
+  }
+
+  @Override
+  public Listing list() {
+    return Listing.PIPELINE;
+  }
+
+  @Override
+  public void check(Map<String, String> look) {
+    Look.read(look, "", null);
   }
 }

@@ -115,10 +115,7 @@ class OpportunityController {
   private ResponseEntity<String> show(
       Member member, String id, String told, String trouble, int status) {
     var opportunity = sales.get(member, id);
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+    Playbook playbook = agreement.getCurrent();
     Instant now = horizon.findInstant().orElseGet(Instant::now);
     return pages.show(
         HttpStatusCode.valueOf(status),

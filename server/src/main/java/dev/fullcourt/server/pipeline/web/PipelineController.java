@@ -1,6 +1,7 @@
 package dev.fullcourt.server.pipeline.web;
 
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.pipeline.Look;
@@ -36,11 +37,10 @@ class PipelineController {
   @GetMapping("/pipeline/opportunities.csv")
   void csv(Member member, @RequestParam Map<String, String> said, HttpServletResponse response)
       throws IOException {
+    Listing.PIPELINE.check(said);
     Look look = Boards.look(member, said);
     Instant now =
         horizon.findInstant().orElseThrow(() -> new Missing("There are no opportunities yet."));
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"opportunities.csv\"");
-    file.write(look.filter(), look.sort(), now, response.getWriter());
+    file.send(look.filter(), look.sort(), now, response);
   }
 }

@@ -3,21 +3,30 @@ package dev.fullcourt.server.programs.web;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.server.buyers.LeadFilter;
+import dev.fullcourt.server.buyers.LeadOutcome;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.programs.Feedback;
 import dev.fullcourt.server.programs.ProgramsPages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,23 +35,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What sales said of leads, in all and by what is behind them. */
 @Controller
-class ProgramsController {
+class ProgramsController implements ListCheck {
 
   private static final int ROWS = 15;
   private static final int SAID = 20;
+
+  private static final Csv<Feedback.Tally> FILE = new Csv<>("programs", columns());
 
   private final Pages pages;
   private final Agreement agreement;
   private final Horizon horizon;
   private final Feedback feedback;
+  private final ListBars bars;
   private final Earnings earnings;
 
   ProgramsController(
-      Pages pages, Agreement agreement, Horizon horizon, Feedback feedback, Earnings earnings) {
+      Pages pages,
+      Agreement agreement,
+      Horizon horizon,
+      Feedback feedback,
+      ListBars bars,
+      Earnings earnings) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.feedback = feedback;
+    this.bars = bars;
     this.earnings = earnings;
   }
 
@@ -59,7 +77,40 @@ class ProgramsController {
     return show(words);
   }
 
+  @GetMapping("/programs.csv")
+  void file(@RequestParam Map<String, String> said, HttpServletResponse response)
+      throws IOException {
+    Asked asked = asked(said);
+    List<Feedback.Tally> all =
+        feedback.behind(asked.leads(), asked.period(), playbook(), Integer.MAX_VALUE);
+    FILE.send(response, all::forEach);
+  }
+
+  private Asked asked(Map<String, String> said) {
+    Listing.PROGRAMS.check(said);
+    Instant asOf = horizon.findInstant().orElseThrow(() -> new Missing("There are no buyers yet."));
+    return Asked.read(said, new Dates(playbook().fiscalYear().zone()).date(asOf));
+  }
+
+  private Playbook playbook() {
+    return agreement.findCurrent().orElseThrow(() -> new Missing("There is no agreement yet."));
+  }
+
+  private static List<Csv.Column<Feedback.Tally>> columns() {
+    return Stream.concat(
+            Stream.of(
+                new Csv.Column<Feedback.Tally>(
+                    "behind", each -> each.kind() == null ? null : each.kind().word()),
+                new Csv.Column<>("name", Feedback.Tally::name)),
+            Stream.of(LeadOutcome.values())
+                .filter(outcome -> outcome != LeadOutcome.ANY)
+                .map(outcome ->
+                    new Csv.Column<Feedback.Tally>(outcome.word(), each -> each.of(outcome))))
+        .toList();
+  }
+
   private ResponseEntity<String> show(Map<String, String> parameters) {
+    Listing.PROGRAMS.check(parameters);
     Optional<Playbook> current = agreement.findCurrent();
     Optional<Instant> asOf = horizon.findInstant();
     if (current.isEmpty() || asOf.isEmpty()) {
@@ -81,7 +132,21 @@ class ProgramsController {
                 feedback.said(leads, period, playbook, SAID),
                 kinds(leads).stream().map(kind -> earnings.of(kind, period, playbook)).toList(),
                 feedback.mark());
-    return pages.show("programs/programs", Frame.of(page.title(), Frame.Section.PROGRAMS), page);
+    return pages.show(
+        "programs/programs",
+        Frame.of(page.title(), Frame.Section.PROGRAMS),
+        page,
+        bars.above(Listing.PROGRAMS, parameters));
+  }
+
+  @Override
+  public Listing list() {
+    return Listing.PROGRAMS;
+  }
+
+  @Override
+  public void check(Map<String, String> look) {
+    asked(look);
   }
 
   /** One program is credited beside others; of content and rules the page tells of leads alone. */

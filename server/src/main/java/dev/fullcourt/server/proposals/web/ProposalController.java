@@ -2,11 +2,9 @@ package dev.fullcourt.server.proposals.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
-import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
-import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.proposals.Activations;
 import dev.fullcourt.server.proposals.BacktestRuns;
 import dev.fullcourt.server.proposals.Comments;
@@ -14,11 +12,6 @@ import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.ProposalPages;
 import dev.fullcourt.server.proposals.Proposals;
 import dev.fullcourt.server.proposals.Signatures;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -40,7 +33,6 @@ class ProposalController {
   private final Signatures signatures;
   private final BacktestRuns backtests;
   private final Activations activations;
-  private final Playbooks playbooks;
 
   ProposalController(
       Pages pages,
@@ -49,8 +41,7 @@ class ProposalController {
       Comments comments,
       Signatures signatures,
       BacktestRuns backtests,
-      Activations activations,
-      Playbooks playbooks) {
+      Activations activations) {
     this.pages = pages;
     this.words = words;
     this.proposals = proposals;
@@ -58,7 +49,6 @@ class ProposalController {
     this.signatures = signatures;
     this.backtests = backtests;
     this.activations = activations;
-    this.playbooks = playbooks;
   }
 
   @GetMapping("/playbook/proposals/{id}")
@@ -94,24 +84,13 @@ class ProposalController {
   @PostMapping("/playbook/proposals/{id}/activation")
   ResponseEntity<String> activate(
       @PathVariable int id, Member by, @RequestParam int edition, @RequestParam String from) {
-    return done(id, by, proposal -> activations.schedule(by, id, edition, instant(from)));
+    return done(
+        id, by, proposal -> activations.schedule(by, id, edition, activations.startOf(from)));
   }
 
   @PostMapping("/playbook/proposals/{id}/withdrawal")
   ResponseEntity<String> withdraw(@PathVariable int id, Member by, @RequestParam int edition) {
     return done(id, by, proposal -> proposals.withdraw(by, id, edition));
-  }
-
-  /** Today means now: what happened today so far was decided under the version before. */
-  private Instant instant(String day) {
-    try {
-      ZoneId zone = playbooks.getCurrent().fiscalYear().zone();
-      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      LocalDate date = LocalDate.parse(day);
-      return date.equals(new Dates(zone).date(now)) ? now : date.atStartOfDay(zone).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new Refused("Give the day as 2026-03-31.");
-    }
   }
 
   private ResponseEntity<String> done(int id, Member by, Consumer<Proposal> what) {

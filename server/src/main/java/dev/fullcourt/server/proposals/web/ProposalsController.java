@@ -1,5 +1,6 @@
 package dev.fullcourt.server.proposals.web;
 
+import dev.fullcourt.engine.completion.Completer;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
@@ -41,7 +42,7 @@ class ProposalsController {
 
   @GetMapping("/playbook/proposals")
   ResponseEntity<String> all(Member member) {
-    current();
+    playbooks.getCurrent();
     return pages.show("proposals/proposals", frame("Proposals and versions"), versions.all(member));
   }
 
@@ -56,7 +57,7 @@ class ProposalsController {
   /** A new proposal begins as the version in force says; to go back, as an older one says. */
   @GetMapping("/playbook/proposals/new")
   ResponseEntity<String> begin(@RequestParam(defaultValue = "0") int from) {
-    Playbook current = current();
+    Playbook current = playbooks.getCurrent();
     if (from == 0 || from == current.version()) {
       return editor("/playbook/proposals", 0, new Draft("", "", current.text()), null, 200);
     }
@@ -72,7 +73,7 @@ class ProposalsController {
       @RequestParam String title,
       @RequestParam String because,
       @RequestParam String text) {
-    current();
+    playbooks.getCurrent();
     Draft draft = new Draft(title, because, text);
     try {
       return see("/playbook/proposals/" + proposals.add(by, draft));
@@ -110,7 +111,16 @@ class ProposalsController {
   @PostMapping("/playbook/proposals/check")
   ResponseEntity<String> check(@RequestParam String text) {
     return pages.show(
-        "proposals/findings", frame("Check"), FindingsPage.of(new Draft("", "", text), current()));
+        "proposals/findings",
+        frame("Check"),
+        FindingsPage.of(new Draft("", "", text), playbooks.getCurrent()));
+  }
+
+  /** What may be written at a cursor, asked for while a text is written. Saves nothing. */
+  @PostMapping("/playbook/proposals/completions")
+  ResponseEntity<String> complete(@RequestParam String text, @RequestParam int cursor) {
+    return pages.show(
+        "proposals/candidates", frame("Candidates"), Completer.complete(text, cursor));
   }
 
   private ResponseEntity<String> editor(
@@ -121,17 +131,16 @@ class ProposalsController {
         "proposals/editor",
         frame(heading),
         new EditorPage(
-            action, edition, draft, FindingsPage.of(draft, current()), heading, trouble));
+            action,
+            edition,
+            draft,
+            FindingsPage.of(draft, playbooks.getCurrent()),
+            heading,
+            trouble));
   }
 
   private Proposal proposal(int id) {
     return proposals.find(id).orElseThrow(() -> new Missing("There is no such proposal."));
-  }
-
-  private Playbook current() {
-    return playbooks
-        .findCurrent()
-        .orElseThrow(() -> new Missing("There is no playbook yet: import one first."));
   }
 
   private static Frame frame(String title) {

@@ -5,13 +5,11 @@ import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
-import dev.fullcourt.server.requests.RequestBook;
+import dev.fullcourt.server.requests.RequestFilter;
 import dev.fullcourt.server.requests.Requests;
 import dev.fullcourt.server.requests.Step;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,20 +21,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests for programs: the same, by the same rules. */
 @RestController
 class RequestsApi {
 
-  private static final Duration LATELY = Duration.ofDays(30);
   private static final int MOST = 500;
 
-  private final RequestBook book;
+  private final RequestsController pages;
   private final Requests requests;
 
-  RequestsApi(RequestBook book, Requests requests) {
-    this.book = book;
+  RequestsApi(RequestsController pages, Requests requests) {
+    this.pages = pages;
     this.requests = requests;
   }
 
@@ -44,11 +42,13 @@ class RequestsApi {
   record Done(boolean done, String says) {}
 
   @GetMapping("/api/requests")
-  @Operation(summary = "Requests that are open, and those that ended in the last 30 days.")
-  List<Request> list(@Parameter(hidden = true) Member member) {
-    return book.since(Instant.now().minus(LATELY), MOST).stream()
-        .filter(each -> !member.onlyOwn() || member.name().equals(each.asker()))
-        .toList();
+  @Operation(
+      summary =
+          "Requests that are open, and those that ended in the last 30 days. Narrowed by function"
+              + " and status.")
+  List<Request> list(
+      @Parameter(hidden = true) Member member, @RequestParam Map<String, String> said) {
+    return pages.found(member, RequestFilter.read(said), MOST);
   }
 
   @GetMapping("/api/requests/{id}")

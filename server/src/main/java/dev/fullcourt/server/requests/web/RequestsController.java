@@ -1,10 +1,13 @@
 package dev.fullcourt.server.requests.web;
 
-import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.Standing;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
@@ -12,9 +15,12 @@ import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
 import dev.fullcourt.server.requests.RequestBook;
+import dev.fullcourt.server.requests.RequestFilter;
 import dev.fullcourt.server.requests.Requests;
 import dev.fullcourt.server.requests.RequestsPages;
 import dev.fullcourt.server.requests.Step;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,35 +37,75 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Requests: the list, one of them, asking and answering. */
 @Controller
-class RequestsController {
+class RequestsController implements ListCheck {
 
   /** How long what is over is still shown. */
   private static final Duration LATELY = Duration.ofDays(30);
 
   private static final int MOST = 200;
 
+  private static final Csv<Request> FILE =
+      new Csv<>(
+          "requests",
+          List.of(
+              new Csv.Column<>("id", Request::id),
+              new Csv.Column<>("buyer", Request::buyerName),
+              new Csv.Column<>("kind", Request::kind),
+              new Csv.Column<>("subject", Request::subject),
+              new Csv.Column<>("task", Request::task),
+              new Csv.Column<>("asked by", Request::asker),
+              new Csv.Column<>("function", Request::function),
+              new Csv.Column<>("answered by", Request::owner),
+              new Csv.Column<>("asked", Request::asked),
+              new Csv.Column<>("due", Request::due),
+              new Csv.Column<>("ended", Request::ended),
+              new Csv.Column<>("status", each -> each.status().word()),
+              new Csv.Column<>("answer", Request::answer)));
+
   private final Pages pages;
   private final Agreement agreement;
   private final Desk desk;
   private final RequestBook book;
   private final Requests requests;
+  private final ListBars bars;
 
   RequestsController(
-      Pages pages, Agreement agreement, Desk desk, RequestBook book, Requests requests) {
+      Pages pages,
+      Agreement agreement,
+      Desk desk,
+      RequestBook book,
+      Requests requests,
+      ListBars bars) {
     this.pages = pages;
     this.agreement = agreement;
     this.desk = desk;
     this.book = book;
     this.requests = requests;
+    this.bars = bars;
   }
 
   @GetMapping("/requests")
-  ResponseEntity<String> list(Member member) {
-    List<Request> all =
-        book.since(Instant.now().minus(LATELY), MOST).stream()
-            .filter(each -> !member.onlyOwn() || member.name().equals(each.asker()))
-            .toList();
-    return pages.show("requests/requests", frame("Requests"), words(member).of(all));
+  ResponseEntity<String> list(Member member, @RequestParam Map<String, String> said) {
+    RequestFilter filter = RequestFilter.read(said);
+    return pages.show(
+        "requests/requests",
+        frame("Requests"),
+        words(member).of(found(member, filter, MOST)),
+        bars.above(Listing.REQUESTS, said, words(member).choices(filter)));
+  }
+
+  @GetMapping("/requests.csv")
+  void file(Member member, @RequestParam Map<String, String> said, HttpServletResponse response)
+      throws IOException {
+    FILE.send(response, found(member, RequestFilter.read(said), Integer.MAX_VALUE)::forEach);
+  }
+
+  /** What fits and somebody may see: of a partner's only what they asked. */
+  List<Request> found(Member member, RequestFilter filter, int most) {
+    return book.since(Instant.now().minus(LATELY), most).stream()
+        .filter(each -> !member.onlyOwn() || member.name().equals(each.asker()))
+        .filter(filter::fits)
+        .toList();
   }
 
   @GetMapping("/requests/new")
@@ -131,11 +177,7 @@ class RequestsController {
   }
 
   private RequestsPages words(Member member) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(() -> new Missing("There is no agreement in force yet."));
-    return new RequestsPages(playbook, Instant.now(), member);
+    return new RequestsPages(agreement.getCurrent(), Instant.now(), member);
   }
 
   private static Frame frame(String title) {
@@ -144,5 +186,15 @@ class RequestsController {
 
   private static ResponseEntity<String> seeOther(String where) {
     return ResponseEntity.status(303).header("Location", where).build();
+  }
+
+  @Override
+  public Listing list() {
+    return Listing.REQUESTS;
+  }
+
+  @Override
+  public void check(Map<String, String> look) {
+    RequestFilter.read(look);
   }
 }

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Searches the log by the words in it. */
 @Repository
@@ -71,13 +73,29 @@ class StoredVoice implements Voice {
       """;
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
 
-  StoredVoice(JdbcClient jdbc) {
+  StoredVoice(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   @Override
   public List<Heard> heard(VoiceFilter filter, Playbook playbook, int most) {
+    return asked(filter, playbook, most).query((row, n) -> heard(row)).list();
+  }
+
+  @Override
+  public void each(VoiceFilter filter, Playbook playbook, Consumer<Heard> to) {
+    transactions.executeWithoutResult(status ->
+        asked(filter, playbook, Integer.MAX_VALUE)
+            .withFetchSize(500)
+            .query(row -> {
+              to.accept(heard(row));
+            }));
+  }
+
+  private JdbcClient.StatementSpec asked(VoiceFilter filter, Playbook playbook, int most) {
     List<String> where = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
     String query = query(filter.query());
@@ -106,9 +124,7 @@ class StoredVoice implements Voice {
         .params(parameters)
         .param("since", since(filter.period(), zone))
         .param("until", until(filter.period(), zone))
-        .param("most", most)
-        .query((row, n) -> heard(row))
-        .list();
+        .param("most", most);
   }
 
   private static void put(

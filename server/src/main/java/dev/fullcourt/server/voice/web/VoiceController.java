@@ -5,6 +5,10 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.lists.Csv;
+import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.lists.ListCheck;
+import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -17,6 +21,8 @@ import dev.fullcourt.server.voice.Voice;
 import dev.fullcourt.server.voice.VoiceFilter;
 import dev.fullcourt.server.voice.VoicePages;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +39,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What buyers said: searching it, and noting more. */
 @Controller
-class VoiceController {
+class VoiceController implements ListCheck {
 
   private static final int MOST = 60;
   private static final int MOST_FOR_PROGRAMS = 500;
@@ -42,23 +48,39 @@ class VoiceController {
   /** In which kinds of conversation something can be heard. */
   private static final Set<Act> CONVERSATIONS = Set.of(Act.NOTE, Act.CALLED, Act.MET);
 
+  private static final Csv<Heard> FILE =
+      new Csv<>(
+          "voice of the buyer",
+          List.of(
+              new Csv.Column<>("when", Heard::at),
+              new Csv.Column<>("buyer", Heard::name),
+              new Csv.Column<>("id", Heard::buyer),
+              new Csv.Column<>("event", Heard::type),
+              new Csv.Column<>("stage then", Heard::stage),
+              new Csv.Column<>("person", Heard::person),
+              new Csv.Column<>("noted by", Heard::by),
+              new Csv.Column<>("words", Heard::words)));
+
   private final Pages pages;
   private final Agreement agreement;
   private final Horizon horizon;
   private final Voice voice;
   private final Acts acts;
+  private final ListBars bars;
 
-  VoiceController(Pages pages, Agreement agreement, Horizon horizon, Voice voice, Acts acts) {
+  VoiceController(
+      Pages pages, Agreement agreement, Horizon horizon, Voice voice, Acts acts, ListBars bars) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.voice = voice;
     this.acts = acts;
+    this.bars = bars;
   }
 
   @GetMapping("/voice")
   ResponseEntity<String> voice(@RequestParam Map<String, String> parameters) {
-    Playbook playbook = playbook();
+    Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     return pages.show(
         "voice/voice",
@@ -69,7 +91,16 @@ class VoiceController {
                 voice.industries(INDUSTRIES),
                 voice.heard(filter, playbook, MOST + 1),
                 MOST,
-                voice.conversations(filter, playbook)));
+                voice.conversations(filter, playbook)),
+        bars.above(Listing.VOICE, parameters));
+  }
+
+  @GetMapping("/voice.csv")
+  void file(@RequestParam Map<String, String> parameters, HttpServletResponse response)
+      throws IOException {
+    Playbook playbook = agreement.getCurrent();
+    VoiceFilter filter = filter(playbook, parameters);
+    FILE.send(response, to -> voice.each(filter, playbook, to));
   }
 
   /** The same for programs. */
@@ -82,7 +113,7 @@ class VoiceController {
           "What was said and noted, the latest first, and marketing's conversations by stage."
               + " Narrowed by q, stage, industry, who, buyer, and period or from and to.")
   Answer said(@RequestParam Map<String, String> parameters) {
-    Playbook playbook = playbook();
+    Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     return new Answer(
         voice.heard(filter, playbook, MOST_FOR_PROGRAMS), voice.conversations(filter, playbook));
@@ -118,13 +149,18 @@ class VoiceController {
   }
 
   private VoiceFilter filter(Playbook playbook, Map<String, String> parameters) {
+    Listing.VOICE.check(parameters);
     Instant today = horizon.findInstant().orElseGet(Instant::now);
     return VoiceFilter.read(parameters, new Dates(playbook.fiscalYear().zone()).date(today));
   }
 
-  private Playbook playbook() {
-    return agreement
-        .findCurrent()
-        .orElseThrow(() -> new Missing("There is no agreement in force yet."));
+  @Override
+  public Listing list() {
+    return Listing.VOICE;
+  }
+
+  @Override
+  public void check(Map<String, String> look) {
+    filter(agreement.getCurrent(), look);
   }
 }

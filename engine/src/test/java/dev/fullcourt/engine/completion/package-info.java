@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fullcourt.engine.completion;
+
+import org.jspecify.annotations.NullMarked;

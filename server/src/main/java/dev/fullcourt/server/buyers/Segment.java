@@ -1,0 +1,25 @@
+package dev.fullcourt.server.buyers;
+
+import java.util.Map;
+
+/**
+ * A saved view of buyers that everybody shares: what lists and figures can be narrowed to.
+ *
+ * @param id its number
+ * @param name what people call it
+ * @param buyers a query for the ids of its buyers
+ * @param parameters the query's parameters, by names nobody else uses
+ */
+public record Segment(int id, String name, String buyers, Map<String, Object> parameters) {
+  public Segment {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** The word for it in an address. */
+  public String word() {
+    return Integer.toString(id);
+  }
+
+  /** One to choose. */
+  public record Choice(String word, String name) {}
+}

@@ -1,0 +1,18 @@
+package dev.fullcourt.server.buyers;
+
+import dev.fullcourt.server.page.Unreadable;
+import java.util.List;
+
+/** The segments there are. */
+public interface Segments {
+
+  /** All of them, by name. */
+  List<Segment.Choice> all();
+
+  /**
+   * The one of a word in an address.
+   *
+   * @throws Unreadable when there is none
+   */
+  Segment get(String word);
+}

@@ -1,0 +1,113 @@
+package dev.fullcourt.server.desk.web;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.desk.Act;
+import dev.fullcourt.server.desk.BulkAct;
+import dev.fullcourt.server.desk.BulkActs;
+import dev.fullcourt.server.desk.BulkUndo;
+import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Query;
+import dev.fullcourt.server.page.Trouble;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Does something about many buyers of a list, undoes it, and goes back to the list. */
+@Controller
+class BulkController {
+
+  private final Pages pages;
+  private final BulkActs acts;
+  private final BulkUndo undo;
+  private final Selection selection;
+
+  BulkController(Pages pages, BulkActs acts, BulkUndo undo, Selection selection) {
+    this.pages = pages;
+    this.acts = acts;
+    this.undo = undo;
+    this.selection = selection;
+  }
+
+  @PostMapping("/bulk-acts")
+  ResponseEntity<String> perform(
+      Member member, @RequestParam MultiValueMap<String, String> fields) {
+    Map<String, String> said = new HashMap<>(fields.toSingleValueMap());
+    Listing list = list(said);
+    String query = said.getOrDefault("query", "");
+    Act act =
+        Act.find(said.getOrDefault("act", ""))
+            .orElseThrow(() -> new Missing("Nobody here can do that."));
+    way(said);
+    try {
+      List<String> buyers =
+          said.getOrDefault("all", "").equals("yes")
+              ? selection.all(member, list, query)
+              : fields.getOrDefault("buyer", List.of());
+      BulkAct done = acts.perform(member, buyers, act, said, said.getOrDefault("once", ""));
+      return back(list, query, done.id());
+    } catch (Impossible e) {
+      return trouble(e);
+    }
+  }
+
+  @PostMapping("/bulk-acts/{id}/undo")
+  ResponseEntity<String> undo(
+      Member member, @PathVariable String id, @RequestParam Map<String, String> said) {
+    try {
+      undo.undo(member, id);
+      return back(list(said), said.getOrDefault("query", ""), id);
+    } catch (Impossible e) {
+      return trouble(e);
+    }
+  }
+
+  /** A form offers a stage and a reason in one. */
+  private static void way(Map<String, String> said) {
+    String way = said.getOrDefault("way", "");
+    int slash = way.indexOf('/');
+    if (slash > 0) {
+      said.put("stage", way.substring(0, slash));
+      said.put("reason", way.substring(slash + 1));
+    }
+  }
+
+  private static Listing list(Map<String, String> said) {
+    return Listing.find(said.getOrDefault("list", Listing.BUYERS.word()))
+        .filter(list -> list == Listing.BUYERS || list == Listing.QUEUE)
+        .orElseThrow(() -> new Missing("Nothing can be done about many of this list."));
+  }
+
+  /** The list as it was, where what came of it is told. */
+  private static ResponseEntity<String> back(Listing list, String query, String id) {
+    Map<String, String> look = list.look(Query.read(query));
+    look.put("bulk", id);
+    return ResponseEntity.status(303)
+        .location(URI.create(Query.address(list.path(), Query.write(look))))
+        .build();
+  }
+
+  private ResponseEntity<String> trouble(Impossible e) {
+    int status = e.isOvertaken() ? 409 : 400;
+    return pages.show(
+        HttpStatusCode.valueOf(status),
+        "page/trouble",
+        Frame.of("That does not work", Frame.Section.NONE),
+        new Trouble(
+            status,
+            "That does not work",
+            String.valueOf(e.getMessage()),
+            "Nothing was changed. Go back, and choose again."));
+  }
+}

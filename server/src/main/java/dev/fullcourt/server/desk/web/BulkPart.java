@@ -1,0 +1,55 @@
+package dev.fullcourt.server.desk.web;
+
+import dev.fullcourt.server.access.Present;
+import dev.fullcourt.server.access.Right;
+import dev.fullcourt.server.buyers.ListActs;
+import dev.fullcourt.server.desk.BulkActs;
+import dev.fullcourt.server.desk.BulkPage;
+import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.page.Part;
+import dev.fullcourt.server.playbooks.Agreement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Offers what can be done about many buyers to those who may. */
+@Component
+class BulkPart implements ListActs {
+
+  private final BulkActs acts;
+  private final Agreement agreement;
+  private final HttpServletRequest request;
+
+  /**
+   * @param request stands for the one at hand, whichever that is
+   */
+  BulkPart(BulkActs acts, Agreement agreement, HttpServletRequest request) {
+    this.acts = acts;
+    this.agreement = agreement;
+    this.request = request;
+  }
+
+  @Override
+  public Optional<Part> find(Map<String, String> said, long count) {
+    return of(Listing.BUYERS, said, count);
+  }
+
+  /** The part of the page of a list, with what was done last if its address says so. */
+  Optional<Part> of(Listing list, Map<String, String> said, long count) {
+    return Present.in(request)
+        .filter(member -> member.may(Right.WORK))
+        .flatMap(member ->
+            agreement
+                .findCurrent()
+                .map(playbook ->
+                    new Part(
+                        "desk/bulk",
+                        BulkPage.of(
+                            playbook,
+                            list,
+                            said,
+                            count,
+                            acts.find(member, said.getOrDefault("bulk", ""))))));
+  }
+}

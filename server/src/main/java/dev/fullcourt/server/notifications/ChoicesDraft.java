@@ -1,0 +1,71 @@
+package dev.fullcourt.server.notifications;
+
+import dev.fullcourt.server.access.Refused;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what somebody chooses, as a form or a program says it. */
+public final class ChoicesDraft {
+
+  private ChoicesDraft() {}
+
+  /**
+   * What they chose before, with what they say now: for kinds by their words a way, {@code zone},
+   * {@code digest-at}, {@code quiet-from}, {@code quiet-until}. What is not said stays.
+   *
+   * @throws Refused when something cannot be chosen
+   */
+  public static Choices read(Map<String, String> said, Choices before) {
+    Map<Kind, Way> ways = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      String word = said.get(kind.word());
+      ways.put(kind, word == null ? before.way(kind) : way(word));
+    }
+    Times times = before.times();
+    return new Choices(
+        ways,
+        new Times(
+            said.containsKey("zone") ? zone(said.get("zone")) : times.zone(),
+            said.containsKey("digest-at") ? time(said.get("digest-at")) : times.digestAt(),
+            said.containsKey("quiet-from") || said.containsKey("quiet-until")
+                ? quiet(said.getOrDefault("quiet-from", ""), said.getOrDefault("quiet-until", ""))
+                : times.quiet()));
+  }
+
+  private static Way way(String word) {
+    return Way.find(word)
+        .orElseThrow(() -> new Refused("The ways are page, email, digest and webhook."));
+  }
+
+  private static @Nullable Quiet quiet(String from, String until) {
+    if (from.isBlank() && until.isBlank()) {
+      return null;
+    }
+    Quiet quiet = new Quiet(time(from), time(until));
+    if (quiet.from().equals(quiet.until())) {
+      throw new Refused("Quiet hours begin and end at different times; leave both empty for none.");
+    }
+    return quiet;
+  }
+
+  private static LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text.strip()).withSecond(0).withNano(0);
+    } catch (DateTimeParseException e) {
+      throw new Refused("Give times of day as 08:00.");
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text.strip());
+    } catch (DateTimeException e) {
+      throw new Refused("“" + text + "” is no time zone; one is written like Europe/Berlin.");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What reaches each of ours, and by which way: whom a decision, a request or a proposal concerns,
+ * what they chose, their quiet hours, and the words of the mails. Told of decisions by {@code
+ * outbox}, which also delivers; decides nothing about buyers.
+ */
+@NullMarked
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"access", "outbox", "page", "playbooks", "proposals", "requests"})
+package dev.fullcourt.server.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The page of settings, and the same for programs. */
+@NullMarked
+package dev.fullcourt.server.settings.web;
+
+import org.jspecify.annotations.NullMarked;

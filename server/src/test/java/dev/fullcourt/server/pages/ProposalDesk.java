@@ -1,0 +1,101 @@
+package dev.fullcourt.server.pages;
+
+import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Project;
+import dev.fullcourt.server.Year;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.playbooks.Playbooks;
+import dev.fullcourt.server.proposals.Draft;
+import dev.fullcourt.server.proposals.Proposal;
+import dev.fullcourt.server.proposals.Proposals;
+import dev.fullcourt.server.proposals.Signatures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** An installation in which tests change the agreement: opened for the first, shared by all. */
+final class ProposalDesk {
+
+  private static @Nullable ProposalDesk opened;
+
+  private final Installation installation;
+
+  private ProposalDesk(Installation installation) {
+    this.installation = installation;
+  }
+
+  static synchronized ProposalDesk get() {
+    if (opened == null) {
+      try {
+        Path folder = Files.createTempDirectory("fullcourt-proposals");
+        Installation made = Installation.serve(folder.resolve("data"));
+        made.importSample(Project.sample("demo"), Year.of(60, folder.resolve("year")));
+        opened = new ProposalDesk(made);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return opened;
+  }
+
+  Installation installation() {
+    return installation;
+  }
+
+  Member member(String name, Role... roles) {
+    installation.signIn(name, roles);
+    return installation.bean(Members.class).findNamed(name).orElseThrow();
+  }
+
+  Proposals proposals() {
+    return installation.bean(Proposals.class);
+  }
+
+  Signatures signatures() {
+    return installation.bean(Signatures.class);
+  }
+
+  Playbooks playbooks() {
+    return installation.bean(Playbooks.class);
+  }
+
+  String text() {
+    return playbooks().getCurrent().text();
+  }
+
+  Proposal found(int id) {
+    return proposals().find(id).orElseThrow();
+  }
+
+  /** Another text than the one in force. */
+  String changed(String points) {
+    return text().replaceFirst("points: \\d+, at-most: 12", "points: " + points + ", at-most: 12");
+  }
+
+  int propose(String title, String points) {
+    return proposals()
+        .add(member("mia", Role.MARKETING), new Draft(title, "We tried.", changed(points)));
+  }
+
+  void sign(Member by, int id, int edition, String function) {
+    signatures().sign(by, id, edition, function);
+  }
+
+  static void waitFor(Callable<Boolean> so) {
+    try {
+      for (int i = 0; i < 200 && !so.call(); i++) {
+        Thread.sleep(100);
+      }
+      if (!so.call()) {
+        throw new AssertionError("waited in vain");
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}

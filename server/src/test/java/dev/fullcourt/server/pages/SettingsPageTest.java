@@ -1,0 +1,230 @@
+package dev.fullcourt.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Project;
+import dev.fullcourt.server.Year;
+import dev.fullcourt.server.absences.Absences;
+import dev.fullcourt.server.access.Account;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Settings are seen, changed where they may be, proposed where they are agreed; by API as well. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SettingsPageTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Installation installation;
+  private Chromium chromium;
+  private String today = "";
+
+  @BeforeAll
+  void open(@TempDir Path data, @TempDir Path files) throws IOException {
+    chromium = Chromium.open();
+    installation = Installation.serve(data);
+    installation.importSample(Project.sample("demo"), Year.of(10, files));
+    today = installation.bean(Absences.class).today().toString();
+  }
+
+  @AfterAll
+  void close() {
+    if (installation != null) {
+      installation.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private String token(String name, Role... roles) {
+    installation.signIn(name, roles);
+    Member member = installation.bean(Members.class).findNamed(name).orElseThrow();
+    return installation.bean(Account.class).makeToken(member, "test", true);
+  }
+
+  private HttpResponse<String> ask(String token, String method, String path, String body)
+      throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(installation.address() + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private JsonNode get(String token, String path) throws Exception {
+    HttpResponse<String> answer = ask(token, "GET", path, "");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+
+  @Test
+  void aLeadSaysWhoIsAwayAndProposesLessWork() {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+      Chromium.signIn(
+          window, installation, installation.signIn("Ana", Role.DEVELOPMENT, Role.LEADER));
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/settings");
+      assertThat(page.textContent("#teams")).contains("version 1", "Tomasz", "no account");
+      assertThat(page.textContent("#hours")).contains("Good Friday", "Agreed day", "Europe/Berlin");
+      assertThat(page.querySelector("#running")).as("she does not run it").isNull();
+
+      page.click("text=Say that somebody is away");
+      page.selectOption("[name=person]", "Ben");
+      page.fill("[name=from]", today);
+      page.fill("[name=to]", today);
+      page.selectOption("[name=stand-in]", "Mira");
+      page.selectOption("[name=reason]", "illness");
+      look.isFine("settings-absence-1440-light");
+      page.click("#absences button.main");
+      page.waitForURL("**/settings#absences");
+      assertThat(page.textContent("#absences")).contains("Ben away, Mira stands in", "illness");
+      assertThat(page.textContent("#teams")).contains("away, Mira stands in until");
+      look.open(installation.address() + "/queue");
+      assertThat(page.textContent("#content"))
+          .contains("Ben is away until", "Mira stands in", "these have no account", "Tomasz");
+      look.isFine("settings-queue-1440-light");
+
+      look.open(installation.address() + "/settings");
+      page.click("article:has(#team-development) summary");
+      page.fill("article:has(#team-development) [type=number]", "10");
+      page.click("article:has(#team-development) button >> nth=0");
+      assertThat(page.inputValue("[name=title]")).contains("10 buyers a day");
+      assertThat(page.textContent("#findings")).contains("10 instead of 12 buyers");
+      page.fill("[name=because]", "Two are new.");
+      page.click("button.main");
+      page.waitForURL("**/playbook/proposals/*");
+      assertThat(page.textContent("#content")).contains("10 instead of 12 buyers");
+      look.open(installation.address() + "/settings");
+      assertThat(page.textContent("#teams"))
+          .as("proposed, and what is in force stays")
+          .contains("Proposed, and not decided yet", "12");
+      page.click("button:text('Take back')");
+      page.waitForURL("**/settings#absences");
+      assertThat(page.textContent("#absences")).contains("Nobody is away");
+    }
+    assertThat(
+            installation
+                .sql()
+                .sql("select string_agg(what || ' ' || object, '; ' order by id) from audit")
+                .query(String.class)
+                .single())
+        .contains("said an absence of Ben", "took back an absence of Ben");
+  }
+
+  @Test
+  void whatReachesOneIsChosenAndTheRestIsSeenByWhoRunsIt() {
+    for (int width : new int[] {1440, 390}) {
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        try (var window = chromium.window(width, scheme, installation)) {
+          String name = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+          Page page = window.newPage();
+          Look look = Look.at(page);
+          look.open(installation.address() + "/settings");
+          page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+          assertThat(page.textContent("#running"))
+              .contains("FULLCOURT_SMTP_URL", "FULLCOURT_OPENID_ISSUER", "may come in");
+          look.isFine("settings-" + name);
+          look.open(installation.address() + "/account/notifications");
+          page.selectOption("[name=handed]", "digest");
+          page.fill("[name=quiet-from]", "");
+          page.fill("[name=quiet-until]", "");
+          page.click("button.main");
+          page.waitForURL("**/account/notifications?saved=true");
+          assertThat(page.inputValue("[name=handed]")).isEqualTo("digest");
+          assertThat(page.inputValue("[name=quiet-from]")).isEmpty();
+          look.isFine("notifications-" + name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void programsDoTheSameAndNothingForOthers() throws Exception {
+    String elif = token("Elif", Role.SALES);
+    String runa = token("Runa", Role.ADMINISTRATOR);
+    String partner = token("Paul", Role.PARTNER);
+    JsonNode settings = get(elif, "/api/settings");
+    assertThat(settings.path("teams").path(1).path("capacity").asInt()).isEqualTo(12);
+    assertThat(settings.path("running").isNull()).isTrue();
+    assertThat(get(runa, "/api/settings").path("running").path("lines").size()).isEqualTo(6);
+    JsonNode change = get(elif, "/api/settings/changes?change=join&of=sales&value=Zoe");
+    assertThat(change.path("text").asString()).contains("Karin, Zoe]");
+    assertThat(change.path("differs").toString()).contains("Zoe");
+    assertThat(
+            ask(elif, "GET", "/api/settings/changes?change=join&of=x&value=Zoe", "").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            ask(partner, "GET", "/api/settings/changes?change=join&of=x&value=Z", "").statusCode())
+        .isEqualTo(403);
+
+    String away = "{\"from\": \"" + today + "\", \"to\": \"" + today + "\"}";
+    int id = JSON.readTree(ask(elif, "POST", "/api/absences", away).body()).path("id").asInt();
+    assertThat(get(elif, "/api/absences").path(0).path("reason").asString()).isEqualTo("OTHER");
+    assertThat(get(partner, "/api/absences")).as("a partner knows of none but theirs").isEmpty();
+    String sophie = token("Sophie", Role.SALES);
+    assertThat(get(sophie, "/api/absences").path(0).path("reason").isNull()).isTrue();
+    String end = "/api/absences/" + id + "/end";
+    assertThat(ask(sophie, "POST", end, "").statusCode()).as("not hers").isEqualTo(404);
+    assertThat(ask(partner, "POST", end, "").statusCode()).isEqualTo(404);
+    assertThat(
+            ask(sophie, "POST", "/api/absences", away.replace("{", "{\"person\": \"Elif\", "))
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(ask(elif, "POST", end, "").statusCode()).isEqualTo(200);
+    assertThat(ask(elif, "POST", end, "").statusCode()).as("once").isEqualTo(404);
+
+    String choose = "{\"handed\": \"page\", \"zone\": \"America/New_York\", \"member\": \"1\"}";
+    assertThat(ask(sophie, "POST", "/api/account/notifications", choose).statusCode())
+        .isEqualTo(200);
+    JsonNode mine = get(sophie, "/api/account/notifications");
+    assertThat(mine.path("ways").path("handed").asString()).isEqualTo("page");
+    assertThat(mine.path("zone").asString()).isEqualTo("America/New_York");
+    assertThat(get(elif, "/api/account/notifications").path("ways").path("handed").asString())
+        .as("nobody else's")
+        .isEqualTo("email");
+    for (String wrong :
+        new String[] {
+          "{\"handed\": \"fax\"}", "{\"zone\": \"Mars\"}", "{\"digest-at\": \"25:00\"}"
+        }) {
+      assertThat(ask(sophie, "POST", "/api/account/notifications", wrong).statusCode())
+          .isEqualTo(400);
+    }
+    String allow = "{\"ownWebhooksAllowed\": true}";
+    assertThat(ask(sophie, "POST", "/api/settings/notifications", allow).statusCode())
+        .isEqualTo(403);
+    String url = "{\"url\": \"https://hooks.example.com/me\"}";
+    assertThat(ask(sophie, "POST", "/api/account/notifications/webhook", url).statusCode())
+        .isEqualTo(400);
+    assertThat(ask(runa, "POST", "/api/settings/notifications", allow).statusCode()).isEqualTo(200);
+    assertThat(ask(sophie, "POST", "/api/account/notifications/webhook", url).body())
+        .contains("whsec_");
+    assertThat(get(sophie, "/api/account/notifications").path("webhook").asString())
+        .isEqualTo("https://hooks.example.com/");
+    assertThat(ask(runa, "GET", "/webhooks", "").body()).doesNotContain("hooks.example.com/me");
+  }
+}

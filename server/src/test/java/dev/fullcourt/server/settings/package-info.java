@@ -1,0 +1,5 @@
+/** Changes of the agreement as text. */
+@NullMarked
+package dev.fullcourt.server.settings;
+
+import org.jspecify.annotations.NullMarked;
