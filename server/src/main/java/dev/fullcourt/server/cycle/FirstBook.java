@@ -59,7 +59,7 @@ class FirstBook implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     List<Integer> partitions =
         jdbc.sql("select id from partition where not booked order by id")
-            .query(Integer.class)
+            .query((row, n) -> row.getInt(1))
             .list();
     if (partitions.isEmpty()) {
       return;

@@ -98,7 +98,8 @@ public class OpportunityPages {
   private static OpportunityPage.Booked booked(
       SalesTexts texts, Playbook playbook, Worth.Booked each) {
     Booking booking = each.booking();
-    boolean told = booking.amount() != null;
+    var amount = booking.amount();
+    boolean told = amount != null;
     boolean foreign = told && !booking.currencyOr(playbook.currency()).equals(playbook.currency());
     return new OpportunityPage.Booked(
         texts.day(booking.at()),
@@ -109,9 +110,9 @@ public class OpportunityPages {
           case REOPENED -> "Opened again";
           case LOST -> "Lost after all";
         },
-        told
-            ? Numbers.exactly(booking.amount(), booking.currencyOr(playbook.currency()))
-            : "no amount",
+        amount == null
+            ? "no amount"
+            : Numbers.exactly(amount, booking.currencyOr(playbook.currency())),
         each.converted() == null
             ? told ? "no rate of its day yet" : ""
             : Numbers.exactly(each.converted(), playbook.currency()),

@@ -119,7 +119,8 @@ class DeskController {
           .build();
     } catch (Impossible e) {
       int status = e.isOvertaken() ? 409 : 400;
-      ResponseEntity<String> page = show(member, buyer, Listing.QUEUE.look(said), e.getMessage(), status);
+      ResponseEntity<String> page =
+          show(member, buyer, Listing.QUEUE.look(said), e.getMessage(), status);
       return ResponseEntity.status(status)
           .headers(page.getHeaders())
           .header("HX-Push-Url", "false") // one cannot go back to what could not be done
