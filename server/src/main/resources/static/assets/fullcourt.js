@@ -66,8 +66,18 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// An address may name a menu: it is open then.
-[...document.querySelectorAll(".desk .menu")].find((menu) => `#${menu.id}` === location.hash)?.setAttribute("open", "");
+// What was done on the desk brings the next buyer in place of the last one, also when it could not be done.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id === "desk" && [400, 409].includes(event.detail.xhr.status)) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.id === "desk") {
+    document.getElementById("card-title")?.focus();
+  }
+});
 
 // One menu is open at a time, and a click beside it closes it.
 document.addEventListener("toggle", (event) => {
@@ -108,9 +118,10 @@ const recount = () => {
     shown.textContent = count;
   }
 };
-const follower = document.querySelector("[data-follow]");
-if (follower) {
-  new EventSource(follower.dataset.follow).addEventListener("changed", (event) => {
+const followed = () => document.querySelector("[data-follow]");
+if (followed()) {
+  new EventSource(followed().dataset.follow).addEventListener("changed", (event) => {
+    const follower = followed();
     if (event.data !== follower.dataset.mark) {
       follower.dataset.mark = event.data;
       const part = follower.dataset.part;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the buyer they look at, or null when nothing waits
  * @param part the part of the queue that is shown; empty for all
  * @param next where to go on; empty when there is nothing else
+ * @param asking whether the questions of qualification stay open, because one was just answered
  * @param told what came of what they just did; empty when they did nothing
  * @param trouble why what they wanted did not work, or null
  * @param mark changes whenever the queue does
@@ -26,6 +27,7 @@ public record DeskPage(
     @Nullable Card card,
     String part,
     String next,
+    boolean asking,
     String told,
     @Nullable String trouble,
     String mark) {

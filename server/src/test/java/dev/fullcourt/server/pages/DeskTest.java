@@ -2,6 +2,8 @@ package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -134,6 +136,13 @@ class DeskTest {
           look.open(work.address("/queue/" + buyer));
           assertThat(page.textContent(".lines")).contains("Who decides?");
           look.isFine("desk-task-390-dark");
+          for (Locator menu : page.locator(".menu summary").all()) {
+            menu.click();
+            BoundingBox sheet = page.locator(".menu[open] .sheet").boundingBox();
+            assertThat(sheet.x).isNotNegative();
+            assertThat(sheet.x + sheet.width).as(menu.innerText()).isLessThanOrEqualTo(390);
+            page.keyboard().press("Escape");
+          }
           page.fill("input[name=result]", "Their managing director");
           page.click("text=Answer");
           page.waitForURL("**told=**");

@@ -88,14 +88,6 @@ record Dispositions(List<Integer> keys, List<Double> next) {
     page.waitForFunction(
         "before => { const now = (" + CARD.strip() + ")(); return now && now !== before; }",
         before);
-    System.out.println(
-        "TIMING "
-            + key
-            + " "
-            + (System.nanoTime() - start) / 1000000
-            + " "
-            + page.evaluate(
-                "() => { const n = performance.getEntriesByType('navigation')[0]; return [n.redirectEnd - n.redirectStart, n.requestStart, n.responseStart, n.responseEnd, n.domInteractive, n.domContentLoadedEventEnd, n.domComplete].map(Math.round).join(' '); }"));
     return (System.nanoTime() - start) / 1e6;
   }
 

@@ -242,13 +242,13 @@ class WholeDaysTest {
     assertThat(page.textContent(".desk-card")).contains("Opportunity");
   }
 
-  /** Presses a key and waits for the card anew. */
+  /** Presses a key and waits for the card anew, with the keyboard on its name. */
   private static void press(Page page, String key) {
     String card = "document.querySelector('.desk-card input[name=once]').value";
     Object before = page.evaluate(card);
     page.keyboard().press(key);
     page.waitForFunction(
-        "before => document.readyState === 'complete' && " + card + " !== before", before);
+        "before => document.activeElement.id === 'card-title' && " + card + " !== before", before);
   }
 
   private void wins(Page page, Look look, String opportunity) {

@@ -95,7 +95,7 @@ class DeskController {
   }
 
   private static Map<String, String> checked(Map<String, String> said) {
-    Listing.QUEUE.check(said, "told", "bulk");
+    Listing.QUEUE.check(said, "told", "bulk", "asking");
     return said;
   }
 
@@ -118,8 +118,12 @@ class DeskController {
               "Location", Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
-      return show(
-          member, buyer, Listing.QUEUE.look(said), e.getMessage(), e.isOvertaken() ? 409 : 400);
+      int status = e.isOvertaken() ? 409 : 400;
+      ResponseEntity<String> page = show(member, buyer, Listing.QUEUE.look(said), e.getMessage(), status);
+      return ResponseEntity.status(status)
+          .headers(page.getHeaders())
+          .header("HX-Push-Url", "false") // one cannot go back to what could not be done
+          .body(page.getBody());
     }
   }
 
@@ -133,7 +137,7 @@ class DeskController {
 
   /** After an answer the next one is asked for: the menu stays open. */
   private static String goesOn(Act act) {
-    return act == Act.ANSWER ? "#qualify" : "";
+    return act == Act.ANSWER ? "&asking=true" : "";
   }
 
   private ResponseEntity<String> show(
@@ -158,6 +162,7 @@ class DeskController {
             filter.part(),
             words.next(
                 Stream.concat(queue.mine().stream(), queue.waiting().stream()).toList(), current),
+            said.containsKey("asking"),
             Told.read(said.getOrDefault("told", "")),
             trouble,
             desk.mark(member));
