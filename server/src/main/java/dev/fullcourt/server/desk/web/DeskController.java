@@ -115,12 +115,12 @@ class DeskController {
       String part = Query.write(Listing.QUEUE.look(said));
       return ResponseEntity.status(303)
           .header(
-              "Location",
-              Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
+              "Location", Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
       int status = e.isOvertaken() ? 409 : 400;
-      ResponseEntity<String> page = show(member, buyer, Listing.QUEUE.look(said), e.getMessage(), status);
+      ResponseEntity<String> page =
+          show(member, buyer, Listing.QUEUE.look(said), e.getMessage(), status);
       return ResponseEntity.status(status)
           .headers(page.getHeaders())
           .header("HX-Push-Url", "false") // one cannot go back to what could not be done
@@ -194,8 +194,7 @@ class DeskController {
     return items.stream().map(item -> words.line(item, current)).toList();
   }
 
-  private Card card(
-      Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
+  private Card card(Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
     Standing standing = OwnBuyersOnly.find(desk, member, id);
     Buyer buyer = found(buyers.find(id));
     List<Happening> happenings = buyers.before(id, Place.read(""), HAPPENINGS + 1);
