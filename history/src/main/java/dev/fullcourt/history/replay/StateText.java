@@ -2,14 +2,16 @@ package dev.fullcourt.history.replay;
 
 import dev.fullcourt.engine.buyer.BuyerState;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,19 @@ public final class StateText {
 
   /** The number of this form. Raise it when the parts of a state change. */
   public static final int CODEC = 2;
+
+  /** What a class is made of, looked up once: asking it each time costs more than all the rest. */
+  private static final ClassValue<Parts> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected Parts computeValue(Class<?> type) {
+          return new Parts(
+              "{\"is\":\"" + type.getSimpleName() + '"',
+              Stream.of(type.getRecordComponents())
+                  .map(each -> new Part(",\"" + each.getName() + "\":", each.getAccessor()))
+                  .toList());
+        }
+      };
 
   private final StringBuilder out = new StringBuilder(512);
 
@@ -82,24 +97,14 @@ public final class StateText {
     out.append('}');
   }
 
-  private void write(Record parts) {
-    out.append("{\"is\":");
-    quote(parts.getClass().getSimpleName());
-    for (RecordComponent part : parts.getClass().getRecordComponents()) {
-      out.append(',');
-      quote(part.getName());
-      out.append(':');
-      write(value(parts, part));
+  private void write(Record record) {
+    Parts parts = PARTS.get(record.getClass());
+    out.append(parts.opening());
+    for (Part part : parts.all()) {
+      out.append(part.opening());
+      write(part.of(record));
     }
     out.append('}');
-  }
-
-  private static @Nullable Object value(Record parts, RecordComponent part) {
-    try {
-      return part.getAccessor().invoke(parts);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("a part of a state cannot be read: " + part, e);
-    }
   }
 
   private void quote(String text) {
@@ -115,5 +120,20 @@ public final class StateText {
       }
     }
     out.append('"');
+  }
+
+  /** A record: the text it begins with, and its components in the order they are declared. */
+  private record Parts(String opening, List<Part> all) {}
+
+  /** One component: the text before its value, and what tells its value. */
+  private record Part(String opening, Method accessor) {
+
+    @Nullable Object of(Record record) {
+      try {
+        return accessor.invoke(record);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("a part of a state cannot be read: " + accessor, e);
+      }
+    }
   }
 }

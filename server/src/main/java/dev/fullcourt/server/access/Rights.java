@@ -147,12 +147,15 @@ public final class Rights {
           having(READ, "/api/absences", Right.SEE, Right.WORK),
           // Running it.
           having(ANY, "/sources/**", Right.MANAGE),
+          having(ANY, "/api/sources/**", Right.MANAGE),
           having(ANY, "/forms/**", Right.MANAGE),
           having(ANY, "/webhooks/**", Right.MANAGE),
+          having(ANY, "/api/webhooks/**", Right.MANAGE),
           having(List.of("POST"), "/uploads/*/playbook", Right.MANAGE),
           having(ANY, "/uploads/**", Right.UPLOAD),
           having(ANY, "/api/uploads/**", Right.UPLOAD),
           having(ANY, "/people/**", Right.ADMINISTER),
+          having(ANY, "/api/people/**", Right.ADMINISTER),
           having(READ, "/changes", Right.ADMINISTER),
           // Lists as files: who may see the page.
           having(READ, "/queue.csv", Right.WORK),

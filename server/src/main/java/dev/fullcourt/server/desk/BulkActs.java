@@ -125,14 +125,15 @@ public class BulkActs {
             return List.copyOf(events.values());
           });
       if (decided && !events.isEmpty()) {
+        Map<String, Standing> after = desk.findAll(events.keySet());
         Map<String, String> refused = new HashMap<>();
-        desk.findAll(events.keySet())
-            .forEach((buyer, after) -> {
-              String why = overtaken(events.get(buyer), after);
-              if (why != null) {
-                refused.put(buyer, why);
-              }
-            });
+        events.forEach((buyer, event) -> {
+          Standing standing = after.get(buyer);
+          String why = standing == null ? null : overtaken(event, standing);
+          if (why != null) {
+            refused.put(buyer, why);
+          }
+        });
         book.refuse(id, refused);
       }
     }

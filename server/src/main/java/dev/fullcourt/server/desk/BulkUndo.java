@@ -56,29 +56,24 @@ public class BulkUndo {
   /**
    * Undoes it, in one transaction.
    *
+   * @param act one of their own
    * @return what became of it, with the reasons why some were left as they are
-   * @throws Impossible when it is not theirs, too long ago, or undone already
+   * @throws Impossible when it is too long ago, or undone already
    */
-  public BulkAct undo(Member by, String id) {
-    BulkAct act = get(by, id);
+  public BulkAct undo(Member by, BulkAct act) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    if (act.undone() != null) {
+      throw Impossible.overtaken("It is undone already.");
+    }
     if (!act.isUndoable(now)) {
       throw Impossible.overtaken(
-          act.undone() == null
-              ? "It can no longer be undone: only within "
-                  + BulkAct.UNDOABLE.toMinutes()
-                  + " minutes."
-              : "It is undone already.");
+          "It can no longer be undone: only within " + BulkAct.UNDOABLE.toMinutes() + " minutes.");
     }
     List<NewEvent> voids =
         Objects.requireNonNull(transactions.execute(status -> voided(by, act, now)));
     news.tell();
     decided.await(Correction.SOURCE, voids.stream().map(NewEvent::id).toList(), PATIENCE);
-    return get(by, id);
-  }
-
-  private BulkAct get(Member by, String id) {
-    return book.find(by, id).orElseThrow(() -> Impossible.said("There is no such act of yours."));
+    return book.find(by, act.id()).orElseThrow();
   }
 
   private List<NewEvent> voided(Member by, BulkAct act, Instant now) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -60,9 +59,11 @@ class Telling {
     return Boolean.TRUE.equals(
         transactions.execute(status -> {
           List<Long> taken = outbox.take(AT_ONCE);
-          Optional<Playbook> playbook = agreement.findCurrent();
-          if (!taken.isEmpty() && playbook.isPresent()) {
-            notices.tell(notices(occasions.of(taken), playbook.get()), Instant.now());
+          if (!taken.isEmpty()) {
+            agreement
+                .findCurrent()
+                .map(playbook -> notices(occasions.of(taken), playbook))
+                .ifPresent(found -> notices.tell(found, Instant.now()));
           }
           return taken.size() == AT_ONCE;
         }));

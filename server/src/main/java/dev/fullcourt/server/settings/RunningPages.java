@@ -79,16 +79,19 @@ class RunningPages {
   }
 
   private static Line signIn(SignInWays.Standing standing) {
-    String factor = standing.secondFactor() + " with a second factor";
+    String factor =
+        standing.secondFactor() == 0
+            ? "nobody has a second factor"
+            : standing.secondFactor() + " have a second factor";
     return standing.provider().isEmpty()
         ? new Line(
             "Signing in",
-            "By password, " + factor,
+            "By password; " + factor,
             "No OpenID Connect provider is named (FULLCOURT_OPENID_ISSUER)",
             "")
         : new Line(
             "Signing in",
-            "By password, " + factor + "; or at " + standing.provider(),
+            "By password or at " + standing.provider() + "; " + factor,
             standing.byProvider() + " have signed in there",
             "");
   }

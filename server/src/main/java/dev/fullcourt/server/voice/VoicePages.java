@@ -45,7 +45,7 @@ public final class VoicePages {
                 Playbook::title),
             choice(
                 "industry",
-                "Segment",
+                "Industry",
                 "Any industry",
                 industries,
                 filter.industry(),

@@ -69,12 +69,8 @@ class OddParametersTest {
             .addAll(Attacker.parameters(route));
       }
     }
-    for (Listing list : Listing.values()) {
-      for (String path : List.of(list.path(), list.file(), "/api" + list.path())) {
-        if (names.containsKey(path)) {
-          names.get(path).addAll(list.names());
-        }
-      }
+    for (Listing list : Listing.values()) { // a page and its file are asked in the same words
+      names.computeIfAbsent(list.file(), each -> new TreeSet<>()).addAll(list.names());
     }
     Crawl.of(attacker, session).keySet().stream()
         .filter(link -> link.contains("?"))

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Members of an installation, who look at lists and ask its API. */
-final class Lists {
+public final class Lists {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,7 +43,7 @@ final class Lists {
   }
 
   /** One with a small year in it for all tests of lists; closed with the process. */
-  static synchronized Installation installation() {
+  public static synchronized Installation installation() {
     if (opened == null) {
       try {
         Path folder = Files.createTempDirectory("fullcourt-lists");

@@ -110,6 +110,7 @@ final class SamplePages {
         "/buyers/duplicates/{id}",
         "/buyers/duplicates/" + one("select max(id)::text from likely_duplicate"));
     pages.put("/queue/{buyer}", "/queue/" + lead);
+    pages.put("/buyers/{buyer}/facts", "/buyers/" + lead + "/facts");
     for (String rest : List.of("", "/why", "/score")) {
       pages.put("/buyers/{id}" + rest, "/buyers/" + lead + rest);
     }

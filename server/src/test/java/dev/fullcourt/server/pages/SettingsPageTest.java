@@ -198,6 +198,20 @@ class SettingsPageTest {
     assertThat(ask(elif, "POST", end, "").statusCode()).isEqualTo(200);
     assertThat(ask(elif, "POST", end, "").statusCode()).as("once").isEqualTo(404);
 
+    String zoe =
+        "{\"name\": \"Zoe\", \"fullName\": \"Zoe May\", \"email\": \"zoe@ours.example\", \"roles\": [\"sales\"]}";
+    assertThat(ask(elif, "POST", "/api/people", zoe).statusCode()).isEqualTo(403);
+    assertThat(ask(runa, "POST", "/api/people", zoe.replace("sales", "emperor")).statusCode())
+        .isEqualTo(400);
+    JsonNode invited = JSON.readTree(ask(runa, "POST", "/api/people", zoe).body());
+    assertThat(invited.path("link").asString()).startsWith(installation.address() + "/welcome/");
+    int person = invited.path("person").path("id").asInt();
+    JsonNode changed =
+        JSON.readTree(ask(runa, "POST", "/api/people/" + person, "{\"active\": false}").body());
+    assertThat(changed.path("active").asBoolean()).isFalse();
+    assertThat(changed.path("roles").toString()).as("what is left out stays").contains("sales");
+    assertThat(get(runa, "/api/people").toString()).contains("Zoe May").doesNotContain("welcome");
+
     String choose = "{\"handed\": \"page\", \"zone\": \"America/New_York\", \"member\": \"1\"}";
     assertThat(ask(sophie, "POST", "/api/account/notifications", choose).statusCode())
         .isEqualTo(200);
@@ -225,6 +239,33 @@ class SettingsPageTest {
         .contains("whsec_");
     assertThat(get(sophie, "/api/account/notifications").path("webhook").asString())
         .isEqualTo("https://hooks.example.com/");
-    assertThat(ask(runa, "GET", "/webhooks", "").body()).doesNotContain("hooks.example.com/me");
+    assertThat(ask(sophie, "POST", "/api/sources", "{\"name\": \"app\"}").statusCode())
+        .isEqualTo(403);
+    JsonNode source =
+        JSON.readTree(ask(runa, "POST", "/api/sources", "{\"name\": \"app\"}").body());
+    String key = source.path("key").asString();
+    assertThat(key).hasSizeGreaterThan(20);
+    String live = "/api/sources/" + source.path("source").asInt() + "/go-live";
+    assertThat(ask(runa, "POST", live, "{\"from\": \"2099-01-01T00:00:00Z\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(get(runa, "/api/sources").toString())
+        .contains("app", "2099", key.substring(key.length() - 4))
+        .doesNotContain(key);
+    assertThat(ask(runa, "POST", "/api/sources/0/keys", "").statusCode()).isEqualTo(404);
+
+    assertThat(get(runa, "/api/webhooks")).as("somebody's own is not among them").isEmpty();
+
+    String hook =
+        "{\"name\": \"crm\", \"url\": \"https://crm.example.com/in\", \"kinds\": [\"alert_raised\"]}";
+    assertThat(ask(sophie, "POST", "/api/webhooks", hook).statusCode()).isEqualTo(403);
+    assertThat(ask(runa, "POST", "/api/webhooks", hook.replace("https", "gopher")).statusCode())
+        .isEqualTo(400);
+    JsonNode made = JSON.readTree(ask(runa, "POST", "/api/webhooks", hook).body());
+    assertThat(made.path("secret").asString()).startsWith("whsec_");
+    String one = "/api/webhooks/" + made.path("subscription").path("id").asInt();
+    assertThat(get(runa, "/api/webhooks").toString()).contains("crm").doesNotContain("whsec_");
+    assertThat(get(runa, one + "/deliveries")).isEmpty();
+    assertThat(ask(runa, "POST", one + "/end", "").statusCode()).isEqualTo(200);
+    assertThat(ask(runa, "POST", one + "/test", "").statusCode()).isEqualTo(404);
   }
 }

@@ -1,22 +1,14 @@
 package dev.fullcourt.server.access.web;
 
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Audit;
-import dev.fullcourt.server.access.Invitations;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.People;
 import dev.fullcourt.server.access.PeoplePage;
 import dev.fullcourt.server.access.Refused;
-import dev.fullcourt.server.access.Role;
-import dev.fullcourt.server.access.SignInPage;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
-import dev.fullcourt.server.page.Zone;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -31,29 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeopleController {
 
   private final Pages pages;
-  private final Members members;
-  private final Invitations invitations;
-  private final Account account;
-  private final Audit audit;
-  private final Zone zone;
+  private final People people;
 
-  PeopleController(
-      Pages pages,
-      Members members,
-      Invitations invitations,
-      Account account,
-      Audit audit,
-      Zone zone) {
+  PeopleController(Pages pages, People people) {
     this.pages = pages;
-    this.members = members;
-    this.invitations = invitations;
-    this.account = account;
-    this.audit = audit;
-    this.zone = zone;
+    this.people = people;
   }
 
   @GetMapping("/people")
-  ResponseEntity<String> people() {
+  ResponseEntity<String> all() {
     return show(null, null, null, 200);
   }
 
@@ -66,9 +44,8 @@ class PeopleController {
       @RequestParam(defaultValue = "") List<String> role,
       HttpServletRequest request) {
     try {
-      Member added = members.add(name, fullName, email, roles(role));
-      audit.record(by, "added", added.name(), null, words(added));
-      return show(added.fullName(), link(added, request), null, 201);
+      People.Invited added = people.add(by, name, fullName, email, role);
+      return show(added.member().fullName(), link(added, request), null, 201);
     } catch (Refused e) {
       return show(null, null, e.getMessage(), 400);
     }
@@ -82,14 +59,8 @@ class PeopleController {
       @RequestParam String email,
       @RequestParam(defaultValue = "") List<String> role,
       @RequestParam(defaultValue = "false") boolean active) {
-    Member before = member(id);
-    Member after = new Member(id, before.name(), fullName, email, roles(role), active);
     try {
-      if (by.id() == id && (!active || !after.roles().contains(Role.ADMINISTRATOR))) {
-        throw new Refused("You cannot take your own right to run this away: ask another one.");
-      }
-      members.change(after);
-      audit.record(by, "changed", before.name(), words(before), words(after));
+      people.change(by, member(id), fullName, email, role, active);
       return ResponseEntity.status(303).header("Location", "/people").build();
     } catch (Refused e) {
       return show(null, null, e.getMessage(), 400);
@@ -98,34 +69,16 @@ class PeopleController {
 
   @PostMapping("/people/{id}/link")
   ResponseEntity<String> link(Member by, @PathVariable int id, HttpServletRequest request) {
-    Member member = member(id);
-    account.dropSecondFactor(member);
-    audit.record(by, "made a link to come in", member.name(), null, null);
-    return show(member.fullName(), link(member, request), null, 201);
+    People.Invited invited = people.invite(by, member(id));
+    return show(invited.member().fullName(), link(invited, request), null, 201);
   }
 
-  private String link(Member member, HttpServletRequest request) {
-    String here = request.getRequestURL().toString().replaceFirst("/people.*", "");
-    return here + invitations.invite(member);
+  private static String link(People.Invited invited, HttpServletRequest request) {
+    return request.getRequestURL().toString().replaceFirst("/people.*", "") + invited.path();
   }
 
   private Member member(int id) {
-    return members.find(id).orElseThrow(() -> new Missing("Nobody here has this number."));
-  }
-
-  private static Set<Role> roles(List<String> words) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    words.forEach(word -> Role.find(word).ifPresent(roles::add));
-    return roles;
-  }
-
-  private static String words(Member member) {
-    return "%s <%s>, %s%s"
-        .formatted(
-            member.fullName(),
-            member.email(),
-            SignInPage.roles(member),
-            member.active() ? "" : ", may not come in");
+    return people.find(id).orElseThrow(() -> new Missing("Nobody here has this number."));
   }
 
   private ResponseEntity<String> show(
@@ -134,6 +87,6 @@ class PeopleController {
         HttpStatusCode.valueOf(status),
         "access/people",
         Frame.of("People", Frame.Section.SETTINGS),
-        new PeoplePage(members.all(), whose, link, trouble));
+        new PeoplePage(people.all(), whose, link, trouble));
   }
 }

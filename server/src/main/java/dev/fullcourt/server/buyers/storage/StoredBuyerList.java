@@ -93,7 +93,7 @@ class StoredBuyerList implements BuyerList {
                 + " order by v.buyer limit :most")
         .params(where.parameters())
         .param("most", most)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

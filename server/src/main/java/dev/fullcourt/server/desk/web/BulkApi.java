@@ -110,8 +110,11 @@ class BulkApi {
   @GetMapping("/api/bulk-acts/{id}")
   @Operation(summary = "What came of one of one's own, buyer by buyer.")
   Came one(@Parameter(hidden = true) Member member, @PathVariable String id) {
-    return Came.of(
-        acts.find(member, id).orElseThrow(() -> new Missing("There is no such act of yours.")));
+    return Came.of(get(member, id));
+  }
+
+  private BulkAct get(Member member, String id) {
+    return acts.find(member, id).orElseThrow(() -> new Missing("There is no such act of yours."));
   }
 
   @PostMapping("/api/bulk-acts/{id}/undo")
@@ -120,8 +123,7 @@ class BulkApi {
           "Undoes one of one's own within 15 minutes. A buyer somebody has worked on since is left"
               + " as it is, and its row says so. 409: it is too late, or was undone already.")
   Came undo(@Parameter(hidden = true) Member member, @PathVariable String id) {
-    acts.find(member, id).orElseThrow(() -> new Missing("There is no such act of yours."));
-    return Came.of(undo.undo(member, id));
+    return Came.of(undo.undo(member, get(member, id)));
   }
 
   @ExceptionHandler

@@ -65,8 +65,10 @@ class BulkController {
   @PostMapping("/bulk-acts/{id}/undo")
   ResponseEntity<String> undo(
       Member member, @PathVariable String id, @RequestParam Map<String, String> said) {
+    BulkAct act =
+        acts.find(member, id).orElseThrow(() -> new Missing("There is no such act of yours."));
     try {
-      undo.undo(member, id);
+      undo.undo(member, act);
       return back(list(said), said.getOrDefault("query", ""), id);
     } catch (Impossible e) {
       return trouble(e);

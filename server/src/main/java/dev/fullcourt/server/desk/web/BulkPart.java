@@ -11,6 +11,7 @@ import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Offers what can be done about many buyers to those who may. */
@@ -19,12 +20,12 @@ class BulkPart implements ListActs {
 
   private final BulkActs acts;
   private final Agreement agreement;
-  private final HttpServletRequest request;
+  private final ObjectProvider<HttpServletRequest> request;
 
   /**
-   * @param request stands for the one at hand, whichever that is
+   * @param request gives the one at hand; a command has none, and shows no list
    */
-  BulkPart(BulkActs acts, Agreement agreement, HttpServletRequest request) {
+  BulkPart(BulkActs acts, Agreement agreement, ObjectProvider<HttpServletRequest> request) {
     this.acts = acts;
     this.agreement = agreement;
     this.request = request;
@@ -37,7 +38,7 @@ class BulkPart implements ListActs {
 
   /** The part of the page of a list, with what was done last if its address says so. */
   Optional<Part> of(Listing list, Map<String, String> said, long count) {
-    return Present.in(request)
+    return Present.in(request.getObject())
         .filter(member -> member.may(Right.WORK))
         .flatMap(member ->
             agreement

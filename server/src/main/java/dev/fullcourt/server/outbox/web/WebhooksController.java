@@ -1,16 +1,12 @@
 package dev.fullcourt.server.outbox.web;
 
-import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.outbox.CannotSubscribe;
-import dev.fullcourt.server.outbox.DeliveryBook;
 import dev.fullcourt.server.outbox.NewWebhook;
-import dev.fullcourt.server.outbox.Subscription;
-import dev.fullcourt.server.outbox.Subscriptions;
+import dev.fullcourt.server.outbox.SubscriptionChanges;
 import dev.fullcourt.server.outbox.WebhooksPages;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.time.ZoneOffset;
@@ -31,24 +27,15 @@ class WebhooksController {
 
   private final Pages pages;
   private final WebhooksPages words;
-  private final Subscriptions subscriptions;
-  private final DeliveryBook book;
+  private final SubscriptionChanges changes;
   private final Agreement agreement;
-  private final Audit audit;
 
   WebhooksController(
-      Pages pages,
-      WebhooksPages words,
-      Subscriptions subscriptions,
-      DeliveryBook book,
-      Agreement agreement,
-      Audit audit) {
+      Pages pages, WebhooksPages words, SubscriptionChanges changes, Agreement agreement) {
     this.pages = pages;
     this.words = words;
-    this.subscriptions = subscriptions;
-    this.book = book;
+    this.changes = changes;
     this.agreement = agreement;
-    this.audit = audit;
   }
 
   @GetMapping("/webhooks")
@@ -64,10 +51,7 @@ class WebhooksController {
       @RequestParam(defaultValue = "") List<String> kinds,
       CsrfToken token) {
     try {
-      NewWebhook made = subscriptions.addWebhook(name, url, kinds);
-      Subscription added = made.subscription();
-      audit.record(by, "added a webhook", added.name(), null, added.words());
-      return show(token, made, null, 201);
+      return show(token, changes.addWebhook(by, name, url, kinds), null, 201);
     } catch (CannotSubscribe e) {
       return show(token, null, e.getMessage(), 400);
     }
@@ -81,8 +65,7 @@ class WebhooksController {
       @RequestParam(defaultValue = "") List<String> kinds,
       CsrfToken token) {
     try {
-      Subscription added = subscriptions.addEmail(member, address, kinds);
-      audit.record(by, "added emails", added.name(), null, added.words());
+      changes.addEmail(by, member, address, kinds);
       return seeWebhooks();
     } catch (CannotSubscribe e) {
       return show(token, null, e.getMessage(), 400);
@@ -91,44 +74,30 @@ class WebhooksController {
 
   @PostMapping("/webhooks/{id}/rotation")
   ResponseEntity<String> rotate(Member by, @PathVariable int id, CsrfToken token) {
-    Subscription webhook = get(id);
-    NewWebhook made = subscriptions.rotate(webhook);
-    audit.record(by, "rotated the secret of a webhook", webhook.name(), null, null);
-    return show(token, made, null, 201);
+    return show(token, changes.rotate(by, id), null, 201);
   }
 
   @PostMapping("/webhooks/{id}/end")
   ResponseEntity<String> end(Member by, @PathVariable int id) {
-    Subscription ended = get(id);
-    subscriptions.end(ended);
-    audit.record(by, "ended " + ended.channel().word(), ended.name(), ended.words(), null);
+    changes.end(by, id);
     return seeWebhooks();
   }
 
   @PostMapping("/webhooks/{id}/test")
   ResponseEntity<String> test(@PathVariable int id) {
-    book.test(get(id));
+    changes.test(id);
     return seeWebhooks();
   }
 
   @PostMapping("/webhooks/{id}/replay")
   ResponseEntity<String> replay(
       Member by, @PathVariable int id, @RequestParam(required = false) @Nullable Long letter) {
-    Subscription again = get(id);
-    book.replay(again, letter);
-    audit.record(
-        by, "sent again", again.name(), null, letter == null ? "all that failed" : "one letter");
+    changes.replay(by, id, letter);
     return seeWebhooks();
   }
 
   private static ResponseEntity<String> seeWebhooks() {
     return ResponseEntity.status(303).header("Location", "/webhooks").build();
-  }
-
-  private Subscription get(int id) {
-    return subscriptions
-        .find(id)
-        .orElseThrow(() -> new Missing("Nobody is told under that number, or no longer."));
   }
 
   private ResponseEntity<String> show(

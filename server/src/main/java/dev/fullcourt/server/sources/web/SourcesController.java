@@ -1,20 +1,16 @@
 package dev.fullcourt.server.sources.web;
 
-import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.sources.CannotChange;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.NewKey;
-import dev.fullcourt.server.sources.Source;
-import dev.fullcourt.server.sources.Sources;
+import dev.fullcourt.server.sources.SourceChanges;
 import dev.fullcourt.server.sources.SourcesPage;
 import dev.fullcourt.server.sources.SourcesPages;
-import dev.fullcourt.server.sources.WriteKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,24 +35,21 @@ class SourcesController {
 
   private final Pages pages;
   private final SourcesPages words;
-  private final Sources sources;
+  private final SourceChanges changes;
   private final Agreement agreement;
   private final Incoming incoming;
-  private final Audit audit;
 
   SourcesController(
       Pages pages,
       SourcesPages words,
-      Sources sources,
+      SourceChanges changes,
       Agreement agreement,
-      Incoming incoming,
-      Audit audit) {
+      Incoming incoming) {
     this.pages = pages;
     this.words = words;
-    this.sources = sources;
+    this.changes = changes;
     this.agreement = agreement;
     this.incoming = incoming;
-    this.audit = audit;
   }
 
   @GetMapping("/sources")
@@ -68,9 +61,7 @@ class SourcesController {
   ResponseEntity<String> add(
       Member by, @RequestParam String name, HttpServletRequest request, CsrfToken token) {
     try {
-      NewKey made = sources.add(name.strip());
-      audit.record(by, "added a source", made.source().name(), null, words(made));
-      return show(request, token, made, null, 201);
+      return show(request, token, changes.add(by, name), null, 201);
     } catch (CannotChange e) {
       return show(request, token, null, e.getMessage(), 400);
     }
@@ -86,13 +77,7 @@ class SourcesController {
       HttpServletRequest request,
       CsrfToken token) {
     try {
-      NewKey made = incoming.add(name.strip(), manner, secret, mapping);
-      audit.record(
-          by,
-          "added a source of webhooks",
-          made.source().name(),
-          null,
-          "proves itself by " + manner.word() + "; mapping: " + mapping.strip());
+      NewKey made = changes.addHook(by, name, manner, secret, mapping);
       return show(request, token, made, null, 201);
     } catch (CannotChange e) {
       return show(request, token, null, e.getMessage(), 400);
@@ -102,9 +87,7 @@ class SourcesController {
   @PostMapping("/sources/{id}/keys")
   ResponseEntity<String> addKey(
       Member by, @PathVariable int id, HttpServletRequest request, CsrfToken token) {
-    NewKey made = sources.makeKey(source(id));
-    audit.record(by, "made a write key", made.source().name(), null, words(made));
-    return show(request, token, made, null, 201);
+    return show(request, token, changes.makeKey(by, id), null, 201);
   }
 
   @PostMapping("/sources/{id}/keys/{key}/rotation")
@@ -114,17 +97,12 @@ class SourcesController {
       @PathVariable int key,
       HttpServletRequest request,
       CsrfToken token) {
-    WriteKey old = key(id, key);
-    NewKey made = sources.rotate(old, Instant.now());
-    audit.record(by, "rotated a write key", made.source().name(), words(old), words(made));
-    return show(request, token, made, null, 201);
+    return show(request, token, changes.rotate(by, id, key), null, 201);
   }
 
   @PostMapping("/sources/{id}/keys/{key}/revocation")
   ResponseEntity<String> revoke(Member by, @PathVariable int id, @PathVariable int key) {
-    WriteKey old = key(id, key);
-    sources.revoke(old, Instant.now());
-    audit.record(by, "revoked a write key", source(id).name(), words(old), "ended");
+    changes.revoke(by, id, key);
     return seeSources();
   }
 
@@ -138,44 +116,15 @@ class SourcesController {
     try {
       Instant instant =
           from.isBlank() ? null : LocalDate.parse(from).atStartOfDay(zone()).toInstant();
-      Source before = source(id);
-      sources.goLive(before, instant);
-      audit.record(
-          by, "set the go-live of a source", before.name(), live(before.goLive()), live(instant));
+      changes.goLive(by, id, instant);
       return seeSources();
     } catch (DateTimeParseException e) {
       return show(request, token, null, "Give the day as 2026-03-31.", 400);
     }
   }
 
-  private static String words(NewKey key) {
-    return "write key …" + key.ending();
-  }
-
-  private static String words(WriteKey key) {
-    return "write key …" + key.ending();
-  }
-
-  private static String live(@Nullable Instant from) {
-    return from == null ? "not live" : "live from " + from;
-  }
-
   private static ResponseEntity<String> seeSources() {
     return ResponseEntity.status(303).header("Location", "/sources").build();
-  }
-
-  private Source source(int id) {
-    return sources.all().stream()
-        .filter(each -> each.id() == id)
-        .findFirst()
-        .orElseThrow(() -> new Missing("There is no such source."));
-  }
-
-  private WriteKey key(int source, int id) {
-    return sources.keys(source(source)).stream()
-        .filter(each -> each.id() == id)
-        .findFirst()
-        .orElseThrow(() -> new Missing("There is no such write key."));
   }
 
   private ZoneId zone() {

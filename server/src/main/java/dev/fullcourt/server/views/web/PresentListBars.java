@@ -12,6 +12,7 @@ import dev.fullcourt.server.views.ViewBar;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is above a list, for the member whose request is answered. */
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 class PresentListBars implements ListBars {
 
   private final SavedViews views;
-  private final HttpServletRequest request;
+  private final ObjectProvider<HttpServletRequest> request;
 
   /**
-   * @param request stands for the one at hand, whichever that is
+   * @param request gives the one at hand; a command has none, and shows no list
    */
-  PresentListBars(SavedViews views, HttpServletRequest request) {
+  PresentListBars(SavedViews views, ObjectProvider<HttpServletRequest> request) {
     this.views = views;
     this.request = request;
   }
@@ -32,7 +33,7 @@ class PresentListBars implements ListBars {
   @Override
   public Part above(Listing list, Map<String, String> said, List<Choice> choices) {
     Member member =
-        Present.in(request)
+        Present.in(request.getObject())
             .orElseThrow(() -> new IllegalStateException("a list is open to strangers"));
     List<SavedView> seen = views.of(member);
     return new Part("views/bar", ViewBar.of(list, said, choices, seen, ViewBar.sharing(member)));

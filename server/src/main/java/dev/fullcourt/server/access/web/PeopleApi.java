@@ -1,0 +1,128 @@
+package dev.fullcourt.server.access.web;
+
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.People;
+import dev.fullcourt.server.access.Refused;
+import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.page.ApiError;
+import dev.fullcourt.server.page.Missing;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The people of ours for programs: the same, by the same rules. */
+@RestController
+class PeopleApi {
+
+  private final People people;
+
+  PeopleApi(People people) {
+    this.people = people;
+  }
+
+  /** Somebody of ours; roles by their words. */
+  record Person(
+      int id, String name, String fullName, String email, List<String> roles, boolean active) {}
+
+  /** What is known of somebody; in a change what is left out stays. */
+  record Given(
+      @Nullable String name,
+      @Nullable String fullName,
+      @Nullable String email,
+      @Nullable List<String> roles,
+      @Nullable Boolean active) {}
+
+  /** Somebody, and the link by which they choose a password: told this once. */
+  record Invitation(Person person, String link) {
+
+    @Override
+    public String toString() {
+      return "Invitation[" + person.name() + "]";
+    }
+  }
+
+  @GetMapping("/api/people")
+  @Operation(summary = "Everybody, by name.")
+  List<Person> all() {
+    return people.all().stream().map(PeopleApi::person).toList();
+  }
+
+  @PostMapping("/api/people")
+  @Operation(summary = "Adds somebody and makes the link by which they come in; it works once.")
+  Invitation add(
+      @Parameter(hidden = true) Member by, @RequestBody Given given, HttpServletRequest request) {
+    return invitation(
+        people.add(
+            by,
+            text(given.name(), ""),
+            text(given.fullName(), ""),
+            text(given.email(), ""),
+            given.roles() == null ? List.of() : given.roles()),
+        request);
+  }
+
+  @PostMapping("/api/people/{id}")
+  @Operation(summary = "Changes name, address, roles, and whether they may come in.")
+  Person change(
+      @Parameter(hidden = true) Member by, @PathVariable int id, @RequestBody Given given) {
+    Member before = member(id);
+    return person(
+        people.change(
+            by,
+            before,
+            text(given.fullName(), before.fullName()),
+            text(given.email(), before.email()),
+            given.roles() == null ? words(before) : given.roles(),
+            given.active() == null ? before.active() : given.active()));
+  }
+
+  @PostMapping("/api/people/{id}/link")
+  @Operation(summary = "Makes a link to choose a new password; takes the second factor away.")
+  Invitation link(
+      @Parameter(hidden = true) Member by, @PathVariable int id, HttpServletRequest request) {
+    return invitation(people.invite(by, member(id)), request);
+  }
+
+  private Member member(int id) {
+    return people.find(id).orElseThrow(() -> new Missing("Nobody here has this number."));
+  }
+
+  private static Invitation invitation(People.Invited invited, HttpServletRequest request) {
+    String here = request.getRequestURL().toString().replaceFirst("/api/people.*", "");
+    return new Invitation(person(invited.member()), here + invited.path());
+  }
+
+  private static Person person(Member member) {
+    return new Person(
+        member.id(),
+        member.name(),
+        member.fullName(),
+        member.email(),
+        words(member),
+        member.active());
+  }
+
+  private static List<String> words(Member member) {
+    return member.roles().stream().sorted().map(Role::word).toList();
+  }
+
+  private static String text(@Nullable String given, String before) {
+    return given == null ? before : given;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ApiError> refused(Refused e) {
+    return ResponseEntity.badRequest()
+        .body(new ApiError(Objects.requireNonNullElse(e.getMessage(), "")));
+  }
+}
