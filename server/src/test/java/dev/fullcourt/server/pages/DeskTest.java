@@ -136,9 +136,9 @@ class DeskTest {
           look.open(work.address("/queue/" + buyer));
           assertThat(page.textContent(".lines")).contains("Who decides?");
           look.isFine("desk-task-390-dark");
-          for (Locator menu : page.locator(".menu summary").all()) {
+          for (Locator menu : page.locator(".doing .menu > summary").all()) {
             menu.click();
-            BoundingBox sheet = page.locator(".menu[open] .sheet").boundingBox();
+            BoundingBox sheet = page.locator(".doing .menu[open] .sheet").boundingBox();
             assertThat(sheet.x).isNotNegative();
             assertThat(sheet.x + sheet.width).as(menu.innerText()).isLessThanOrEqualTo(390);
             page.keyboard().press("Escape");
