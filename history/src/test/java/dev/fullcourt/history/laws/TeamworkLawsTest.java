@@ -89,7 +89,7 @@ class TeamworkLawsTest {
         heeded.add(seq);
       }
     }
-    assertThat(idle.keySet()).doesNotContainAnyElementsOf(heeded);
+    assertThat(idle.keySet()).noneMatch(heeded::contains);
     for (Event event : buyer.events()) {
       boolean step = event.type().startsWith("handoff_") && event.text("handoff") != null;
       boolean nothing = !heeded.contains(event.seq());
