@@ -41,9 +41,11 @@ class ClockRunsTest {
   void runsAreReadWithTheirEnds() {
     happens("2026-03-02T09:00:00Z", "handoff_offered", "handoff", "to_development");
     happens("2026-03-02T12:00:00Z", "call_logged");
+    happens("2026-03-02T12:30:00Z", "handoff_rejected", "handoff", "to_development");
     happens("2026-03-03T09:00:00Z", "handoff_offered", "handoff", "to_development");
     happens("2026-03-03T09:30:00Z", "email_replied", "until", "2026-03-04");
     happens("2026-03-03T10:00:00Z", "meeting_booked");
+    happens("2026-03-03T10:30:00Z", "handoff_rejected", "handoff", "to_development");
     happens("2026-03-05T09:00:00Z", "handoff_offered", "handoff", "to_development");
 
     List<ClockRun> runs = ClockRuns.of("b", ledger);
@@ -68,8 +70,9 @@ class ClockRunsTest {
     happens("2026-03-02T09:10:00Z", "email_replied", "until", "2026-03-03");
     happens("2026-03-03T08:10:00Z", "owner_assigned", "owner", "ana");
     happens("2026-03-03T11:00:00Z", "outbound_call");
+    happens("2026-03-03T11:30:00Z", "handoff_rejected", "handoff", "to_development");
     happens("2026-03-04T09:00:00Z", "handoff_offered", "handoff", "to_development");
-    happens("2026-03-04T09:10:00Z", "handoff_returned", "handoff", "to_development");
+    happens("2026-03-04T09:10:00Z", "handoff_rejected", "handoff", "to_development");
 
     String none = ",\"playbook\":1,\"fit\":0,\"interest\":0,\"points\":[]}";
     String since = "\"since\":\"2026-03-02T09:00:00Z\",\"due\":\"2026-03-03T09:50:00Z\"";
@@ -143,12 +146,12 @@ class ClockRunsTest {
                 + "stops\""
                 + none,
             "{\"kind\":\"clock_started\",\"position\":10,\"at\":\"2026-03-04T09:00:00Z\",\"sla\":\"first"
-                + " contact\",\"owner\":\"development\",\"due\":\"2026-03-04T11:00:00Z\",\"warn\":\"2026-03-04T10:30:00Z\",\"event\":5,"
+                + " contact\",\"owner\":\"development\",\"due\":\"2026-03-04T11:00:00Z\",\"warn\":\"2026-03-04T10:30:00Z\",\"event\":6,"
                 + rule
                 + "starts\""
                 + none,
             "{\"kind\":\"clock_cancelled\",\"position\":11,\"at\":\"2026-03-04T09:10:00Z\",\"sla\":\"first"
-                + " contact\",\"since\":\"2026-03-04T09:00:00Z\",\"due\":\"2026-03-04T11:00:00Z\",\"late\":false,\"reason\":\"handoff_closed\",\"event\":6,\"rule\":\"handoffs.to_development\""
+                + " contact\",\"since\":\"2026-03-04T09:00:00Z\",\"due\":\"2026-03-04T11:00:00Z\",\"late\":false,\"reason\":\"handoff_closed\",\"event\":7,\"rule\":\"handoffs.to_development\""
                 + none);
   }
 }

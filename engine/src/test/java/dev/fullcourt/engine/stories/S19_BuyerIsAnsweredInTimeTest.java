@@ -132,6 +132,10 @@ class S19_BuyerIsAnsweredInTimeTest {
         .due("2026-03-02T11:00:00Z")
         .by("attempt");
     story
+        .on("2026-03-02T11:00:00Z")
+        .does("handoff_rejected", "handoff", "to_development")
+        .staysIn("aware");
+    story
         .on("2026-03-02T12:00:00Z")
         .does("handoff_offered", "handoff", "to_development")
         .staysIn("aware")

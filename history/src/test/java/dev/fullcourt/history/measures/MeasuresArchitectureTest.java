@@ -23,12 +23,13 @@ class MeasuresArchitectureTest {
           .importPackages(MEASURES);
 
   @Test
-  void measuresUseOnlyTheEngineAndTheJdk() {
+  void measuresUseOnlyTheEngineMoneyAndTheJdk() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             MEASURES + "..",
+            "dev.fullcourt.history.money..",
             "dev.fullcourt.engine..",
             "java.lang..",
             "java.math",

@@ -27,11 +27,14 @@ class ListQueriesTest {
     grow(2);
     Map<Listing, List<Long>> few = asked();
     grow(40);
-    asked().forEach((list, counts) -> {
-      for (int i = 0; i < counts.size(); i++) { // the queue also shows a buyer, by now another one
-        assertThat(counts.get(i)).as(list.word()).isLessThan(few.get(list).get(i) + 3);
-      }
-    });
+    asked()
+        .forEach((list, counts) -> {
+          for (int i = 0;
+              i < counts.size();
+              i++) { // the queue also shows a buyer, by now another one
+            assertThat(counts.get(i)).as(list.word()).isLessThan(few.get(list).get(i) + 3);
+          }
+        });
     few.forEach((list, counts) ->
         assertThat(counts).as(list.word()).allSatisfy(each -> assertThat(each).isBetween(1L, 39L)));
   }
