@@ -99,7 +99,7 @@ class ListsPageTest {
           .waitFor();
       look.open(installation.address() + "/buyers?q=hang");
       assertThat(page.textContent(".also")).contains("Deals that hang");
-      look.open(installation.address() + "/buyers?owner=Elif&score-from=1");
+      look.open(installation.address() + "/buyers?function=marketing&score-from=1");
       page.locator("tbody .pick input").first().check();
       look.isFine("lists-selected-390-dark");
       look.open(installation.address() + "/views");

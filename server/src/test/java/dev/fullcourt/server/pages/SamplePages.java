@@ -48,6 +48,11 @@ final class SamplePages {
        "stages": ["lead"], "industries": "Machinery", "keywords": ["/compare/spread"], "days": "30"}
       """;
 
+  private static final String VIEW =
+      """
+      {"list": "buyers", "name": "Large ones", "query": "score-from=50", "shared": "everybody"}
+      """;
+
   private static final String REQUEST =
       """
       {"kind": "content", "subject": "case study", "task": "One of a pharma plant",
@@ -100,7 +105,9 @@ final class SamplePages {
         .addEmail("Chloe", "chloe@ours.example", List.of("alert_raised"));
     assertThat(work.api("Chloe", "/intelligence", CARD).statusCode()).isEqualTo(200);
     assertThat(work.api("Elif", "/requests", REQUEST).statusCode()).isEqualTo(200);
+    assertThat(work.api("Chloe", "/views", VIEW).statusCode()).isEqualTo(200);
     Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("/views/{id}", "/views/" + one("select max(id)::text from saved_view"));
     pages.put("/programs/{name}", "/programs/spring%20launch");
     pages.put("/pipeline/{id}", "/pipeline/" + one("select min(id) from opportunity_view"));
     pages.put("/intelligence/{id}", "/intelligence/" + one("select max(id)::text from card"));

@@ -138,7 +138,7 @@ class StoredPagesTest {
         var decision = buyers.findDecision(stay.buyer(), stay.position()).orElseThrow();
         assertThat(decision.stage()).isEqualTo(stay.stage());
         assertThat(decision.at()).isEqualTo(stay.entered());
-        assertThat(decision.cause().rule()).startsWith("cycle.");
+        assertThat(decision.cause().rule()).matches("(cycle|handoffs)\\..+");
         if (decision.cause().trigger() instanceof Cause.Trigger.ByEvent(long seq)) {
           Happening happening = buyers.find(stay.buyer(), seq).orElseThrow();
           assertThat(happening.event().effective()).isEqualTo(stay.entered());

@@ -226,10 +226,12 @@ class WholeDaysTest {
     assertThat(page.textContent(".timeline")).contains("Wants a trial in May");
     assertThat(page.textContent("#clocks")).contains("First call", "done in");
     page.keyboard().press("q");
-    for (String digit : List.of("1", "2", "3")) {
-      press(page, digit);
+    for (int answered = 1; answered <= 3; answered++) {
+      page.keyboard().press(Integer.toString(answered));
+      await(page, ".mark.confirmed", answered);
     }
-    press(page, "Shift+4");
+    page.keyboard().press("Shift+4");
+    await(page, ".mark.denied", 1);
     assertThat(page.locator(".mark.confirmed").count()).isEqualTo(3);
     assertThat(page.locator(".mark.denied").count()).isOne();
     look.isFine("day-qualified-1440-light");
@@ -240,6 +242,11 @@ class WholeDaysTest {
     page.keyboard().type("36000");
     press(page, "Enter");
     assertThat(page.textContent(".desk-card")).contains("Opportunity");
+  }
+
+  private static void await(Page page, String what, int many) {
+    page.waitForFunction(
+        "([what, many]) => document.querySelectorAll(what).length === many", List.of(what, many));
   }
 
   /** Presses a key and waits for the card anew, with the keyboard on its name. */
