@@ -218,12 +218,12 @@ class WholeDaysTest {
     look.open(work.address("/queue/" + buyer));
     assertThat(page.textContent(".desk-card")).contains("Looked at prices", "Compares us");
     press(page, "a");
-    assertThat(page.textContent(".note")).contains("is yours");
+    await(page, ".note", "is yours");
     page.keyboard().press("n");
     page.keyboard().type("Wants a trial in May");
     page.keyboard().press("Escape");
     press(page, "c");
-    assertThat(page.textContent(".timeline")).contains("Wants a trial in May");
+    await(page, ".timeline", "Wants a trial in May");
     assertThat(page.textContent("#clocks")).contains("First call", "done in");
     page.keyboard().press("q");
     for (int answered = 1; answered <= 3; answered++) {
@@ -241,7 +241,11 @@ class WholeDaysTest {
     page.keyboard().press("Tab");
     page.keyboard().type("36000");
     press(page, "Enter");
-    assertThat(page.textContent(".desk-card")).contains("Opportunity");
+    await(page, ".desk-card", "Opportunity");
+  }
+
+  private static void await(Page page, String what, String text) {
+    page.locator(what, new Page.LocatorOptions().setHasText(text)).first().waitFor();
   }
 
   private static void await(Page page, String what, int many) {
@@ -249,13 +253,12 @@ class WholeDaysTest {
         "([what, many]) => document.querySelectorAll(what).length === many", List.of(what, many));
   }
 
-  /** Presses a key and waits for the card anew, with the keyboard on its name. */
+  /** Presses a key and waits for the card anew. */
   private static void press(Page page, String key) {
     String card = "document.querySelector('.desk-card input[name=once]').value";
     Object before = page.evaluate(card);
     page.keyboard().press(key);
-    page.waitForFunction(
-        "before => document.activeElement.id === 'card-title' && " + card + " !== before", before);
+    page.waitForFunction("before => " + card + " !== before", before);
   }
 
   private void wins(Page page, Look look, String opportunity) {
