@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,11 +32,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Simulated exports of four systems, imported: buyers stay in the stages of their opportunities as
- * long as the system says, a delta changes only what it is about, and no opt-out is lost.
+ * long as the system says, a delta changes only what it is about, and no opt-out is lost. {@code
+ * -Dfullcourt.leads=50000 -Dfullcourt.system=hubspot} tries as many people of one system.
  */
 class SimulatedExportsTest {
 
-  private static final int LEADS = 400;
+  private static final int LEADS = Integer.getInteger("fullcourt.leads", 400);
+
+  private static final List<CrmSystem> SYSTEMS =
+      Arrays.stream(CrmSystem.values())
+          .filter(each -> each.word().equals(System.getProperty("fullcourt.system", each.word())))
+          .toList();
+
   private static final Instant END = Instant.parse("2026-06-30T00:00:00Z");
 
   /** The stages of opportunities as stages of the cycle. */
@@ -76,7 +84,7 @@ class SimulatedExportsTest {
   void staysAreThoseOfTheOpportunitiesAndADeltaChangesNothingElse() throws IOException {
     Set<String> taken = new HashSet<>();
     try (Installation installation = Installation.open(folder.resolve("data"))) {
-      for (CrmSystem system : CrmSystem.values()) {
+      for (CrmSystem system : SYSTEMS) {
         Path made = make(system, taken);
         String mapping = Files.readString(Project.sample(system.word()).resolve("mapping.yaml"));
         ImportSummary first = bring(installation, mapping, made.resolve(CrmExports.FIRST));
