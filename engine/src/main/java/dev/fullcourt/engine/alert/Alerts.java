@@ -460,7 +460,7 @@ public final class Alerts {
     return new AlertDecision.Ended(
         0,
         at,
-        new Cause(trigger, rule, rules.version(), Score.NONE),
+        new Cause(trigger, rule, rules.version()),
         watch.alert(),
         watch.kind(),
         watch.subject(),

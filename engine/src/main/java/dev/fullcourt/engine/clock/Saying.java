@@ -1,7 +1,6 @@
 package dev.fullcourt.engine.clock;
 
 import dev.fullcourt.engine.decision.Cause;
-import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.ClockDecision.Reason;
@@ -85,7 +84,7 @@ record Saying(Sla sla, int playbook, Trigger trigger, Instant at) {
   }
 
   private Cause cause(String part) {
-    return new Cause(trigger, part, playbook, Score.NONE);
+    return new Cause(trigger, part, playbook);
   }
 
   private String rule(String key) {

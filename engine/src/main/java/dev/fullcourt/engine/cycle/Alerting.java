@@ -77,7 +77,7 @@ final class Alerting {
   void letStandWhatLasts(@Nullable Owned owned) {
     if (!isOff()) {
       surges.letStandWhatIsTrue(position.at);
-      alerts.letStand(position.stageName(), inCharge(owned), now());
+      alerts.letStand(position.stageName(), inCharge(owned), position.now());
     }
   }
 
@@ -116,7 +116,7 @@ final class Alerting {
     scope.look(row, person, position.at);
     Moment moment =
         new Moment(
-            now(),
+            position.now(),
             new Trigger.ByEvent(row.seq()),
             position.stageName(),
             entered(),
@@ -188,7 +188,7 @@ final class Alerting {
 
   private Moment moment(String timer, @Nullable Owned owned) {
     return Moment.inTime(
-        now(), timer, position.stageName(), entered(), inCharge(owned), latePasses.get());
+        position.now(), timer, position.stageName(), entered(), inCharge(owned), latePasses.get());
   }
 
   private @Nullable Instant entered() {
@@ -207,9 +207,5 @@ final class Alerting {
             owned.team(),
             holder.event(),
             holder.event() == null ? holder.name() : null);
-  }
-
-  private Instant now() {
-    return Times.instant(position.at);
   }
 }

@@ -11,7 +11,6 @@ import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Cause.Trigger;
-import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.decision.OwnerDecision.Why;
@@ -19,27 +18,21 @@ import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.handoff.HandoffRules;
 import dev.fullcourt.engine.handoff.Handoffs;
 import dev.fullcourt.engine.owner.Holder;
-import dev.fullcourt.engine.owner.Owned;
-import dev.fullcourt.engine.owner.Ownership;
 import dev.fullcourt.engine.pass.PassRules;
 import dev.fullcourt.engine.pass.Passes;
 import dev.fullcourt.engine.play.PlayCourse;
 import dev.fullcourt.engine.playbook.Handoff;
-import dev.fullcourt.engine.playbook.Owner;
-import dev.fullcourt.engine.playbook.Sla;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.scoring.Scores;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the teams do about one buyer along its way: it is offered, taken and given back, and always
- * has exactly one owner. Says which move follows when a handoff comes back; moves nobody itself.
- * Mutable and used by one thread.
+ * What the teams do about one buyer along its way: it is offered, taken and given back, and {@link
+ * Owning} says who has it meanwhile. Says which move follows when a handoff comes back; moves
+ * nobody itself. Mutable and used by one thread.
  *
  * <p>At an event: {@link #steps}, then {@link #moved} if the buyer moves, then {@link #atEvent}.
  */
@@ -53,7 +46,7 @@ final class Handling {
   private final Clocks clocks;
   private final HandoffRules rules;
   private final Handoffs handoffs;
-  private final Ownership ownership;
+  private final Owning owning;
   private final Watches watches;
   private final PassRules passRules;
   private final Passes passes;
@@ -76,7 +69,7 @@ final class Handling {
     this.clocks = clocks;
     this.rules = workspace.rules().handoffs();
     this.handoffs = new Handoffs(rules, work.handoffs());
-    this.ownership = new Ownership(work.owned());
+    this.owning = new Owning(workspace, ways, position, handoffs, work.owned());
     this.watches = new Watches(ways.watched(), workspace, scope, work.standing());
     this.passRules = workspace.rules().passes();
     this.passes = new Passes(passRules, work.passes());
@@ -86,7 +79,7 @@ final class Handling {
   /** Another buyer begins. */
   void clear() {
     handoffs.clear();
-    ownership.clear();
+    owning.clear();
     watches.clear();
     passes.clear();
     position.held = false;
@@ -95,18 +88,7 @@ final class Handling {
   /** What is being done, to be remembered. */
   Work work() {
     return new Work(
-        handoffs.open(), ownership.owned(), watches.standing(), PlayCourse.NONE, passes.open());
-  }
-
-  /** Who has the buyer; before its first stage nobody of any function. */
-  Owner owner() {
-    Owned owned = ownership.owned();
-    return owned == null ? new Owner("", null) : new Owner(owned.function(), owned.team());
-  }
-
-  /** Who has the buyer, or null before its first stage. */
-  @Nullable Owned owned() {
-    return ownership.owned();
+        handoffs.open(), owning.owned(), watches.standing(), PlayCourse.NONE, passes.open());
   }
 
   /** What is true already is no news (law 37). */
@@ -114,10 +96,16 @@ final class Handling {
     watches.letStandWhatIsTrue(position.at);
   }
 
+  /** Who has the buyer. */
+  Owning owning() {
+    return owning;
+  }
+
   /** To be told who listens to decisions, before anything else of a step. */
   void begin(boolean raised, Consumer<Decision> listener) {
     handRaised = raised;
     said = listener;
+    owning.begin(listener);
   }
 
   /** Takes note of what an event changed. */
@@ -165,7 +153,7 @@ final class Handling {
         if (accept(handoff, row, cause)) {
           workspace.noteHandoff(handoff.name(), "accepted");
           stageRules.touchAll();
-          clocks.step(handoff.name(), EventTypes.HANDOFF_ACCEPTED, trigger, now(), said);
+          clocks.step(handoff.name(), EventTypes.HANDOFF_ACCEPTED, trigger, position.now(), said);
         }
         yield null;
       }
@@ -175,10 +163,10 @@ final class Handling {
   /** Whether it was to be accepted; what nobody had offered is offered by that. */
   private boolean accept(Handoff handoff, Row row, Cause cause) {
     offer(handoff, cause);
-    Optional<HandoffDecision> accepted = handoffs.accept(handoff, now(), cause);
+    Optional<HandoffDecision> accepted = handoffs.accept(handoff, position.now(), cause);
     accepted.ifPresent(decision -> {
       said.accept(decision);
-      takenBy(row, cause);
+      owning.takenBy(row, cause);
     });
     return accepted.isPresent();
   }
@@ -189,13 +177,13 @@ final class Handling {
       return;
     }
     Optional<HandoffDecision> offered =
-        handoffs.offer(handoff, now(), cause, ownership.holder(), handRaised);
+        handoffs.offer(handoff, position.now(), cause, owning.holder(), handRaised);
     offered.ifPresent(decision -> {
       said.accept(decision);
       position.held = true;
-      comesToWhoHasIt();
-      if (ownership.holder() == null) {
-        request(Why.OFFERED, cause.trigger());
+      owning.comesToWhoHasIt();
+      if (owning.holder() == null) {
+        owning.request(Why.OFFERED, cause.trigger());
       }
     });
   }
@@ -204,15 +192,16 @@ final class Handling {
   private @Nullable Transition giveBack(
       Handoff handoff, String type, Cause cause, @Nullable String reason) {
     Holder giver = handoffs.giver(handoff);
-    Optional<HandoffDecision> back = handoffs.giveBack(handoff, type, now(), cause, reason);
+    Optional<HandoffDecision> back =
+        handoffs.giveBack(handoff, type, position.now(), cause, reason);
     if (back.isEmpty()) {
       return null;
     }
     said.accept(back.get());
     closed();
-    comesToWhoHasIt();
+    owning.comesToWhoHasIt();
     if (giver != null) {
-      assign(giver, cause);
+      owning.assign(giver, cause);
     }
     return wayBack(handoff, back.get());
   }
@@ -244,56 +233,6 @@ final class Handling {
   }
 
   /**
-   * Who accepts takes it, if the event says who that is. Of two buyers that are one the owner with
-   * the open opportunity stays (law 35).
-   */
-  private void takenBy(Row row, Cause cause) {
-    String name = row.text(EventTypes.OWNER);
-    if (name == null) {
-      return;
-    }
-    Holder holder = new Holder(name, row.seq());
-    String saidIn = row.text(EventTypes.SAID_IN);
-    boolean isOther = saidIn != null && workspace.opportunities().areOnlyOpenBeside(saidIn);
-    if (isOther && ownership.holder() != null) {
-      ownership.keep(holder, row.seq(), now(), cause).ifPresent(said);
-    } else {
-      assign(holder, cause);
-    }
-  }
-
-  private void assign(Holder holder, Cause cause) {
-    ownership.assign(holder, now(), cause).ifPresent(said);
-  }
-
-  /**
-   * The function follows from the latest open handoff, else from the stage.
-   *
-   * @return whether the buyer waits in another queue now
-   */
-  private boolean comesToWhoHasIt() {
-    Handoff latest = handoffs.latest();
-    Owner owner = latest == null ? ways.leader(position.stage) : latest.to();
-    return owner != null && ownership.comesTo(owner, now());
-  }
-
-  private void request(Why why, Trigger trigger) {
-    if (isRouted()) {
-      ownership.request(why, now(), cause(trigger, "routing")).ifPresent(said);
-    }
-  }
-
-  /**
-   * Whether somebody is asked for: where there is routing, and buyers are handed to the function.
-   */
-  private boolean isRouted() {
-    Owned owned = ownership.owned();
-    return ways.routes()
-        && owned != null
-        && rules.all().stream().anyMatch(each -> each.to().function().equals(owned.function()));
-  }
-
-  /**
    * What a move does: handoffs end, the owner may be another one, and the stage's handoff begins.
    *
    * @param left the stage left, or null at the start
@@ -308,9 +247,9 @@ final class Handling {
       Trigger trigger,
       @Nullable Row row) {
     Cause cause = cause(trigger, "cycle." + to.name());
-    for (HandoffDecision closed : handoffs.move(left, end, now(), cause)) {
+    for (HandoffDecision closed : handoffs.move(left, end, position.now(), cause)) {
       said.accept(closed);
-      clocks.step(closed.handoff(), null, trigger, now(), said);
+      clocks.step(closed.handoff(), null, trigger, position.now(), said);
     }
     position.held = !handoffs.isEmpty();
     if (end != null) {
@@ -319,26 +258,20 @@ final class Handling {
       watches.touchAll();
     }
     if (end != null && !passes.isEmpty()) {
-      passes.turn(to.name(), trigger, now(), said);
+      passes.turn(to.name(), trigger, position.now(), said);
     }
     Handoff begun = begun(to);
-    if (comesToWhoHasIt() && begun == null) {
-      if (row != null && isDoneByOwner(row)) {
-        takenBy(row, cause);
+    if (owning.comesToWhoHasIt() && begun == null) {
+      if (row != null && owning.isDoneByOwner(row)) {
+        owning.takenBy(row, cause);
       }
-      if (ownership.holder() == null) {
-        request(Why.STAGE_ENTERED, trigger);
+      if (owning.holder() == null) {
+        owning.request(Why.STAGE_ENTERED, trigger);
       }
     }
     if (begun != null) {
       offerByRule(begun, "cycle." + to.name() + ".handoff", trigger);
     }
-  }
-
-  /** Whether somebody of the function that now has the buyer did it, and so brought it along. */
-  private boolean isDoneByOwner(Row row) {
-    Owned owned = ownership.owned();
-    return owned != null && owned.function().equals(ways.doneBy(row.type()));
   }
 
   /** The handoff a stage begins with, if it is to be offered now. */
@@ -361,7 +294,7 @@ final class Handling {
     Cause cause = new Cause(trigger, rule, workspace.rules().playbook().version(), score);
     offer(handoff, cause);
     workspace.noteHandoff(handoff.name(), "offered");
-    clocks.step(handoff.name(), EventTypes.HANDOFF_OFFERED, trigger, now(), said);
+    clocks.step(handoff.name(), EventTypes.HANDOFF_OFFERED, trigger, position.now(), said);
   }
 
   /** What else follows from an event: somebody is named, something is offered. */
@@ -371,13 +304,13 @@ final class Handling {
     }
     Trigger trigger = new Trigger.ByEvent(row.seq());
     if (ways.assigns(row.type())) {
-      takenBy(row, cause(trigger, "owner"));
+      owning.takenBy(row, cause(trigger, "owner"));
     }
     if (!watches.isEmpty()) {
       watches.atEvent(row, person, position.at, (i, isTrue) -> noticed(i, isTrue, trigger));
     }
     if (passRules.mayStepAt(row)) {
-      passes.step(row.event(), now(), said);
+      passes.step(row.event(), position.now(), said);
     }
   }
 
@@ -449,7 +382,7 @@ final class Handling {
     Cause cause = cause(trigger, "handoffs." + expiring.name() + ".expires");
     workspace.noteHandoff(expiring.name(), "expired");
     Transition back = giveBack(expiring, EventTypes.HANDOFF_EXPIRED, cause, null);
-    clocks.step(expiring.name(), EventTypes.HANDOFF_EXPIRED, trigger, now(), said);
+    clocks.step(expiring.name(), EventTypes.HANDOFF_EXPIRED, trigger, position.now(), said);
     return back == null && !position.held ? stageRules.fallBack(due) : back;
   }
 
@@ -464,27 +397,7 @@ final class Handling {
     noticed(number, isTrue, new Trigger.ByTimer(ways.watched().name(number)));
   }
 
-  /** What is to be done when an agreed time is over. */
-  void breached(ClockDecision.Breached breach) {
-    ClockDecision.Assignment theirs = breach.assignment();
-    if (theirs != null && !theirs.due().isAfter(breach.due())) {
-      return; // the buyer's own time was over before, and what is to be done has been done
-    }
-    Cause cause = cause(breach.cause().trigger(), "slas." + breach.sla() + ".on-breach");
-    for (Sla.Remedy remedy : workspace.rules().clocks().remedies(breach.sla())) {
-      switch (remedy.action()) {
-        case REASSIGN -> ownership.request(Why.BREACHED, now(), cause).ifPresent(said);
-        case ESCALATE -> assign(new Holder(Objects.requireNonNull(remedy.whom()), null), cause);
-        case ALERT -> {}
-      }
-    }
-  }
-
-  private Instant now() {
-    return Times.instant(position.at);
-  }
-
   private Cause cause(Trigger trigger, String rule) {
-    return new Cause(trigger, rule, workspace.rules().playbook().version(), Score.NONE);
+    return new Cause(trigger, rule, workspace.rules().playbook().version());
   }
 }

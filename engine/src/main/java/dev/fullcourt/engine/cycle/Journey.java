@@ -62,7 +62,8 @@ public final class Journey {
     this.clocks = new Clocks(clockRules, course.clocks());
     this.handling = new Handling(workspace, ways, position, scope, rules, clocks, course.work());
     this.playing =
-        new Playing(workspace, ways, position, scope, handling::owner, course.work().plays());
+        new Playing(
+            workspace, ways, position, scope, handling.owning()::owner, course.work().plays());
     this.alerting =
         new Alerting(workspace, ways, position, scope, handling::latePasses, course.watching());
   }
@@ -152,7 +153,7 @@ public final class Journey {
     rules.touchAll();
     handling.letStandWhatIsTrue();
     playing.letStandWhatIsTrue();
-    alerting.letStandWhatLasts(handling.owned());
+    alerting.letStandWhatLasts(handling.owning().owned());
     time.moved();
   }
 
@@ -200,7 +201,8 @@ public final class Journey {
     if (!playing.isEmpty()) {
       play(row, person, at, decisions);
     }
-    alerting.atEvent(row, person, handling.owned(), decision -> conclude(decision, decisions));
+    alerting.atEvent(
+        row, person, handling.owning().owned(), decision -> conclude(decision, decisions));
     if (clockRules.mayStartAt(row)) {
       scope.look(row, person, at);
       clocks.start(happening(row, isStep), decision -> conclude(decision, decisions));
@@ -221,7 +223,7 @@ public final class Journey {
   private Happening happening(Row row, boolean isStep) {
     String type = workspace.typeOf(row);
     Contact contact = workspace.rules().contacts().of(type, scope);
-    return new Happening(row, type, Times.instant(position.at), contact, isStep, scope);
+    return new Happening(row, type, position.now(), contact, isStep, scope);
   }
 
   /** Gives a decision its place in the ledger. */
@@ -269,7 +271,7 @@ public final class Journey {
       // At one instant timers fire by their keys (law 3): alerts, cycle, handoffs, passes, plays,
       // slas.
       if (due == told) {
-        alerting.atTime(due, handling.owned(), decision -> conclude(decision, decisions));
+        alerting.atTime(due, handling.owning().owned(), decision -> conclude(decision, decisions));
         continue;
       }
       if (due == change) {
@@ -299,7 +301,7 @@ public final class Journey {
       if (next != null) {
         moveInTime(next, new Trigger.ByTimer(next.rule()), due, decisions);
       }
-      alerting.afterTimer(handling.owned(), decision -> conclude(decision, decisions));
+      alerting.afterTimer(handling.owning().owned(), decision -> conclude(decision, decisions));
     }
   }
 
@@ -315,7 +317,7 @@ public final class Journey {
   private void ring(Decision decision, Consumer<Decision> decisions) {
     conclude(decision, decisions);
     if (decision instanceof ClockDecision.Breached breach) {
-      handling.breached(breach);
+      handling.owning().breached(breach);
     }
   }
 

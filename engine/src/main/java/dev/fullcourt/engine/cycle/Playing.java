@@ -92,14 +92,14 @@ final class Playing {
 
   /** What is to be remembered. */
   PlayCourse course() {
-    PlayCourse course = plays.course(Times.instant(position.at));
+    PlayCourse course = plays.course(position.now());
     return isEmpty() ? course : course.with(watches.standing(), Times.orNull(changesAt()));
   }
 
   /** What is true already starts nothing, and what is no longer played ends now (law 37). */
   void letStandWhatIsTrue() {
     watches.letStandWhatIsTrue(position.at);
-    plays.dropAt(Times.instant(position.at));
+    plays.dropAt(position.now());
   }
 
   /** Takes note of what an event changed, before anything else is told of it. */
@@ -135,7 +135,7 @@ final class Playing {
     if (newTurn) {
       watches.startTurn();
       String rule = "cycle." + to.name();
-      plays.turnOver(rule, trigger, Times.instant(position.at), decisions);
+      plays.turnOver(rule, trigger, position.now(), decisions);
       entered.clear();
       steps.clear();
     } else {
@@ -170,7 +170,7 @@ final class Playing {
             entered,
             steps,
             new Trigger.ByEvent(row.seq()),
-            Times.instant(position.at));
+            position.now());
     forgetWhatWasHeard();
     Recycling recycling = plays.isIdle() ? null : plays.happened(now, sight, decisions);
     if (recycling == null && rules.isStart(row)) {

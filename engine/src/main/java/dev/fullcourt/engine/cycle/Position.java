@@ -6,6 +6,7 @@ import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Work;
 import dev.fullcourt.engine.clock.RunningClock;
 import dev.fullcourt.engine.playbook.Stage;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,11 @@ final class Position {
     this.stages = stages;
     this.stem = stem;
     restore(course);
+  }
+
+  /** The instant it has come to. */
+  Instant now() {
+    return Times.instant(at);
   }
 
   void restore(Course course) {

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Cause(Trigger trigger, String rule, int playbook, Score score) {
 
+  /** A cause in which points played no part. */
+  public Cause(Trigger trigger, String rule, int playbook) {
+    this(trigger, rule, playbook, Score.NONE);
+  }
+
   /** What set a decision off. */
   public sealed interface Trigger {
 

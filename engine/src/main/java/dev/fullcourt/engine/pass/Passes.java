@@ -3,7 +3,6 @@ package dev.fullcourt.engine.pass;
 import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.clock.Term;
 import dev.fullcourt.engine.decision.Cause;
-import dev.fullcourt.engine.decision.Cause.Score;
 import dev.fullcourt.engine.decision.Cause.Trigger;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.PassDecision;
@@ -216,7 +215,7 @@ public final class Passes {
   }
 
   private Cause cause(Trigger trigger, String rule) {
-    return new Cause(trigger, rule, rules.version(), Score.NONE);
+    return new Cause(trigger, rule, rules.version());
   }
 
   private static String rule(OpenPass pass) {

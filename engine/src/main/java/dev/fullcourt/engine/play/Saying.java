@@ -89,7 +89,7 @@ record Saying(int version, Trigger trigger, Instant at, Consumer<Decision> liste
 
   /** Ended by another part of the playbook. */
   void endedBy(RunningPlay run, String rule, How how) {
-    ended(run, new Cause(trigger, rule, version, Score.NONE), how, null);
+    ended(run, new Cause(trigger, rule, version), how, null);
   }
 
   private void ended(RunningPlay run, Cause cause, How how, @Nullable String reason) {
