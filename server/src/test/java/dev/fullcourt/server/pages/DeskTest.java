@@ -193,7 +193,9 @@ class DeskTest {
         ColorScheme.DARK,
         (page, look) -> {
           look.open(work.address("/queue"));
+          page.evaluate("window.sameLoad = true");
           Dispositions done = Dispositions.workOff(page);
+          assertThat(page.evaluate("window.sameLoad")).as("no page is loaded anew").isEqualTo(true);
           System.out.println(done);
           assertThat(done.keys()).hasSize(Dispositions.BUYERS);
           assertThat(done.medianKeys()).isLessThanOrEqualTo(6);
