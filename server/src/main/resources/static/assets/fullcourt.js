@@ -120,6 +120,18 @@ const recount = () => {
 };
 const followed = () => document.querySelector("[data-follow]");
 if (followed()) {
+  // The keyboard stays on its line.
+  const called = (element) => element.getAttribute("aria-label") ?? element.getAttribute("href");
+  let at = null;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const part = event.detail.target;
+    at = `#${part.id}` === followed().dataset.part && part.contains(document.activeElement)
+      ? called(document.activeElement) : null;
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const again = at && [...event.target.querySelectorAll("a, button, input")].find((each) => called(each) === at);
+    again?.focus({ preventScroll: true });
+  });
   new EventSource(followed().dataset.follow).addEventListener("changed", (event) => {
     const follower = followed();
     if (event.data !== follower.dataset.mark) {

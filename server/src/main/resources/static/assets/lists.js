@@ -40,7 +40,8 @@
     } else if (event.target.id === "pick-all") {
       tick(boxes(), event.target.checked);
     } else if (event.target.id === "choose-all") {
-      form().elements.all.value = "yes";
+      // Where every row is on the page, the rows themselves are sent.
+      form().elements.all.value = boxes().length < Number(form().dataset.count) ? "yes" : "";
       tick(boxes(), true);
     } else if (event.target.id === "choose-none") {
       tick(boxes(), false);
@@ -75,7 +76,16 @@
     }
   });
 
+  // The queue comes anew with every buyer one goes to, and with news: what is selected stays so.
+  let kept = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    kept = event.detail.target.closest("#desk") ? boxes().filter((box) => box.checked).map((box) => box.value) : [];
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    boxes().filter((box) => kept.includes(box.value)).forEach((box) => { box.checked = true; });
+    show();
+  });
+
   document.documentElement.classList.add("lists-ready");
-  document.addEventListener("htmx:afterSettle", show);
   show();
 })();

@@ -15,25 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What the form of the list of buyers offers. */
 final class ListChoices {
 
-  /** What the form says itself; everything else of an address it has to keep. */
-  static final List<String> NAMES =
-      List.of(
-          "q",
-          "stage",
-          "arm",
-          "round",
-          "motion",
-          "owner",
-          "function",
-          "score-from",
-          "score-to",
-          "activity",
-          "field",
-          "value",
-          "opportunity",
-          "key",
-          "segment");
-
   private static final int ROUNDS = 4;
   private static final List<String> ACTIVITIES =
       List.of("7d", "30d", "90d", "silent-30d", "silent-90d", "silent-365d");
@@ -76,7 +57,7 @@ final class ListChoices {
                 "Any segment",
                 segments.stream().map(Segment.Choice::word).toList(),
                 present.segment(),
-                this::segment));
+                word -> Segment.Choice.name(segments, word)));
     return Stream.concat(choices.filter(Choice::isOne), Stream.of(order())).toList();
   }
 
@@ -85,14 +66,6 @@ final class ListChoices {
     Arrays.stream(BuyerSort.values())
         .forEach(each -> sorts.put(each == BuyerSort.NAME ? "" : each.word(), each.title()));
     return new Choice("sort", "Order", sorts, sort == BuyerSort.NAME ? "" : sort.word());
-  }
-
-  private String segment(String word) {
-    return segments.stream()
-        .filter(segment -> segment.word().equals(word))
-        .map(Segment.Choice::name)
-        .findFirst()
-        .orElse(word);
   }
 
   /** What those choose by who look for more. */

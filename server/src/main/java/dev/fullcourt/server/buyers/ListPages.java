@@ -1,6 +1,7 @@
 package dev.fullcourt.server.buyers;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** Puts a list of buyers into words. */
 public final class ListPages {
@@ -58,15 +60,21 @@ public final class ListPages {
 
   private ListPage page(long count, BuyerList.Slice slice, boolean selectable) {
     List<BuyerRow> rows = slice.rows();
+    List<Choice> usual = choices.usual();
+    List<Choice> more = choices.more();
+    List<ListPage.Typed> typed = choices.typed();
     return new ListPage(
         Numbers.count(count, "buyer", "buyers"),
         filter.query(),
         new Chips(filter, sort, segments).all(),
-        choices.usual(),
-        choices.more(),
-        choices.typed(),
+        usual,
+        more,
+        typed,
         !filter.present().equals(PresentFilter.ANY),
-        kept(),
+        kept(
+            Stream.concat(
+                Stream.concat(usual.stream(), more.stream()).map(Choice::name),
+                typed.stream().map(ListPage.Typed::name))),
         rows.stream().map(this::row).toList(),
         playbook.motions().size() > 1,
         selectable,
@@ -78,10 +86,11 @@ public final class ListPages {
             : null);
   }
 
-  /** What the address says beyond what the form lets one choose. */
-  private SequencedMap<String, String> kept() {
+  /** What the address says beyond the search and what the form lets one choose. */
+  private SequencedMap<String, String> kept(Stream<String> chosen) {
     SequencedMap<String, String> kept = filter.words();
-    ListChoices.NAMES.forEach(kept::remove);
+    kept.remove("q");
+    chosen.forEach(kept::remove);
     if (filter.asksPast()) {
       for (String part : filter.period().query().split("&")) {
         int equals = part.indexOf('=');

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.buyers;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,5 +22,15 @@ public record Segment(int id, String name, String buyers, Map<String, Object> pa
   }
 
   /** One to choose. */
-  public record Choice(String word, String name) {}
+  public record Choice(String word, String name) {
+
+    /** What people call the one of a word; the word itself where it is not among them. */
+    public static String name(List<Choice> choices, String word) {
+      return choices.stream()
+          .filter(choice -> choice.word().equals(word))
+          .map(Choice::name)
+          .findFirst()
+          .orElse(word);
+    }
+  }
 }

@@ -50,7 +50,7 @@ public final class CourtPages {
             "All buyers",
             segments.stream().map(Segment.Choice::word).toList(),
             segment,
-            word -> name(segments, word)),
+            word -> Segment.Choice.name(segments, word)),
         period.word().equals(Period.USUAL) ? Map.of() : Query.read(period.query()),
         columns.stem(),
         columns.asides(),
@@ -59,14 +59,6 @@ public final class CourtPages {
         CourtDrawing.draw(volumes, figures, behind, MIDDLE),
         new Answers(playbook, figures, behind, volumes).all(),
         figures.nothing());
-  }
-
-  private static String name(List<Segment.Choice> segments, String word) {
-    return segments.stream()
-        .filter(segment -> segment.word().equals(word))
-        .map(Segment.Choice::name)
-        .findFirst()
-        .orElse(word);
   }
 
   private static List<CourtPage.PeriodChoice> choices(Period period, String segment) {

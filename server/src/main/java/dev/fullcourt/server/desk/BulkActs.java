@@ -7,9 +7,9 @@ import dev.fullcourt.server.playbooks.Agreement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ public class BulkActs {
     if (!BulkAct.ALLOWED.contains(act)) {
       throw Impossible.said("“" + act.word() + "” can only be done about one buyer at a time.");
     }
-    List<String> ids = List.copyOf(new LinkedHashSet<>(buyers));
+    List<String> ids = buyers.stream().filter(Objects::nonNull).distinct().toList();
     if (ids.isEmpty() || ids.size() > BulkAct.MOST) {
       throw Impossible.said("Select some buyers, at most " + BulkAct.MOST + " at a time.");
     }
@@ -80,7 +80,7 @@ public class BulkActs {
   private static Map<String, String> words(Act act, Map<String, String> said) {
     Map<String, String> words = new LinkedHashMap<>(said);
     words.keySet().removeIf(name -> !act.needed().contains(name) && !act.also().contains(name));
-    words.values().removeIf(String::isBlank);
+    words.values().removeIf(text -> text == null || text.isBlank()); // programs say null, too
     return words;
   }
 

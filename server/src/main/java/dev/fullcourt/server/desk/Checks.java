@@ -9,6 +9,7 @@ import dev.fullcourt.server.access.Member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class Checks {
     Map<String, String> given = new LinkedHashMap<>();
     Stream.concat(act.needed().stream(), act.also().stream())
         .forEach(name -> {
-          String text = said.getOrDefault(name, "").strip();
+          String text = Objects.requireNonNullElse(said.get(name), "").strip();
           if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
             throw Impossible.said("“" + name + "” is too long: at most " + LONGEST + " letters.");
           }

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.voice;
 
+import dev.fullcourt.server.lists.Choice;
 import java.util.List;
 
 /**
@@ -24,16 +25,6 @@ public record VoicePage(
     said = List.copyOf(said);
     stages = List.copyOf(stages);
   }
-
-  /** Something to choose from. */
-  public record Choice(String name, String label, List<Option> options) {
-    public Choice {
-      options = List.copyOf(options);
-    }
-  }
-
-  /** One of a choice. */
-  public record Option(String value, String title, boolean chosen) {}
 
   /** Something that was said. */
   public record Line(

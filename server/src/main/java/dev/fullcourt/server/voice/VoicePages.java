@@ -3,12 +3,14 @@ package dev.fullcourt.server.voice;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.server.buyers.BuyerAddress;
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Period;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +38,21 @@ public final class VoicePages {
     return new VoicePage(
         filter.query(),
         List.of(
-            choice(
+            Choice.of(
                 "stage",
                 "Stage then",
                 "Any stage",
                 playbook.cycle().all().map(Stage::name).toList(),
                 filter.stage(),
                 Playbook::title),
-            choice(
+            Choice.of(
                 "industry",
                 "Industry",
                 "Any industry",
                 industries,
                 filter.industry(),
                 UnaryOperator.identity()),
-            choice(
+            Choice.of(
                 "who",
                 "Whose words",
                 "Anybody's",
@@ -67,27 +69,10 @@ public final class VoicePages {
             .toList());
   }
 
-  private static VoicePage.Choice choice(
-      String name,
-      String label,
-      String any,
-      List<String> words,
-      String chosen,
-      UnaryOperator<String> title) {
-    List<VoicePage.Option> options = new ArrayList<>();
-    options.add(new VoicePage.Option("", any, chosen.isEmpty()));
-    words.forEach(
-        word -> options.add(new VoicePage.Option(word, title.apply(word), word.equals(chosen))));
-    return new VoicePage.Choice(name, label, options);
-  }
-
-  private static VoicePage.Choice period(Period period) {
-    return new VoicePage.Choice(
-        "period",
-        "When",
-        Period.WORDS.stream()
-            .map(word -> new VoicePage.Option(word, Period.label(word), word.equals(period.word())))
-            .toList());
+  private static Choice period(Period period) {
+    SequencedMap<String, String> words = new LinkedHashMap<>();
+    Period.WORDS.forEach(word -> words.put(word, Period.label(word)));
+    return new Choice("period", "When", words, period.word());
   }
 
   private int place(@Nullable String stage) {

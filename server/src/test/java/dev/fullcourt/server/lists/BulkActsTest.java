@@ -6,6 +6,7 @@ import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.access.Role;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,7 +164,9 @@ class BulkActsTest {
             Map.of("buyers", buyers, "act", "assign"),
             Map.of("buyers", buyers, "act", "assign", "said", Map.of("to", "Nobody")),
             Map.of("buyers", buyers, "act", "won", "said", Map.of("opportunity", "x")),
+            Map.of("buyers", buyers, "act", "assign", "said", Collections.singletonMap("to", null)),
             Map.of("buyers", List.of(), "act", "take"),
+            Map.of("buyers", Collections.singletonList(null), "act", "take"),
             Map.of("filter", "colour=red", "act", "take"))) {
       assertThat(lists.post("Elif", "/api/bulk-acts", wrong).statusCode())
           .as(wrong.toString())

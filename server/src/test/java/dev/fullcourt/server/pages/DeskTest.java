@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -175,6 +176,67 @@ class DeskTest {
         .isEqualTo(404);
   }
 
+  @Test
+  void newsLeavesTheKeyboardAndWhatIsSelectedWhereTheyAre() throws Exception {
+    String first = work.asksForADemo("", "Mira");
+    String second = work.asksForADemo("", "Mira");
+    work.visit(
+        "Mira",
+        1440,
+        ColorScheme.LIGHT,
+        (page, look) -> {
+          look.open(work.address("/queue/" + first));
+          page.locator(box(second)).check();
+          page.locator(line(second)).focus();
+          page.waitForSelector(line(work.asksForADemo("", "Mira")));
+          assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+              .isEqualTo("/queue/" + second);
+          assertThat(page.isChecked(box(second))).isTrue();
+          page.keyboard().press("c");
+          page.waitForSelector(".note");
+          page.waitForSelector(line(work.asksForADemo("", "Mira")));
+          assertThat(page.evaluate("document.activeElement.id")).isEqualTo("card-title");
+          assertThat(page.isChecked(box(second))).isTrue();
+          assertThat(page.textContent("#chosen")).isEqualTo("1 selected");
+        });
+  }
+
+  @Test
+  void theQueueIsSelectedByKeyWhereverOneLooks() throws Exception {
+    work.asksForADemo("", "Ben");
+    work.asksForADemo("", "Ben");
+    work.visit(
+        "Ben",
+        1440,
+        ColorScheme.LIGHT,
+        (page, look) -> {
+          look.open(work.address("/queue?part=mine"));
+          page.keyboard().press("v");
+          page.keyboard().press("j");
+          page.waitForSelector(".lines li:nth-child(2) a[aria-current]");
+          page.keyboard().press("v");
+          assertThat(page.textContent("#chosen")).isEqualTo("2 selected");
+          page.keyboard().press("v");
+          page.click("#choose-all");
+          int rows = page.locator(".lines input").count();
+          assertThat(page.textContent("#chosen")).isEqualTo(rows + " selected");
+          assertThat(page.inputValue("#bulk input[name=all]")).as("what is seen").isEmpty();
+          page.selectOption("#choose-part", "");
+          page.waitForURL(Pattern.compile(".*/queue\\?part=$"));
+          assertThat(page.isVisible("#bulk")).as("another part").isFalse();
+          page.keyboard().press("v");
+          assertThat(page.textContent("#chosen")).isEqualTo("1 selected");
+        });
+  }
+
+  private static String line(String buyer) {
+    return ".lines a[href='/queue/" + buyer + "']";
+  }
+
+  private static String box(String buyer) {
+    return ".lines input[value='" + buyer + "']";
+  }
+
   /** How fast the next one comes is printed, not held: it is the machine's as much as ours. */
   @Test
   void fortyAreWorkedOffByKeyboardAloneWithSixKeysEachAtMost() throws Exception {
@@ -193,7 +255,9 @@ class DeskTest {
         ColorScheme.DARK,
         (page, look) -> {
           look.open(work.address("/queue"));
+          page.evaluate("window.sameLoad = true");
           Dispositions done = Dispositions.workOff(page);
+          assertThat(page.evaluate("window.sameLoad")).as("no page is loaded anew").isEqualTo(true);
           System.out.println(done);
           assertThat(done.keys()).hasSize(Dispositions.BUYERS);
           assertThat(done.medianKeys()).isLessThanOrEqualTo(6);

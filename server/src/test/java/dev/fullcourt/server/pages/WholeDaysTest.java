@@ -227,11 +227,9 @@ class WholeDaysTest {
     assertThat(page.textContent("#clocks")).contains("First call", "done in");
     page.keyboard().press("q");
     for (int answered = 1; answered <= 3; answered++) {
-      page.keyboard().press(Integer.toString(answered));
-      await(page, ".mark.confirmed", answered);
+      press(page, Integer.toString(answered));
     }
-    page.keyboard().press("Shift+4");
-    await(page, ".mark.denied", 1);
+    press(page, "Shift+4");
     assertThat(page.locator(".mark.confirmed").count()).isEqualTo(3);
     assertThat(page.locator(".mark.denied").count()).isOne();
     look.isFine("day-qualified-1440-light");
@@ -248,17 +246,17 @@ class WholeDaysTest {
     page.locator(what, new Page.LocatorOptions().setHasText(text)).first().waitFor();
   }
 
-  private static void await(Page page, String what, int many) {
-    page.waitForFunction(
-        "([what, many]) => document.querySelectorAll(what).length === many", List.of(what, many));
-  }
-
-  /** Presses a key and waits for the card anew. */
+  /** Presses a key and waits for the card anew: the keyboard is on its name at once. */
   private static void press(Page page, String key) {
     String card = "document.querySelector('.desk-card input[name=once]').value";
     Object before = page.evaluate(card);
     page.keyboard().press(key);
-    page.waitForFunction("before => " + card + " !== before", before);
+    Object at =
+        page.waitForFunction(
+                "before => " + card + " !== before && (document.activeElement.id || 'elsewhere')",
+                before)
+            .jsonValue();
+    assertThat(at).isEqualTo("card-title");
   }
 
   private void wins(Page page, Look look, String opportunity) {

@@ -91,8 +91,7 @@ class AlertsController implements ListCheck {
 
   /** What an address asks for. */
   Alerts.Found found(Map<String, String> said) {
-    Playbook playbook =
-        agreement.findCurrent().orElseThrow(() -> new Missing("There is no agreement yet."));
+    Playbook playbook = agreement.getCurrent();
     Instant asOf = horizon.findInstant().orElseThrow(() -> new Missing("There are no buyers yet."));
     return AlertFilter.read(said, playbook).of(alerts.since(asOf.minus(LATELY)));
   }
@@ -104,6 +103,6 @@ class AlertsController implements ListCheck {
 
   @Override
   public void check(Map<String, String> look) {
-    found(look);
+    AlertFilter.read(look, agreement.getCurrent());
   }
 }

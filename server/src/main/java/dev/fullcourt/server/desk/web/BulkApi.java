@@ -7,7 +7,6 @@ import dev.fullcourt.server.desk.BulkActs;
 import dev.fullcourt.server.desk.BulkTexts;
 import dev.fullcourt.server.desk.BulkUndo;
 import dev.fullcourt.server.desk.Impossible;
-import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.ApiError;
 import dev.fullcourt.server.page.Missing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -96,7 +95,7 @@ class BulkApi {
     String filter = wanted.filter();
     List<String> buyers =
         filter != null
-            ? selection.all(member, Listing.BUYERS, filter)
+            ? selection.all(member, filter)
             : Objects.requireNonNullElse(wanted.buyers(), List.of());
     return Came.of(
         acts.perform(

@@ -52,8 +52,8 @@ class BulkController {
     way(said);
     try {
       List<String> buyers =
-          said.getOrDefault("all", "").equals("yes")
-              ? selection.all(member, list, query)
+          list == Listing.BUYERS && said.getOrDefault("all", "").equals("yes")
+              ? selection.all(member, query)
               : fields.getOrDefault("buyer", List.of());
       BulkAct done = acts.perform(member, buyers, act, said, said.getOrDefault("once", ""));
       return back(list, query, done.id());

@@ -150,6 +150,7 @@ class DeskController {
     Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
     QueueFilter filter = QueueFilter.read(said);
+    String mark = desk.mark(member); // before the lines, so that what comes meanwhile is news
     QueueFilter.Queue queue = filter.of(desk, member, MOST);
     String current = buyer != null ? buyer : queue.buyers().stream().findFirst().orElse("");
     DeskPages words = new DeskPages(playbook, now, filter);
@@ -166,7 +167,7 @@ class DeskController {
             said.containsKey("asking"),
             Told.read(said.getOrDefault("told", "")),
             trouble,
-            desk.mark(member));
+            mark);
     return pages.show(
         HttpStatusCode.valueOf(status),
         "desk/queue",
