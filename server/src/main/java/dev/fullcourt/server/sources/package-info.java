@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "page", "playbooks"})
+    allowedDependencies = {"access", "page"})
 package dev.fullcourt.server.sources;
 
 import org.jspecify.annotations.NullMarked;
