@@ -40,8 +40,7 @@ public final class ChoicesDraft {
             from == null && until == null
                 ? times.quiet()
                 : quiet(
-                    Objects.requireNonNullElse(from, ""),
-                    Objects.requireNonNullElse(until, ""))));
+                    Objects.requireNonNullElse(from, ""), Objects.requireNonNullElse(until, ""))));
   }
 
   private static Way way(String word) {

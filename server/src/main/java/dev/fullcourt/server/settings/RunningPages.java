@@ -63,10 +63,7 @@ class RunningPages {
     }
     return Optional.of(
         new Running(
-            lines,
-            personal.dead(),
-            notifications.allowsWebhooks(),
-            viewer.may(Right.ADMINISTER)));
+            lines, personal.dead(), notifications.allowsWebhooks(), viewer.may(Right.ADMINISTER)));
   }
 
   private static Line people(SignInWays.Standing standing) {

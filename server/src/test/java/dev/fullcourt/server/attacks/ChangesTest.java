@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.outbox.Subscriptions;
-import dev.fullcourt.server.sources.Source;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Zone;
+import dev.fullcourt.server.sources.Source;
 import dev.fullcourt.server.sources.Sources;
 import dev.fullcourt.server.sources.WriteKey;
 import java.time.ZoneId;

@@ -222,7 +222,8 @@ class SettingsPageTest {
     String choose = "{\"handed\": \"page\", \"zone\": \"America/New_York\", \"member\": \"1\"}";
     assertThat(ask(sophie, "POST", "/api/account/notifications", choose).statusCode())
         .isEqualTo(200);
-    String nothing = "{\"zone\": null, \"digest-at\": null, \"quiet-from\": null, \"handed\": null}";
+    String nothing =
+        "{\"zone\": null, \"digest-at\": null, \"quiet-from\": null, \"handed\": null}";
     assertThat(ask(sophie, "POST", "/api/account/notifications", nothing).statusCode())
         .isEqualTo(200);
     JsonNode mine = get(sophie, "/api/account/notifications");

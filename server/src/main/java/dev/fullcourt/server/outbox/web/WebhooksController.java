@@ -29,8 +29,7 @@ class WebhooksController {
   private final SubscriptionChanges changes;
   private final Zone zone;
 
-  WebhooksController(
-      Pages pages, WebhooksPages words, SubscriptionChanges changes, Zone zone) {
+  WebhooksController(Pages pages, WebhooksPages words, SubscriptionChanges changes, Zone zone) {
     this.pages = pages;
     this.words = words;
     this.changes = changes;

@@ -38,11 +38,7 @@ class SourcesController {
   private final Incoming incoming;
 
   SourcesController(
-      Pages pages,
-      SourcesPages words,
-      SourceChanges changes,
-      Zone zone,
-      Incoming incoming) {
+      Pages pages, SourcesPages words, SourceChanges changes, Zone zone, Incoming incoming) {
     this.pages = pages;
     this.words = words;
     this.changes = changes;
