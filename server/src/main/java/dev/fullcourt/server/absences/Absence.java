@@ -48,9 +48,14 @@ public record Absence(
   /** What it means for buyers, in words. */
   public String means() {
     if (!isAway()) {
-      return "takes at most " + takes + (takes == 1 ? " buyer a day" : " buyers a day");
+      return "takes " + atMost();
     }
     return standIn == null ? "away" : "away, " + Playbook.title(standIn) + " stands in";
+  }
+
+  /** How many buyers they still take, in words. */
+  String atMost() {
+    return "at most " + takes + (takes == 1 ? " buyer a day" : " buyers a day");
   }
 
   /** As the list of changes has it: without why. */

@@ -4,6 +4,7 @@ import dev.fullcourt.server.access.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record AbsenceDraft(
     @Nullable String standIn,
     Reason reason) {
 
+  private static final String DAY = "2026-03-31";
   private static final int MOST_DAYS = 366;
   private static final int MOST_BUYERS = 999;
 
@@ -46,7 +48,7 @@ public record AbsenceDraft(
       throw new Refused("An absence lasts a year at most.");
     }
     Reason reason =
-        Reason.find(said.getOrDefault("reason", Reason.OTHER.word()))
+        Reason.find(Objects.requireNonNullElse(said.get("reason"), Reason.OTHER.word()))
             .orElseThrow(() -> new Refused("The reason is holiday, illness, training or other."));
     return new AbsenceDraft(
         person.isEmpty() ? self : person,
@@ -58,15 +60,19 @@ public record AbsenceDraft(
   }
 
   private static String text(Map<String, String> said, String name) {
-    return said.getOrDefault(name, "").strip();
+    return Objects.requireNonNullElse(said.get(name), "").strip();
   }
 
   private static LocalDate day(Map<String, String> said, String name) {
+    String text = text(said, name);
     try {
-      return LocalDate.parse(text(said, name));
+      if (text.length() == DAY.length()) { // a year of five digits is a slip
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeParseException e) {
-      throw new Refused("Give the first and the last day as days such as 2026-03-31.");
+      // said below
     }
+    throw new Refused("Give the first and the last day as days such as " + DAY + ".");
   }
 
   private static int takes(String text) {

@@ -7,13 +7,11 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Zone;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,21 +33,26 @@ public class Absences {
 
   private final JdbcClient jdbc;
   private final Agreement agreement;
+  private final Zone zone;
   private final Audit audit;
   private final TransactionTemplate transactions;
 
-  Absences(JdbcClient jdbc, Agreement agreement, Audit audit, TransactionTemplate transactions) {
+  Absences(
+      JdbcClient jdbc,
+      Agreement agreement,
+      Zone zone,
+      Audit audit,
+      TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.agreement = agreement;
+    this.zone = zone;
     this.audit = audit;
     this.transactions = transactions;
   }
 
   /** Today, in the zone of the agreement. */
   public LocalDate today() {
-    ZoneId zone =
-        agreement.findCurrent().map(each -> each.fiscalYear().zone()).orElse(ZoneOffset.UTC);
-    return LocalDate.now(Clock.system(zone));
+    return LocalDate.now(zone.get());
   }
 
   /**

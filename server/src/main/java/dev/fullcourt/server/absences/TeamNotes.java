@@ -72,14 +72,14 @@ public class TeamNotes {
       return Optional.of(
           absence.isAway()
               ? "You are away" + until + ": no buyers are given to you" + stands(standIn) + "."
-              : "You take at most " + absence.takes() + " buyers a day" + until + ".");
+              : "You take " + absence.atMost() + until + ".");
     }
     if (teams.stream().noneMatch(team -> team.has(absence.person()))) {
       return Optional.empty();
     }
     String who = Playbook.title(absence.person());
     if (!absence.isAway()) {
-      return Optional.of(who + " takes at most " + absence.takes() + " buyers a day" + until + ".");
+      return Optional.of(who + " " + absence.means() + until + ".");
     }
     return Optional.of(
         name.equals(standIn)

@@ -2,7 +2,7 @@ package dev.fullcourt.server.access;
 
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Query;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,10 @@ public record ChangesPage(String words, List<Line> lines, @Nullable String next)
    * A part of the list.
    *
    * @param found one more than is shown, where there are more
+   * @param zone in which their instants are written
    */
-  public static ChangesPage of(String words, List<Audit.Line> found, int most) {
-    Dates dates = new Dates(ZoneOffset.UTC);
+  public static ChangesPage of(String words, List<Audit.Line> found, int most, ZoneId zone) {
+    Dates dates = new Dates(zone);
     List<Audit.Line> shown = found.subList(0, Math.min(most, found.size()));
     return new ChangesPage(
         words,

@@ -1,16 +1,16 @@
 package dev.fullcourt.server.notifications;
 
-import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.page.Zone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,28 +20,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChoiceBook {
 
   private final JdbcClient jdbc;
-  private final Agreement agreement;
+  private final Zone zone;
   private final TransactionTemplate transactions;
 
-  ChoiceBook(JdbcClient jdbc, Agreement agreement, TransactionTemplate transactions) {
+  ChoiceBook(JdbcClient jdbc, Zone zone, TransactionTemplate transactions) {
     this.jdbc = jdbc;
-    this.agreement = agreement;
+    this.zone = zone;
     this.transactions = transactions;
   }
 
   Choices get(int member) {
-    return get(List.of(member)).getOrDefault(member, usual());
+    return Objects.requireNonNull(get(List.of(member)).get(member));
   }
 
-  private Choices usual() {
-    return new Choices(Map.of(), Times.usual(zone()));
-  }
-
-  private ZoneId zone() {
-    return agreement.findCurrent().map(each -> each.fiscalYear().zone()).orElse(ZoneOffset.UTC);
-  }
-
-  /** What each of these chose. */
+  /** What each of these chose; every one is there. */
   Map<Integer, Choices> get(Collection<Integer> members) {
     Integer[] ids = members.toArray(Integer[]::new);
     Map<Integer, Map<Kind, Way>> ways = new HashMap<>();
@@ -60,7 +52,7 @@ class ChoiceBook {
         .query(row -> {
           times.put(row.getInt("member"), times(row));
         });
-    Times usual = Times.usual(zone());
+    Times usual = Times.usual(zone.get());
     Map<Integer, Choices> all = new HashMap<>();
     for (int id : ids) {
       all.put(id, new Choices(ways.getOrDefault(id, Map.of()), times.getOrDefault(id, usual)));

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody chooses, as a form or a program says it. */
@@ -27,14 +28,19 @@ public final class ChoicesDraft {
       ways.put(kind, word == null ? before.way(kind) : way(word));
     }
     Times times = before.times();
+    String zone = said.get("zone");
+    String digestAt = said.get("digest-at");
+    String from = said.get("quiet-from");
+    String until = said.get("quiet-until");
     return new Choices(
         ways,
         new Times(
-            said.containsKey("zone") ? zone(said.get("zone")) : times.zone(),
-            said.containsKey("digest-at") ? time(said.get("digest-at")) : times.digestAt(),
-            said.containsKey("quiet-from") || said.containsKey("quiet-until")
-                ? quiet(said.getOrDefault("quiet-from", ""), said.getOrDefault("quiet-until", ""))
-                : times.quiet()));
+            zone == null ? times.zone() : zone(zone),
+            digestAt == null ? times.digestAt() : time(digestAt),
+            from == null && until == null
+                ? times.quiet()
+                : quiet(
+                    Objects.requireNonNullElse(from, ""), Objects.requireNonNullElse(until, ""))));
   }
 
   private static Way way(String word) {

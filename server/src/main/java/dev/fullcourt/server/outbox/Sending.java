@@ -5,11 +5,9 @@ import dev.fullcourt.server.outbox.http.Reply;
 import dev.fullcourt.server.outbox.http.Signature;
 import dev.fullcourt.server.outbox.mail.Postman;
 import dev.fullcourt.server.page.Dates;
-import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.page.Zone;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ class Sending {
   private final Subscriptions subscriptions;
   private final Courier courier;
   private final Postman postman;
-  private final Agreement agreement;
+  private final Zone zone;
   private final OutboxSettings settings;
   private final ObjectProvider<Correspondence> correspondence;
 
@@ -31,13 +29,13 @@ class Sending {
       Subscriptions subscriptions,
       Courier courier,
       Postman postman,
-      Agreement agreement,
+      Zone zone,
       OutboxSettings settings,
       ObjectProvider<Correspondence> correspondence) {
     this.subscriptions = subscriptions;
     this.courier = courier;
     this.postman = postman;
-    this.agreement = agreement;
+    this.zone = zone;
     this.settings = settings;
     this.correspondence = correspondence;
   }
@@ -63,7 +61,7 @@ class Sending {
     return switch (letter.subscription().channel()) {
       case WEBHOOK -> post(letter, Message.of(letter, settings.address()));
       case EMAIL ->
-          mail(letter, EmailText.of(letter, new Dates(zone()), settings.address()), Map.of());
+          mail(letter, EmailText.of(letter, new Dates(zone.get()), settings.address()), Map.of());
     };
   }
 
@@ -109,12 +107,5 @@ class Sending {
     } catch (Postman.NotSent e) {
       return new Outcome.Missed(e.getMessage());
     }
-  }
-
-  private ZoneId zone() {
-    return agreement
-        .findCurrent()
-        .map(playbook -> playbook.fiscalYear().zone())
-        .orElse(ZoneOffset.UTC);
   }
 }

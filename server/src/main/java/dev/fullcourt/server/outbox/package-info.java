@@ -5,7 +5,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "database", "page", "playbooks"})
+    allowedDependencies = {"access", "database", "page"})
 package dev.fullcourt.server.outbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package dev.fullcourt.server.page;
 
 import java.time.ZoneId;
 
-/** In which zone the days and times of pages are written, for who knows nothing of agreements. */
+/**
+ * In which zone days are cut and times are written, for who needs nothing else of the agreement.
+ */
 @FunctionalInterface
 public interface Zone {
 

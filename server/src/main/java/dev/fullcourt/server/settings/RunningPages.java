@@ -45,6 +45,9 @@ class RunningPages {
 
   /** What somebody may know of it; empty when nothing. */
   Optional<Running> of(Member viewer) {
+    if (!viewer.may(Right.ADMINISTER) && !viewer.may(Right.MANAGE)) {
+      return Optional.empty();
+    }
     List<Line> lines = new ArrayList<>();
     DeliveryBook.Count personal = deliveries.countPersonal();
     if (viewer.may(Right.ADMINISTER)) {
@@ -58,14 +61,9 @@ class RunningPages {
       lines.add(mail());
       lines.add(new Line("Told to people", standing(personal), "", ""));
     }
-    return lines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Running(
-                lines,
-                personal.dead(),
-                notifications.allowsWebhooks(),
-                viewer.may(Right.ADMINISTER)));
+    return Optional.of(
+        new Running(
+            lines, personal.dead(), notifications.allowsWebhooks(), viewer.may(Right.ADMINISTER)));
   }
 
   private static Line people(SignInWays.Standing standing) {

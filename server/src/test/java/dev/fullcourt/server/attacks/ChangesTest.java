@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.outbox.Subscriptions;
+import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Zone;
 import dev.fullcourt.server.sources.Source;
 import dev.fullcourt.server.sources.Sources;
 import dev.fullcourt.server.sources.WriteKey;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -80,8 +84,10 @@ class ChangesTest {
             "added a webhook | told |  | tells https://hooks.example.org/ of stage_entered",
             "rotated the secret of a webhook | told |  | ",
             "ended webhook | told | tells https://hooks.example.org/ of stage_entered | ");
+    ZoneId zone = attacker.installation().bean(Zone.class).get();
+    assertThat(zone).isNotEqualTo(ZoneOffset.UTC);
     assertThat(attacker.get("/changes", session).body())
-        .contains("rotated a write key")
+        .contains("rotated a write key", new Dates(zone).moment(lines.getFirst().at()))
         .doesNotContain(first, rotated, further, hook, signing, other, "path-that-is-a-secret");
   }
 

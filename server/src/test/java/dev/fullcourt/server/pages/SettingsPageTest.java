@@ -197,6 +197,13 @@ class SettingsPageTest {
         .isEqualTo(400);
     assertThat(ask(elif, "POST", end, "").statusCode()).isEqualTo(200);
     assertThat(ask(elif, "POST", end, "").statusCode()).as("once").isEqualTo(404);
+    String empty = away.replace("}", ", \"stand-in\": null, \"reason\": null}");
+    HttpResponse<String> added = ask(elif, "POST", "/api/absences", empty);
+    assertThat(added.statusCode()).as("null is as if it were left out").isEqualTo(200);
+    end = "/api/absences/" + JSON.readTree(added.body()).path("id").asInt() + "/end";
+    assertThat(ask(elif, "POST", end, "").statusCode()).isEqualTo(200);
+    String far = away.replace(today, "+999999999-12-31");
+    assertThat(ask(elif, "POST", "/api/absences", far).statusCode()).isEqualTo(400);
 
     String zoe =
         "{\"name\": \"Zoe\", \"fullName\": \"Zoe May\", \"email\": \"zoe@ours.example\", \"roles\": [\"sales\"]}";
@@ -214,6 +221,10 @@ class SettingsPageTest {
 
     String choose = "{\"handed\": \"page\", \"zone\": \"America/New_York\", \"member\": \"1\"}";
     assertThat(ask(sophie, "POST", "/api/account/notifications", choose).statusCode())
+        .isEqualTo(200);
+    String nothing =
+        "{\"zone\": null, \"digest-at\": null, \"quiet-from\": null, \"handed\": null}";
+    assertThat(ask(sophie, "POST", "/api/account/notifications", nothing).statusCode())
         .isEqualTo(200);
     JsonNode mine = get(sophie, "/api/account/notifications");
     assertThat(mine.path("ways").path("handed").asString()).isEqualTo("page");
@@ -235,6 +246,9 @@ class SettingsPageTest {
     assertThat(ask(sophie, "POST", "/api/account/notifications/webhook", url).statusCode())
         .isEqualTo(400);
     assertThat(ask(runa, "POST", "/api/settings/notifications", allow).statusCode()).isEqualTo(200);
+    String noUrl = "{\"url\": null}";
+    assertThat(ask(sophie, "POST", "/api/account/notifications/webhook", noUrl).statusCode())
+        .isEqualTo(400);
     assertThat(ask(sophie, "POST", "/api/account/notifications/webhook", url).body())
         .contains("whsec_");
     assertThat(get(sophie, "/api/account/notifications").path("webhook").asString())

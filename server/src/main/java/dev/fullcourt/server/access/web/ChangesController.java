@@ -8,6 +8,7 @@ import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Unreadable;
+import dev.fullcourt.server.page.Zone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -37,11 +38,13 @@ class ChangesController {
   private final Pages pages;
   private final Audit audit;
   private final ListBars bars;
+  private final Zone zone;
 
-  ChangesController(Pages pages, Audit audit, ListBars bars) {
+  ChangesController(Pages pages, Audit audit, ListBars bars, Zone zone) {
     this.pages = pages;
     this.audit = audit;
     this.bars = bars;
+    this.zone = zone;
   }
 
   @GetMapping("/changes")
@@ -51,7 +54,7 @@ class ChangesController {
     return pages.show(
         "access/changes",
         Frame.of("Changes", Frame.Section.SETTINGS),
-        ChangesPage.of(words, audit.find(words, before(said), ROWS + 1), ROWS),
+        ChangesPage.of(words, audit.find(words, before(said), ROWS + 1), ROWS, zone.get()),
         bars.above(Listing.CHANGES, said));
   }
 

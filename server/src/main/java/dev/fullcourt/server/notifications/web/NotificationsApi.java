@@ -97,7 +97,8 @@ class NotificationsApi {
   @Operation(
       summary = "Gives you a webhook of your own with this url, in place of the one you have.")
   Secret webhook(@Parameter(hidden = true) Member member, @RequestBody Map<String, String> said) {
-    return new Secret(notifications.setWebhook(member, said.getOrDefault("url", "")));
+    return new Secret(
+        notifications.setWebhook(member, Objects.requireNonNullElse(said.get("url"), "")));
   }
 
   @PostMapping("/api/account/notifications/webhook/end")

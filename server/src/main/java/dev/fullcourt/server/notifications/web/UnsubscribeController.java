@@ -49,7 +49,7 @@ class UnsubscribeController {
     return pages.alone(
         HttpStatusCode.valueOf(200),
         "notifications/unsubscribe",
-        Frame.of("Mails turned off", Frame.Section.NONE),
+        Frame.of(done ? "Turned off" : "Fewer emails", Frame.Section.NONE),
         page);
   }
 }

@@ -8,8 +8,7 @@ import dev.fullcourt.server.outbox.WebhooksPages;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Pages;
-import dev.fullcourt.server.playbooks.Agreement;
-import java.time.ZoneOffset;
+import dev.fullcourt.server.page.Zone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -28,14 +27,13 @@ class WebhooksController {
   private final Pages pages;
   private final WebhooksPages words;
   private final SubscriptionChanges changes;
-  private final Agreement agreement;
+  private final Zone zone;
 
-  WebhooksController(
-      Pages pages, WebhooksPages words, SubscriptionChanges changes, Agreement agreement) {
+  WebhooksController(Pages pages, WebhooksPages words, SubscriptionChanges changes, Zone zone) {
     this.pages = pages;
     this.words = words;
     this.changes = changes;
-    this.agreement = agreement;
+    this.zone = zone;
   }
 
   @GetMapping("/webhooks")
@@ -102,12 +100,7 @@ class WebhooksController {
 
   private ResponseEntity<String> show(
       CsrfToken token, @Nullable NewWebhook made, @Nullable String trouble, int status) {
-    Dates dates =
-        new Dates(
-            agreement
-                .findCurrent()
-                .map(playbook -> playbook.fiscalYear().zone())
-                .orElse(ZoneOffset.UTC));
+    Dates dates = new Dates(zone.get());
     return pages.show(
         HttpStatusCode.valueOf(status),
         "outbox/webhooks",

@@ -3,7 +3,6 @@ package dev.fullcourt.server.settings.web;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.page.ApiError;
-import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.playbooks.Proposed;
 import dev.fullcourt.server.proposals.Draft;
@@ -64,8 +63,7 @@ class SettingsApi {
               + " leave or lead of a team; opening or holiday of hours.")
   ChangeDraft change(
       @RequestParam String change, @RequestParam String of, @RequestParam String value) {
-    var current =
-        agreement.findCurrent().orElseThrow(() -> new Missing("There is no playbook yet."));
+    var current = agreement.getCurrent();
     Draft draft = ChangeReader.read(change, of, value).draft(current);
     return ChangeDraft.of(draft, FindingsPage.of(draft, current));
   }

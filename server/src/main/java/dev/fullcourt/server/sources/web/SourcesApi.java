@@ -3,7 +3,7 @@ package dev.fullcourt.server.sources.web;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.page.ApiError;
 import dev.fullcourt.server.page.Dates;
-import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.page.Zone;
 import dev.fullcourt.server.sources.CannotChange;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.NewKey;
@@ -13,8 +13,6 @@ import dev.fullcourt.server.sources.SourcesPages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,12 @@ class SourcesApi {
 
   private final SourcesPages words;
   private final SourceChanges changes;
-  private final Agreement agreement;
+  private final Zone zone;
 
-  SourcesApi(SourcesPages words, SourceChanges changes, Agreement agreement) {
+  SourcesApi(SourcesPages words, SourceChanges changes, Zone zone) {
     this.words = words;
     this.changes = changes;
-    this.agreement = agreement;
+    this.zone = zone;
   }
 
   /** A source to be added; with a manner one that sends webhooks. */
@@ -66,9 +64,7 @@ class SourcesApi {
   @Operation(
       summary = "Sources, their keys as far as they are kept, and what came of their events.")
   List<SourcesPage.Item> all() {
-    ZoneId zone =
-        agreement.findCurrent().map(each -> each.fiscalYear().zone()).orElse(ZoneOffset.UTC);
-    return words.items(Instant.now(), new Dates(zone));
+    return words.items(Instant.now(), new Dates(zone.get()));
   }
 
   @PostMapping("/api/sources")

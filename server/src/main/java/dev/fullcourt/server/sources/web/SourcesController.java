@@ -4,7 +4,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Pages;
-import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.page.Zone;
 import dev.fullcourt.server.sources.CannotChange;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.NewKey;
@@ -14,8 +14,6 @@ import dev.fullcourt.server.sources.SourcesPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -36,19 +34,15 @@ class SourcesController {
   private final Pages pages;
   private final SourcesPages words;
   private final SourceChanges changes;
-  private final Agreement agreement;
+  private final Zone zone;
   private final Incoming incoming;
 
   SourcesController(
-      Pages pages,
-      SourcesPages words,
-      SourceChanges changes,
-      Agreement agreement,
-      Incoming incoming) {
+      Pages pages, SourcesPages words, SourceChanges changes, Zone zone, Incoming incoming) {
     this.pages = pages;
     this.words = words;
     this.changes = changes;
-    this.agreement = agreement;
+    this.zone = zone;
     this.incoming = incoming;
   }
 
@@ -115,7 +109,7 @@ class SourcesController {
       CsrfToken token) {
     try {
       Instant instant =
-          from.isBlank() ? null : LocalDate.parse(from).atStartOfDay(zone()).toInstant();
+          from.isBlank() ? null : LocalDate.parse(from).atStartOfDay(zone.get()).toInstant();
       changes.goLive(by, id, instant);
       return seeSources();
     } catch (DateTimeParseException e) {
@@ -127,13 +121,6 @@ class SourcesController {
     return ResponseEntity.status(303).header("Location", "/sources").build();
   }
 
-  private ZoneId zone() {
-    return agreement
-        .findCurrent()
-        .map(playbook -> playbook.fiscalYear().zone())
-        .orElse(ZoneOffset.UTC);
-  }
-
   private ResponseEntity<String> show(
       HttpServletRequest request,
       CsrfToken token,
@@ -143,7 +130,7 @@ class SourcesController {
     String address = request.getRequestURL().toString().replaceFirst("/sources.*", "/");
     SourcesPage page =
         new SourcesPage(
-            words.items(Instant.now(), new Dates(zone())),
+            words.items(Instant.now(), new Dates(zone.get())),
             made == null
                 ? null
                 : new SourcesPage.Made(made.source().name(), made.key(), tried(address, made)),
