@@ -1,5 +1,6 @@
 package dev.fullcourt.engine.yaml;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +54,40 @@ final class UnfinishedFlow {
 
   private boolean readMapping(Growing value, int column) {
     value.beMapping();
+    return readParts(
+        '}',
+        column,
+        () -> readEntry(value, column),
+        () -> end(value, Spot.Part.KEY, letters.at(), ' '));
+  }
+
+  private boolean readSequence(Growing value, int column) {
+    value.beSequence();
+    return readParts(
+        ']',
+        column,
+        () -> readValue(value.addItem(), Spot.Part.EITHER, column),
+        () -> end(new Growing(value.nextItem()), Spot.Part.EITHER, letters.at(), ' '));
+  }
+
+  /**
+   * What stands between commas, up to what closes it.
+   *
+   * @param part reads one; false when it was left open
+   * @param awaited notes that the text ended where one was to begin
+   * @return false when it was left open
+   */
+  private boolean readParts(char closing, int column, BooleanSupplier part, Runnable awaited) {
     letters.step();
     boolean expected = true;
     while (skipSpace(column)) {
       int start = letters.at();
       if (letters.isDone()) {
         if (expected) {
-          end(value, Spot.Part.KEY, start, ' ');
+          awaited.run();
         }
         return false;
-      } else if (letters.now() == '}') {
+      } else if (letters.now() == closing) {
         letters.step();
         return true;
       } else if (letters.now() == ',') {
@@ -70,7 +95,7 @@ final class UnfinishedFlow {
         expected = true;
       } else {
         expected = false;
-        if (!readEntry(value, column)) {
+        if (!part.getAsBoolean()) {
           return false;
         }
         if (letters.at() == start) {
@@ -100,36 +125,6 @@ final class UnfinishedFlow {
       return false;
     }
     return readValue(under, Spot.Part.VALUE, column);
-  }
-
-  private boolean readSequence(Growing value, int column) {
-    value.beSequence();
-    letters.step();
-    boolean expected = true;
-    while (skipSpace(column)) {
-      int start = letters.at();
-      if (letters.isDone()) {
-        if (expected) {
-          end(new Growing(value.nextItem()), Spot.Part.EITHER, start, ' ');
-        }
-        return false;
-      } else if (letters.now() == ']') {
-        letters.step();
-        return true;
-      } else if (letters.now() == ',') {
-        letters.step();
-        expected = true;
-      } else {
-        expected = false;
-        if (!readValue(value.addItem(), Spot.Part.EITHER, column)) {
-          return false;
-        }
-        if (letters.at() == start) {
-          letters.step();
-        }
-      }
-    }
-    return false;
   }
 
   private boolean readValue(Growing value, Spot.Part part, int column) {

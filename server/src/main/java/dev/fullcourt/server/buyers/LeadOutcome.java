@@ -41,9 +41,13 @@ public enum LeadOutcome {
     this.because = because;
   }
 
-  /** That the buyer entered such a stage before it was offered the next time. */
+  /**
+   * That the buyer entered such a stage before it was offered the next time. It is looked for among
+   * the stays of the buyer ({@code offset 0} keeps it so), never among all that were in the stage.
+   */
   private static String stay(String stages, String more) {
-    return "exists (select 1 from stay r where r.buyer = l.buyer and r.stage = any(:"
+    return "exists (select 1 from (select * from stay where buyer = l.buyer offset 0) r"
+        + " where r.stage = any(:"
         + stages
         + ") and r.entered >= l.offered and r.entered < l.next_offered"
         + more

@@ -35,39 +35,39 @@ class StoredFeedback implements Feedback {
               Collectors.joining(
                   "", "with leads as materialized (select l.*", " from lead l where %s)\n"));
 
-  private static final String COUNTS =
-      OUTCOMES.stream()
-          .map(outcome ->
-              "count(distinct l.buyer) filter (where %1$s) as %1$s".formatted(column(outcome)))
-          .collect(Collectors.joining(", "));
+  private static final String COUNTS = each("count(distinct l.buyer) filter (where %1$s) as %1$s");
 
+  /**
+   * Each buyer once, with all that became of its leads. What is behind a lead is looked up lead by
+   * lead ({@code offset 0} keeps it so), or the whole log would be read for the leads of a month.
+   */
   private static final String BEHIND =
       """
       , behind as (
-        select distinct l.buyer, l.number, l.handoff, b.kind, b.name
+        select l.buyer, b.kind, b.name, %1$s
         from leads l
-        join event t on t.buyer = l.buyer
-          and t.effective > l.credited_from and t.effective <= l.offered
+        cross join lateral (
+          select e.type, e.properties from event e
+          where e.buyer = l.buyer
+            and e.effective > l.credited_from and e.effective <= l.offered offset 0) t
         cross join lateral (values
           ('PROGRAM', program_of(t.type, t.properties)),
           ('CONTENT', content_of(t.type, t.properties))) b (kind, name)
         where b.name is not null
         union all
-        select l.buyer, l.number, l.handoff, 'RULE', b.rule
+        select l.buyer, 'RULE', b.rule, %1$s
         from leads l cross join lateral rules_behind(l.buyer, l.position) b),
-      counted as (
-        select b.kind, b.name,
+      buyers as (select kind, name, %2$s from behind group by kind, name, buyer),
+      counted as (select kind, name, %3$s from buyers group by kind, name)
+      select * from (
+        select *, row_number() over (partition by kind order by was_offered desc, name) as place
+        from counted) ranked
+      where place <= :most order by kind, place
       """
-          + COUNTS
-          + """
-
-            from behind b join leads l on l.buyer = b.buyer and l.number = b.number
-            group by b.kind, b.name)
-          select * from (
-            select *, row_number() over (partition by kind order by was_offered desc, name) as place
-            from counted) ranked
-          where place <= :most order by kind, place
-          """;
+          .formatted(
+              each("%s"),
+              each("bool_or(%1$s) as %1$s"),
+              each("count(*) filter (where %1$s) as %1$s"));
 
   /** What was said of leads, each with its reason. */
   private static final String SAID =
@@ -83,18 +83,26 @@ class StoredFeedback implements Feedback {
         select l.buyer, case when r.stage = any(:lost) then 'LOST' else 'RECYCLED' end,
           r.reason, e.properties ->> 'note', e.properties ->> 'owner', r.entered
         from leads l
-        join stay r on r.buyer = l.buyer and r.stage = any(:recycled || :lost)
-          and r.entered >= l.offered and r.entered < l.next_offered
+        cross join lateral (select * from stay where buyer = l.buyer offset 0) r
         left join lateral (
           select properties from event e
           where e.buyer = r.buyer and e.effective = r.entered and e.properties ->> 'reason' = r.reason
-          order by e.seq limit 1) e on true)
+          order by e.seq limit 1) e on true
+        where r.stage = any(:recycled || :lost)
+          and r.entered >= l.offered and r.entered < l.next_offered)
       """;
 
   private final JdbcClient jdbc;
 
   StoredFeedback(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Something of every outcome's column. */
+  private static String each(String what) {
+    return OUTCOMES.stream()
+        .map(outcome -> what.formatted(column(outcome)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String column(LeadOutcome outcome) {
@@ -159,8 +167,9 @@ class StoredFeedback implements Feedback {
             playbook,
             SAID
                 + """
-                select said.*, v.name from said join buyer_view v using (buyer)
-                order by at desc, buyer limit :most
+                select last.*, v.name
+                from (select * from said order by at desc, buyer limit :most) last
+                join buyer_view v using (buyer) order by at desc, buyer
                 """)
         .param("most", most)
         .query((row, n) ->
