@@ -33,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Intake {
 
+  /** So many new events change how the database had best look for them. */
+  private static final int MANY = 10_000;
+
   private final JdbcClient jdbc;
   private final EventLog log;
   private final Identity identity;
@@ -109,6 +112,9 @@ public class Intake {
       throw new UncheckedIOException("reading was cut short; run the import again", e);
     }
     decide(fence, progress, summary.rowsRead());
+    if (summary.added() >= MANY) {
+      jdbc.sql("analyze").update(); // else pages are planned for tables as small as before
+    }
     end(number, summary);
     return summary;
   }
