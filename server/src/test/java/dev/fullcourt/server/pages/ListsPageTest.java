@@ -104,6 +104,12 @@ class ListsPageTest {
       look.isFine("lists-selected-390-dark");
       look.open(installation.address() + "/views");
       look.isFine("lists-views-390-dark");
+      look.open(installation.address() + "/buyers?stage=engaged");
+      page.locator("tbody .pick input").first().check();
+      page.locator("#bulk summary", new Page.LocatorOptions().setHasText("Give to")).click();
+      page.selectOption("#bulk select[name=to]", "Elif");
+      page.click("#bulk button[value=assign]");
+      page.waitForURL("**bulk=**");
       look.open(installation.address() + "/queue");
       page.locator(".lines input").first().check();
       look.isFine("lists-queue-390-dark");
