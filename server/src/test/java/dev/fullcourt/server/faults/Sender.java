@@ -97,7 +97,9 @@ final class Sender implements Runnable {
     messages.add(story.message(batch.getFirst(), now));
     for (int i = 0; i < 3 && !done.isEmpty(); i++) {
       int old = done.get(random.nextInt(done.size()));
-      messages.add(i == 0 ? story.reused(old, now) : story.message(old, now));
+      // What leaves no event has an id that is free still.
+      boolean reused = i == 0 && story.isEvent(old);
+      messages.add(reused ? story.reused(old, now) : story.message(old, now));
     }
     Collections.shuffle(messages, random);
     return "{\"sentAt\": \"" + now + "\", \"batch\": [" + String.join(",", messages) + "]}";

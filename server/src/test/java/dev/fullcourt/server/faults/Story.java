@@ -1,7 +1,8 @@
 package dev.fullcourt.server.faults;
 
 import java.time.Instant;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * What happens, message by message: companies with three people, each with a browser of their own
@@ -28,13 +29,14 @@ record Story(long seed) {
     return random(number).nextInt(8);
   }
 
-  private Random random(int number) {
-    return new Random(seed * 1_000_003 + number);
+  /** One whose neighbours have nothing in common; of {@code Random} they would. */
+  private RandomGenerator random(int number) {
+    return new SplittableRandom(seed * 1_000_003 + number);
   }
 
   /** A message, as sent by a client whose clock says that it is now {@code at}. */
   String message(int number, Instant at) {
-    Random random = random(number);
+    RandomGenerator random = random(number);
     int kind = random.nextInt(8);
     int company = number / COMPANY;
     int person = random.nextInt(3);
@@ -74,7 +76,7 @@ record Story(long seed) {
         .replace('\'', '"');
   }
 
-  private static String event(Random random) {
+  private static String event(RandomGenerator random) {
     return EVENTS[random.nextInt(EVENTS.length)];
   }
 
