@@ -21,9 +21,11 @@ import dev.fullcourt.server.log.Reach;
 import dev.fullcourt.server.outbox.Outbox;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,27 +126,50 @@ public class Decider {
       return;
     }
     List<Mark> marks = log.marks(partition, reach);
-    Map<String, Seal> known = seals.of(partition);
-    Map<String, Seal> made = seals.due(partition, marks, cursor);
     Instant settled = cursors.horizon(partition);
-    Conclusions conclusions = new Conclusions(jdbc, source, teams, outbox.open(), buyer -> settled);
-    Consumer<BuyerLog> each =
-        buyer -> {
-          Seal fresh = made.get(buyer.buyer());
-          BuyerLog sealed = buyer.with(fresh == null ? known.get(buyer.buyer()) : fresh);
-          Replay.Outcome outcome = replay.of(sealed);
-          conclusions.add(buyer, outcome);
-          made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
-        };
+    Close sealing = Seals.due(marks, cursor).orElse(null);
+    Set<String> unsealed = sealing == null ? new HashSet<>() : seals.withLedger(partition);
+    Bunches bunches =
+        new Bunches(bunch -> {
+          List<String> ids = bunch.stream().map(BuyerLog::buyer).toList();
+          Map<String, Seal> made = sealing == null ? new HashMap<>() : seals.at(sealing, ids);
+          conclude(bunch, made, settled, replay, teams);
+          seals.store(partition, made);
+          unsealed.removeAll(ids);
+        });
     if (concernsEveryone(marks, cursor, settled, reach.horizon())) {
-      log.readClosed(partition, marks, each);
+      log.readClosed(partition, marks, bunches);
     } else {
-      log.readDue(partition, cursor, reach, marks, each);
+      log.readDue(partition, cursor, reach, marks, bunches);
+    }
+    bunches.finish();
+    if (sealing != null) { // those of whom nothing is left in the log
+      seals.store(partition, seals.at(sealing, unsealed));
+    }
+    cursors.move(partition, reach.end(), reach.horizon(), Engine.REVISION);
+  }
+
+  /**
+   * Replays some buyers and stores what came of them.
+   *
+   * @param made the seals they get now, to which what they were then is added
+   */
+  private void conclude(
+      List<BuyerLog> buyers,
+      Map<String, Seal> made,
+      Instant settled,
+      Replay replay,
+      TeamReading teams) {
+    Map<String, Seal> sealed = seals.of(buyers.stream().map(BuyerLog::buyer).toList());
+    sealed.putAll(made);
+    Conclusions conclusions = new Conclusions(jdbc, source, teams, outbox.open(), buyer -> settled);
+    for (BuyerLog buyer : buyers) {
+      Replay.Outcome outcome = replay.of(buyer.with(sealed.get(buyer.buyer())));
+      conclusions.add(buyer, outcome);
+      made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
     }
     conclusions.store();
     states.forget(conclusions.buyers());
-    seals.store(partition, made);
-    cursors.move(partition, reach.end(), reach.horizon(), Engine.REVISION);
   }
 
   /**

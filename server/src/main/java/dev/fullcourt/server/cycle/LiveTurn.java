@@ -126,21 +126,17 @@ final class LiveTurn {
       return;
     }
     Map<Integer, List<Mark>> marks = new HashMap<>();
-    Map<String, Seal> sealed = new HashMap<>();
-    boolean anySeals = seals.any();
     for (String buyer : buyers) {
       int partition = Partitions.of(buyer);
       if (!marks.containsKey(partition)) {
         LiveWindow window = window(buyer);
         marks.put(partition, log.marks(partition, new Reach(window.end(), window.horizon(), true)));
-        if (anySeals) {
-          sealed.putAll(seals.of(partition));
-        }
       }
     }
     Conclusions conclusions =
         new Conclusions(jdbc, source, engines.teams(), posting, buyer -> window(buyer).settled());
     Replay replay = engines.replay();
+    Map<String, Seal> sealed = seals.of(buyers);
     memory.forget(buyers);
     log.readBuyers(
         buyers,

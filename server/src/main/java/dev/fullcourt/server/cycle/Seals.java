@@ -9,10 +9,14 @@ import dev.fullcourt.server.database.Copy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,35 +37,31 @@ class Seals {
     this.source = source;
   }
 
-  /** Whether there are any. */
-  boolean any() {
-    return jdbc.sql("select exists (select 1 from seal)").query(Boolean.class).single();
-  }
-
-  /** The latest seal of every buyer of a partition that has one. */
-  Map<String, Seal> of(int partition) {
+  /** The latest seal of each of some buyers that has one. */
+  Map<String, Seal> of(Collection<String> buyers) {
+    String[] ids = buyers.toArray(String[]::new);
     Map<String, Seal> seals = new HashMap<>();
     Map<String, List<LedgerRow>> inForce = new HashMap<>();
     jdbc.sql(
             """
             with latest as (
-              select distinct on (buyer) * from seal where partition = :partition
+              select distinct on (buyer) * from seal where buyer = any(:buyers)
               order by buyer, close desc)
             select %s, s.buyer from latest s join ledger l
               on l.buyer = s.buyer and l.position = any(s.in_force)
             order by s.buyer, l.position
             """
                 .formatted(ROW))
-        .param("partition", partition)
+        .param("buyers", ids)
         .query(row -> {
           inForce.computeIfAbsent(row.getString(6), id -> new ArrayList<>()).add(read(row));
         });
     jdbc.sql(
             """
             select distinct on (buyer) buyer, close, rows, sha256, state from seal
-            where partition = :partition order by buyer, close desc
+            where buyer = any(:buyers) order by buyer, close desc
             """)
-        .param("partition", partition)
+        .param("buyers", ids)
         .query(row -> {
           String buyer = row.getString(1);
           seals.put(
@@ -76,33 +76,47 @@ class Seals {
     return seals;
   }
 
-  /** The seals to be made now, when a switch to another revision is about to be decided. */
-  Map<String, Seal> due(int partition, List<Mark> marks, long cursor) {
-    Map<String, Seal> seals = new LinkedHashMap<>();
+  /** The close at which to seal, when a switch to another revision is about to be decided. */
+  static Optional<Close> due(List<Mark> marks, long cursor) {
     boolean switching = false;
     for (Mark mark : marks) {
       switching |= mark instanceof RevisionSwitch && mark.seq() >= cursor;
       if (switching && mark instanceof Close close) {
-        ledger(partition).forEach((buyer, rows) -> seals.put(buyer, Seal.of(close.seq(), rows)));
-        return seals;
+        return Optional.of(close);
       }
     }
+    return Optional.empty();
+  }
+
+  /** What the ledgers of some buyers are sealed with, of those that have one. */
+  Map<String, Seal> at(Close close, Collection<String> buyers) {
+    Map<String, Seal> seals = new LinkedHashMap<>();
+    ledgers(buyers).forEach((buyer, rows) -> seals.put(buyer, Seal.of(close.seq(), rows)));
     return seals;
   }
 
-  /** The ledger of a partition, buyer by buyer. */
-  Map<String, List<LedgerRow>> ledger(int partition) {
+  /** The ledgers of some buyers, of those that have one. */
+  Map<String, List<LedgerRow>> ledgers(Collection<String> buyers) {
     Map<String, List<LedgerRow>> rows = new HashMap<>();
     jdbc.sql(
             "select "
                 + ROW
-                + ", l.buyer from ledger l where l.partition = :partition"
+                + ", l.buyer from ledger l where l.buyer = any(:buyers)"
                 + " order by l.buyer, l.position")
-        .param("partition", partition)
+        .param("buyers", buyers.toArray(String[]::new))
         .query(row -> {
           rows.computeIfAbsent(row.getString(6), id -> new ArrayList<>()).add(read(row));
         });
     return rows;
+  }
+
+  /** Who of a partition has a ledger. */
+  Set<String> withLedger(int partition) {
+    return new TreeSet<>(
+        jdbc.sql("select distinct buyer from ledger where partition = :partition")
+            .param("partition", partition)
+            .query(String.class)
+            .list());
   }
 
   private static LedgerRow read(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import dev.fullcourt.server.playbooks.Playbooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,17 +57,23 @@ public class Verification {
   }
 
   private Verdict verify(int partition, Replay replay) {
-    Map<String, List<LedgerRow>> kept = seals.ledger(partition);
-    Map<String, Seal> sealed = seals.of(partition);
+    Set<String> withoutLog = seals.withLedger(partition);
     Comparison comparison = new Comparison();
-    log.readAll(
-        partition,
-        each -> {
-          BuyerLog buyer = each.with(sealed.get(each.buyer()));
-          List<LedgerRow> rows = kept.remove(buyer.buyer());
-          comparison.replayed(buyer, replay.of(buyer), Objects.requireNonNullElse(rows, List.of()));
+    Bunches bunches =
+        new Bunches(bunch -> {
+          List<String> ids = bunch.stream().map(BuyerLog::buyer).toList();
+          Map<String, List<LedgerRow>> kept = seals.ledgers(ids);
+          Map<String, Seal> sealed = seals.of(ids);
+          for (BuyerLog each : bunch) {
+            BuyerLog buyer = each.with(sealed.get(each.buyer()));
+            List<LedgerRow> rows = kept.getOrDefault(buyer.buyer(), List.of());
+            comparison.replayed(buyer, replay.of(buyer), rows);
+            withoutLog.remove(buyer.buyer());
+          }
         });
-    kept.forEach(comparison::withoutLog);
+    log.readAll(partition, bunches);
+    bunches.finish();
+    seals.ledgers(withoutLog).forEach(comparison::withoutLog);
     return comparison.verdict();
   }
 }
