@@ -155,6 +155,7 @@ public final class Rights {
           having(ANY, "/uploads/**", Right.UPLOAD),
           having(ANY, "/api/uploads/**", Right.UPLOAD),
           having(ANY, "/people/**", Right.ADMINISTER),
+          inPerson("/api/people/*/link", Right.ADMINISTER),
           having(ANY, "/api/people/**", Right.ADMINISTER),
           having(READ, "/changes", Right.ADMINISTER),
           // Lists as files: who may see the page.

@@ -211,8 +211,12 @@ class SettingsPageTest {
     assertThat(ask(runa, "POST", "/api/people", zoe.replace("sales", "emperor")).statusCode())
         .isEqualTo(400);
     JsonNode invited = JSON.readTree(ask(runa, "POST", "/api/people", zoe).body());
-    assertThat(invited.path("link").asString()).startsWith(installation.address() + "/welcome/");
+    assertThat(invited.path("link").isNull()).as("a program comes in as nobody").isTrue();
     int person = invited.path("person").path("id").asInt();
+    assertThat(ask(runa, "POST", "/api/people/" + person + "/link", "{}").statusCode())
+        .isEqualTo(403);
+    String elsewhere = "{\"email\": \"runa@ours.example\"}";
+    assertThat(ask(runa, "POST", "/api/people/" + person, elsewhere).statusCode()).isEqualTo(400);
     JsonNode changed =
         JSON.readTree(ask(runa, "POST", "/api/people/" + person, "{\"active\": false}").body());
     assertThat(changed.path("active").asBoolean()).isFalse();

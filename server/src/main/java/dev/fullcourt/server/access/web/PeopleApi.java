@@ -42,8 +42,11 @@ class PeopleApi {
       @Nullable List<String> roles,
       @Nullable Boolean active) {}
 
-  /** Somebody, and the link by which they choose a password: told this once. */
-  record Invitation(Person person, String link) {
+  /**
+   * Somebody, and the link by which they choose a password: told this once, and to a person who is
+   * signed in alone. With it a program could come in as anybody and sign what only people sign.
+   */
+  record Invitation(Person person, @Nullable String link) {
 
     @Override
     public String toString() {
@@ -58,7 +61,10 @@ class PeopleApi {
   }
 
   @PostMapping("/api/people")
-  @Operation(summary = "Adds somebody and makes the link by which they come in; it works once.")
+  @Operation(
+      summary =
+          "Adds somebody. Who asks in person gets the link by which they come in, which works once;"
+              + " a program gets none.")
   Invitation add(
       @Parameter(hidden = true) Member by, @RequestBody Given given, HttpServletRequest request) {
     return invitation(
@@ -74,8 +80,15 @@ class PeopleApi {
   @PostMapping("/api/people/{id}")
   @Operation(summary = "Changes name, address, roles, and whether they may come in.")
   Person change(
-      @Parameter(hidden = true) Member by, @PathVariable int id, @RequestBody Given given) {
+      @Parameter(hidden = true) Member by,
+      @PathVariable int id,
+      @RequestBody Given given,
+      HttpServletRequest request) {
     Member before = member(id);
+    if (Presence.byToken(request) && !text(given.email(), before.email()).equals(before.email())) {
+      throw new Refused(
+          "By their address somebody may come in: an administrator changes it in person.");
+    }
     return person(
         people.change(
             by,
@@ -87,7 +100,9 @@ class PeopleApi {
   }
 
   @PostMapping("/api/people/{id}/link")
-  @Operation(summary = "Makes a link to choose a new password; takes the second factor away.")
+  @Operation(
+      summary =
+          "Makes a link to choose a new password; takes the second factor away. Only in person.")
   Invitation link(
       @Parameter(hidden = true) Member by, @PathVariable int id, HttpServletRequest request) {
     return invitation(people.invite(by, member(id)), request);
@@ -98,6 +113,9 @@ class PeopleApi {
   }
 
   private static Invitation invitation(People.Invited invited, HttpServletRequest request) {
+    if (Presence.byToken(request)) {
+      return new Invitation(person(invited.member()), null);
+    }
     String here = request.getRequestURL().toString().replaceFirst("/api/people.*", "");
     return new Invitation(person(invited.member()), here + invited.path());
   }
