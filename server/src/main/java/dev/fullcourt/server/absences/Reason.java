@@ -1,5 +1,6 @@
 package dev.fullcourt.server.absences;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ public enum Reason {
   TRAINING,
   OTHER;
 
-  /** The word in tables and forms. */
+  /** The word in tables, forms and answers. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +41,11 @@ import picocli.CommandLine.Spec;
     description = "Measures every page on the data of an installation, one request at a time.")
 final class BenchPagesCommand implements Callable<Integer> {
 
+  /** A page that takes long is asked less often, so that the measurement ends. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int FEWEST = 5;
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -48,7 +55,9 @@ final class BenchPagesCommand implements Callable<Integer> {
 
   @Option(
       names = "--requests",
-      description = "How often each route is asked (default: ${DEFAULT-VALUE}).",
+      description = 
+          "How often each route is asked (default: ${DEFAULT-VALUE}); one that takes long, for ten"
+              + " seconds.",
       defaultValue = "200")
   private int requests = 200;
 
@@ -72,6 +81,7 @@ final class BenchPagesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     List<Asked> all = new ArrayList<>();
     try (var context = Launch.on(data).withOwnDatabase().asDemo().serve("127.0.0.1", 0);
         HttpClient http = HttpClient.newHttpClient()) {
@@ -81,7 +91,9 @@ final class BenchPagesCommand implements Callable<Integer> {
       for (Member member : oneOfEachKind(context.getBean(Members.class))) {
         String cookie = Sessions.COOKIE + "=" + context.getBean(Sessions.class).begin(member);
         for (var found : walk.from(cookie).entrySet()) {
-          all.add(measure(walk, cookie, member.name(), found.getKey(), found.getValue()));
+          Asked asked = measure(walk, cookie, member.name(), found.getKey(), found.getValue());
+          all.add(asked);
+          err.printf("%s, %s: %.1f ms%n", asked.who(), asked.route(), asked.millis().at(0.5));
         }
       }
       all.sort(Comparator.comparingDouble((Asked each) -> each.millis().at(0.99)).reversed());
@@ -115,17 +127,20 @@ final class BenchPagesCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     double[] millis = new double[requests];
     int slowest = 0;
-    for (int i = 0; i < requests; i++) {
+    int asked = 0;
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (asked < requests && (asked < FEWEST || System.nanoTime() < end)) {
       long begun = System.nanoTime();
-      walk.get(addresses.get(i % addresses.size()), cookie);
-      millis[i] = (System.nanoTime() - begun) / 1e6;
-      slowest = millis[i] > millis[slowest] ? i : slowest;
+      walk.get(addresses.get(asked % addresses.size()), cookie);
+      millis[asked] = (System.nanoTime() - begun) / 1e6;
+      slowest = millis[asked] > millis[slowest] ? asked : slowest;
+      asked++;
     }
     return new Asked(
         route,
         who,
         addresses.size(),
-        new Millis(millis),
+        new Millis(Arrays.copyOf(millis, asked)),
         addresses.get(slowest % addresses.size()));
   }
 
@@ -147,8 +162,8 @@ final class BenchPagesCommand implements Callable<Integer> {
       return;
     }
     out.printf(
-        "Stored: %,d events of %,d buyers, %,d people. Each page asked %d times.%n",
-        stored.events(), stored.buyers(), stored.people(), requests);
+        "Stored: %,d events of %,d buyers, %,d people. Each page asked %d times, or for %d s.%n",
+        stored.events(), stored.buyers(), stored.people(), requests, PATIENCE.toSeconds());
     out.printf("%9s %9s %9s  %-9s %9s  %s%n", "median", "p99", "most", "who", "addresses", "page");
     for (Asked each : all) {
       out.printf(

@@ -184,7 +184,7 @@ class SettingsPageTest {
 
     String away = "{\"from\": \"" + today + "\", \"to\": \"" + today + "\"}";
     int id = JSON.readTree(ask(elif, "POST", "/api/absences", away).body()).path("id").asInt();
-    assertThat(get(elif, "/api/absences").path(0).path("reason").asString()).isEqualTo("OTHER");
+    assertThat(get(elif, "/api/absences").path(0).path("reason").asString()).isEqualTo("other");
     assertThat(get(partner, "/api/absences")).as("a partner knows of none but theirs").isEmpty();
     String sophie = token("Sophie", Role.SALES);
     assertThat(get(sophie, "/api/absences").path(0).path("reason").isNull()).isTrue();
@@ -197,7 +197,7 @@ class SettingsPageTest {
         .isEqualTo(400);
     assertThat(ask(elif, "POST", end, "").statusCode()).isEqualTo(200);
     assertThat(ask(elif, "POST", end, "").statusCode()).as("once").isEqualTo(404);
-    String empty = away.replace("}", ", \"stand-in\": null, \"reason\": null}");
+    String empty = away.replace("}", ", \"standIn\": null, \"reason\": null}");
     HttpResponse<String> added = ask(elif, "POST", "/api/absences", empty);
     assertThat(added.statusCode()).as("null is as if it were left out").isEqualTo(200);
     end = "/api/absences/" + JSON.readTree(added.body()).path("id").asInt() + "/end";
@@ -223,11 +223,11 @@ class SettingsPageTest {
     assertThat(changed.path("roles").toString()).as("what is left out stays").contains("sales");
     assertThat(get(runa, "/api/people").toString()).contains("Zoe May").doesNotContain("welcome");
 
-    String choose = "{\"handed\": \"page\", \"zone\": \"America/New_York\", \"member\": \"1\"}";
+    String choose = "{\"ways\": {\"handed\": \"page\"}, \"zone\": \"America/New_York\", \"member\": \"1\"}";
     assertThat(ask(sophie, "POST", "/api/account/notifications", choose).statusCode())
         .isEqualTo(200);
     String nothing =
-        "{\"zone\": null, \"digest-at\": null, \"quiet-from\": null, \"handed\": null}";
+        "{\"zone\": null, \"digestAt\": null, \"quietFrom\": null, \"ways\": {\"handed\": null}}";
     assertThat(ask(sophie, "POST", "/api/account/notifications", nothing).statusCode())
         .isEqualTo(200);
     JsonNode mine = get(sophie, "/api/account/notifications");
@@ -238,7 +238,10 @@ class SettingsPageTest {
         .isEqualTo("email");
     for (String wrong :
         new String[] {
-          "{\"handed\": \"fax\"}", "{\"zone\": \"Mars\"}", "{\"digest-at\": \"25:00\"}"
+          "{\"ways\": {\"handed\": \"fax\"}}",
+          "{\"ways\": {\"weather\": \"page\"}}",
+          "{\"zone\": \"Mars\"}",
+          "{\"digestAt\": \"25:00\"}"
         }) {
       assertThat(ask(sophie, "POST", "/api/account/notifications", wrong).statusCode())
           .isEqualTo(400);

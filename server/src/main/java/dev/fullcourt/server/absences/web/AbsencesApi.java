@@ -9,7 +9,9 @@ import dev.fullcourt.server.page.ApiError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +31,33 @@ class AbsencesApi {
     this.absences = absences;
   }
 
+  /**
+   * Who is away, and when; in the form in which it is told.
+   *
+   * @param person oneself when left out
+   * @param to the same day when left out
+   * @param takes how many buyers a day they take; away when left out
+   */
+  record Given(
+      @Nullable String person,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String takes,
+      @Nullable String standIn,
+      @Nullable String reason) {
+
+    private Map<String, String> said() {
+      Map<String, String> said = new HashMap<>();
+      said.put("person", person);
+      said.put("from", from);
+      said.put("to", to);
+      said.put("takes", takes);
+      said.put("stand-in", standIn);
+      said.put("reason", reason);
+      return said;
+    }
+  }
+
   /** The number an absence was given. */
   record Added(int id) {}
 
@@ -46,10 +75,10 @@ class AbsencesApi {
   @Operation(
       summary =
           "Says that somebody is away: from and to (days), and if wanted person (else yourself),"
-              + " takes (buyers a day; 0 means away), stand-in, and reason (holiday, illness,"
+              + " takes (buyers a day; 0 means away), standIn, and reason (holiday, illness,"
               + " training, other).")
-  Added add(@Parameter(hidden = true) Member member, @RequestBody Map<String, String> said) {
-    return new Added(absences.add(member, AbsenceDraft.read(said, member.name())));
+  Added add(@Parameter(hidden = true) Member member, @RequestBody Given given) {
+    return new Added(absences.add(member, AbsenceDraft.read(given.said(), member.name())));
   }
 
   @PostMapping("/api/absences/{id}/end")

@@ -10,6 +10,7 @@ import dev.fullcourt.server.notifications.Quiet;
 import dev.fullcourt.server.page.ApiError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -46,6 +47,33 @@ class NotificationsApi {
       boolean mails,
       boolean ownWebhooksAllowed,
       @Nullable String webhook) {}
+
+  /**
+   * What somebody chooses, in the form in which it is told; what is left out stays.
+   *
+   * @param ways a way for each kind that is to change
+   */
+  record Choice(
+      @Nullable Map<String, String> ways,
+      @Nullable String zone,
+      @Nullable String digestAt,
+      @Nullable String quietFrom,
+      @Nullable String quietUntil) {
+
+    private Map<String, String> said() {
+      Map<String, String> said = new HashMap<>(ways == null ? Map.of() : ways);
+      for (String kind : said.keySet()) {
+        if (Kind.find(kind).isEmpty()) {
+          throw new Refused("Nothing of the kind “" + kind + "” is told to anybody.");
+        }
+      }
+      said.put("zone", zone);
+      said.put("digest-at", digestAt);
+      said.put("quiet-from", quietFrom);
+      said.put("quiet-until", quietUntil);
+      return said;
+    }
+  }
 
   /** What signs a webhook's messages; told this once. */
   record Secret(String secret) {
@@ -85,11 +113,11 @@ class NotificationsApi {
   @PostMapping("/api/account/notifications")
   @Operation(
       summary =
-          "Chooses: by kind (handed, warned, breached, asked, answered, alert, signature) a way"
-              + " (page, email, digest, webhook); zone, digest-at, quiet-from and quiet-until. What"
-              + " is left out stays.")
-  Chosen choose(@Parameter(hidden = true) Member member, @RequestBody Map<String, String> said) {
-    notifications.choose(member, ChoicesDraft.read(said, notifications.choices(member)));
+          "Chooses: in ways by kind (handed, warned, breached, asked, answered, alert, signature)"
+              + " one of page, email, digest and webhook; zone, digestAt, quietFrom and quietUntil."
+              + " What is left out stays.")
+  Chosen choose(@Parameter(hidden = true) Member member, @RequestBody Choice choice) {
+    notifications.choose(member, ChoicesDraft.read(choice.said(), notifications.choices(member)));
     return chosen(member);
   }
 
