@@ -14,6 +14,7 @@ import dev.fullcourt.server.proposals.FindingsPage;
 import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.Proposals;
 import dev.fullcourt.server.proposals.VersionPages;
+import dev.fullcourt.server.proposals.Unfit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -103,7 +104,8 @@ class ProposalsController {
       proposals.edit(by, id, edition, draft);
       return see(proposal.href());
     } catch (Refused e) {
-      return editor(proposal.href() + "/text", edition, draft, e.getMessage(), 400);
+      return editor(
+          proposal.href() + "/text", edition, draft, e.getMessage(), Unfit.status(e));
     }
   }
 
