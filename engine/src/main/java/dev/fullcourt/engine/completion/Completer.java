@@ -167,8 +167,7 @@ public final class Completer {
     return switch (quote) {
       case '"' -> name.replace("\\", "\\\\").replace("\"", "\\\"");
       case '\'' -> name.replace("'", "''");
-      default ->
-          NOT_PLAIN.matcher(name).find() ? "'" + name.replace("'", "''") + "'" : name;
+      default -> NOT_PLAIN.matcher(name).find() ? "'" + name.replace("'", "''") + "'" : name;
     };
   }
 }

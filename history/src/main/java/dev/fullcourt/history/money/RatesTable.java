@@ -135,7 +135,9 @@ final class RatesTable {
   static LocalDate day(String text) {
     try {
       LocalDate day =
-          text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : LocalDate.parse(text, WRITTEN_OUT);
+          text.matches("\\d{4}-\\d\\d-\\d\\d")
+              ? LocalDate.parse(text)
+              : LocalDate.parse(text, WRITTEN_OUT);
       if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
         return day;
       }

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
@@ -17,7 +18,6 @@ import dev.fullcourt.server.proposals.Draft;
 import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.ProposalDetails;
 import dev.fullcourt.server.proposals.VersionPages;
-import dev.fullcourt.server.Installation;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,9 +51,7 @@ class ProposalTroubleTest {
   @BeforeAll
   void propose() {
     sam =
-        installation
-            .bean(Account.class)
-            .makeToken(desk.member("sam", Role.SALES), "trouble", true);
+        installation.bean(Account.class).makeToken(desk.member("sam", Role.SALES), "trouble", true);
     id = desk.propose("To be troubled", "4");
   }
 
@@ -109,9 +107,7 @@ class ProposalTroubleTest {
   @Test
   void whatABrowserLetsOneWriteIsTaken() {
     String lines = "a\r\n".repeat(2_000).strip();
-    installation
-        .bean(Comments.class)
-        .add(desk.member("sam", Role.SALES), desk.found(id), lines);
+    installation.bean(Comments.class).add(desk.member("sam", Role.SALES), desk.found(id), lines);
     assertThat(installation.bean(Comments.class).of(id).getLast().says())
         .hasSize(3_999)
         .doesNotContain("\r");

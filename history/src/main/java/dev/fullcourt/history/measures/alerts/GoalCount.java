@@ -77,8 +77,7 @@ public record GoalCount(
       case Goal.Counts.WonAmount() ->
           parts(booking -> currency.converted(booking).map(BigDecimal::doubleValue));
       case Goal.Counts.Won() ->
-          parts(booking ->
-              Optional.of((double) booking.kind().wins()).filter(wins -> wins != 0));
+          parts(booking -> Optional.of((double) booking.kind().wins()).filter(wins -> wins != 0));
       case Goal.Counts.Entered(String stage) -> entered(stage);
       case Goal.Counts.Step(String handoff, String step) ->
           steps.getOrDefault(handoff + "." + step, List.of()).stream()

@@ -13,8 +13,8 @@ import dev.fullcourt.server.proposals.EditorPage;
 import dev.fullcourt.server.proposals.FindingsPage;
 import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.Proposals;
-import dev.fullcourt.server.proposals.VersionPages;
 import dev.fullcourt.server.proposals.Unfit;
+import dev.fullcourt.server.proposals.VersionPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -104,8 +104,7 @@ class ProposalsController {
       proposals.edit(by, id, edition, draft);
       return see(proposal.href());
     } catch (Refused e) {
-      return editor(
-          proposal.href() + "/text", edition, draft, e.getMessage(), Unfit.status(e));
+      return editor(proposal.href() + "/text", edition, draft, e.getMessage(), Unfit.status(e));
     }
   }
 
