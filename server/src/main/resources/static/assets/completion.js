@@ -10,6 +10,7 @@
   let asked = null; // the question that is on its way
   let timer = 0;
   let range = null; // what a choice takes the place of
+  let length = 0; // how long the text was then
 
   const options = () => [...place.querySelectorAll("[role=option]")];
   const chosen = () => place.querySelector("[aria-selected=true]");
@@ -24,6 +25,10 @@
       editor.removeAttribute("aria-activedescendant");
     }
   };
+
+  // Whoever types on before the answer comes still sees the choices of before.
+  const fits = (option) => editor.selectionStart >= range.start
+    && option.dataset.word.toLowerCase().includes(editor.value.slice(range.start, editor.selectionStart).toLowerCase());
 
   const close = () => {
     clearTimeout(timer);
@@ -54,6 +59,7 @@
     const list = place.firstElementChild;
     const all = options();
     range = { start: Number(list.dataset.start), end: Number(list.dataset.end) };
+    length = editor.value.length;
     const typed = editor.value.slice(range.start, editor.selectionStart);
     if (all.length === 0 || (all.length === 1 && all[0].dataset.word === typed)) {
       close();
@@ -73,6 +79,7 @@
     try {
       const answer = await fetch(editor.dataset.complete, { method: "POST", body, signal: asked.signal });
       if (answer.ok && !answer.redirected) show(await answer.text(), first);
+      else close();
     } catch (e) {
       if (e.name !== "AbortError") close();
     }
@@ -80,7 +87,7 @@
 
   const accept = (option) => {
     const word = option.dataset.insert;
-    const end = editor.value.startsWith(word, range.start) ? range.start + word.length : range.end;
+    const end = editor.value.startsWith(word, range.start) ? range.start + word.length : range.end + editor.value.length - length;
     editor.setSelectionRange(range.start, end);
     close();
     // So it can be undone; where that is not to be had, it is put in all the same.
@@ -116,7 +123,7 @@
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(all[(at + (event.key === "ArrowDown" ? 1 : at < 0 ? 0 : -1) + all.length) % all.length]);
-    } else if ((event.key === "Enter" || event.key === "Tab") && at >= 0 && !event.shiftKey) {
+    } else if ((event.key === "Enter" || event.key === "Tab") && at >= 0 && !event.shiftKey && fits(all[at])) {
       event.preventDefault();
       accept(all[at]);
     } else if (event.key === "Escape") {
@@ -131,7 +138,7 @@
   place.addEventListener("pointerdown", (event) => event.preventDefault());
   place.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
-    if (option) accept(option);
+    if (option && fits(option)) accept(option);
   });
   editor.addEventListener("pointerdown", close);
   editor.addEventListener("blur", close);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says what may be written next in a playbook, however broken it is at the moment. */
@@ -20,6 +21,10 @@ public final class Completer {
 
   /** The most candidates anybody looks through. */
   private static final int MOST = 60;
+
+  /** What would begin something else, or end a name before its end. */
+  private static final Pattern NOT_PLAIN =
+      Pattern.compile("^[-?:#&*!|>'\"%@`]|[,\\[\\]{}]|:(\\s|$)|\\s#");
 
   private final String text;
   private final int cursor;
@@ -152,7 +157,17 @@ public final class Completer {
   private String value(Candidate value, SchemaPlace place, Spot spot) {
     boolean close = spot.start() > 0 && text.charAt(spot.start() - 1) == ':';
     boolean listed = place.isList() && value.kind() != Kind.EXAMPLE && spot.before().isEmpty();
-    String word = listed ? "[" + value.word() + "]" : value.word();
+    String written = value.kind() == Kind.NAME ? written(value.word(), spot.quote()) : value.word();
+    String word = listed ? "[" + written + "]" : written;
     return spot.before().isEmpty() && close ? " " + word : word;
+  }
+
+  /** A name as one word of the document, within the quotes it stands in or in some of its own. */
+  private static String written(String name, char quote) {
+    return switch (quote) {
+      case '"' -> name.replace("\\", "\\\\").replace("\"", "\\\"");
+      case '\'' -> name.replace("'", "''");
+      default -> NOT_PLAIN.matcher(name).find() ? "'" + name.replace("'", "''") + "'" : name;
+    };
   }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The names a playbook declares, by the kinds the schema speaks of. */
 final class DeclaredNames {
 
+  /** More stages than anybody agrees on; their pairs would fill the memory. */
+  private static final int MOST_STAGES = 100;
+
   private final Yaml.Mapping playbook;
   private final Outline outline;
   private final Explanations explanations;
@@ -136,7 +139,7 @@ final class DeclaredNames {
 
   /** From each stage of the stem to each that comes later. */
   private Stream<Candidate> moves() {
-    List<String> stem = of("stem").map(Candidate::word).toList();
+    List<String> stem = of("stem").map(Candidate::word).limit(MOST_STAGES).toList();
     return stem.stream()
         .flatMap(from ->
             stem.stream()

@@ -101,6 +101,36 @@ class CompleterTest {
     assertThat(complete("cycle: { again: { from: [|").candidates()).isEmpty();
   }
 
+  @Test
+  void aNameIsPutInSoThatItStaysOneName() {
+    String assets =
+        "content:\n"
+            + "  - { asset: 'no, never: why' }\n"
+            + "  - { asset: 'it''s \"late\"' }\n"
+            + "  - { asset: pricing-guide }\n";
+    String step = PLAYBOOK + assets + "plays:\n  - play: p\n    steps: [{ do: email, content: ";
+    assertThat(inserts(step + "no|"))
+        .as("what would end the name is quoted")
+        .containsExactly("'no, never: why'");
+    assertThat(inserts(step + "'it|")).containsExactly("it''s \"late\"");
+    assertThat(inserts(step + "\"it|")).containsExactly("it's \\\"late\\\"");
+    assertThat(inserts(step + "pri|")).containsExactly("pricing-guide");
+  }
+
+  @Test
+  void stagesBeyondAllCountingAreNotPairedOneByOne() {
+    StringBuilder text = new StringBuilder("cycle:\n  stages:\n");
+    for (int i = 0; i < 10_000; i++) {
+      text.append("    - { stage: s").append(i).append(" }\n");
+    }
+    assertThat(words(text + "content:\n  - { asset: a, moves: |")).hasSize(60);
+    assertThat(words(text + "content:\n  - { asset: a, moves: s9999|")).isEmpty();
+  }
+
+  private static List<String> inserts(String marked) {
+    return complete(marked).candidates().stream().map(Candidate::insert).toList();
+  }
+
   static Completion complete(String marked) {
     int cursor = marked.indexOf('|');
     return Completer.complete(marked.replace("|", ""), cursor);

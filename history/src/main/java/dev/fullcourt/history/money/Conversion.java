@@ -45,7 +45,7 @@ public record Conversion(
   }
 
   /** How many digits behind the point the smallest unit of a currency has; two where unknown. */
-  static int digits(String currency) {
+  public static int digits(String currency) {
     try {
       int digits = Currency.getInstance(currency).getDefaultFractionDigits();
       return digits < 0 ? CENTS : digits;

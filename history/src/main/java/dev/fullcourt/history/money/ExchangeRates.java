@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -107,24 +108,30 @@ public final class ExchangeRates {
     }
   }
 
-  /** Looks at rates before they are kept. */
+  /** Looks at rates before they are kept. Of two of one day and currency the first counts. */
   public Adding adding(Collection<ExchangeRate> rates) {
-    List<ExchangeRate> added = new ArrayList<>();
+    Map<DayOf, ExchangeRate> added = new LinkedHashMap<>();
     List<ExchangeRate> refused = new ArrayList<>();
     int same = 0;
     for (ExchangeRate rate : rates) {
+      DayOf of = new DayOf(rate.currency(), rate.day());
       NavigableMap<LocalDate, BigDecimal> known = byCurrency.get(rate.currency());
-      BigDecimal before = known == null ? null : known.get(rate.day());
+      ExchangeRate twin = added.get(of);
+      BigDecimal before =
+          twin != null ? twin.perEuro() : known == null ? null : known.get(rate.day());
       if (before != null && before.compareTo(rate.perEuro()) == 0) {
         same++;
-      } else if (known == null
-          || rate.day().isBefore(known.firstKey())
-          || rate.day().isAfter(known.lastKey())) {
-        added.add(rate);
+      } else if (before == null
+          && (known == null
+              || rate.day().isBefore(known.firstKey())
+              || rate.day().isAfter(known.lastKey()))) {
+        added.put(of, rate);
       } else {
         refused.add(rate);
       }
     }
-    return new Adding(added, same, refused);
+    return new Adding(List.copyOf(added.values()), same, refused);
   }
+
+  private record DayOf(String currency, LocalDate day) {}
 }

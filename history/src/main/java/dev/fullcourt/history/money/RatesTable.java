@@ -18,6 +18,7 @@ final class RatesTable {
   private static final String DATE = "date";
   private static final String NONE = "N/A";
   private static final int MOST_MISTAKES = 20;
+  private static final int LAST_YEAR = 9999;
 
   /** The file of a single day writes it out: {@code 28 December 2020}. */
   private static final DateTimeFormatter WRITTEN_OUT =
@@ -74,7 +75,7 @@ final class RatesTable {
     }
     LocalDate day = date(cells.getFirst());
     if (day != null) {
-      rate(day, cells.get(1), cells.get(2));
+      add(day, cells.get(1), cells.get(2));
     }
   }
 
@@ -86,16 +87,14 @@ final class RatesTable {
     for (int i = 1; i < Math.min(head.size(), cells.size()); i++) {
       String rate = cells.get(i);
       if (!head.get(i).isEmpty() && !rate.isEmpty() && !rate.equals(NONE)) {
-        rate(day, head.get(i), rate);
+        add(day, head.get(i), rate);
       }
     }
   }
 
-  private void rate(LocalDate day, String currency, String perEuro) {
+  private void add(LocalDate day, String currency, String perEuro) {
     try {
-      rates.add(rate(day, currency, new BigDecimal(perEuro)));
-    } catch (NumberFormatException e) {
-      wrong("%s is no number".formatted(perEuro));
+      rates.add(rate(day, currency, perEuro));
     } catch (IllegalArgumentException e) {
       wrong(String.valueOf(e.getMessage()));
     }
@@ -106,22 +105,46 @@ final class RatesTable {
    *
    * @throws IllegalArgumentException when it is not
    */
-  static ExchangeRate rate(LocalDate day, String currency, BigDecimal perEuro) {
-    if (perEuro.precision() > 20 || Math.abs(perEuro.scale()) > 20) {
+  static ExchangeRate rate(LocalDate day, String currency, String perEuro) {
+    BigDecimal figure;
+    try {
+      figure = new BigDecimal(perEuro);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("%s is no number".formatted(perEuro), e);
+    }
+    if (figure.precision() > 20 || Math.abs(figure.scale()) > 20) {
       throw new IllegalArgumentException("a rate has at most 20 digits");
     }
-    return new ExchangeRate(day, currency, perEuro);
+    return new ExchangeRate(day, currency, figure);
   }
 
   private @Nullable LocalDate date(String text) {
     try {
-      return text.matches("\\d{4}-\\d\\d-\\d\\d")
-          ? LocalDate.parse(text)
-          : LocalDate.parse(text, WRITTEN_OUT);
-    } catch (DateTimeException e) {
-      wrong("%s is no day such as 2026-03-31".formatted(text));
+      return day(text);
+    } catch (IllegalArgumentException e) {
+      wrong(String.valueOf(e.getMessage()));
       return null;
     }
+  }
+
+  /**
+   * A day, when it is one of those rates are of.
+   *
+   * @throws IllegalArgumentException when it is not
+   */
+  static LocalDate day(String text) {
+    try {
+      LocalDate day =
+          text.matches("\\d{4}-\\d\\d-\\d\\d")
+              ? LocalDate.parse(text)
+              : LocalDate.parse(text, WRITTEN_OUT);
+      if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      // said below, the same as for a day of no year anybody means
+    }
+    throw new IllegalArgumentException("%s is no day such as 2026-03-31".formatted(text));
   }
 
   private void wrong(String says) {

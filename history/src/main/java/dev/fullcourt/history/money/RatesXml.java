@@ -2,8 +2,6 @@ package dev.fullcourt.history.money;
 
 import dev.fullcourt.history.money.RatesFile.Mistake;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,7 @@ final class RatesXml {
             && reader.getLocalName().equals("Cube")) {
           line = reader.getLocation().getLineNumber();
           String time = reader.getAttributeValue(null, "time");
-          day = time == null ? day : LocalDate.parse(time);
+          day = time == null ? day : RatesTable.day(time);
           add(rates, day, reader);
         }
       }
@@ -39,7 +37,7 @@ final class RatesXml {
     } catch (XMLStreamException e) {
       return wrong(
           e.getLocation() == null ? line : e.getLocation().getLineNumber(), "this is no such XML");
-    } catch (DateTimeException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return wrong(line, String.valueOf(e.getMessage()));
     }
   }
@@ -54,7 +52,7 @@ final class RatesXml {
     if (day == null) {
       throw new IllegalArgumentException("the rate of " + currency + " is of no day");
     }
-    rates.add(RatesTable.rate(day, currency, new BigDecimal(rate)));
+    rates.add(RatesTable.rate(day, currency, rate));
   }
 
   private static RatesFile.Unreadable wrong(int line, String says) {

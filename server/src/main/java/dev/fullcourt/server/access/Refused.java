@@ -1,7 +1,7 @@
 package dev.fullcourt.server.access;
 
 /** What somebody asked for cannot be; the message says why, in words for them. */
-public final class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
 
   /** With the reason. */
   public Refused(String why) {

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.page;
 
+import dev.fullcourt.history.money.Conversion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -60,14 +61,16 @@ public final class Numbers {
         + format("#,##0").format(amount.setScale(0, RoundingMode.HALF_EVEN)).replace('-', '−');
   }
 
-  /** Money to its smallest unit: {@code EUR 310 000.50}. */
+  /** Money to its smallest unit: {@code EUR 310 000.50}, {@code JPY 310 000}. */
   public static String exactly(BigDecimal amount, String currency) {
-    return currency + THIN + cents(amount);
+    return currency + THIN + units(amount, currency);
   }
 
   /** The same where the currency is said already. */
-  public static String cents(BigDecimal amount) {
-    return format("#,##0.00#######").format(amount).replace('-', '−');
+  public static String units(BigDecimal amount, String currency) {
+    DecimalFormat format = format("#,##0.#########");
+    format.setMinimumFractionDigits(Conversion.digits(currency));
+    return format.format(amount).replace('-', '−');
   }
 
   /** One or many: {@code 1 buyer}, {@code 12 buyers}. */

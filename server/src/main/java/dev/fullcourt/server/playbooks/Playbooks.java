@@ -131,15 +131,6 @@ public class Playbooks implements Agreement {
     return beginnings;
   }
 
-  /** Why a version came in force without signatures where they were to be had; empty of others. */
-  public Optional<String> findUnsigned(int version) {
-    return jdbc.sql(
-            "select unsigned from playbook where version = :version and unsigned is not null")
-        .param("version", version)
-        .query(String.class)
-        .optional();
-  }
-
   private static Playbook read(int version, String text) {
     return switch (PlaybookReader.read("playbook " + version, text)) {
       case Reading.Accepted(Playbook playbook, var notices) -> playbook.withVersion(version);

@@ -39,18 +39,19 @@ final class CreditTables {
             .limit(MOST)
             .toList();
     List<ProgramsPage.CreditRow> rows = new ArrayList<>();
-    shown.forEach(
-        row -> rows.add(row(name(kind, row.name()), href(kind, row.name()), List.of(row))));
+    String currency = earned.won().currency();
+    shown.forEach(row ->
+        rows.add(row(name(kind, row.name()), href(kind, row.name()), List.of(row), currency)));
     List<Earnings.Row> others =
         earned.rows().stream()
             .filter(row -> !row.name().isEmpty() && !shown.contains(row))
             .toList();
     if (!others.isEmpty()) {
-      rows.add(row(Numbers.count(others.size(), "other", "others"), "", others));
+      rows.add(row(Numbers.count(others.size(), "other", "others"), "", others, currency));
     }
     earned.rows().stream()
         .filter(row -> row.name().isEmpty())
-        .forEach(row -> rows.add(row("Nobody", "", List.of(row))));
+        .forEach(row -> rows.add(row("Nobody", "", List.of(row), currency)));
     rows.add(all(earned));
     return new ProgramsPage.Credit(
         "won-by-" + kind.word(),
@@ -71,19 +72,21 @@ final class CreditTables {
         : "";
   }
 
-  private static ProgramsPage.CreditRow row(String name, String href, List<Earnings.Row> rows) {
-    return new ProgramsPage.CreditRow(name, href, sums(rows), false);
+  private static ProgramsPage.CreditRow row(
+      String name, String href, List<Earnings.Row> rows, String currency) {
+    return new ProgramsPage.CreditRow(name, href, sums(rows, currency), false);
   }
 
   private static ProgramsPage.CreditRow all(Earnings.Earned earned) {
-    return new ProgramsPage.CreditRow("All that was won", "", sums(earned.rows()), true);
+    return new ProgramsPage.CreditRow(
+        "All that was won", "", sums(earned.rows(), earned.won().currency()), true);
   }
 
-  private static List<String> sums(List<Earnings.Row> rows) {
+  private static List<String> sums(List<Earnings.Row> rows, String currency) {
     return Stream.of(CreditModel.values())
         .map(model ->
             rows.stream().map(row -> row.by(model)).reduce(BigDecimal.ZERO, BigDecimal::add))
-        .map(Numbers::cents)
+        .map(sum -> Numbers.units(sum, currency))
         .toList();
   }
 

@@ -74,7 +74,7 @@ public final class ProgramsPages {
             .filter(table -> !table.rows().isEmpty())
             .toList(),
         earned.stream()
-            .filter(each -> !each.rows().isEmpty())
+            .filter(each -> !each.won().told().isEmpty()) // also where none could be converted
             .map(new CreditTables(leads, period)::of)
             .toList(),
         mark);

@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Activations {
 
+  private static final int LAST_YEAR = 9999;
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Proposals proposals;
@@ -96,17 +98,29 @@ public class Activations {
    * The first instant of a day. Today means now: what happened today so far was decided under the
    * version before.
    *
-   * @throws Refused when it is no day
+   * @throws Unfit when it is no day, or one that lies behind: what was decided then stands
    */
   public Instant startOf(String day) {
-    try {
-      ZoneId zone = playbooks.getCurrent().fiscalYear().zone();
-      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      LocalDate date = LocalDate.parse(day);
-      return date.equals(new Dates(zone).date(now)) ? now : date.atStartOfDay(zone).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new Refused("Give the day as 2026-03-31.");
+    ZoneId zone = playbooks.getCurrent().fiscalYear().zone();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    LocalDate today = new Dates(zone).date(now);
+    LocalDate date = date(day);
+    if (date.isBefore(today)) {
+      throw new Unfit("It can hold from today or a later day, not from " + day + ".");
     }
+    return date.equals(today) ? now : date.atStartOfDay(zone).toInstant();
+  }
+
+  private static LocalDate date(String day) {
+    try {
+      LocalDate date = LocalDate.parse(day);
+      if (date.getYear() <= LAST_YEAR) {
+        return date;
+      }
+    } catch (DateTimeParseException e) {
+      // said below, the same as for a day of no year anybody means
+    }
+    throw new Unfit("Give the day as 2026-03-31.");
   }
 
   private void checkBase(Proposal proposal) {
@@ -161,9 +175,13 @@ public class Activations {
 
   private void putInForce(Proposal proposal) {
     try {
-      boolean done = playbooks.getCurrent().text().equals(proposal.text());
+      // The text is in force already where a server died before it could say so.
+      var current = playbooks.getCurrent();
+      boolean done = current.text().equals(proposal.text());
       if (!done) {
         checkBase(proposal);
+      } else if (proposals.findBehind(current.version()).isPresent()) {
+        throw new Refused("This is what version " + current.version() + " says already.");
       }
       if (PlaybookReader.read("playbook", proposal.text())
           instanceof Reading.Accepted(var playbook, var notices)) {

@@ -15,6 +15,8 @@ import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ public class BacktestRuns implements DisposableBean {
 
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("backtest").factory());
+  private final Set<Proposal> waiting = ConcurrentHashMap.newKeySet();
   private final Backtests backtests;
   private final Playbooks playbooks;
   private final LogReader log;
@@ -59,6 +62,7 @@ public class BacktestRuns implements DisposableBean {
         Proposals.name(proposal.id()),
         null,
         "edition %d against version %d".formatted(proposal.edition(), current.version()));
+    waiting.add(proposal);
     worker.execute(() -> run(backtest, proposal));
   }
 
@@ -74,11 +78,15 @@ public class BacktestRuns implements DisposableBean {
   }
 
   private void run(Backtest backtest, Proposal proposal) {
+    waiting.remove(proposal);
     try {
       List<Part> parts =
           EveryPartition.inTurn(
               partition -> part(backtest, partition),
-              done -> backtests.progress(proposal, (double) done / Partitions.COUNT));
+              done -> {
+                backtests.progress(proposal, (double) done / Partitions.COUNT);
+                waiting.forEach(each -> backtests.progress(each, 0)); // they are not forgotten
+              });
       BacktestReport report = backtest.report(parts, null);
       if (report.head().events() == 0) {
         backtests.failed(proposal, "There is nothing to try it on: no event is in the log yet.");

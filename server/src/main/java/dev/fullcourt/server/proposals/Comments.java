@@ -2,7 +2,6 @@ package dev.fullcourt.server.proposals;
 
 import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Refused;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -46,8 +45,9 @@ public class Comments {
 
   /** Says something. */
   public void add(Member by, Proposal proposal, String says) {
-    if (says.isBlank() || says.length() > 4000) {
-      throw new Refused("A comment has up to 4000 letters, and at least one.");
+    String text = says.strip().replace("\r\n", "\n"); // browsers count a new line as one letter
+    if (text.isEmpty() || text.length() > 4000 || text.indexOf('\0') >= 0) {
+      throw new Unfit("A comment has up to 4000 letters, and at least one.");
     }
     transactions.executeWithoutResult(status -> {
       jdbc.sql(
@@ -58,9 +58,9 @@ public class Comments {
           .param("id", proposal.id())
           .param("edition", proposal.edition())
           .param("by", by.id())
-          .param("says", says.strip())
+          .param("says", text)
           .update();
-      audit.record(by, "commented on", Proposals.name(proposal.id()), null, says.strip());
+      audit.record(by, "commented on", Proposals.name(proposal.id()), null, text);
     });
   }
 }

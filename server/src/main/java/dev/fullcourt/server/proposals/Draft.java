@@ -3,7 +3,7 @@ package dev.fullcourt.server.proposals;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
-import dev.fullcourt.server.access.Refused;
+import java.util.stream.Stream;
 
 /**
  * What somebody wants to propose.
@@ -19,7 +19,7 @@ public record Draft(String title, String because, String text) {
   /** Browsers end lines in a way of their own; a text means the same however they end. */
   public Draft {
     title = title.strip();
-    because = because.strip();
+    because = because.strip().replace("\r\n", "\n");
     text = text.replace("\r\n", "\n");
   }
 
@@ -31,22 +31,25 @@ public record Draft(String title, String because, String text) {
   /**
    * The agreement it is.
    *
-   * @throws Refused when it cannot be proposed
+   * @throws Unfit when it cannot be proposed
    */
   Playbook check() {
+    if (Stream.of(title, because, text).anyMatch(each -> each.indexOf('\0') >= 0)) {
+      throw new Unfit("There is a NUL in it, which is no letter: take it out.");
+    }
     if (title.isEmpty() || title.length() > 120) {
-      throw new Refused("Give the change a title of up to 120 letters.");
+      throw new Unfit("Give the change a title of up to 120 letters.");
     }
     if (because.isEmpty() || because.length() > 4000) {
-      throw new Refused("Say why, in up to 4000 letters: others are to sign it.");
+      throw new Unfit("Say why, in up to 4000 letters: others are to sign it.");
     }
     if (text.length() > MOST_LETTERS) {
-      throw new Refused("The playbook is too long.");
+      throw new Unfit("The playbook is too long.");
     }
     return switch (reading()) {
       case Reading.Accepted(Playbook playbook, var notices) -> playbook;
       case Reading.Refused(var mistakes) ->
-          throw new Refused(
+          throw new Unfit(
               "The playbook has "
                   + (mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes")
                   + "; nothing was saved yet. They are listed beside the text.");

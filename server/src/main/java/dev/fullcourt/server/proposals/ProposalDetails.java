@@ -6,9 +6,11 @@ import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.proposals.ProposalDetail.Change;
 import dev.fullcourt.server.proposals.ProposalPage.DifferencePart;
 import dev.fullcourt.server.proposals.VersionDetail.Line;
-import java.time.Instant;
+import dev.fullcourt.server.proposals.VersionOrigins.Origin;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposalDetails {
 
-  private final Proposals proposals;
+  private final VersionOrigins origins;
   private final Signatures signatures;
   private final Comments comments;
   private final Playbooks playbooks;
 
   ProposalDetails(
-      Proposals proposals, Signatures signatures, Comments comments, Playbooks playbooks) {
-    this.proposals = proposals;
+      VersionOrigins origins, Signatures signatures, Comments comments, Playbooks playbooks) {
+    this.origins = origins;
     this.signatures = signatures;
     this.comments = comments;
     this.playbooks = playbooks;
@@ -71,9 +73,11 @@ public class ProposalDetails {
 
   /** All versions, the latest first. */
   public List<Line> versions() {
-    return playbooks.getVersions().stream()
+    List<Playbook> versions = playbooks.getVersions();
+    Map<Integer, Origin> came = origins.all();
+    return versions.stream()
         .sorted(Comparator.comparingInt(Playbook::version).reversed())
-        .map(this::line)
+        .map(each -> line(each, came))
         .toList();
   }
 
@@ -83,7 +87,7 @@ public class ProposalDetails {
         .findVersion(number)
         .map(playbook ->
             new VersionDetail(
-                line(playbook),
+                line(playbook, origins.all()),
                 playbooks
                     .findVersion(number - 1)
                     .map(before -> changes(ProposalPages.differences(before, playbook)))
@@ -91,15 +95,14 @@ public class ProposalDetails {
                 playbook.text()));
   }
 
-  private Line line(Playbook playbook) {
-    Instant from = playbooks.findBeginnings().getOrDefault(playbook.version(), Instant.MIN);
-    Optional<Proposal> behind = proposals.findBehind(playbook.version());
+  private static Line line(Playbook playbook, Map<Integer, Origin> came) {
+    Origin origin = Objects.requireNonNull(came.get(playbook.version()));
     return new Line(
         playbook.version(),
         playbook.name(),
-        from.equals(Instant.MIN) ? null : from,
-        behind.map(Proposal::id).orElse(null),
-        behind.map(signatures::inForce).orElse(List.of()),
-        playbooks.findUnsigned(playbook.version()).orElse(null));
+        origin.from(),
+        origin.proposal(),
+        origin.signatures(),
+        origin.unsigned());
   }
 }

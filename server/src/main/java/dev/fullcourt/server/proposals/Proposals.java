@@ -72,7 +72,7 @@ public class Proposals implements Proposed.Source {
 
   /** The one that became that version; none when it came in by an import or by a command. */
   public Optional<Proposal> findBehind(int version) {
-    return jdbc.sql(SELECT + " where p.version = :version")
+    return jdbc.sql(SELECT + " where p.version = :version order by p.id limit 1")
         .param("version", version)
         .query((row, n) -> read(row))
         .optional();

@@ -4,9 +4,14 @@ import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.playbooks.Playbooks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,14 +60,35 @@ public class Signatures {
             where s.proposal = :id order by s.edition, s.signed_at, s.function
             """)
         .param("id", proposal)
-        .query((row, n) ->
-            new Signature(
-                row.getInt("edition"),
-                Function.find(row.getString("function")).orElseThrow(),
-                row.getInt("member"),
-                row.getString("full_name"),
-                row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+        .query((row, n) -> read(row))
         .list();
+  }
+
+  /** Those that count of all proposals that became versions, by proposal. */
+  Map<Integer, List<Signature>> ofVersions() {
+    Map<Integer, List<Signature>> signatures = new HashMap<>();
+    jdbc.sql(
+            """
+            select s.*, m.full_name from proposal p
+            join proposal_signature s on s.proposal = p.id and s.edition = p.edition
+            join member m on m.id = s.member
+            where p.version is not null order by s.signed_at, s.function
+            """)
+        .query(row -> {
+          signatures
+              .computeIfAbsent(row.getInt("proposal"), proposal -> new ArrayList<>())
+              .add(read(row));
+        });
+    return signatures;
+  }
+
+  private static Signature read(ResultSet row) throws SQLException {
+    return new Signature(
+        row.getInt("edition"),
+        Function.find(row.getString("function")).orElseThrow(),
+        row.getInt("member"),
+        row.getString("full_name"),
+        row.getObject("signed_at", OffsetDateTime.class).toInstant());
   }
 
   /** Those that count. */
@@ -79,7 +105,7 @@ public class Signatures {
    */
   public void sign(Member by, int id, int edition, String word) {
     Function function =
-        Function.find(word).orElseThrow(() -> new Refused("Sign for marketing or for sales."));
+        Function.find(word).orElseThrow(() -> new Unfit("Sign for marketing or for sales."));
     if (!function.isOf(by)) {
       throw new Refused(
           "You cannot sign for %s: one of %s does, who does not run this installation."

@@ -8,9 +8,12 @@ import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.proposals.Proposal.State;
 import dev.fullcourt.server.proposals.ProposalsPage.Line;
 import dev.fullcourt.server.proposals.ProposalsPage.Version;
+import dev.fullcourt.server.proposals.VersionOrigins.Origin;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,12 @@ import org.springframework.stereotype.Component;
 public class VersionPages {
 
   private final Proposals proposals;
-  private final Signatures signatures;
+  private final VersionOrigins origins;
   private final Playbooks playbooks;
 
-  VersionPages(Proposals proposals, Signatures signatures, Playbooks playbooks) {
+  VersionPages(Proposals proposals, VersionOrigins origins, Playbooks playbooks) {
     this.proposals = proposals;
-    this.signatures = signatures;
+    this.origins = origins;
     this.playbooks = playbooks;
   }
 
@@ -33,11 +36,14 @@ public class VersionPages {
   public ProposalsPage all(Member member) {
     Dates dates = new Dates(playbooks.getCurrent().fiscalYear().zone());
     List<Proposal> all = proposals.all();
+    List<Playbook> versions = playbooks.getVersions();
+    Map<Integer, Origin> came = origins.all();
+    int current = playbooks.getCurrent().version();
     return new ProposalsPage(
         all.stream().filter(Proposal::isEditable).map(each -> line(each, dates)).toList(),
-        playbooks.getVersions().stream()
+        versions.stream()
             .sorted(Comparator.comparingInt(Playbook::version).reversed())
-            .map(each -> version(each, dates))
+            .map(each -> version(each, dates, came, current))
             .toList(),
         all.stream()
             .filter(each -> each.state() == State.WITHDRAWN)
@@ -62,7 +68,7 @@ public class VersionPages {
   private VersionPage page(Playbook playbook, Member member) {
     int current = playbooks.getCurrent().version();
     return new VersionPage(
-        version(playbook, new Dates(playbook.fiscalYear().zone())),
+        version(playbook, new Dates(playbook.fiscalYear().zone()), origins.all(), current),
         proposals.findBehind(playbook.version()).orElse(null),
         playbooks
             .findVersion(playbook.version() - 1)
@@ -72,23 +78,24 @@ public class VersionPages {
         member.may(Right.PROPOSE) && playbook.version() != current);
   }
 
-  private Version version(Playbook playbook, Dates dates) {
-    Instant from = playbooks.findBeginnings().getOrDefault(playbook.version(), Instant.MIN);
+  private static Version version(
+      Playbook playbook, Dates dates, Map<Integer, Origin> came, int current) {
+    Origin origin = Objects.requireNonNull(came.get(playbook.version()));
+    Instant from = origin.from();
     return new Version(
         playbook.version(),
         playbook.name(),
-        from.equals(Instant.MIN) ? "from the beginning" : "from " + dates.moment(from),
-        proposals
-            .findBehind(playbook.version())
-            .map(this::signed)
-            .orElse(playbook.version() == 1 ? "the first one" : "by a command"),
-        playbooks.findUnsigned(playbook.version()).orElse(null),
-        playbook.version() == playbooks.getCurrent().version());
+        from == null ? "from the beginning" : "from " + dates.moment(from),
+        origin.proposal() != null
+            ? signed(origin)
+            : playbook.version() == 1 ? "the first one" : "by a command",
+        origin.unsigned(),
+        playbook.version() == current);
   }
 
-  private String signed(Proposal proposal) {
+  private static String signed(Origin origin) {
     return "signed by "
-        + signatures.inForce(proposal).stream()
+        + origin.signatures().stream()
             .map(each -> each.who() + " for " + each.function().word())
             .collect(Collectors.joining(" and "));
   }

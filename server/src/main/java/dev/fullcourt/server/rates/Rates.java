@@ -8,6 +8,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Rates {
 
   private static final int AT_A_TIME = 20_000;
+  private static final int MOST_DAYS_AHEAD = 7;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -96,6 +98,7 @@ public class Rates {
                       .map(RatesFile.Mistake::toString)
                       .collect(Collectors.joining("; ", name + ": ", "")));
         };
+    checkDays(name, rates);
     return java.util.Objects.requireNonNull(
         transactions.execute(status -> {
           jdbc.sql("lock table exchange_rate in share row exclusive mode").update();
@@ -108,6 +111,19 @@ public class Rates {
           }
           return adding;
         }));
+  }
+
+  /** A rate of a day far to come would keep out those of all days before it, for good. */
+  private static void checkDays(String name, List<ExchangeRate> rates) {
+    LocalDate last = LocalDate.now(ZoneOffset.UTC).plusDays(MOST_DAYS_AHEAD);
+    rates.stream()
+        .filter(rate -> rate.day().isAfter(last))
+        .findFirst()
+        .ifPresent(rate -> {
+          throw new Refused(
+              "%s: the rate of %s is of %s, a day that is yet to come"
+                  .formatted(name, rate.currency(), rate.day()));
+        });
   }
 
   private void store(List<ExchangeRate> rates) {

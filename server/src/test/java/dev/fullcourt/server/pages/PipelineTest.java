@@ -268,6 +268,9 @@ class PipelineTest {
             .formatted(today.minusDays(1), today, today.plusDays(1));
     assertThat(rates("Elif", rates).statusCode()).as("a seller brings no files").isEqualTo(403);
     assertThat(rates("Mia", "day,currency\n").body()).contains("line 1: the first line must be");
+    HttpResponse<String> slip = rates("Mia", "day,currency,per_euro\n2926-03-31,CHF,0.94\n");
+    assertThat(slip.statusCode()).as("it would keep out all before it").isEqualTo(400);
+    assertThat(slip.body()).contains("2926-03-31, a day that is yet to come");
     assertThat(json(rates("Mia", rates)).at("/added").intValue()).isEqualTo(3);
     JsonNode again = json(rates("Mia", rates.replace("0.9500", "0.9900")));
     assertThat(again.at("/known").intValue()).isEqualTo(2);

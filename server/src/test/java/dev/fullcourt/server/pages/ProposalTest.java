@@ -141,6 +141,34 @@ class ProposalTest {
     assertThat(page.inputValue("#text")).endsWith("    kind: st");
   }
 
+  /** Whoever types faster than the answer comes gets neither half a word nor another one. */
+  @Test
+  @Order(7)
+  void aChoiceTakesWhatWasTypedSinceWithItAndIsNoneWhereItNoLongerFits() {
+    try (BrowserContext mia = as("mia", Role.MARKETING)) {
+      Page page = mia.newPage();
+      page.navigate(installation.address() + "/playbook/proposals/new");
+      page.fill("#text", page.inputValue("#text") + "\nalerts:\n  - alert: first\n");
+      page.focus("#text");
+      page.keyboard().press("Control+End");
+      page.keyboard().type("    ki");
+      page.waitForSelector("#candidates [data-word=kind][aria-selected=true]");
+      page.route("**/completions", route -> {}); // no answer comes any more
+      page.keyboard().type("n");
+      page.keyboard().press("Enter");
+      assertThat(page.inputValue("#text")).endsWith("    kind: ");
+
+      page.unroute("**/completions");
+      page.keyboard().press("Control+Space");
+      page.waitForSelector("#candidates [aria-selected=true]");
+      page.route("**/completions", route -> {});
+      page.keyboard().type("xyz");
+      page.keyboard().press("Enter");
+      assertThat(page.inputValue("#text")).endsWith("    kind: xyz\n");
+      assertThat(page.isHidden("#candidates")).isTrue();
+    }
+  }
+
   private BrowserContext as(String name, Role... roles) {
     BrowserContext window = chromium.window(1440, ColorScheme.LIGHT);
     Chromium.signIn(window, installation, installation.signIn(name, roles));

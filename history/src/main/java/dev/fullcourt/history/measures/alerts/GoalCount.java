@@ -9,6 +9,7 @@ import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.money.TeamCurrency;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +17,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -61,31 +64,39 @@ public record GoalCount(
     steps.computeIfAbsent(which, w -> new ArrayList<>()).add(at);
   }
 
-  /** Something that counts. */
-  public record Part(Instant at, double amount) {}
+  /**
+   * Something that counts.
+   *
+   * @param win the win it belongs to, which later ones may amend; empty where nothing does
+   */
+  public record Part(String win, Instant at, double amount) {}
 
   /** What counts towards a goal. */
   public List<Part> of(Goal goal) {
     return switch (goal.counts()) {
       case Goal.Counts.WonAmount() ->
-          bookings()
-              .<Part>mapMulti((booking, parts) ->
-                  currency
-                      .converted(booking)
-                      .ifPresent(
-                          amount -> parts.accept(new Part(booking.at(), amount.doubleValue()))))
-              .toList();
+          parts(booking -> currency.converted(booking).map(BigDecimal::doubleValue));
       case Goal.Counts.Won() ->
-          bookings()
-              .filter(booking -> booking.kind().wins() != 0)
-              .map(booking -> new Part(booking.at(), booking.kind().wins()))
-              .toList();
+          parts(booking -> Optional.of((double) booking.kind().wins()).filter(wins -> wins != 0));
       case Goal.Counts.Entered(String stage) -> entered(stage);
       case Goal.Counts.Step(String handoff, String step) ->
           steps.getOrDefault(handoff + "." + step, List.of()).stream()
-              .map(at -> new Part(at, 1))
+              .map(at -> new Part("", at, 1))
               .toList();
     };
+  }
+
+  private List<Part> parts(Function<Booking, Optional<Double>> amount) {
+    List<Part> parts = new ArrayList<>();
+    for (OpportunityHistory deal : opportunities) {
+      String of = deal.buyer() + " " + deal.opportunity() + " ";
+      for (Booking booking : deal.winnings().bookings()) {
+        amount
+            .apply(booking)
+            .ifPresent(each -> parts.add(new Part(of + booking.win(), booking.at(), each)));
+      }
+    }
+    return parts;
   }
 
   private Stream<Booking> bookings() {
@@ -103,7 +114,7 @@ public record GoalCount(
     Set<String> seen = new HashSet<>();
     return stays.stream()
         .filter(stay -> stay.stage().equals(stage) && seen.add(stay.buyer() + " " + stay.round()))
-        .map(stay -> new Part(stay.entered(), 1))
+        .map(stay -> new Part("", stay.entered(), 1))
         .toList();
   }
 
@@ -117,16 +128,25 @@ public record GoalCount(
 
   /**
    * How much a single one weighs, the large ones more: the sum of the squares by the sum. The sum
-   * of many such, that come by chance, varies by the root of this times itself.
+   * of many such, that come by chance, varies by the root of this times itself. What was amended
+   * weighs what it is in the end: a slip that was set right is nothing that comes by chance.
    */
   static double unit(List<Part> parts, Instant from, Instant before) {
+    Map<String, Double> wins = new HashMap<>();
     double sum = 0;
     double squares = 0;
     for (Part part : parts) {
       if (!part.at().isBefore(from) && part.at().isBefore(before)) {
         sum += part.amount();
-        squares += part.amount() * part.amount();
+        if (part.win().isEmpty()) {
+          squares += part.amount() * part.amount();
+        } else {
+          wins.merge(part.win(), part.amount(), Double::sum);
+        }
       }
+    }
+    for (double amount : wins.values()) {
+      squares += amount * amount;
     }
     return sum <= 0 ? 1 : squares / sum;
   }

@@ -8,6 +8,8 @@ import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.OpportunityHistory.Outcome;
+import dev.fullcourt.history.measures.Winnings;
+import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.money.ExchangeRates;
 import dev.fullcourt.history.money.TeamCurrency;
 import java.math.BigDecimal;
@@ -100,6 +102,46 @@ class SharedGoalTest {
     assertThat(shared.expected()).isEqualTo(alone.expected());
     assertThat(Told.of(playbook, shared.to(), "", null, null)).containsExactly("chloe", "jonas");
     assertThat(Told.of(playbook, alone.to(), "", null, null)).containsExactly("jonas");
+  }
+
+  /** A slip of the pen that was set right must not pass for how much chance can explain. */
+  @Test
+  void aWinThatWasCorrectedWeighsWhatItIsWorthInTheEnd() {
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+    Instant horizon = Instant.parse("2026-03-15T12:00:00Z");
+    List<OpportunityHistory> deals = new ArrayList<>(counted().opportunities());
+    deals.add(corrected("2025-12-05T10:00:00Z", "3000000", "5000"));
+    GoalCount slipped =
+        new GoalCount(List.of(), deals, Map.of(), TeamCurrency.of(playbook(), ExchangeRates.NONE));
+    deals.set(deals.size() - 1, won(22, "2025-12-05T10:00:00Z", 5_000));
+    GoalCount right =
+        new GoalCount(List.of(), deals, Map.of(), TeamCurrency.of(playbook(), ExchangeRates.NONE));
+
+    assertThat(new GoalWatch(playbook()).find(slipped, from, horizon))
+        .isEqualTo(new GoalWatch(playbook()).find(right, from, horizon))
+        .hasSize(2);
+  }
+
+  private static OpportunityHistory corrected(String won, String said, String meant) {
+    Instant at = Instant.parse(won);
+    Instant later = at.plusSeconds(60);
+    BigDecimal slip = new BigDecimal(said);
+    return new OpportunityHistory(
+        "slip",
+        "slip",
+        "Slip",
+        null,
+        at,
+        Outcome.WON,
+        new BigDecimal(meant),
+        "EUR",
+        Map.of(),
+        new Winnings(
+            List.of(
+                new Booking(1, Booking.Kind.WON, at, at, slip, "EUR"),
+                new Booking(1, Booking.Kind.CORRECTED, later, at, slip.negate(), "EUR"),
+                new Booking(1, Booking.Kind.CORRECTION, later, at, new BigDecimal(meant), "EUR")),
+            Map.of()));
   }
 
   private static Goal goal(String name) {

@@ -12,6 +12,7 @@ import dev.fullcourt.server.proposals.Draft;
 import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.Proposals;
 import dev.fullcourt.server.proposals.Signatures;
+import dev.fullcourt.server.proposals.Unfit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -172,7 +173,7 @@ class ProposalApi {
       what.accept(proposal);
       return ResponseEntity.ok(new Done(true, says, id));
     } catch (Refused e) {
-      return Done.refused(409, e, id);
+      return Done.refused(Unfit.status(e), e, id);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.ProposalPages;
 import dev.fullcourt.server.proposals.Proposals;
 import dev.fullcourt.server.proposals.Signatures;
+import dev.fullcourt.server.proposals.Unfit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -99,7 +100,7 @@ class ProposalController {
       what.accept(proposal);
       return ResponseEntity.status(303).header("Location", proposal.href()).build();
     } catch (Refused e) {
-      return show(proposal(id), by, e.getMessage(), 409);
+      return show(proposal(id), by, e.getMessage(), Unfit.status(e));
     }
   }
 

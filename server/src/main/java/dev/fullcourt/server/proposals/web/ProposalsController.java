@@ -13,6 +13,7 @@ import dev.fullcourt.server.proposals.EditorPage;
 import dev.fullcourt.server.proposals.FindingsPage;
 import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.Proposals;
+import dev.fullcourt.server.proposals.Unfit;
 import dev.fullcourt.server.proposals.VersionPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -103,7 +104,7 @@ class ProposalsController {
       proposals.edit(by, id, edition, draft);
       return see(proposal.href());
     } catch (Refused e) {
-      return editor(proposal.href() + "/text", edition, draft, e.getMessage(), 400);
+      return editor(proposal.href() + "/text", edition, draft, e.getMessage(), Unfit.status(e));
     }
   }
 

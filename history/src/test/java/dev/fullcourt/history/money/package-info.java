@@ -1,0 +1,5 @@
+/** Money: rates as they are brought. */
+@NullMarked
+package dev.fullcourt.history.money;
+
+import org.jspecify.annotations.NullMarked;
