@@ -1,7 +1,9 @@
 package dev.fullcourt.server.buyers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A saved view of buyers that everybody shares: what lists and figures can be narrowed to.
@@ -19,6 +21,11 @@ public record Segment(int id, String name, String buyers, Map<String, Object> pa
   /** The word for it in an address. */
   public String word() {
     return Integer.toString(id);
+  }
+
+  /** What it asks for; equal for segments that ask for the same. */
+  public String asks() {
+    return buyers + Arrays.deepToString(new TreeMap<>(parameters).values().toArray());
   }
 
   /** One to choose. */

@@ -1,10 +1,13 @@
 package dev.fullcourt.server.inbox;
 
+import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Present;
 import dev.fullcourt.server.access.Right;
+import dev.fullcourt.server.measures.Kept;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Waiting;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class WaitingItems implements Waiting {
 
   private final Inbox inbox;
+  private final Kept kept;
 
-  WaitingItems(Inbox inbox) {
+  WaitingItems(Inbox inbox, Kept kept) {
     this.inbox = inbox;
+    this.kept = kept;
   }
 
   /** A page that says what went wrong must not fail for want of a number. */
@@ -37,7 +42,11 @@ class WaitingItems implements Waiting {
     }
     return Present.in(found.getRequest())
         .filter(member -> member.may(Right.WORK))
-        .map(member -> Map.of(Frame.Section.INBOX, inbox.count(member, Instant.now())))
+        .map(member -> Map.of(Frame.Section.INBOX, count(member)))
         .orElse(Map.of());
+  }
+
+  private long count(Member member) {
+    return kept.get(List.of("inbox", member), () -> inbox.count(member, Instant.now()));
   }
 }

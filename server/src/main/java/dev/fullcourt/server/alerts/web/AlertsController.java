@@ -2,6 +2,7 @@ package dev.fullcourt.server.alerts.web;
 
 import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.alerts.GoalWatch;
 import dev.fullcourt.server.alerts.AlertFilter;
 import dev.fullcourt.server.alerts.Alerts;
 import dev.fullcourt.server.alerts.AlertsPages;
@@ -9,6 +10,7 @@ import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.measures.Kept;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -39,14 +41,16 @@ class AlertsController implements ListCheck {
   private final Horizon horizon;
   private final Alerts alerts;
   private final ListBars bars;
+  private final Kept kept;
 
   AlertsController(
-      Pages pages, Agreement agreement, Horizon horizon, Alerts alerts, ListBars bars) {
+      Pages pages, Agreement agreement, Horizon horizon, Alerts alerts, ListBars bars, Kept kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.alerts = alerts;
     this.bars = bars;
+    this.kept = kept;
   }
 
   @GetMapping("/alerts")
@@ -65,8 +69,13 @@ class AlertsController implements ListCheck {
             playbook.get(),
             asOf.get(),
             filter.of(alerts.since(asOf.get().minus(LATELY))),
-            filter.asks() ? List.of() : alerts.goals(playbook.get(), asOf.get())),
+            filter.asks() ? List.of() : goals(playbook.get(), asOf.get())),
         bars.above(Listing.ALERTS, said, filter.choices(playbook.get())));
+  }
+
+  private List<GoalWatch.OffTrack> goals(Playbook playbook, Instant asOf) {
+    return kept.get(
+        List.of("goals", playbook.version()), () -> alerts.goals(playbook, asOf));
   }
 
   @GetMapping("/alerts.csv")

@@ -1,9 +1,12 @@
 package dev.fullcourt.server.court.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.Segment;
 import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.court.CourtFigures;
 import dev.fullcourt.server.court.CourtPages;
+import dev.fullcourt.server.court.Figures;
+import dev.fullcourt.server.measures.Kept;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
@@ -12,7 +15,9 @@ import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +32,21 @@ class CourtController {
   private final Horizon horizon;
   private final CourtFigures figures;
   private final Segments segments;
+  private final Kept kept;
 
   CourtController(
-      Pages pages, Agreement agreement, Horizon horizon, CourtFigures figures, Segments segments) {
+      Pages pages,
+      Agreement agreement,
+      Horizon horizon,
+      CourtFigures figures,
+      Segments segments,
+      Kept kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.figures = figures;
     this.segments = segments;
+    this.kept = kept;
   }
 
   @GetMapping("/")
@@ -59,7 +71,12 @@ class CourtController {
             period,
             segments.all(),
             segment,
-            figures.during(
-                period, segment.isEmpty() ? null : segments.get(segment), playbook.get())));
+            figures(period, segment.isEmpty() ? null : segments.get(segment), playbook.get())));
+  }
+
+  private Figures figures(Period period, @Nullable Segment segment, Playbook playbook) {
+    return kept.get(
+        List.of("court", period, segment == null ? "" : segment.asks(), playbook.version()),
+        () -> figures.during(period, segment, playbook));
   }
 }

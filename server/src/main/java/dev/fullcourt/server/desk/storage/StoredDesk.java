@@ -25,34 +25,44 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredDesk implements Desk {
 
-  private static final String ITEMS =
+  /** What is open at all, once for all buyers: a person has many, and few of them are open. */
+  private static final String OPEN =
       """
-      select o.buyer, v.name, v.stage, v.stage_entered, o.function, o.person, o.since,
-        v.fit + v.interest as score, h.handoff, h.offered, coalesce(h.hand_raised, false) as raised,
-        c.due, c.sla, m.missed_by, m.missed
-      from buyer_owner o
-      join buyer_view v on v.buyer = o.buyer
-      left join lateral (
-        select handoff, offered, hand_raised from handoff_run
-        where buyer = o.buyer and ended is null and accepted is null and function = o.function
-        order by number desc limit 1) h on true
-      left join lateral (
-        select due, sla from clock_run where buyer = o.buyer and ended is null
-        order by due limit 1) c on true
-      left join lateral (
-        select r.person as missed_by, b.sla as missed from owner_run r
-        join clock_run b on b.buyer = r.buyer and b.breached = r.until
-        where r.buyer = o.buyer and r.person is not null and r.person is distinct from o.person
-          and r.number = (select max(number) from owner_run
-            where buyer = o.buyer and person is not null and until is not null)
-        limit 1) m on true
+      with offer as materialized (
+        select distinct on (buyer, function) buyer, function, handoff, offered, hand_raised
+        from handoff_run where ended is null and accepted is null
+        order by buyer, function, number desc),
+      clock as materialized (
+        select distinct on (buyer) buyer, due, sla from clock_run where ended is null
+        order by buyer, due),
+      item as (
+        select o.buyer, v.name, v.stage, v.stage_entered, o.function, o.person, o.since,
+          v.fit + v.interest as score, h.handoff, h.offered, coalesce(h.hand_raised, false) as raised,
+          c.due, c.sla
       """;
 
   private static final String ORDER =
+      " order by %1$s.offered is null, not %1$s.raised, %1$s.due nulls last, %1$s.score desc,"
+          + " %1$s.buyer";
+
+  /** Who let run out what, of those alone that are shown. */
+  private static final String SHOWN =
       """
-       order by h.offered is null, not coalesce(h.hand_raised, false), c.due nulls last,
-         v.fit + v.interest desc, o.buyer limit :most
-      """;
+      ), shown as (select * from item i
+      """
+          + ORDER.formatted("i")
+          + """
+           limit :most)
+          select s.*, m.missed_by, m.missed from shown s
+          left join lateral (
+            select r.person as missed_by, b.sla as missed from owner_run r
+            join clock_run b on b.buyer = r.buyer and b.breached = r.until
+            where r.buyer = s.buyer and r.person is not null and r.person is distinct from s.person
+              and r.number = (select max(number) from owner_run
+                where buyer = s.buyer and person is not null and until is not null)
+            limit 1) m on true
+          """
+          + ORDER.formatted("s");
 
   private static final String TASKS =
       """
@@ -80,9 +90,15 @@ class StoredDesk implements Desk {
   @Override
   public List<Item> of(Member member, int most) {
     return jdbc.sql(
-            ITEMS
-                + " where o.person = :person and (c.due is not null or not v.stage = any(:aside))"
-                + ORDER)
+            OPEN
+                + """
+                from buyer_owner o
+                join buyer_view v on v.buyer = o.buyer
+                left join offer h on h.buyer = o.buyer and h.function = o.function
+                left join clock c on c.buyer = o.buyer
+                where o.person = :person and (c.due is not null or not v.stage = any(:aside))
+                """
+                + SHOWN)
         .param("person", member.name())
         .param("aside", aside())
         .param("most", most)
@@ -103,13 +119,18 @@ class StoredDesk implements Desk {
   @Override
   public List<Item> waiting(Member member, int most) {
     return jdbc.sql(
-            ITEMS
+            OPEN
                 + """
-                 where o.person is null and o.function = any(:functions)
-                   and (h.offered is not null
-                     or exists (select 1 from waiting w where w.buyer = o.buyer))
+                from (select buyer from offer union select buyer from waiting) k
+                join buyer_owner o on o.buyer = k.buyer
+                join buyer_view v on v.buyer = o.buyer
+                left join offer h on h.buyer = o.buyer and h.function = o.function
+                left join clock c on c.buyer = o.buyer
+                where o.person is null and o.function = any(:functions)
+                  and (h.offered is not null
+                    or exists (select 1 from waiting w where w.buyer = o.buyer))
                 """
-                + ORDER)
+                + SHOWN)
         .param("functions", member.functions().toArray(String[]::new))
         .param("most", most)
         .query((row, n) -> item(row))
@@ -222,10 +243,13 @@ class StoredDesk implements Desk {
             """
             select count(*) || ' ' || coalesce(max(o.since)::text, '') || ' '
               || coalesce(max(v.decisions)::text, '') || ' ' || coalesce(sum(v.decisions)::text, '')
-            from buyer_owner o join buyer_view v on v.buyer = o.buyer
-            where o.person = :person
-              or o.person is null and o.function = any(:functions)
-                and exists (select 1 from waiting w where w.buyer = o.buyer)
+            from (
+              select buyer, since from buyer_owner where person = :person
+              union all
+              select o.buyer, o.since from buyer_owner o
+              where o.person is null and o.function = any(:functions)
+                and o.buyer in (select buyer from waiting)) o
+            join buyer_view v on v.buyer = o.buyer
             """)
         .param("person", member.name())
         .param("functions", member.functions().toArray(String[]::new))

@@ -28,25 +28,32 @@ class StoredInbox implements Inbox {
 
   private static final String ITEMS =
       """
-      with item (key, kind, target, name, what, more, about, since, due) as (
-        select 'handoff:' || h.buyer || ':' || h.number, 'handoff', h.buyer, v.name, h.handoff,
+      with told as materialized (
+        select * from (
+          select distinct told, person, team, function from alert_run where ended is null) a
+        where exists (
+          select 1 from unnest(string_to_array(a.told, E'\\n')) word
+          where word = any(:named) or word = 'owner' and a.person = :name
+            or (word = 'lead' or word = 'owner' and a.person is null)
+              and (a.team = any(:teams) or a.team is null and a.function = any(:led)))),
+      clock as materialized (
+        select distinct on (buyer) * from clock_run where ended is null order by buyer, due),
+      item (key, kind, target, name, what, more, about, since, due) as (
+        select 'handoff:' || h.buyer || ':' || h.number, 'handoff', h.buyer, null, h.handoff,
           case when h.hand_raised then 'raised' else '' end, 1::bigint, h.offered, c.due
         from handoff_run h
-        join buyer_owner o on o.buyer = h.buyer
-        join buyer_view v on v.buyer = h.buyer
-        left join lateral (select due from clock_run where buyer = h.buyer and ended is null
-          order by due limit 1) c on true
+        join lateral (
+          select person, function from buyer_owner where buyer = h.buyer offset 0) o
+          on o.person = :name or o.person is null and o.function = h.function
+        left join clock c on c.buyer = h.buyer
         where h.ended is null and h.accepted is null and h.function = any(:functions)
-          and (o.person = :name or o.person is null and o.function = h.function)
         union all
-        select 'clock:' || c.buyer || ':' || c.number, 'clock', c.buyer, v.name, c.sla, '', 1,
+        select 'clock:' || c.buyer || ':' || c.number, 'clock', c.buyer, null, c.sla, '', 1,
           c.since, c.due
-        from buyer_owner o
-        join buyer_view v on v.buyer = o.buyer
-        join lateral (select * from clock_run where buyer = o.buyer and ended is null
-          and due < :tonight order by due limit 1) c on true
-        where o.person = :name and not exists (select 1 from handoff_run h
-          where h.buyer = o.buyer and h.ended is null and h.accepted is null
+        from clock c
+        join buyer_owner o on o.buyer = c.buyer and o.person = :name
+        where c.due < :tonight and not exists (select 1 from handoff_run h
+          where h.buyer = c.buyer and h.ended is null and h.accepted is null
             and h.function = any(:functions))
         union all
         select 'asked:' || a.id, case when a.buyer is null then 'request' else 'pass' end, a.id,
@@ -58,14 +65,12 @@ class StoredInbox implements Inbox {
           and (a.buyer is null or a.holder is null or a.holding <> a.function
             or a.holder = :name or a.owner = :name)
         union all
-        select 'alert:' || a.alert, 'alert', min(a.buyer), min(v.name), a.alert,
+        select 'alert:' || a.alert, 'alert', min(a.buyer), null, a.alert,
           min(a.kind), count(distinct a.buyer), max(a.raised), null
-        from alert_run a join buyer_view v on v.buyer = a.buyer
-        where a.ended is null and exists (
-          select 1 from unnest(string_to_array(a.told, E'\\n')) word
-          where word = any(:named) or word = 'owner' and a.person = :name
-            or (word = 'lead' or word = 'owner' and a.person is null)
-              and (a.team = any(:teams) or a.team is null and a.function = any(:led)))
+        from alert_run a join told t
+          on t.told = a.told and coalesce(t.person, '') = coalesce(a.person, '')
+            and coalesce(t.team, '') = coalesce(a.team, '') and t.function = a.function
+        where a.ended is null
         group by a.alert
         union all
         select 'answer:' || a.id, 'answer', a.id, coalesce(a.name, a.subject), a.task, a.status, 1,
@@ -82,6 +87,9 @@ class StoredInbox implements Inbox {
       where not (m.snoozed_until is null and coalesce(m.seen_at >= i.since, false)
         and i.kind in ('alert', 'answer'))
       """;
+
+  private static final String ORDER =
+      " order by %1$s.kind in ('alert', 'answer'), %1$s.due nulls last, %1$s.since desc, %1$s.key";
 
   private final JdbcClient jdbc;
   private final Agreement agreement;
@@ -121,11 +129,16 @@ class StoredInbox implements Inbox {
     return query(
             member,
             now,
-            "select i.*, case when m.snoozed_until > :now then m.snoozed_until end as snoozed "
+            ", shown as (select i.*, case when m.snoozed_until > :now then m.snoozed_until end"
+                + " as snoozed "
                 + UNSEEN
-                + " order by i.kind in ('alert', 'answer'), i.due nulls last, i.since desc, i.key"
+                + ORDER.formatted("i")
                 + " limit "
-                + MOST)
+                + MOST
+                + ") select i.key, i.kind, i.target, coalesce(i.name, v.name) as name, i.what,"
+                + " i.more, i.about, i.since, i.due, i.snoozed from shown i"
+                + " left join buyer_view v on i.name is null and v.buyer = i.target"
+                + ORDER.formatted("i"))
         .query((row, n) -> item(row))
         .list();
   }

@@ -8,6 +8,7 @@ import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.measures.Kept;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,6 +50,7 @@ class ProgramsController implements ListCheck {
   private final Feedback feedback;
   private final ListBars bars;
   private final Earnings earnings;
+  private final Kept kept;
 
   ProgramsController(
       Pages pages,
@@ -55,13 +58,15 @@ class ProgramsController implements ListCheck {
       Horizon horizon,
       Feedback feedback,
       ListBars bars,
-      Earnings earnings) {
+      Earnings earnings,
+      Kept kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.feedback = feedback;
     this.bars = bars;
     this.earnings = earnings;
+    this.kept = kept;
   }
 
   @GetMapping("/programs")
@@ -126,17 +131,23 @@ class ProgramsController implements ListCheck {
     var page =
         new ProgramsPages(playbook, agreement.getVersions(), asOf.get(), leads, period)
             .of(
-                feedback.total(leads, period, playbook),
-                feedback.behind(leads, period, playbook, ROWS),
-                feedback.reasons(leads, period, playbook),
+                kept("total", asked, () -> feedback.total(leads, period, playbook)),
+                kept("behind", asked, () -> feedback.behind(leads, period, playbook, ROWS)),
+                kept("reasons", asked, () -> feedback.reasons(leads, period, playbook)),
                 feedback.said(leads, period, playbook, SAID),
-                kinds(leads).stream().map(kind -> earnings.of(kind, period, playbook)).toList(),
+                kinds(leads).stream()
+                    .map(kind -> kept(kind, asked, () -> earnings.of(kind, period, playbook)))
+                    .toList(),
                 feedback.mark());
     return pages.show(
         "programs/programs",
         Frame.of(page.title(), Frame.Section.PROGRAMS),
         page,
         bars.above(Listing.PROGRAMS, parameters));
+  }
+
+  private <T> T kept(Object what, Asked asked, Supplier<T> reckon) {
+    return kept.get(List.of("programs", what, asked, playbook().version()), reckon);
   }
 
   @Override

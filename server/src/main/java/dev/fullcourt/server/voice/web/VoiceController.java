@@ -9,6 +9,7 @@ import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.measures.Kept;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -67,15 +68,23 @@ class VoiceController implements ListCheck {
   private final Voice voice;
   private final Acts acts;
   private final ListBars bars;
+  private final Kept kept;
 
   VoiceController(
-      Pages pages, Agreement agreement, Horizon horizon, Voice voice, Acts acts, ListBars bars) {
+      Pages pages,
+      Agreement agreement,
+      Horizon horizon,
+      Voice voice,
+      Acts acts,
+      ListBars bars,
+      Kept kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
     this.voice = voice;
     this.acts = acts;
     this.bars = bars;
+    this.kept = kept;
   }
 
   @GetMapping("/voice")
@@ -88,10 +97,12 @@ class VoiceController implements ListCheck {
         new VoicePages(playbook)
             .of(
                 filter,
-                voice.industries(INDUSTRIES),
+                kept.get("industries", () -> voice.industries(INDUSTRIES)),
                 voice.heard(filter, playbook, MOST + 1),
                 MOST,
-                voice.conversations(filter, playbook)),
+                kept.get(
+                    List.of("conversations", filter, playbook.version()),
+                    () -> voice.conversations(filter, playbook))),
         bars.above(Listing.VOICE, parameters));
   }
 

@@ -1,0 +1,144 @@
+package dev.fullcourt.server.measures;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Figures over all buyers, which take seconds to reckon where there are many. There what was
+ * reckoned last is told, and reckoned anew beside for who asks next; pages say as of when it is.
+ * Where there are few, everything is reckoned when it is asked for.
+ */
+@Component
+public class Kept implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
+
+  /** From so many buyers on, by what the database thinks there are. */
+  private static final long MANY = 50_000;
+
+  private static final int MOST = 500;
+  private static final Duration A_WHILE = Duration.ofSeconds(30);
+
+  private final JdbcClient jdbc;
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon(true).name("figures-", 0).factory());
+  private final Map<Object, Figure> figures = new LinkedHashMap<>(16, 0.75f, true);
+  private long looked;
+  private boolean many;
+
+  Kept(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What was reckoned last, and what is being reckoned at the moment. */
+  private static final class Figure {
+    private @Nullable Object value;
+    private long reckoned;
+    private long took;
+    private @Nullable CompletableFuture<Object> coming;
+  }
+
+  /**
+   * Tells figures.
+   *
+   * @param key what they are and of what; equal for equal figures
+   * @param reckon reckons them from what is stored now
+   */
+  @SuppressWarnings("unchecked") // a key stands for figures of one kind
+  public <T> T get(Object key, Supplier<T> reckon) {
+    if (!areMany()) {
+      return reckon.get();
+    }
+    CompletableFuture<Object> coming;
+    synchronized (figures) {
+      Figure figure = figures.computeIfAbsent(key, each -> new Figure());
+      forgetEldest();
+      Object value = figure.value;
+      if (value != null) {
+        if (figure.coming == null && isOld(figure)) {
+          reckon(figure, reckon);
+        }
+        return (T) value;
+      }
+      coming = figure.coming == null ? reckon(figure, reckon) : figure.coming;
+    }
+    try {
+      return (T) coming.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Reckoning is to take a small part of the time, however long it takes. */
+  private static boolean isOld(Figure figure) {
+    return System.nanoTime() - figure.reckoned > Math.max(1_000_000_000L, 5 * figure.took);
+  }
+
+  private CompletableFuture<Object> reckon(Figure figure, Supplier<?> reckon) {
+    CompletableFuture<Object> coming =
+        CompletableFuture.supplyAsync(
+            () -> {
+              long begun = System.nanoTime();
+              try {
+                Object value = reckon.get();
+                synchronized (figures) {
+                  figure.value = value;
+                  figure.reckoned = System.nanoTime();
+                  figure.took = figure.reckoned - begun;
+                }
+                return value;
+              } catch (RuntimeException e) {
+                LOG.warn("Figures could not be reckoned: {}", e.toString());
+                throw e;
+              } finally {
+                synchronized (figures) {
+                  figure.coming = null;
+                }
+              }
+            },
+            beside);
+    figure.coming = coming; // before it can end: that takes the lock which is held here
+    return coming;
+  }
+
+  private void forgetEldest() {
+    var eldest = figures.entrySet().iterator();
+    while (figures.size() > MOST && eldest.hasNext()) {
+      if (eldest.next().getValue().coming == null) {
+        eldest.remove();
+      }
+    }
+  }
+
+  private boolean areMany() {
+    synchronized (figures) {
+      long now = System.nanoTime();
+      if (looked == 0 || now - looked > A_WHILE.toNanos()) {
+        looked = now;
+        many =
+            jdbc.sql("select reltuples >= :many from pg_class where oid = 'buyer_view'::regclass")
+                .param("many", MANY)
+                .query(Boolean.class)
+                .single();
+      }
+      return many;
+    }
+  }
+
+  @Override
+  public void close() {
+    beside.shutdownNow();
+  }
+}
