@@ -138,7 +138,8 @@ final class Keyboard {
 
   /** Waits until something is to be seen that has a text. */
   void sees(String selector, String text) {
-    waits(() -> page.locator(selector, new Page.LocatorOptions().setHasText(text)).first().waitFor());
+    waits(
+        () -> page.locator(selector, new Page.LocatorOptions().setHasText(text)).first().waitFor());
   }
 
   /** Waits until nothing of that kind has that text any more. */
