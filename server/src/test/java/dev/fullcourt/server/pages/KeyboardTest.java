@@ -110,6 +110,9 @@ class KeyboardTest {
 
       keys.to("Menu");
       keys.press("Enter");
+      keys.to("Search buyers and people");
+      keys.backTo("Menu");
+      keys.press("Enter");
       keys.to("Court");
       keys.press("Escape");
       keys.isAt("Menu");
@@ -219,6 +222,9 @@ class KeyboardTest {
         "Elif",
         NARROW,
         (keys, page) -> {
+          keys.open(work.address("/pipeline?view=table"));
+          keys.to("Amount");
+          keys.enter("**sort=**");
           keys.open(work.address("/pipeline"));
           keys.to("What next with Paint shop");
           keys.press("Enter");
@@ -229,7 +235,7 @@ class KeyboardTest {
           keys.sees("dialog.ask", "Why");
           keys.isAt("Why");
           keys.type("competitor");
-          keys.to("Lost");
+          keys.to("It is lost");
           keys.press("Enter");
           keys.sees(".note", "is lost; the reason is kept");
           keys.isWithin("main");
