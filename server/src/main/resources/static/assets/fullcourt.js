@@ -1,13 +1,58 @@
-// Keyboard: "/" leads to the search field, Escape leaves it.
+// Where letters are written, no letter is a shortcut.
+const written = (element) => element.closest("input:not([type=checkbox], [type=file]), textarea, select, [contenteditable]");
+
+// "/" leads to the search field, Escape back to where one was.
+let cameFrom = null;
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const field = document.getElementById("find");
+  const typing = written(event.target)?.matches(":not(select)");
+  if (event.key === "/" && field && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
-    const field = document.getElementById("find");
+    cameFrom = document.activeElement;
     field.focus();
     field.select();
-  } else if (event.key === "Escape" && typing?.id === "find") {
-    typing.blur();
+  } else if (event.key === "Escape" && field && event.target === field) {
+    field.blur();
+    cameFrom?.focus();
+  }
+});
+
+// Escape closes an open menu and leads back to what opened it; whoever goes on from a menu leaves it closed.
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.querySelector(".menu[open]");
+  if (menu) {
+    event.stopImmediatePropagation();
+    if (menu.contains(event.target) || event.target === document.body) {
+      menu.querySelector("summary").focus();
+    }
+    menu.removeAttribute("open");
+  }
+});
+document.addEventListener("focusout", (event) => {
+  const to = event.relatedTarget;
+  const menu = event.target.closest(".menu[open], :popover-open");
+  if (to && menu && !menu.contains(to)) {
+    menu.matches(".menu") ? menu.removeAttribute("open") : menu.hidePopover();
+  }
+});
+
+// When a part of the page comes anew, the keyboard stays at what is called the same there, or goes to what came next.
+const called = (element) => [
+  ...["id", "aria-label", "href", "name"].map((each) => element.getAttribute(each)),
+  element.matches("button, summary") ? element.textContent : element.matches("[type=checkbox]") && element.value,
+].join(" ");
+const stops = () => [...document.querySelectorAll("main :is(a[href], button, input, select, textarea, summary)")]
+  .filter((each) => visible(each) && each.tabIndex >= 0);
+let ahead = [];
+document.addEventListener("htmx:beforeSwap", () => {
+  const all = stops();
+  const at = all.indexOf(document.activeElement);
+  ahead = at < 0 ? [] : [...all.slice(at), ...all.slice(0, at).reverse()].map(called);
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body) {
+    const there = new Map(stops().reverse().map((each) => [called(each), each]));
+    there.get(ahead.find((each) => there.has(each)))?.focus({ preventScroll: true });
   }
 });
 
@@ -38,11 +83,10 @@ document.addEventListener("keydown", (event) => {
   }
   const menu = document.querySelector(".menu[open]");
   if (event.key === "Escape") {
-    menu?.removeAttribute("open");
-    event.target.closest("input, textarea")?.blur();
+    written(event.target)?.blur();
     return;
   }
-  if (event.target.closest("input, textarea, select")) {
+  if (written(event.target)) {
     return;
   }
   const key = event.key.toLowerCase();
@@ -94,7 +138,7 @@ document.addEventListener("click", (event) => {
 // The inbox by keyboard: J and K go from line to line, Z puts the line off or notes it as seen.
 document.addEventListener("keydown", (event) => {
   if (!document.querySelector(".inbox") || event.ctrlKey || event.metaKey || event.altKey
-      || event.target.closest("input, textarea, select")) {
+      || written(event.target)) {
     return;
   }
   const lines = [...document.querySelectorAll(".inbox li")];
@@ -106,39 +150,29 @@ document.addEventListener("keydown", (event) => {
     lines[to]?.querySelector(".go").focus();
   } else if (key === "z" && at >= 0) {
     event.preventDefault();
-    lines[at].querySelector("form button").click();
+    const button = lines[at].querySelector("form button");
+    button.focus(); // it goes away with its line, and the keyboard on to the next one
+    button.click();
   }
 });
 
 // A part of a page follows what happens elsewhere, and the count beside its name in the header with it.
 const recount = () => {
-  const count = document.querySelector("[data-count]")?.dataset.count;
+  const count = document.querySelector("[data-follow][data-count]")?.dataset.count;
   const shown = document.querySelector("header.site [aria-current] .count");
   if (shown && count !== undefined) {
     shown.textContent = count;
   }
 };
+document.addEventListener("htmx:afterSettle", recount);
 const followed = () => document.querySelector("[data-follow]");
 if (followed()) {
-  // The keyboard stays on its line.
-  const called = (element) => element.getAttribute("aria-label") ?? element.getAttribute("href");
-  let at = null;
-  document.addEventListener("htmx:beforeSwap", (event) => {
-    const part = event.detail.target;
-    at = `#${part.id}` === followed().dataset.part && part.contains(document.activeElement)
-      ? called(document.activeElement) : null;
-  });
-  document.addEventListener("htmx:afterSettle", (event) => {
-    const again = at && [...event.target.querySelectorAll("a, button, input")].find((each) => called(each) === at);
-    again?.focus({ preventScroll: true });
-  });
   new EventSource(followed().dataset.follow).addEventListener("changed", (event) => {
     const follower = followed();
     if (event.data !== follower.dataset.mark) {
       follower.dataset.mark = event.data;
       const part = follower.dataset.part;
-      htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" })
-        .then(recount);
+      htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" });
     }
   });
 }

@@ -2,11 +2,17 @@
 (() => {
   const root = () => document.getElementById("pipeline");
   const swap = { target: "#pipeline", select: "#pipeline", swap: "outerHTML" };
-  let focused = ""; // the card to come back to when the board has changed
+  let wayBack = []; // the card to come back to when the board has changed; where it is away, those near it
 
+  const remember = (card) => {
+    const all = card ? cards(card.closest(".lane-of-step")) : [];
+    const at = all.indexOf(card);
+    const others = [...all.slice(0, Math.max(at, 0)).reverse(), ...cards(document)];
+    wayBack = card ? [...all.slice(at), ...others].map((each) => each.id) : [];
+  };
   const move = (card, step) => {
     if (!card || step === undefined || step === card.dataset.step) return;
-    focused = card.id;
+    remember(card);
     const values = Object.fromEntries(new FormData(document.getElementById("mover")));
     htmx.ajax("POST", `/pipeline/${card.id}/acts/move`, { ...swap, values: { ...values, step, from: card.dataset.step } });
   };
@@ -80,20 +86,23 @@
     const pressed = card.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (pressed && !event.shiftKey) {
       event.preventDefault();
-      focused = card.id;
+      remember(card);
       htmx.ajax("GET", pressed.getAttribute("href"), swap);
     }
   });
 
   // What is asked stands before the board; closing it leads back to the card.
-  const back = () => name(document.getElementById(focused))?.focus();
+  const back = () => {
+    name(wayBack.map((id) => document.getElementById(id)).find((card) => card))?.focus();
+    wayBack = [];
+  };
   const show = () => {
     const ask = document.querySelector("dialog.ask");
     if (!ask) {
       back();
       return;
     }
-    focused = ask.dataset.of;
+    remember(document.getElementById(ask.dataset.of));
     ask.removeAttribute("open");
     ask.showModal();
     ask.querySelector("form :is(input:not([type=hidden]), select, textarea), .ways-on button")?.focus();
@@ -109,7 +118,7 @@
       close.closest("dialog").close();
     }
     const opener = event.target.closest(".deal a.act");
-    if (opener) focused = opener.closest(".deal").id;
+    if (opener) remember(opener.closest(".deal"));
   });
   // Who was too late, or said something that cannot be, gets an answer to read as well.
   document.addEventListener("htmx:beforeSwap", (event) => {

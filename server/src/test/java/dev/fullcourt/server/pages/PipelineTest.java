@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PipelineTest {
 
   private Workplace work;
-  private int companies;
 
   @BeforeAll
   void open(@TempDir Path data, @TempDir Path files) throws IOException {
@@ -49,21 +48,6 @@ class PipelineTest {
 
   private HttpResponse<String> act(String name, String id, String act, String said) {
     return work.api(name, "/pipeline/" + id + "/acts/" + act, said);
-  }
-
-  /** An opportunity of somebody's, in discovery; its id. */
-  private String opened(String owner, String name) {
-    String domain = "kunde" + ++companies + ".example";
-    work.tell(
-        """
-        {"id": "a-%1$s", "type": "account_described", "account": "%1$s",
-         "properties": {"name": "Kunde %2$d AG", "employees": 300, "country": "CH"}},
-        {"id": "o-%1$s", "type": "opportunity_created", "account": "%1$s",
-         "properties": {"opportunity": "%1$s", "name": "%4$s", "step": "discovery",
-           "amount": 20000, "currency": "CHF", "product": "Planner", "owner": "%3$s"}}
-        """
-            .formatted(domain, companies, owner, name));
-    return work.await("select id from opportunity_view where opportunity = '" + domain + "'");
   }
 
   private String at(String id) {
@@ -88,8 +72,8 @@ class PipelineTest {
   @Test
   void anOpportunityIsMovedByDragAndByKeyAskedWhatTheStepNeedsAndLostWithAReason()
       throws Exception {
-    String mine = opened("Elif", "Kunde: press shop");
-    String other = opened("David", "Kunde: paint shop");
+    String mine = work.opensAnOpportunity("Elif", "Kunde: press shop");
+    String other = work.opensAnOpportunity("David", "Kunde: paint shop");
     try (var window = work.chromium().window(1440, ColorScheme.LIGHT)) {
       Chromium.signIn(window, work.installation(), work.installation().signIn("Elif"));
       Page page = window.newPage();
@@ -136,7 +120,7 @@ class PipelineTest {
 
   @Test
   void onAPhoneTheCardsMenuPlansTheNextActivityAndMarksOursAsDone() throws Exception {
-    String id = opened("Elif", "Kunde: foundry");
+    String id = work.opensAnOpportunity("Elif", "Kunde: foundry");
     try (var window = work.chromium().window(390, ColorScheme.DARK)) {
       Chromium.signIn(window, work.installation(), work.installation().signIn("Elif"));
       Page page = window.newPage();
@@ -169,7 +153,7 @@ class PipelineTest {
 
   @Test
   void ofTwoWhoMoveAtOnceTheSlowerIsToldAndWritesNothing() throws Exception {
-    String id = opened("Elif", "Kunde: kiln");
+    String id = work.opensAnOpportunity("Elif", "Kunde: kiln");
     List<CompletableFuture<HttpResponse<String>>> both =
         Stream.of("Elif", "Jonas")
             .map(name -> {
@@ -209,7 +193,7 @@ class PipelineTest {
 
   @Test
   void programsDoTheSameByTheSameRules() throws Exception {
-    String id = opened("Elif", "=cmd|' /C calc'!A0");
+    String id = work.opensAnOpportunity("Elif", "=cmd|' /C calc'!A0");
     HttpResponse<String> early = act("Elif", id, "move", "{\"step\": \"proposal\"}");
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("closes", "answer.bant.need");
@@ -257,7 +241,7 @@ class PipelineTest {
   @Test
   void whatIsWonCountsOnceInTheTeamsCurrencyAndIsSharedToTheCent() throws Exception {
     work.hire("Mia", Role.MARKETING);
-    String id = opened("Elif", "Kunde: packing line");
+    String id = work.opensAnOpportunity("Elif", "Kunde: packing line");
     LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
     assertThat(
             json(work.get("Elif", "/api/pipeline?owner=all")).at("/worth/complete").booleanValue())
@@ -356,7 +340,7 @@ class PipelineTest {
 
   @Test
   void aBoardAsksTheDatabaseAsOftenForOneCardAsForAll() throws Exception {
-    opened("Nobody else", "Kunde: one");
+    work.opensAnOpportunity("Nobody else", "Kunde: one");
     long one = queries("/pipeline?owner=Nobody%20else");
     long all = queries("/pipeline?owner=all");
     assertThat(all).isEqualTo(one).isLessThanOrEqualTo(5);

@@ -34,7 +34,8 @@ import java.util.Map;
 /** Something of everything a page can be about, made as people make it, and where to look at it. */
 final class SamplePages {
 
-  private static final String TWICE =
+  /** Somebody who is here twice. */
+  static final String TWICE =
       """
       {"id": "tw1", "type": "person_identified", "person": "mira.lorenz@gmail.com",
        "properties": {"first_name": "Mira", "last_name": "Lorenz", "phone": "+49 171 5550022"}},

@@ -157,6 +157,21 @@ final class Workplace implements AutoCloseable {
     return buyer;
   }
 
+  /** An opportunity of somebody's at a new company, in discovery; its id. */
+  String opensAnOpportunity(String owner, String name) {
+    String domain = "kunde" + ++companies + ".example";
+    tell(
+        """
+        {"id": "a-%1$s", "type": "account_described", "account": "%1$s",
+         "properties": {"name": "Kunde %2$d AG", "employees": 300, "country": "CH"}},
+        {"id": "o-%1$s", "type": "opportunity_created", "account": "%1$s",
+         "properties": {"opportunity": "%1$s", "name": "%4$s", "step": "discovery",
+           "amount": 20000, "currency": "CHF", "product": "Planner", "owner": "%3$s"}}
+        """
+            .formatted(domain, companies, owner, name));
+    return await("select id from opportunity_view where opportunity = '" + domain + "'");
+  }
+
   /** The name of the company that asked last. */
   String lastName() {
     return "Werk %d GmbH".formatted(companies);
