@@ -1,5 +1,6 @@
 package dev.fullcourt.server.alerts;
 
+import dev.fullcourt.server.page.Linked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,9 @@ public record AlertsPage(
    * @param told who was told, in words; empty when nobody leads there
    * @param since when the first was raised
    * @param until when the last ended, or null while one is open
-   * @param buyers about whom, first raised first
+   * @param count about how many buyers
+   * @param buyers about whom, first raised first: no more of them than anybody reads
+   * @param others where the others are, or null when these are all
    */
   public record Group(
       String anchor,
@@ -45,14 +48,11 @@ public record AlertsPage(
       String told,
       String since,
       @Nullable String until,
-      List<Buyer> buyers) {
+      String count,
+      List<Buyer> buyers,
+      @Nullable Linked others) {
     public Group {
       buyers = List.copyOf(buyers);
-    }
-
-    /** About how many buyers. */
-    public String count() {
-      return dev.fullcourt.server.page.Numbers.count(buyers.size(), "buyer", "buyers");
     }
   }
 

@@ -13,16 +13,22 @@ import dev.fullcourt.server.alerts.AlertsPage.GoalRow;
 import dev.fullcourt.server.alerts.AlertsPage.Group;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
+import dev.fullcourt.server.page.Linked;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts alerts into words. */
 public final class AlertsPages {
+
+  /** So many buyers of one cause are shown. */
+  private static final int MOST = 100;
 
   private final Playbook playbook;
   private final Dates dates;
@@ -79,7 +85,18 @@ public final class AlertsPages {
         String.join(", ", Told.of(playbook, group)),
         dates.moment(group.raised()),
         until == null ? null : dates.moment(until),
-        group.runs().stream().map(this::buyer).toList());
+        Numbers.count(group.runs().size(), "buyer", "buyers"),
+        group.runs().stream().limit(MOST).map(this::buyer).toList(),
+        group.runs().size() <= MOST ? null : others(group));
+  }
+
+  private static Linked others(AlertGroup group) {
+    String status = group.ended() == null ? "open" : "ended";
+    return new Linked(
+        "and " + Numbers.count(group.runs().size() - MOST, "other", "others"),
+        Query.address(
+            "/alerts.csv", Query.write(Map.of("alert", group.cause().alert(), "status", status))),
+        "All of them, as a file");
   }
 
   private Buyer buyer(AlertRun run) {

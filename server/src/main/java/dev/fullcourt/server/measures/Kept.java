@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ public class Kept implements AutoCloseable {
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   private final JdbcClient jdbc;
+  private final long least;
   private final ExecutorService beside =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon(true).name("figures-", 0).factory());
@@ -38,8 +40,15 @@ public class Kept implements AutoCloseable {
   private long looked;
   private boolean many;
 
+  @Autowired
   Kept(JdbcClient jdbc) {
+    this(jdbc, MANY);
+  }
+
+  /** One that takes so many buyers for many. */
+  Kept(JdbcClient jdbc, long least) {
     this.jdbc = jdbc;
+    this.least = least;
   }
 
   /** What was reckoned last, and what is being reckoned at the moment. */
@@ -129,7 +138,7 @@ public class Kept implements AutoCloseable {
         looked = now;
         many =
             jdbc.sql("select reltuples >= :many from pg_class where oid = 'buyer_view'::regclass")
-                .param("many", MANY)
+                .param("many", least)
                 .query(Boolean.class)
                 .single();
       }

@@ -2,9 +2,9 @@ package dev.fullcourt.server.alerts.web;
 
 import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.history.measures.alerts.GoalWatch;
 import dev.fullcourt.server.alerts.AlertFilter;
 import dev.fullcourt.server.alerts.Alerts;
+import dev.fullcourt.server.alerts.AlertsPage;
 import dev.fullcourt.server.alerts.AlertsPages;
 import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
@@ -65,17 +65,18 @@ class AlertsController implements ListCheck {
     return pages.show(
         "alerts/alerts",
         frame,
-        AlertsPages.of(
-            playbook.get(),
-            asOf.get(),
-            filter.of(alerts.since(asOf.get().minus(LATELY))),
-            filter.asks() ? List.of() : goals(playbook.get(), asOf.get())),
+        kept.get(
+            List.of("alerts", filter, playbook.get().version()),
+            () -> page(filter, playbook.get(), asOf.get())),
         bars.above(Listing.ALERTS, said, filter.choices(playbook.get())));
   }
 
-  private List<GoalWatch.OffTrack> goals(Playbook playbook, Instant asOf) {
-    return kept.get(
-        List.of("goals", playbook.version()), () -> alerts.goals(playbook, asOf));
+  private AlertsPage page(AlertFilter filter, Playbook playbook, Instant asOf) {
+    return AlertsPages.of(
+        playbook,
+        asOf,
+        filter.of(alerts.since(asOf.minus(LATELY))),
+        filter.asks() ? List.of() : alerts.goals(playbook, asOf));
   }
 
   @GetMapping("/alerts.csv")

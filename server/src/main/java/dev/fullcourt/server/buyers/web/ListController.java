@@ -1,6 +1,7 @@
 package dev.fullcourt.server.buyers.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.buyers.BuyerFilter;
 import dev.fullcourt.server.buyers.BuyerList;
 import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.buyers.Cursor;
@@ -10,6 +11,7 @@ import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.Listing;
+import dev.fullcourt.server.measures.Kept;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -19,9 +21,11 @@ import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatusCode;
@@ -63,6 +67,7 @@ class ListController {
   private final Segments segments;
   private final ListBars bars;
   private final List<ListActs> acts;
+  private final Kept kept;
 
   ListController(
       Pages pages,
@@ -72,7 +77,8 @@ class ListController {
       BuyerQuestions questions,
       Segments segments,
       ListBars bars,
-      ObjectProvider<ListActs> acts) {
+      ObjectProvider<ListActs> acts,
+      Kept kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
@@ -81,6 +87,13 @@ class ListController {
     this.segments = segments;
     this.bars = bars;
     this.acts = acts.orderedStream().toList();
+    this.kept = kept;
+  }
+
+  private long count(Map<String, String> said, BuyerFilter filter) {
+    Map<String, String> words = new HashMap<>(said);
+    words.keySet().removeAll(Set.of("after", "before", "bulk", "sort"));
+    return kept.get(List.of("buyers", words), () -> buyers.count(filter));
   }
 
   @GetMapping("/buyers")
@@ -94,7 +107,7 @@ class ListController {
     var question = questions.read(said, "after", "before", "bulk");
     Cursor cursor = Cursor.read(said.getOrDefault("after", ""), said.getOrDefault("before", ""));
     BuyerList.Slice slice = buyers.slice(question.filter(), question.sort(), cursor, ROWS);
-    long count = buyers.count(question.filter());
+    long count = count(said, question.filter());
     List<Part> doing = acts.stream().flatMap(each -> each.find(said, count).stream()).toList();
     return pages.show(
         HttpStatusCode.valueOf(200),

@@ -134,11 +134,11 @@ class ProgramsController implements ListCheck {
                 kept("total", asked, () -> feedback.total(leads, period, playbook)),
                 kept("behind", asked, () -> feedback.behind(leads, period, playbook, ROWS)),
                 kept("reasons", asked, () -> feedback.reasons(leads, period, playbook)),
-                feedback.said(leads, period, playbook, SAID),
+                kept("said", asked, () -> feedback.said(leads, period, playbook, SAID)),
                 kinds(leads).stream()
                     .map(kind -> kept(kind, asked, () -> earnings.of(kind, period, playbook)))
                     .toList(),
-                feedback.mark());
+                kept.get("said", feedback::mark));
     return pages.show(
         "programs/programs",
         Frame.of(page.title(), Frame.Section.PROGRAMS),
