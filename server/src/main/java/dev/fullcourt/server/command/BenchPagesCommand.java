@@ -55,7 +55,7 @@ final class BenchPagesCommand implements Callable<Integer> {
 
   @Option(
       names = "--requests",
-      description = 
+      description =
           "How often each route is asked (default: ${DEFAULT-VALUE}); one that takes long, for ten"
               + " seconds.",
       defaultValue = "200")

@@ -223,7 +223,8 @@ class SettingsPageTest {
     assertThat(changed.path("roles").toString()).as("what is left out stays").contains("sales");
     assertThat(get(runa, "/api/people").toString()).contains("Zoe May").doesNotContain("welcome");
 
-    String choose = "{\"ways\": {\"handed\": \"page\"}, \"zone\": \"America/New_York\", \"member\": \"1\"}";
+    String choose =
+        "{\"ways\": {\"handed\": \"page\"}, \"zone\": \"America/New_York\", \"member\": \"1\"}";
     assertThat(ask(sophie, "POST", "/api/account/notifications", choose).statusCode())
         .isEqualTo(200);
     String nothing =

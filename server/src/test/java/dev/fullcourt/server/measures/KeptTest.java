@@ -1,0 +1,101 @@
+package dev.fullcourt.server.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fullcourt.server.Installation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Figures over all buyers are told at once where there are many, and are never of long ago. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeptTest {
+
+  /** What a table of which the database knows nothing has. */
+  private static final long ANY = -1;
+
+  private static final Duration OLD = Duration.ofMillis(1_100);
+
+  private Installation installation;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    installation = Installation.open(folder.resolve("data"));
+  }
+
+  @AfterAll
+  void close() {
+    installation.close();
+  }
+
+  private Kept kept(long least) {
+    return new Kept(installation.sql(), least);
+  }
+
+  @Test
+  void whereThereAreFewEverythingIsReckonedWhenItIsAskedFor() {
+    AtomicInteger times = new AtomicInteger();
+    try (Kept few = kept(1_000)) {
+      assertThat(few.get("a", times::incrementAndGet)).isEqualTo(1);
+      assertThat(few.get("a", times::incrementAndGet)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whereThereAreManyWhatIsOldIsToldWhileItIsReckonedAnew() throws InterruptedException {
+    AtomicInteger times = new AtomicInteger();
+    CountDownLatch gate = new CountDownLatch(1);
+    try (Kept many = kept(ANY)) {
+      assertThat(many.get("a", times::incrementAndGet)).isEqualTo(1);
+      assertThat(many.get("b", () -> 7)).as("by its name").isEqualTo(7);
+      assertThat(many.get("a", times::incrementAndGet)).as("a moment ago").isEqualTo(1);
+      Thread.sleep(OLD);
+      int told =
+          many.get(
+              "a",
+              () -> {
+                await(gate);
+                return times.incrementAndGet();
+              });
+      assertThat(told).as("nobody waits for the new one").isEqualTo(1);
+      gate.countDown();
+      while (many.get("a", times::incrementAndGet) == 1) {
+        Thread.sleep(10);
+      }
+      assertThat(times).hasValue(2);
+    }
+  }
+
+  @Test
+  void whatCannotBeReckonedIsSaidAndTriedAgain() throws InterruptedException {
+    try (Kept many = kept(ANY)) {
+      assertThatThrownBy(() -> many.get("a", KeptTest::fails)).hasMessage("no such table");
+      assertThat(many.get("a", () -> 3)).isEqualTo(3);
+      Thread.sleep(OLD);
+      assertThat(many.<Integer>get("a", KeptTest::fails)).as("the last one stays").isEqualTo(3);
+      Thread.sleep(OLD);
+      while (many.get("a", () -> 4) == 3) {
+        Thread.sleep(10);
+      }
+    }
+  }
+
+  private static Integer fails() {
+    throw new IllegalStateException("no such table");
+  }
+
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
