@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,8 +32,7 @@ public class Kept implements AutoCloseable {
   private static final int MOST = 500;
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
-  private final JdbcClient jdbc;
-  private final long least;
+  private final BooleanSupplier look;
   private final ExecutorService beside =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon(true).name("figures-", 0).factory());
@@ -47,8 +47,20 @@ public class Kept implements AutoCloseable {
 
   /** One that takes so many buyers for many. */
   Kept(JdbcClient jdbc, long least) {
-    this.jdbc = jdbc;
-    this.least = least;
+    this(() ->
+        jdbc.sql("select reltuples >= :least from pg_class where oid = 'buyer_view'::regclass")
+            .param("least", least)
+            .query(Boolean.class)
+            .single());
+  }
+
+  private Kept(BooleanSupplier look) {
+    this.look = look;
+  }
+
+  /** One that keeps nothing, however many there are. */
+  public static Kept nothing() {
+    return new Kept(() -> false);
   }
 
   /** What was reckoned last, and what is being reckoned at the moment. */
@@ -136,11 +148,7 @@ public class Kept implements AutoCloseable {
       long now = System.nanoTime();
       if (looked == 0 || now - looked > A_WHILE.toNanos()) {
         looked = now;
-        many =
-            jdbc.sql("select reltuples >= :many from pg_class where oid = 'buyer_view'::regclass")
-                .param("many", least)
-                .query(Boolean.class)
-                .single();
+        many = look.getAsBoolean();
       }
       return many;
     }

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.court.CourtFigures;
 import dev.fullcourt.server.lists.ListBars;
+import dev.fullcourt.server.measures.Kept;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -106,6 +107,11 @@ class WebOnly {
   @Bean
   BuyerQuestions buyerQuestions(Agreement agreement, Horizon horizon, MadeUpBuyers buyers) {
     return new BuyerQuestions(agreement, horizon, buyers);
+  }
+
+  @Bean
+  Kept kept() {
+    return Kept.nothing();
   }
 
   @Bean
