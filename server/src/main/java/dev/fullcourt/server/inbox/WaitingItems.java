@@ -3,7 +3,7 @@ package dev.fullcourt.server.inbox;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Present;
 import dev.fullcourt.server.access.Right;
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Waiting;
 import java.time.Instant;
@@ -19,9 +19,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class WaitingItems implements Waiting {
 
   private final Inbox inbox;
-  private final Kept kept;
+  private final KeptFigures kept;
 
-  WaitingItems(Inbox inbox, Kept kept) {
+  WaitingItems(Inbox inbox, KeptFigures kept) {
     this.inbox = inbox;
     this.kept = kept;
   }

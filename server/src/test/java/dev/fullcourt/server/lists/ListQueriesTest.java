@@ -2,18 +2,13 @@ package dev.fullcourt.server.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Statements;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** A list asks the database as often for two rows as for many, as a page and as a file. */
 class ListQueriesTest {
@@ -91,34 +86,7 @@ class ListQueriesTest {
   /** How many statements one request takes; what is kept for a while is there already. */
   private long queries(String path) {
     assertThat(lists.page(session, path).statusCode()).as(path).isEqualTo(200);
-    Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-    Heard heard = new Heard();
-    heard.start();
-    Level before = logger.getLevel();
-    logger.setAdditive(false);
-    logger.addAppender(heard);
-    logger.setLevel(Level.DEBUG);
-    try {
-      lists.page(session, path);
-    } finally {
-      logger.setLevel(before);
-      logger.detachAppender(heard);
-      logger.setAdditive(true);
-    }
-    return heard.statements.get();
-  }
-
-  /** Counts statements of those who answer requests; others work in the background. */
-  private static final class Heard extends AppenderBase<ILoggingEvent> {
-
-    private final AtomicLong statements = new AtomicLong();
-
-    @Override
-    protected void append(ILoggingEvent event) {
-      if (event.getMessage().startsWith("Executing prepared SQL statement [")
-          && Thread.currentThread().getName().startsWith("tomcat")) {
-        statements.incrementAndGet();
-      }
-    }
+    return Statements.during(() -> lists.page(session, path), thread -> thread.startsWith("tomcat"))
+        .size();
   }
 }

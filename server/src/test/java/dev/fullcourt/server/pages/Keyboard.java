@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.Set;
  * marked and be in sight; what is not so is noted, so that one walk finds all of it.
  */
 final class Keyboard {
+
+  private static final int NARROW = 390;
 
   /** More stops than that are no way for anybody. */
   private static final int FARTHEST = 70;
@@ -177,5 +180,24 @@ final class Keyboard {
     assertThat(page.evaluate("what => document.activeElement.closest(what) !== null", selector))
         .as("where the keyboard is: within " + selector)
         .isEqualTo(true);
+  }
+
+  /** What somebody does who has no mouse. */
+  interface Walk {
+    void of(Keyboard keys, Page page) throws Exception;
+  }
+
+  /** Somebody does it, in a light window when it is wide and in a dark one when it is narrow. */
+  static void walk(Workplace work, String name, int width, Walk walk) throws Exception {
+    work.visit(
+        name,
+        width,
+        width > NARROW ? ColorScheme.LIGHT : ColorScheme.DARK,
+        (page, look) -> {
+          Keyboard keys = new Keyboard(page);
+          walk.of(keys, page);
+          assertThat(keys.wrong()).isEmpty();
+          assertThat(look.complaints()).isEmpty();
+        });
   }
 }

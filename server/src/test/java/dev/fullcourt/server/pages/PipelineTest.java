@@ -2,12 +2,9 @@ package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.fullcourt.server.Statements;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.IOException;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -351,22 +347,8 @@ class PipelineTest {
   /** How many statements about opportunities a page takes; the paces are kept for minutes. */
   private long queries(String path) {
     work.get("Jonas", path).body();
-    Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-    ListAppender<ILoggingEvent> heard = new ListAppender<>();
-    heard.start();
-    Level before = logger.getLevel();
-    logger.setAdditive(false);
-    logger.addAppender(heard);
-    logger.setLevel(Level.DEBUG);
-    try {
-      work.get("Jonas", path).body();
-    } finally {
-      logger.setLevel(before);
-      logger.detachAppender(heard);
-      logger.setAdditive(true);
-    }
-    return heard.list.stream()
-        .filter(each -> each.getFormattedMessage().contains("opportunity_"))
+    return Statements.during(() -> work.get("Jonas", path).body()).stream()
+        .filter(each -> each.contains("opportunity_"))
         .count();
   }
 }

@@ -13,12 +13,7 @@ import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.UnsignedActivation;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -41,7 +36,6 @@ class ProposalApiTest {
   private static final String PROPOSALS = "/api/playbook/proposals";
 
   private final JsonMapper json = JsonMapper.builder().build();
-  private final HttpClient http = HttpClient.newHttpClient();
   private final ProposalDesk desk = ProposalDesk.get();
   private final Installation installation = desk.installation();
   private String mia;
@@ -60,18 +54,8 @@ class ProposalApiTest {
   }
 
   private Answer send(String method, String path, Object body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(installation.address() + path))
-            .header("Content-Type", "application/json")
-            .headers(headers)
-            .method(
-                method, BodyPublishers.ofString(body == null ? "" : json.writeValueAsString(body)));
-    try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), json.readTree(answer.body()));
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+    HttpResponse<String> answer = desk.send(method, path, body, headers);
+    return new Answer(answer.statusCode(), json.readTree(answer.body()));
   }
 
   private Answer by(String token, String path, Object body) {

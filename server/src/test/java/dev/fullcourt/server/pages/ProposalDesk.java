@@ -13,10 +13,17 @@ import dev.fullcourt.server.proposals.Proposals;
 import dev.fullcourt.server.proposals.Signatures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An installation in which tests change the agreement: opened for the first, shared by all. */
 final class ProposalDesk {
@@ -24,6 +31,8 @@ final class ProposalDesk {
   private static @Nullable ProposalDesk opened;
 
   private final Installation installation;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final HttpClient http = HttpClient.newHttpClient();
 
   private ProposalDesk(Installation installation) {
     this.installation = installation;
@@ -80,6 +89,21 @@ final class ProposalDesk {
   int propose(String title, String points) {
     return proposals()
         .add(member("mia", Role.MARKETING), new Draft(title, "We tried.", changed(points)));
+  }
+
+  /** Sends JSON to the API, and gives the answer. */
+  HttpResponse<String> send(String method, String path, @Nullable Object body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(installation.address() + path))
+            .header("Content-Type", "application/json")
+            .headers(headers)
+            .method(
+                method, BodyPublishers.ofString(body == null ? "" : json.writeValueAsString(body)));
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   void sign(Member by, int id, int edition, String function) {

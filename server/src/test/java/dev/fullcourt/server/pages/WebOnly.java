@@ -4,7 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.court.CourtFigures;
 import dev.fullcourt.server.lists.ListBars;
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -110,8 +110,8 @@ class WebOnly {
   }
 
   @Bean
-  Kept kept() {
-    return Kept.nothing();
+  KeptFigures kept() {
+    return KeptFigures.nothing();
   }
 
   @Bean

@@ -10,7 +10,7 @@ import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -41,10 +41,15 @@ class AlertsController implements ListCheck {
   private final Horizon horizon;
   private final Alerts alerts;
   private final ListBars bars;
-  private final Kept kept;
+  private final KeptFigures kept;
 
   AlertsController(
-      Pages pages, Agreement agreement, Horizon horizon, Alerts alerts, ListBars bars, Kept kept) {
+      Pages pages,
+      Agreement agreement,
+      Horizon horizon,
+      Alerts alerts,
+      ListBars bars,
+      KeptFigures kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;

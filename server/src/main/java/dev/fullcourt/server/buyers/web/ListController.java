@@ -11,7 +11,7 @@ import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -67,7 +67,7 @@ class ListController {
   private final Segments segments;
   private final ListBars bars;
   private final List<ListActs> acts;
-  private final Kept kept;
+  private final KeptFigures kept;
 
   ListController(
       Pages pages,
@@ -78,7 +78,7 @@ class ListController {
       Segments segments,
       ListBars bars,
       ObjectProvider<ListActs> acts,
-      Kept kept) {
+      KeptFigures kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;

@@ -6,7 +6,7 @@ import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.court.CourtFigures;
 import dev.fullcourt.server.court.CourtPages;
 import dev.fullcourt.server.court.Figures;
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
@@ -32,7 +32,7 @@ class CourtController {
   private final Horizon horizon;
   private final CourtFigures figures;
   private final Segments segments;
-  private final Kept kept;
+  private final KeptFigures kept;
 
   CourtController(
       Pages pages,
@@ -40,7 +40,7 @@ class CourtController {
       Horizon horizon,
       CourtFigures figures,
       Segments segments,
-      Kept kept) {
+      KeptFigures kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;

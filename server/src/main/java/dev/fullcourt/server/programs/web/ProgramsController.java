@@ -8,7 +8,7 @@ import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
@@ -19,6 +19,7 @@ import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.programs.Feedback;
+import dev.fullcourt.server.programs.ProgramsPage;
 import dev.fullcourt.server.programs.ProgramsPages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,7 +50,7 @@ class ProgramsController implements ListCheck {
   private final Feedback feedback;
   private final ListBars bars;
   private final Earnings earnings;
-  private final Kept kept;
+  private final KeptFigures kept;
 
   ProgramsController(
       Pages pages,
@@ -59,7 +59,7 @@ class ProgramsController implements ListCheck {
       Feedback feedback,
       ListBars bars,
       Earnings earnings,
-      Kept kept) {
+      KeptFigures kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
@@ -126,19 +126,10 @@ class ProgramsController implements ListCheck {
     }
     Playbook playbook = current.get();
     Asked asked = Asked.read(parameters, new Dates(playbook.fiscalYear().zone()).date(asOf.get()));
-    LeadFilter leads = asked.leads();
-    Period period = asked.period();
-    var page =
-        new ProgramsPages(playbook, agreement.getVersions(), asOf.get(), leads, period)
-            .of(
-                kept("total", asked, () -> feedback.total(leads, period, playbook)),
-                kept("behind", asked, () -> feedback.behind(leads, period, playbook, ROWS)),
-                kept("reasons", asked, () -> feedback.reasons(leads, period, playbook)),
-                kept("said", asked, () -> feedback.said(leads, period, playbook, SAID)),
-                kinds(leads).stream()
-                    .map(kind -> kept(kind, asked, () -> earnings.of(kind, period, playbook)))
-                    .toList(),
-                kept.get("said", feedback::mark));
+    ProgramsPage page =
+        kept.get(
+            List.of("programs", asked, playbook.version()),
+            () -> page(asked, playbook, asOf.get()));
     return pages.show(
         "programs/programs",
         Frame.of(page.title(), Frame.Section.PROGRAMS),
@@ -146,8 +137,18 @@ class ProgramsController implements ListCheck {
         bars.above(Listing.PROGRAMS, parameters));
   }
 
-  private <T> T kept(Object what, Asked asked, Supplier<T> reckon) {
-    return kept.get(List.of("programs", what, asked, playbook().version()), reckon);
+  private ProgramsPage page(Asked asked, Playbook playbook, Instant asOf) {
+    LeadFilter leads = asked.leads();
+    Period period = asked.period();
+    String mark = feedback.mark(); // before all else: what is said meanwhile changes it
+    return new ProgramsPages(playbook, agreement.getVersions(), asOf, leads, period)
+        .of(
+            feedback.total(leads, period, playbook),
+            feedback.behind(leads, period, playbook, ROWS),
+            feedback.reasons(leads, period, playbook),
+            feedback.said(leads, period, playbook, SAID),
+            kinds(leads).stream().map(kind -> earnings.of(kind, period, playbook)).toList(),
+            mark);
   }
 
   @Override

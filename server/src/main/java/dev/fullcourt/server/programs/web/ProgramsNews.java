@@ -1,6 +1,6 @@
 package dev.fullcourt.server.programs.web;
 
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Follow;
 import dev.fullcourt.server.programs.Feedback;
 import org.springframework.http.MediaType;
@@ -13,15 +13,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class ProgramsNews {
 
   private final Feedback feedback;
-  private final Kept kept;
+  private final KeptFigures kept;
 
-  ProgramsNews(Feedback feedback, Kept kept) {
+  ProgramsNews(Feedback feedback, KeptFigures kept) {
     this.feedback = feedback;
     this.kept = kept;
   }
 
   @GetMapping(path = "/programs/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter news() {
-    return Follow.changes(() -> kept.get("said", feedback::mark));
+    return Follow.changes(() -> kept.get("what sales said", feedback::mark));
   }
 }

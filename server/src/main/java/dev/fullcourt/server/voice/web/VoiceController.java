@@ -9,7 +9,7 @@ import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.measures.Kept;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -68,7 +68,7 @@ class VoiceController implements ListCheck {
   private final Voice voice;
   private final Acts acts;
   private final ListBars bars;
-  private final Kept kept;
+  private final KeptFigures kept;
 
   VoiceController(
       Pages pages,
@@ -77,7 +77,7 @@ class VoiceController implements ListCheck {
       Voice voice,
       Acts acts,
       ListBars bars,
-      Kept kept) {
+      KeptFigures kept) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;

@@ -3,10 +3,10 @@ package dev.fullcourt.server.measures;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,15 @@ import org.springframework.stereotype.Component;
  * Where there are few, everything is reckoned when it is asked for.
  */
 @Component
-public class Kept implements AutoCloseable {
+public class KeptFigures implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KeptFigures.class);
 
   /** From so many buyers on, by what the database thinks there are. */
   private static final long MANY = 50_000;
 
   private static final int MOST = 500;
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   private final BooleanSupplier look;
@@ -41,12 +42,12 @@ public class Kept implements AutoCloseable {
   private boolean many;
 
   @Autowired
-  Kept(JdbcClient jdbc) {
+  KeptFigures(JdbcClient jdbc) {
     this(jdbc, MANY);
   }
 
   /** One that takes so many buyers for many. */
-  Kept(JdbcClient jdbc, long least) {
+  KeptFigures(JdbcClient jdbc, long least) {
     this(() ->
         jdbc.sql("select reltuples >= :least from pg_class where oid = 'buyer_view'::regclass")
             .param("least", least)
@@ -54,13 +55,13 @@ public class Kept implements AutoCloseable {
             .single());
   }
 
-  private Kept(BooleanSupplier look) {
+  private KeptFigures(BooleanSupplier look) {
     this.look = look;
   }
 
   /** One that keeps nothing, however many there are. */
-  public static Kept nothing() {
-    return new Kept(() -> false);
+  public static KeptFigures nothing() {
+    return new KeptFigures(() -> false);
   }
 
   /** What was reckoned last, and what is being reckoned at the moment. */
@@ -68,11 +69,11 @@ public class Kept implements AutoCloseable {
     private @Nullable Object value;
     private long reckoned;
     private long took;
-    private @Nullable CompletableFuture<Object> coming;
+    private @Nullable FutureTask<Object> coming;
   }
 
   /**
-   * Tells figures.
+   * Tells figures. Whoever asks first reckons them, whoever else asks meanwhile waits for that.
    *
    * @param key what they are and of what; equal for equal figures
    * @param reckon reckons them from what is stored now
@@ -82,56 +83,62 @@ public class Kept implements AutoCloseable {
     if (!areMany()) {
       return reckon.get();
     }
-    CompletableFuture<Object> coming;
+    FutureTask<Object> coming;
+    boolean first;
     synchronized (figures) {
       Figure figure = figures.computeIfAbsent(key, each -> new Figure());
       forgetEldest();
-      Object value = figure.value;
-      if (value != null) {
-        if (figure.coming == null && isOld(figure)) {
-          reckon(figure, reckon);
+      first = figure.coming == null;
+      if (figure.value != null) {
+        if (first && isOld(figure)) {
+          beside.execute(reckoning(figure, reckon));
         }
-        return (T) value;
+        return (T) figure.value;
       }
-      coming = figure.coming == null ? reckon(figure, reckon) : figure.coming;
+      coming = first ? reckoning(figure, reckon) : figure.coming;
+    }
+    if (first) {
+      coming.run();
     }
     try {
-      return (T) coming.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      return (T) coming.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
   /** Reckoning is to take a small part of the time, however long it takes. */
   private static boolean isOld(Figure figure) {
-    return System.nanoTime() - figure.reckoned > Math.max(1_000_000_000L, 5 * figure.took);
+    return System.nanoTime() - figure.reckoned > Math.max(A_MOMENT.toNanos(), 5 * figure.took);
   }
 
-  private CompletableFuture<Object> reckon(Figure figure, Supplier<?> reckon) {
-    CompletableFuture<Object> coming =
-        CompletableFuture.supplyAsync(
-            () -> {
-              long begun = System.nanoTime();
-              try {
-                Object value = reckon.get();
-                synchronized (figures) {
-                  figure.value = value;
-                  figure.reckoned = System.nanoTime();
-                  figure.took = figure.reckoned - begun;
-                }
-                return value;
-              } catch (RuntimeException e) {
-                LOG.warn("Figures could not be reckoned: {}", e.toString());
-                throw e;
-              } finally {
-                synchronized (figures) {
-                  figure.coming = null;
-                }
-              }
-            },
-            beside);
-    figure.coming = coming; // before it can end: that takes the lock which is held here
-    return coming;
+  private FutureTask<Object> reckoning(Figure figure, Supplier<?> reckon) {
+    figure.coming =
+        new FutureTask<>(() -> {
+          long begun = System.nanoTime();
+          try {
+            Object value = reckon.get();
+            synchronized (figures) {
+              figure.value = value;
+              figure.reckoned = System.nanoTime();
+              figure.took = figure.reckoned - begun;
+            }
+            return value;
+          } catch (RuntimeException e) {
+            LOG.warn("Figures could not be reckoned: {}", e.toString());
+            throw e;
+          } finally {
+            synchronized (figures) {
+              figure.coming = null;
+            }
+          }
+        });
+    return figure.coming;
   }
 
   private void forgetEldest() {

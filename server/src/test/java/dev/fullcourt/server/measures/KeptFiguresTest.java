@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Figures over all buyers are told at once where there are many, and are never of long ago. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeptTest {
+class KeptFiguresTest {
 
   /** What a table of which the database knows nothing has. */
   private static final long ANY = -1;
@@ -35,14 +35,14 @@ class KeptTest {
     installation.close();
   }
 
-  private Kept kept(long least) {
-    return new Kept(installation.sql(), least);
+  private KeptFigures kept(long least) {
+    return new KeptFigures(installation.sql(), least);
   }
 
   @Test
   void whereThereAreFewEverythingIsReckonedWhenItIsAskedFor() {
     AtomicInteger times = new AtomicInteger();
-    try (Kept few = kept(1_000)) {
+    try (KeptFigures few = kept(1_000)) {
       assertThat(few.get("a", times::incrementAndGet)).isEqualTo(1);
       assertThat(few.get("a", times::incrementAndGet)).isEqualTo(2);
     }
@@ -52,7 +52,7 @@ class KeptTest {
   void whereThereAreManyWhatIsOldIsToldWhileItIsReckonedAnew() throws InterruptedException {
     AtomicInteger times = new AtomicInteger();
     CountDownLatch gate = new CountDownLatch(1);
-    try (Kept many = kept(ANY)) {
+    try (KeptFigures many = kept(ANY)) {
       assertThat(many.get("a", times::incrementAndGet)).isEqualTo(1);
       assertThat(many.get("b", () -> 7)).as("by its name").isEqualTo(7);
       assertThat(many.get("a", times::incrementAndGet)).as("a moment ago").isEqualTo(1);
@@ -75,11 +75,13 @@ class KeptTest {
 
   @Test
   void whatCannotBeReckonedIsSaidAndTriedAgain() throws InterruptedException {
-    try (Kept many = kept(ANY)) {
-      assertThatThrownBy(() -> many.get("a", KeptTest::fails)).hasMessage("no such table");
+    try (KeptFigures many = kept(ANY)) {
+      assertThatThrownBy(() -> many.get("a", KeptFiguresTest::fails)).hasMessage("no such table");
       assertThat(many.get("a", () -> 3)).isEqualTo(3);
       Thread.sleep(OLD);
-      assertThat(many.<Integer>get("a", KeptTest::fails)).as("the last one stays").isEqualTo(3);
+      assertThat(many.<Integer>get("a", KeptFiguresTest::fails))
+          .as("the last one stays")
+          .isEqualTo(3);
       Thread.sleep(OLD);
       while (many.get("a", () -> 4) == 3) {
         Thread.sleep(10);
