@@ -88,14 +88,15 @@ public class KeptFigures implements AutoCloseable {
     synchronized (figures) {
       Figure figure = figures.computeIfAbsent(key, each -> new Figure());
       forgetEldest();
-      first = figure.coming == null;
+      FutureTask<Object> other = figure.coming;
+      first = other == null;
       if (figure.value != null) {
         if (first && isOld(figure)) {
           beside.execute(reckoning(figure, reckon));
         }
         return (T) figure.value;
       }
-      coming = first ? reckoning(figure, reckon) : figure.coming;
+      coming = other == null ? reckoning(figure, reckon) : other;
     }
     if (first) {
       coming.run();
@@ -118,7 +119,7 @@ public class KeptFigures implements AutoCloseable {
   }
 
   private FutureTask<Object> reckoning(Figure figure, Supplier<?> reckon) {
-    figure.coming =
+    FutureTask<Object> coming =
         new FutureTask<>(() -> {
           long begun = System.nanoTime();
           try {
@@ -138,7 +139,8 @@ public class KeptFigures implements AutoCloseable {
             }
           }
         });
-    return figure.coming;
+    figure.coming = coming;
+    return coming;
   }
 
   private void forgetEldest() {
