@@ -118,7 +118,10 @@ class Presence extends OncePerRequestFilter {
       response.setStatus(401);
       response.setHeader("WWW-Authenticate", "Bearer");
       response.setContentType("application/json;charset=UTF-8");
-      response.getWriter().write("{\"error\": \"a token is needed: Authorization: Bearer fct_…\"}");
+      response
+          .getWriter()
+          .write(
+              "{\"error\": \"a token is needed that may do this: Authorization: Bearer fct_…\"}");
       return;
     }
     String query = request.getQueryString();
