@@ -1,5 +1,7 @@
 package dev.fullcourt.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
@@ -183,9 +185,22 @@ public final class Installation implements AutoCloseable {
     };
   }
 
-  /** Replays the log and compares. */
+  /** Replays the log and compares; queues are compared with what they are read off, too. */
   public Verdict verify() {
+    assertThat(amissInQueues()).isEmpty();
     return bean(Verification.class).verify(done -> {});
+  }
+
+  private List<String> amissInQueues() {
+    return sql()
+        .sql(
+            """
+            (select 'too many: ' || q from (table queue_item except table queued) q)
+            union all
+            (select 'missing: ' || q from (table queued except table queue_item) q)
+            """)
+        .query(String.class)
+        .list();
   }
 
   /** Exports log and ledger, and replays and compares from the files alone. */

@@ -8,6 +8,8 @@ import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.outbox.Posting;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +29,7 @@ final class LiveViews {
       new Copy("ledger", "buyer, position, partition, revision, kind, at, body");
   private final Copy buyers = new Copy("stepped", BUYER);
   private final Copy people = new Copy("stepped_person", Views.PERSON);
+  private final List<String> stepped = new ArrayList<>();
   private final LiveCourses courses;
   private final Posting posting;
 
@@ -40,6 +43,7 @@ final class LiveViews {
   /** Adds a step; before it, the buyer's partition was settled up to an instant. */
   void add(LiveStep step, Instant settled) {
     String id = step.buyer().buyer();
+    stepped.add(id);
     step.decisions()
         .forEach(decision ->
             ledger.row(
@@ -91,6 +95,7 @@ final class LiveViews {
     courses.store();
     storePeople();
     storeBuyers();
+    QueueView.store(jdbc, stepped.toArray(String[]::new));
   }
 
   private void storePeople() {

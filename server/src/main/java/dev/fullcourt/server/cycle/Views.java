@@ -173,5 +173,6 @@ final class Views {
     sales.store(jdbc, source, ids);
     buyers.send(source);
     teams.store(jdbc, source, ids);
+    QueueView.store(jdbc, ids);
   }
 }

@@ -58,6 +58,6 @@ public interface Desk {
     return Optional.ofNullable(findAll(List.of(buyer)).get(buyer));
   }
 
-  /** Changes whenever what waits for somebody does. */
-  String mark(Member member);
+  /** Changes whenever what these lists tell somebody does. */
+  String mark(Member member, int most);
 }

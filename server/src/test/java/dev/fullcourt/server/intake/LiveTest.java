@@ -175,6 +175,7 @@ class LiveTest {
         .sql("update buyer_view set next_due = now() where buyer in " + buyers)
         .update();
     server.await("select count(*) = 5 from buyer_state where buyer in " + buyers);
+    server.await("select min(next_due) > now() from buyer_view where buyer in " + buyers);
 
     assertThat(views(buyers)).isEqualTo(before);
   }

@@ -25,44 +25,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredDesk implements Desk {
 
-  /** What is open at all, once for all buyers: a person has many, and few of them are open. */
-  private static final String OPEN =
-      """
-      with offer as materialized (
-        select distinct on (buyer, function) buyer, function, handoff, offered, hand_raised
-        from handoff_run where ended is null and accepted is null
-        order by buyer, function, number desc),
-      clock as materialized (
-        select distinct on (buyer) buyer, due, sla from clock_run where ended is null
-        order by buyer, due),
-      item as (
-        select o.buyer, v.name, v.stage, v.stage_entered, o.function, o.person, o.since,
-          v.fit + v.interest as score, h.handoff, h.offered, coalesce(h.hand_raised, false) as raised,
-          c.due, c.sla
-      """;
-
+  /** As the indexes of the view have it: read in this order, the first are found at once. */
   private static final String ORDER =
-      " order by %1$s.offered is null, not %1$s.raised, %1$s.due nulls last, %1$s.score desc,"
-          + " %1$s.buyer";
+      " order by (%1$s.offered is null), (not %1$s.raised), %1$s.due, %1$s.score desc, %1$s.buyer ";
+
+  private static final String MINE =
+      "select q.* from queue_item q"
+          + " where q.person = :person and (q.due is not null or not q.stage = any(:aside))"
+          + ORDER.formatted("q")
+          + "limit :most";
+
+  /** Of each function the first, and of those the first. */
+  private static final String WAITING =
+      "select q.* from unnest(:functions::text[]) f cross join lateral ("
+          + "select * from queue_item i where i.person is null and i.function = f"
+          + ORDER.formatted("i")
+          + "limit :most) q"
+          + ORDER.formatted("q")
+          + "limit :most";
 
   /** Who let run out what, of those alone that are shown. */
-  private static final String SHOWN =
+  private static final String MISSED =
       """
-      ), shown as (select * from item i
-      """
-          + ORDER.formatted("i")
-          + """
-           limit :most)
-          select s.*, m.missed_by, m.missed from shown s
-          left join lateral (
-            select r.person as missed_by, b.sla as missed from owner_run r
-            join clock_run b on b.buyer = r.buyer and b.breached = r.until
-            where r.buyer = s.buyer and r.person is not null and r.person is distinct from s.person
-              and r.number = (select max(number) from owner_run
-                where buyer = s.buyer and person is not null and until is not null)
-            limit 1) m on true
-          """
-          + ORDER.formatted("s");
+      select s.*, m.missed_by, m.missed from (%s) s
+      left join lateral (
+        select r.person as missed_by, b.sla as missed from owner_run r
+        join clock_run b on b.buyer = r.buyer and b.breached = r.until
+        where r.buyer = s.buyer and r.person is not null and r.person is distinct from s.person
+          and r.number = (select max(number) from owner_run
+            where buyer = s.buyer and person is not null and until is not null)
+        limit 1) m on true
+      """;
 
   private static final String TASKS =
       """
@@ -89,16 +82,7 @@ class StoredDesk implements Desk {
 
   @Override
   public List<Item> of(Member member, int most) {
-    return jdbc.sql(
-            OPEN
-                + """
-                from buyer_owner o
-                join buyer_view v on v.buyer = o.buyer
-                left join offer h on h.buyer = o.buyer and h.function = o.function
-                left join clock c on c.buyer = o.buyer
-                where o.person = :person and (c.due is not null or not v.stage = any(:aside))
-                """
-                + SHOWN)
+    return jdbc.sql(MISSED.formatted(MINE) + ORDER.formatted("s"))
         .param("person", member.name())
         .param("aside", aside())
         .param("most", most)
@@ -118,19 +102,7 @@ class StoredDesk implements Desk {
 
   @Override
   public List<Item> waiting(Member member, int most) {
-    return jdbc.sql(
-            OPEN
-                + """
-                from (select buyer from offer union select buyer from waiting) k
-                join buyer_owner o on o.buyer = k.buyer
-                join buyer_view v on v.buyer = o.buyer
-                left join offer h on h.buyer = o.buyer and h.function = o.function
-                left join clock c on c.buyer = o.buyer
-                where o.person is null and o.function = any(:functions)
-                  and (h.offered is not null
-                    or exists (select 1 from waiting w where w.buyer = o.buyer))
-                """
-                + SHOWN)
+    return jdbc.sql(MISSED.formatted(WAITING) + ORDER.formatted("s"))
         .param("functions", member.functions().toArray(String[]::new))
         .param("most", most)
         .query((row, n) -> item(row))
@@ -238,21 +210,24 @@ class StoredDesk implements Desk {
   }
 
   @Override
-  public String mark(Member member) {
+  public String mark(Member member, int most) {
     return jdbc.sql(
             """
-            select count(*) || ' ' || coalesce(max(o.since)::text, '') || ' '
-              || coalesce(max(v.decisions)::text, '') || ' ' || coalesce(sum(v.decisions)::text, '')
-            from (
-              select buyer, since from buyer_owner where person = :person
+            select coalesce(md5(string_agg(w.what, ' ' order by w.what)), '') from (
+              select buyer || ':' || decisions as what from (%s) mine
               union all
-              select o.buyer, o.since from buyer_owner o
-              where o.person is null and o.function = any(:functions)
-                and o.buyer in (select buyer from waiting)) o
-            join buyer_view v on v.buyer = o.buyer
-            """)
+              select buyer || ':' || decisions from (%s) waiting
+              union all
+              select * from (
+                select buyer || ':' || number || coalesce(accepted::text, '') from pass_run
+                where ended is null and function = any(:functions) order by due limit :most) asked
+              ) w
+            """
+                .formatted(MINE, WAITING))
         .param("person", member.name())
+        .param("aside", aside())
         .param("functions", member.functions().toArray(String[]::new))
+        .param("most", most)
         .query(String.class)
         .single();
   }

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskController {
 
-  private static final int MOST = 100;
+  static final int MOST = 100;
   private static final int HAPPENINGS = 12;
 
   private final Pages pages;
@@ -150,7 +150,7 @@ class DeskController {
     Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
     QueueFilter filter = QueueFilter.read(said);
-    String mark = desk.mark(member); // before the lines, so that what comes meanwhile is news
+    String mark = desk.mark(member, MOST); // before the lines, so that what comes meanwhile is news
     QueueFilter.Queue queue = filter.of(desk, member, MOST);
     String current = buyer != null ? buyer : queue.buyers().stream().findFirst().orElse("");
     DeskPages words = new DeskPages(playbook, now, filter);

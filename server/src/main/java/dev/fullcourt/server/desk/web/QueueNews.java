@@ -20,6 +20,6 @@ class QueueNews {
 
   @GetMapping(path = "/queue/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter news(Member member) {
-    return Follow.changes(() -> desk.mark(member));
+    return Follow.changes(() -> desk.mark(member, DeskController.MOST));
   }
 }
