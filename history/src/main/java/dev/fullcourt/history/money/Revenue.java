@@ -80,8 +80,14 @@ public record Revenue(String currency, BigDecimal sum, boolean complete, List<To
     return new Revenue(
         team.code(),
         told.stream().map(Told::converted).reduce(BigDecimal.ZERO, BigDecimal::add),
-        told.stream().allMatch(each -> each.unconverted().signum() == 0),
+        bookings.stream().allMatch(each -> isIn(each, team)),
         told);
+  }
+
+  /** Whether the sum has it; what could not be converted may cancel out and is missing still. */
+  private static boolean isIn(Booking booking, TeamCurrency team) {
+    BigDecimal amount = booking.amount();
+    return amount == null || amount.signum() == 0 || team.converted(booking).isPresent();
   }
 
   private static Told told(String currency, List<Booking> bookings, TeamCurrency team) {

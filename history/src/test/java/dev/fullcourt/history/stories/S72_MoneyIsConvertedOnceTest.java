@@ -9,6 +9,10 @@ import dev.fullcourt.history.measures.reports.ReportOptions;
 import dev.fullcourt.history.measures.reports.RevenueReport;
 import dev.fullcourt.history.money.ExchangeRates;
 import dev.fullcourt.history.money.Revenue;
+import dev.fullcourt.history.money.TeamCurrency;
+import dev.fullcourt.history.money.Booking;
+import java.time.ZoneOffset;
+import java.time.Instant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +139,23 @@ class S72_MoneyIsConvertedOnceTest {
         .containsExactly(
             "1200 USD are not in the sum in EUR: the rates of their days are not known");
     assertThat(GoalCount.of(seen).uncounted()).hasSize(1);
+  }
+
+  /** Won for dollars and lost after all, without a rate of either day: nothing, but not all. */
+  @Test
+  void whatCannotBeConvertedDoesNotCancelOutUnseen() {
+    Instant won = Instant.parse("2026-03-02T09:00:00Z");
+    Instant lost = Instant.parse("2026-05-02T09:00:00Z");
+    BigDecimal amount = new BigDecimal("1200");
+    Revenue revenue =
+        Revenue.of(
+            List.of(
+                new Booking(1, Booking.Kind.WON, won, won, amount, "USD"),
+                new Booking(1, Booking.Kind.LOST, lost, won, amount.negate(), "USD")),
+            new TeamCurrency("EUR", ZoneOffset.UTC, ExchangeRates.NONE));
+
+    assertThat(revenue.sum()).isZero();
+    assertThat(revenue.complete()).isFalse();
   }
 
   @Test

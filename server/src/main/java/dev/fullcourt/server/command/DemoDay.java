@@ -12,6 +12,7 @@ import dev.fullcourt.server.intelligence.Shown;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
 import dev.fullcourt.server.requests.RequestBook;
+import dev.fullcourt.server.requests.RequestFilter;
 import dev.fullcourt.server.requests.Requests;
 import dev.fullcourt.server.requests.Step;
 import java.time.Instant;
@@ -27,6 +28,8 @@ import org.springframework.context.ApplicationContext;
  * cards, noted what they heard, and asked each other for things.
  */
 final class DemoDay {
+
+  private static final RequestFilter EVERY = new RequestFilter("", "");
 
   private final Members members;
   private final Desk desk;
@@ -153,11 +156,10 @@ final class DemoDay {
         "Autumn factory congress",
         "Which of our open opportunities came to the stand, and whom did they meet?",
         1);
-    book.since(Instant.now(), 50).stream()
-        .filter(request -> request.asker().equals("Jonas"))
+    book.since(Instant.now(), EVERY, "Jonas", 1).stream()
         .findFirst()
         .ifPresent(request -> answer("Chloe", request, "Eleven came. The list is in your folder."));
-    book.since(Instant.now(), 50).stream()
+    book.since(Instant.now(), EVERY, null, 50).stream()
         .filter(request -> request.kind().equals("conversation"))
         .findFirst()
         .ifPresent(

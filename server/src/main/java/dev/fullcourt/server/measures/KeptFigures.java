@@ -113,6 +113,19 @@ public class KeptFigures implements AutoCloseable {
     }
   }
 
+  /** Has figures reckoned beside, where there are many buyers, before anybody asks for them. */
+  public void prepare(Object key, Supplier<?> reckon) {
+    if (!areMany()) {
+      return;
+    }
+    synchronized (figures) {
+      Figure figure = figures.computeIfAbsent(key, each -> new Figure());
+      if (figure.value == null && figure.coming == null) {
+        beside.execute(reckoning(figure, reckon));
+      }
+    }
+  }
+
   /** Reckoning is to take a small part of the time, however long it takes. */
   private static boolean isOld(Figure figure) {
     return System.nanoTime() - figure.reckoned > Math.max(A_MOMENT.toNanos(), 5 * figure.took);

@@ -29,8 +29,8 @@ public interface Feedback {
   /** What was said last, the latest first. */
   List<Said> said(LeadFilter leads, Period period, Playbook playbook, int most);
 
-  /** Changes whenever something is said. */
-  String mark();
+  /** Changes whenever something is said, and when something more becomes of a lead. */
+  String mark(Playbook playbook);
 
   /**
    * Leads that have something in common.

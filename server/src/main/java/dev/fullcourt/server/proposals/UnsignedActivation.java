@@ -2,12 +2,16 @@ package dev.fullcourt.server.proposals;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Audit;
+import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.corrections.PlaybookActivation;
 import dev.fullcourt.server.corrections.PlaybookActivation.Activated;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,11 +36,18 @@ public class UnsignedActivation {
     this.audit = audit;
   }
 
-  /** Whether both functions have somebody who could sign. */
+  /** Whether both functions have somebody who could sign, and not one person for both. */
   boolean couldBeSigned() {
-    return Stream.of(Function.values())
-        .allMatch(function ->
-            members.all().stream().anyMatch(each -> each.active() && function.isOf(each)));
+    List<Set<Integer>> signers =
+        Stream.of(Function.values())
+            .map(function ->
+                members.all().stream()
+                    .filter(each -> each.active() && function.isOf(each))
+                    .map(Member::id)
+                    .collect(Collectors.toSet()))
+            .toList();
+    return signers.stream().noneMatch(Set::isEmpty)
+        && signers.stream().flatMap(Set::stream).distinct().count() >= signers.size();
   }
 
   /**

@@ -4,12 +4,18 @@ import dev.fullcourt.server.access.Member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests are kept. */
 public interface RequestBook {
 
-  /** Those that are open, and those that ended since; what is due first first. */
-  List<Request> since(Instant ended, int most);
+  /**
+   * Those that are open, and those that ended since; what is due first first.
+   *
+   * @param filter which of them
+   * @param asker only what they asked, or null for what anybody did
+   */
+  List<Request> since(Instant ended, RequestFilter filter, @Nullable String asker, int most);
 
   /** Those about one buyer that are open. */
   List<Request> open(String buyer);

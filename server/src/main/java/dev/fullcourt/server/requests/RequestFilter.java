@@ -32,10 +32,4 @@ public record RequestFilter(String function, String status) {
   static Stream<String> words() {
     return Stream.of(Request.Status.values()).map(Request.Status::word);
   }
-
-  /** Whether it is one of those. */
-  public boolean fits(Request request) {
-    return (function.isEmpty() || function.equals(request.function()))
-        && (status.isEmpty() || status.equals(request.status().word()));
-  }
 }

@@ -74,6 +74,20 @@ class KeptFiguresTest {
   }
 
   @Test
+  void whatIsPreparedIsThereWhenItIsAskedFor() {
+    AtomicInteger times = new AtomicInteger();
+    try (KeptFigures many = kept(ANY);
+        KeptFigures few = kept(1_000)) {
+      many.prepare("a", times::incrementAndGet);
+      many.prepare("a", times::incrementAndGet);
+      assertThat(many.get("a", () -> 7)).as("reckoned once, before").isEqualTo(1);
+      few.prepare("a", times::incrementAndGet);
+      assertThat(few.get("a", () -> 7)).as("there it would be of no use").isEqualTo(7);
+    }
+    assertThat(times).hasValue(1);
+  }
+
+  @Test
   void whatCannotBeReckonedIsSaidAndTriedAgain() throws InterruptedException {
     try (KeptFigures many = kept(ANY)) {
       assertThatThrownBy(() -> many.get("a", KeptFiguresTest::fails)).hasMessage("no such table");

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +78,23 @@ class CourtController {
 
   private Figures figures(Period period, @Nullable Segment segment, Playbook playbook) {
     return kept.get(
-        List.of("court", period, segment == null ? "" : segment.asks(), playbook.version()),
-        () -> figures.during(period, segment, playbook));
+        key(period, segment, playbook), () -> figures.during(period, segment, playbook));
+  }
+
+  private static Object key(Period period, @Nullable Segment segment, Playbook playbook) {
+    return List.of("court", period, segment == null ? "" : segment.asks(), playbook.version());
+  }
+
+  /** What everybody looks at first is there before the first of them does. */
+  @EventListener(WebServerInitializedEvent.class)
+  void prepare() {
+    Optional<Playbook> playbook = agreement.findCurrent();
+    Optional<Instant> asOf = horizon.findInstant();
+    if (playbook.isPresent() && asOf.isPresent()) {
+      Dates dates = new Dates(playbook.get().fiscalYear().zone());
+      Period usual = Period.read("", "", "", dates.date(asOf.get()));
+      kept.prepare(
+          key(usual, null, playbook.get()), () -> figures.during(usual, null, playbook.get()));
+    }
   }
 }

@@ -189,12 +189,20 @@ class StoredFeedback implements Feedback {
   }
 
   @Override
-  public String mark() {
+  public String mark(Playbook playbook) {
     return jdbc.sql(
             """
             select count(*) || ' ' || count(accepted) || ' ' || count(ended)
-              || coalesce(' ' || max(ended), '') from handoff_run
+              || coalesce(' ' || max(ended), '') || coalesce(' ' || (
+                select max(s.entered)
+                from unnest(:recycled::text[] || :qualified::text[] || :won::text[]
+                  || :lost::text[]) t (stage)
+                cross join lateral (
+                  select entered from stay where stage = t.stage order by entered desc limit 1) s),
+                '')
+            from handoff_run
             """)
+        .params(LeadTerms.of(playbook).parameters())
         .query(String.class)
         .single();
   }

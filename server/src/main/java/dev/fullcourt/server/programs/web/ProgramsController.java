@@ -140,7 +140,7 @@ class ProgramsController implements ListCheck {
   private ProgramsPage page(Asked asked, Playbook playbook, Instant asOf) {
     LeadFilter leads = asked.leads();
     Period period = asked.period();
-    String mark = feedback.mark(); // before all else: what is said meanwhile changes it
+    String mark = feedback.mark(playbook); // before all else: what is said meanwhile changes it
     return new ProgramsPages(playbook, agreement.getVersions(), asOf, leads, period)
         .of(
             feedback.total(leads, period, playbook),

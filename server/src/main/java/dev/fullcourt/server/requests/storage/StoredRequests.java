@@ -4,6 +4,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
 import dev.fullcourt.server.requests.RequestBook;
+import dev.fullcourt.server.requests.RequestFilter;
 import dev.fullcourt.server.requests.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,12 +29,18 @@ class StoredRequests implements RequestBook {
   }
 
   @Override
-  public List<Request> since(Instant ended, int most) {
+  public List<Request> since(
+      Instant ended, RequestFilter filter, @Nullable String asker, int most) {
     return jdbc.sql(
             """
-            select * from asked where ended is null or ended >= :ended
+            select * from asked where (ended is null or ended >= :ended)
+              and (:function = '' or function = :function) and (:status = '' or status = :status)
+              and (:asker::text is null or asker = :asker)
             order by ended is not null, due, id limit :most
             """)
+        .param("function", filter.function())
+        .param("status", filter.status())
+        .param("asker", asker)
         .param("ended", ended.atOffset(ZoneOffset.UTC))
         .param("most", most)
         .query((row, n) -> request(row))

@@ -102,10 +102,8 @@ class RequestsController implements ListCheck {
 
   /** What fits and somebody may see: of a partner's only what they asked. */
   List<Request> found(Member member, RequestFilter filter, int most) {
-    return book.since(Instant.now().minus(LATELY), most).stream()
-        .filter(each -> !member.onlyOwn() || member.name().equals(each.asker()))
-        .filter(filter::fits)
-        .toList();
+    return book.since(
+        Instant.now().minus(LATELY), filter, member.onlyOwn() ? member.name() : null, most);
   }
 
   @GetMapping("/requests/new")
