@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param asOf up to when we know, in words
  * @param agreement name and version of the playbook
  * @param watched what the playbook wants to be told of, in words; empty when nothing
- * @param open what is open, in the order it was raised
+ * @param open what is open, in the order it was raised: no more causes than anybody reads
+ * @param othersOpen where the others are, or null when these are all
  * @param goals goals that are off track
- * @param ended what ended lately, the last first
+ * @param ended what ended lately, the last first, as many at most
+ * @param othersEnded where the others are, or null when these are all
  */
 public record AlertsPage(
     String asOf,
     String agreement,
     String watched,
     List<Group> open,
+    @Nullable Linked othersOpen,
     List<GoalRow> goals,
-    List<Group> ended) {
+    List<Group> ended,
+    @Nullable Linked othersEnded) {
 
   public AlertsPage {
     open = List.copyOf(open);

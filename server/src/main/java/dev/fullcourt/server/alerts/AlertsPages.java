@@ -30,6 +30,9 @@ public final class AlertsPages {
   /** So many buyers of one cause are shown. */
   private static final int MOST = 100;
 
+  /** So many causes are shown of those that are open, and of those that ended. */
+  private static final int MOST_CAUSES = 50;
+
   private final Playbook playbook;
   private final Dates dates;
   private final Instant asOf;
@@ -56,18 +59,35 @@ public final class AlertsPages {
 
   private AlertsPage page(List<GoalWatch.OffTrack> goals) {
     List<AlertGroup> groups = AlertGroups.of(found.runs());
-    List<Group> open = new ArrayList<>();
-    List<Group> ended = new ArrayList<>();
-    for (AlertGroup group : groups) {
-      (group.ended() == null ? open : ended).add(group(group, open.size() + ended.size() + 1));
-    }
+    List<AlertGroup> open = groups.stream().filter(group -> group.ended() == null).toList();
+    List<AlertGroup> ended =
+        groups.stream().filter(group -> group.ended() != null).toList().reversed();
     return new AlertsPage(
         dates.moment(asOf),
         playbook.name() + ", version " + playbook.version(),
         watched(),
-        open,
+        first(open, "open-"),
+        otherCauses(open, "open"),
         goals.stream().filter(goal -> goal.ended() == null).map(this::goal).toList(),
-        ended.reversed());
+        first(ended, "ended-"),
+        otherCauses(ended, "ended"));
+  }
+
+  private List<Group> first(List<AlertGroup> groups, String anchor) {
+    List<Group> first = new ArrayList<>();
+    for (AlertGroup group : groups.subList(0, Math.min(MOST_CAUSES, groups.size()))) {
+      first.add(group(group, anchor + (first.size() + 1)));
+    }
+    return first;
+  }
+
+  private static @Nullable Linked otherCauses(List<AlertGroup> groups, String status) {
+    return groups.size() <= MOST_CAUSES
+        ? null
+        : new Linked(
+            "and " + Numbers.count(groups.size() - MOST_CAUSES, "other cause", "other causes"),
+            Query.address("/alerts.csv", Query.write(Map.of("status", status))),
+            "All of them, as a file");
   }
 
   private String watched() {
@@ -75,11 +95,11 @@ public final class AlertsPages {
     return String.join(", ", names);
   }
 
-  private Group group(AlertGroup group, int number) {
+  private Group group(AlertGroup group, String anchor) {
     AlertRun first = group.runs().getFirst();
     Instant until = group.ended();
     return new Group(
-        "alert-" + number,
+        anchor,
         Playbook.title(group.cause().alert()),
         why(first),
         String.join(", ", Told.of(playbook, group)),

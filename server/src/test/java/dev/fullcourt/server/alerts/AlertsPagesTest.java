@@ -6,10 +6,12 @@ import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.server.page.Linked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the page says of what was raised. */
@@ -68,6 +70,41 @@ class AlertsPagesTest {
     assertThat(group.buyers())
         .extracting(AlertsPage.Buyer::name)
         .containsExactly("Pumps Ltd", "Valves Ltd");
+  }
+
+  /** A cause of its own for each subject: with very many buyers, more than anybody reads. */
+  private static AlertRun surge(int buyer) {
+    Instant since = AS_OF.minus(Duration.ofMinutes(buyer + 1));
+    return new AlertRun(
+        "s" + buyer,
+        0,
+        "hot account",
+        "surge",
+        null,
+        since,
+        since,
+        null,
+        null,
+        List.of("owner"),
+        "sales",
+        null,
+        "eva",
+        3);
+  }
+
+  @Test
+  void ofVeryManyCausesTheFirstAreShownAndTheOthersAreAFile() {
+    List<AlertRun> runs = IntStream.range(0, 53).mapToObj(AlertsPagesTest::surge).toList();
+
+    AlertsPage page =
+        AlertsPages.of(playbook(), AS_OF, new Alerts.Found(runs, Map.of()), List.of());
+
+    assertThat(page.open()).hasSize(50);
+    assertThat(page.othersOpen())
+        .isEqualTo(
+            new Linked(
+                "and 3 other causes", "/alerts.csv?status=open", "All of them, as a file"));
+    assertThat(page.othersEnded()).isNull();
   }
 
   private static Playbook playbook() {
