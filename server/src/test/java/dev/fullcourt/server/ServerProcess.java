@@ -22,6 +22,8 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
+  private static final Duration DUMP = Duration.ofSeconds(2);
+
   private final Process process;
   private final Path output;
 
@@ -57,6 +59,9 @@ public final class ServerProcess implements AutoCloseable {
       if (found.find()) {
         return found.group();
       }
+      if (!Instant.now().isBefore(until)) {
+        dump();
+      }
       assertThat(process.isAlive() && Instant.now().isBefore(until))
           .as(() -> "it starts: " + output())
           .isTrue();
@@ -78,6 +83,16 @@ public final class ServerProcess implements AutoCloseable {
 
   public void wake() throws IOException, InterruptedException {
     signal("-CONT");
+  }
+
+  /** What all its threads are at goes into its output: nobody could tell otherwise. */
+  private void dump() throws IOException {
+    try {
+      signal("-QUIT");
+      Thread.sleep(DUMP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void signal(String signal) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.command;
 
 import dev.fullcourt.server.Fullcourt;
+import dev.fullcourt.server.database.DatabaseAhead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,15 @@ final class Launch {
   }
 
   private ConfigurableApplicationContext run(WebApplicationType type) {
-    return new SpringApplicationBuilder(Fullcourt.class)
-        .web(type)
-        .run(arguments.toArray(String[]::new));
+    DatabaseAhead database = new DatabaseAhead();
+    try {
+      return new SpringApplicationBuilder(Fullcourt.class)
+          .web(type)
+          .initializers(database)
+          .run(arguments.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 }

@@ -36,14 +36,19 @@ class TeamStates {
     return state;
   }
 
+  /** From team to team by the index, of each the last. */
   private void turns(TeamState state) {
     jdbc.sql(
             """
-            select distinct on (properties ->> 'team') properties ->> 'team',
-              (properties ->> 'turn')::numeric::bigint as turn, properties ->> 'owner'
-            from event
-            where source in ('fullcourt', 'fullcourt live') and type = 'owner_assigned' and properties ->> 'turn' is not null
-            order by properties ->> 'team', turn desc
+            with recursive team (name) as (
+              (select team from turn order by team limit 1)
+              union all
+              select (select team from turn where team > t.name order by team limit 1)
+              from team t where t.name is not null)
+            select last.team, last.number::bigint, last.person
+            from team t
+            cross join lateral (
+              select * from turn where team = t.name order by number desc limit 1) last
             """)
         .query(row -> {
           state.turn(row.getString(1), row.getLong(2), row.getString(3));

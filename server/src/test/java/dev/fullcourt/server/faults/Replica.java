@@ -26,6 +26,7 @@ final class Replica implements AutoCloseable {
   private volatile int deaths;
   private volatile boolean ending;
   private volatile boolean down;
+  private volatile String trouble = "";
 
   /**
    * Starts one.
@@ -55,6 +56,7 @@ final class Replica implements AutoCloseable {
           rest();
         }
       } catch (Exception | AssertionError notThere) {
+        trouble = notThere.toString();
         rest(); // its database may be away; it is started again
       } finally {
         address = null;
@@ -91,7 +93,7 @@ final class Replica implements AutoCloseable {
     Instant until = Instant.now().plus(Duration.ofMinutes(5));
     while (address == null) {
       if (Instant.now().isAfter(until)) {
-        throw new AssertionError("it does not come up: " + output());
+        throw new AssertionError("it does not come up: " + trouble + output());
       }
       rest();
     }
