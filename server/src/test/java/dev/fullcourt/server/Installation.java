@@ -71,6 +71,7 @@ public final class Installation implements AutoCloseable {
 
   /** Opens the installation in a directory; an empty one becomes a new installation. */
   public static Installation open(Path data) {
+    Prepared.in(data);
     return new Installation(data, "", WebApplicationType.NONE);
   }
 
@@ -84,6 +85,7 @@ public final class Installation implements AutoCloseable {
    * a.b=c}.
    */
   public static Installation serve(Path data, String... settings) {
+    Prepared.in(data);
     return new Installation(data, "", WebApplicationType.SERVLET, settings);
   }
 

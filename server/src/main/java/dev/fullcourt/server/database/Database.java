@@ -14,6 +14,9 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 12;
 
+  /** More are made when they are needed: a command that needs one is not to wait for twelve. */
+  private static final int IDLE_CONNECTIONS = 2;
+
   /** Whoever needs a database that has gone is told so after this long, not kept waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -58,6 +61,7 @@ public final class Database implements AutoCloseable {
     source.addDataSourceProperty("reWriteBatchedInserts", "true");
     source.addDataSourceProperty("ApplicationName", "fullcourt");
     source.setMaximumPoolSize(CONNECTIONS);
+    source.setMinimumIdle(IDLE_CONNECTIONS);
     source.setConnectionTimeout(PATIENCE.toMillis());
     return source;
   }

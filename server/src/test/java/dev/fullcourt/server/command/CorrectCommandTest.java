@@ -2,12 +2,14 @@ package dev.fullcourt.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.server.database.OwnPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,9 +77,13 @@ class CorrectCommandTest {
 
   private static Path data;
 
+  /** Used beside the commands, so that it is not started and stopped for each of them. */
+  private static OwnPostgres kept;
+
   @BeforeAll
   static void importStories() throws IOException {
     data = folder.resolve("data");
+    kept = OwnPostgres.open(data);
     Ran ran =
         Ran.of(
             "import",
@@ -91,6 +97,11 @@ class CorrectCommandTest {
             folder.resolve("rejects.csv"),
             file("stories.csv", STORIES));
     assertThat(ran.code()).as(ran.err()).isZero();
+  }
+
+  @AfterAll
+  static void stop() {
+    kept.close();
   }
 
   @AfterEach

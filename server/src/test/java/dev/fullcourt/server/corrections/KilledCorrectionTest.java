@@ -3,12 +3,12 @@ package dev.fullcourt.server.corrections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Prepared;
 import dev.fullcourt.server.Program;
 import dev.fullcourt.server.database.OwnPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,14 +155,7 @@ class KilledCorrectionTest {
   /** Another data directory just like the one imported into; nobody has it open. */
   private static Path copy(String name) throws IOException {
     Path data = folder.resolve(name);
-    try (Stream<Path> all = Files.walk(imported)) {
-      for (Path each : all.toList()) {
-        Files.copy(
-            each,
-            data.resolve(imported.relativize(each).toString()),
-            StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
+    Prepared.copy(imported, data);
     return data;
   }
 

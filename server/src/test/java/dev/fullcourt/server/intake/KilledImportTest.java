@@ -40,7 +40,7 @@ class KilledImportTest {
 
   @Test
   void anImportThatIsKilledTenTimesComesToTheLedgerOfAnUndisturbedOne() throws Exception {
-    List<Path> files = Year.of(300, folder.resolve("year"));
+    List<Path> files = Year.of(100, folder.resolve("year"));
     Path orders = Files.createDirectories(folder.resolve("orders"));
     Path data = folder.resolve("data");
     for (Order kill : KILLS) {
