@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A data directory as it is with a database that has its tables and nothing in them. The product
@@ -42,7 +43,10 @@ public final class Prepared {
 
   private static synchronized Path original() throws IOException {
     if (original == null) {
-      Path made = Files.createTempDirectory("fullcourt-prepared").resolve("data");
+      Path folder = Files.createTempDirectory("fullcourt-prepared");
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+      Path made = folder.resolve("data");
       try (Database database = Database.open(made, "")) {
         database.migrate();
       }

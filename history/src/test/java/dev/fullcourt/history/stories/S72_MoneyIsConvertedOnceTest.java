@@ -7,14 +7,14 @@ import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.alerts.GoalCount;
 import dev.fullcourt.history.measures.reports.ReportOptions;
 import dev.fullcourt.history.measures.reports.RevenueReport;
+import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.money.ExchangeRates;
 import dev.fullcourt.history.money.Revenue;
 import dev.fullcourt.history.money.TeamCurrency;
-import dev.fullcourt.history.money.Booking;
-import java.time.ZoneOffset;
-import java.time.Instant;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
