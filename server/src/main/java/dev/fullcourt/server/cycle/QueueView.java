@@ -19,8 +19,9 @@ final class QueueView {
             on conflict (buyer) do update set name = excluded.name, stage = excluded.stage,
               stage_entered = excluded.stage_entered, function = excluded.function,
               person = excluded.person, since = excluded.since, score = excluded.score,
-              handoff = excluded.handoff, offered = excluded.offered, raised = excluded.raised,
-              due = excluded.due, sla = excluded.sla, decisions = excluded.decisions
+              handoff = excluded.handoff, offer = excluded.offer, offered = excluded.offered,
+              raised = excluded.raised, sla = excluded.sla, clock = excluded.clock,
+              clocked = excluded.clocked, due = excluded.due, decisions = excluded.decisions
             where q is distinct from excluded
             """)
         .param("buyers", buyers)

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class StoredFigures implements CourtFigures {
 
+  /** What one sort of a query of these may take in memory. */
+  private static final String ROOM = "128MB";
+
   private final JdbcClient jdbc;
   private final Horizon horizon;
   private final MedianTimes medians;
@@ -41,6 +44,10 @@ class StoredFigures implements CourtFigures {
   @Override
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Figures during(Period period, @Nullable Segment segment, Playbook playbook) {
+    jdbc.sql("select set_config('work_mem', :room, true)") // or millions are sorted on the disk
+        .param("room", ROOM)
+        .query(String.class)
+        .single();
     ZoneId zone = playbook.fiscalYear().zone();
     Instant asOf = horizon.findInstant().orElse(Instant.EPOCH);
     StayClause entered = StayClause.entered(period, zone).of(segment);
@@ -88,7 +95,7 @@ class StoredFigures implements CourtFigures {
   private List<Figures.Flow> flows(StayClause left, List<String> detours) {
     return jdbc.sql(
             """
-            select s.stage, s.next,
+            select stage, next, manner, count(*) from (select distinct s.buyer, s.stage, s.next,
               case
                 when s.stage = any(:detours) and s.next_move in ('returned', 'again')
                   then 'RETURNED'
@@ -97,9 +104,9 @@ class StoredFigures implements CourtFigures {
                 when s.next_move = 'detour' then 'ASIDE'
                 when s.next_move = 'returned' then 'RETURNED'
                 else 'ON'
-              end,
-              count(distinct s.buyer)
-            from stay s where %s group by 1, 2, 3 order by 1, 2, 3
+              end as manner
+              from stay s where %s) moved
+            group by 1, 2, 3 order by 1, 2, 3
             """
                 .formatted(left.sql()))
         .params(left.parameters())
@@ -115,9 +122,10 @@ class StoredFigures implements CourtFigures {
 
   private List<Figures.Arrival> arrivals(StayClause entered) {
     return jdbc.sql(
-            "select s.arm, s.stage, count(distinct s.buyer) from stay s where "
+            "select arm, stage, count(*) from (select distinct s.arm, s.stage, s.buyer from stay s"
+                + " where "
                 + entered.sql()
-                + " group by 1, 2 order by 1, 2")
+                + ") came group by 1, 2 order by 1, 2")
         .params(entered.parameters())
         .query((row, n) -> new Figures.Arrival(row.getString(1), row.getString(2), row.getLong(3)))
         .list();

@@ -36,25 +36,18 @@ class StoredInbox implements Inbox {
           where word = any(:named) or word = 'owner' and a.person = :name
             or (word = 'lead' or word = 'owner' and a.person is null)
               and (a.team = any(:teams) or a.team is null and a.function = any(:led)))),
-      clock as materialized (
-        select distinct on (buyer) * from clock_run where ended is null order by buyer, due),
       item (key, kind, target, name, what, more, about, since, due) as (
-        select 'handoff:' || h.buyer || ':' || h.number, 'handoff', h.buyer, null, h.handoff,
-          case when h.hand_raised then 'raised' else '' end, 1::bigint, h.offered, c.due
-        from handoff_run h
-        join lateral (
-          select person, function from buyer_owner where buyer = h.buyer offset 0) o
-          on o.person = :name or o.person is null and o.function = h.function
-        left join clock c on c.buyer = h.buyer
-        where h.ended is null and h.accepted is null and h.function = any(:functions)
+        select 'handoff:' || q.buyer || ':' || q.offer, 'handoff', q.buyer, q.name, q.handoff,
+          case when q.raised then 'raised' else '' end, 1::bigint, q.offered, q.due
+        from queue_item q
+        where q.offered is not null and q.function = any(:functions)
+          and (q.person = :name or q.person is null)
         union all
-        select 'clock:' || c.buyer || ':' || c.number, 'clock', c.buyer, null, c.sla, '', 1,
-          c.since, c.due
-        from clock c
-        join buyer_owner o on o.buyer = c.buyer and o.person = :name
-        where c.due < :tonight and not exists (select 1 from handoff_run h
-          where h.buyer = c.buyer and h.ended is null and h.accepted is null
-            and h.function = any(:functions))
+        select 'clock:' || q.buyer || ':' || q.clock, 'clock', q.buyer, q.name, q.sla, '', 1,
+          q.clocked, q.due
+        from queue_item q
+        where q.person = :name and q.due < :tonight
+          and (q.offered is null or not q.function = any(:functions))
         union all
         select 'asked:' || a.id, case when a.buyer is null then 'request' else 'pass' end, a.id,
           coalesce(a.name, a.subject), a.task, coalesce(a.asker, ''), 1, a.asked, a.due
