@@ -3,6 +3,7 @@ package dev.fullcourt.server.pipeline;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.SalesStep;
 import dev.fullcourt.history.pipeline.PlannedActivity;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.pipeline.BoardPage.Card;
 import dev.fullcourt.server.pipeline.BoardPage.Column;
@@ -32,12 +33,14 @@ public class BoardPages {
   private final StepPaces.Source source;
   private final Asks asks;
   private final Worth worth;
+  private final KeptFigures kept;
 
-  BoardPages(Pipeline pipeline, StepPaces.Source source, Asks asks, Worth worth) {
+  BoardPages(Pipeline pipeline, StepPaces.Source source, Asks asks, Worth worth, KeptFigures kept) {
     this.pipeline = pipeline;
     this.source = source;
     this.asks = asks;
     this.worth = worth;
+    this.kept = kept;
   }
 
   /** The page. */
@@ -49,7 +52,7 @@ public class BoardPages {
       String told,
       @Nullable String trouble) {
     StepPaces paces = source.at(now);
-    List<Total> totals = pipeline.totals(look.filter(), paces);
+    List<Total> totals = totals(look.filter(), paces);
     List<String> steps = paces.columns(playbook);
     Worth.Sum sum = sum(playbook, now, look, paces, totals);
     return new BoardPage(
@@ -74,9 +77,19 @@ public class BoardPages {
 
   private Worth.Sum sum(
       Playbook playbook, java.time.Instant now, Look look, StepPaces paces, List<Total> totals) {
-    return look.filter().outcome().equals("won")
-        ? worth.won(playbook, pipeline.bookings(look.filter(), paces))
+    PipelineFilter filter = look.filter();
+    return filter.outcome().equals("won")
+        ? kept.get(
+            List.of("booked", filter, playbook.version()),
+            () -> worth.won(playbook, pipeline.bookings(filter, paces)))
         : worth.estimate(playbook, now, totals);
+  }
+
+  /** Of what is open as it stands; what is over is a figure over all there ever were. */
+  private List<Total> totals(PipelineFilter filter, StepPaces paces) {
+    return filter.outcome().equals("open")
+        ? pipeline.totals(filter, paces)
+        : kept.get(List.of("opportunities", filter), () -> pipeline.totals(filter, paces));
   }
 
   /** All together in the team's currency, where that takes a rate; else it is there already. */

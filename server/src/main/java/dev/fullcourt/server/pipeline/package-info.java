@@ -11,6 +11,7 @@
       "desk",
       "lists",
       "log",
+      "measures",
       "page",
       "playbooks",
       "rates"

@@ -102,8 +102,7 @@ class AlertsPagesTest {
     assertThat(page.open()).hasSize(50);
     assertThat(page.othersOpen())
         .isEqualTo(
-            new Linked(
-                "and 3 other causes", "/alerts.csv?status=open", "All of them, as a file"));
+            new Linked("and 3 other causes", "/alerts.csv?status=open", "All of them, as a file"));
     assertThat(page.othersEnded()).isNull();
   }
 

@@ -51,8 +51,9 @@ class QueueViewTest {
     String name =
         installation
             .sql()
-            .sql("select person from buyer_owner where person is not null group by 1"
-                + " order by count(*) desc, 1 limit 1")
+            .sql(
+                "select person from buyer_owner where person is not null group by 1"
+                    + " order by count(*) desc, 1 limit 1")
             .query(String.class)
             .single();
     return new Member(1, name, name, "", Set.of(Role.DEVELOPMENT), true);
