@@ -1,8 +1,7 @@
 package dev.fullcourt.server.database;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,7 +14,7 @@ import org.springframework.core.env.Environment;
 public final class DatabaseAhead
     implements ApplicationContextInitializer<GenericApplicationContext>, AutoCloseable {
 
-  private @Nullable FutureTask<Database> opening;
+  private @Nullable CompletableFuture<Database> opening;
   private boolean given;
 
   @Override
@@ -23,44 +22,24 @@ public final class DatabaseAhead
     Environment environment = context.getEnvironment();
     Path data = Path.of(environment.getRequiredProperty("fullcourt.data"));
     String url = environment.getProperty("fullcourt.db.url", "");
-    FutureTask<Database> task = new FutureTask<>(() -> Database.open(data, url));
-    opening = task;
-    Thread.ofPlatform().name("database").start(task);
+    CompletableFuture<Database> database =
+        CompletableFuture.supplyAsync(
+            () -> Database.open(data, url), Thread.ofPlatform().name("database")::start);
+    opening = database;
     context.registerBean(
         "database",
         Database.class,
         () -> {
           given = true; // from here on the application closes it
-          return opened(task);
+          return database.join();
         });
-  }
-
-  private static Database opened(FutureTask<Database> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the database was started", e);
-    }
   }
 
   /** When no application has come to be that would close it. */
   @Override
   public void close() {
-    FutureTask<Database> task = opening;
-    if (task == null || given) {
-      return;
-    }
-    try {
-      task.get().close();
-    } catch (ExecutionException neverOpened) {
-      given = true; // there is nothing to close
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (opening != null && !given) {
+      opening.thenAccept(Database::close).exceptionally(neverOpened -> null).join();
     }
   }
 }
