@@ -2,7 +2,6 @@ package dev.fullcourt.server.identity;
 
 import dev.fullcourt.history.identity.Ids;
 import dev.fullcourt.history.imports.Draft;
-import dev.fullcourt.server.log.Partitions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,8 +12,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Accounts, people and buyers met in one import. New ones wait here and are stored with the events
- * that brought them, in the same transaction.
+ * Accounts, people and buyers met in one import. New ones are handed over with the events that
+ * brought them, to be stored in the same transaction.
  */
 final class Registry {
 
@@ -22,14 +21,12 @@ final class Registry {
   private final DataSource source;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Set<String>> motionsOfAccount = new HashMap<>();
-  private final Newcomers accounts = new Newcomers("account", "id text, key text");
-  private final Newcomers people = new Newcomers("person", "id text, key text");
-  private final Newcomers buyers =
-      new Newcomers("buyer", "id text, partition smallint, motion text, account text, label text");
+  private Met met;
 
   Registry(JdbcClient jdbc, DataSource source) {
     this.jdbc = jdbc;
     this.source = source;
+    this.met = new Met(jdbc, source);
     jdbc.sql("select account, motion from buyer where account is not null")
         .query(row -> {
           motions(row.getString(1)).add(row.getString(2));
@@ -44,7 +41,7 @@ final class Registry {
   String person(String key) {
     String id = Ids.person(key);
     if (known.add(id)) {
-      people.add(id, key);
+      met.person(id, key);
     }
     return id;
   }
@@ -56,7 +53,7 @@ final class Registry {
       if (account != null) {
         motions(account).add(motion);
       }
-      buyers.add(id, Partitions.of(id), motion, account, label(draft));
+      met.buyer(id, motion, account, label(draft));
     }
     return id;
   }
@@ -64,7 +61,7 @@ final class Registry {
   private String account(String key) {
     String id = Ids.account(key);
     if (known.add(id)) {
-      accounts.add(id, key);
+      met.account(id, key);
     }
     return id;
   }
@@ -76,12 +73,10 @@ final class Registry {
     return draft.buyer() != null ? draft.buyer() : Objects.requireNonNullElse(draft.person(), "");
   }
 
-  /**
-   * Stores whom was met since the last time; call within the transaction that stores the events.
-   */
-  void store() {
-    accounts.store(jdbc, source);
-    people.store(jdbc, source);
-    buyers.store(jdbc, source);
+  /** Whom was met since the last time; begins anew. */
+  Met handOver() {
+    Met all = met;
+    met = new Met(jdbc, source);
+    return all;
   }
 }

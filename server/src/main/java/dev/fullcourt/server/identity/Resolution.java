@@ -90,10 +90,8 @@ public final class Resolution {
     return known == null || known.isBefore(at) ? at : known;
   }
 
-  /**
-   * Stores whom was met since the last time; call within the transaction that stores the events.
-   */
-  public void store() {
-    registry.store();
+  /** Whom was met since the last time, to be stored with what they did. */
+  public Met handOver() {
+    return registry.handOver();
   }
 }

@@ -91,9 +91,9 @@ public class Intake {
     Fence fence = log.takeOver();
     long number = begin(mapping, files);
     Resolution resolution = identity.open(playbook.motions());
-    Appending appending = new Appending(log, transactions, fence, number, resolution);
     ImportSummary summary;
-    try (Reading reading = new Reading(resolution, appending, rejects)) {
+    try (Appending appending = new Appending(log, transactions, fence, number, resolution);
+        Reading reading = new Reading(resolution, appending, rejects)) {
       read(number, mapping, files, now, reading, Step.READING, progress);
       appending.flush();
       // The engine counts in milliseconds: a finer horizon could lie before what counts at it.

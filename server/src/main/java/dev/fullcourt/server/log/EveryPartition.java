@@ -2,7 +2,6 @@ package dev.fullcourt.server.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,21 +39,13 @@ public final class EveryPartition {
         // Without effect on those that are done; the executor would otherwise work off the rest.
         parts.forEach(part -> part.cancel(false));
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
     }
   }
 
-  private static <T> List<T> results(List<Future<T>> parts, IntConsumer done)
-      throws InterruptedException, ExecutionException {
+  private static <T> List<T> results(List<Future<T>> parts, IntConsumer done) {
     List<T> results = new ArrayList<>();
     for (Future<T> part : parts) {
-      results.add(part.get());
+      results.add(Awaited.result(part));
       done.accept(results.size());
     }
     return results;
