@@ -100,7 +100,7 @@ public record BoardPage(
    * @param next what is to be done next
    * @param due until when; empty when nobody said
    * @param late whether that has passed
-   * @param planned whether anything is
+   * @param unplanned whether it is open and nothing is
    * @param product the product family; empty when nobody said
    * @param inStep how long it has been in its step; empty when that is not known
    * @param stalled why it counts as stalled; empty when it does not
@@ -123,7 +123,7 @@ public record BoardPage(
       String next,
       String due,
       boolean late,
-      boolean planned,
+      boolean unplanned,
       String product,
       String owner,
       String inStep,

@@ -48,7 +48,7 @@ final class SalesTexts {
         next == null ? "" : capital(next.activity()),
         due == null ? "" : brief(due),
         due != null && isPast(due),
-        next != null,
+        one.open() && next == null,
         Objects.requireNonNullElse(one.product(), ""),
         Objects.requireNonNullElse(one.owner(), ""),
         inStep(one),
