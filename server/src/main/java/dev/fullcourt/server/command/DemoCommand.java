@@ -142,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static Path home() {
+  static Path home() {
     return Path.of(System.getProperty("fullcourt.home", "."));
   }
 }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       RatesCommand.class,
       BenchIntakeCommand.class,
       BenchLatencyCommand.class,
-      BenchPagesCommand.class
+      BenchPagesCommand.class,
+      RehearseCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,0 +1,70 @@
+package dev.fullcourt.server.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code fullcourt rehearse}, for the launcher: with a small made-up year it does once what people
+ * wait for. What that loads and links is remembered for every later start.
+ */
+@Command(
+    name = "rehearse",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Imports, serves and tries a small year in a directory of its own, and ends.")
+final class RehearseCommand implements Callable<Integer> {
+
+  private static final int BUYERS = 200;
+
+  @Override
+  public Integer call() throws IOException {
+    Path directory = Files.createTempDirectory("fullcourt-rehearsal");
+    try {
+      return play(directory);
+    } finally {
+      DemoCommand.delete(directory);
+    }
+  }
+
+  private static int play(Path directory) throws IOException {
+    Path year = directory.resolve("year");
+    Path data = directory.resolve("data");
+    Path files = directory.resolve("files");
+    Path playbook = DemoCommand.home().resolve("samples/demo/playbook.yaml");
+    Path mapping = DemoCommand.home().resolve("samples/demo/mapping.yaml");
+    run("simulate", "--buyers", BUYERS, "--out", year);
+    List<Object> reading = new ArrayList<>(List.of("import", "--data", data));
+    reading.addAll(List.of("--playbook", playbook, "--mapping", mapping));
+    reading.addAll(List.of("--rejects", directory.resolve("rejects.csv")));
+    reading.addAll(tables(year));
+    run(reading.toArray());
+    run("bench-pages", "--samples", 1, "--requests", 1, "--data", data);
+    run("export", "--data", data, "--out", files);
+    run("backtest", "--current", playbook, "--proposed", playbook, "--data", data);
+    run("backtest", "--current", playbook, "--proposed", playbook, "--from", files);
+    return 0;
+  }
+
+  private static List<Path> tables(Path year) throws IOException {
+    try (Stream<Path> made = Files.list(year)) {
+      return made.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void run(Object... words) {
+    CommandLine line = FullcourtCommand.line().setOut(new PrintWriter(Writer.nullWriter()));
+    int code = line.execute(Stream.of(words).map(Object::toString).toArray(String[]::new));
+    if (code != 0) {
+      throw new Refusal("The rehearsal ended at '" + words[0] + "', with exit code " + code + ".");
+    }
+  }
+}
