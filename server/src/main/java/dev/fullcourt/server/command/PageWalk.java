@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,9 @@ final class PageWalk {
 
   /** Answers below this are a page. */
   private static final int PROBLEM = 400;
+
+  private static final int LATER = 202;
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"(/[^\"]*)\"");
 
@@ -63,7 +67,7 @@ final class PageWalk {
       if (route.isEmpty() || found.getOrDefault(route.get(), List.of()).size() >= samples) {
         continue;
       }
-      HttpResponse<String> answer = get(path, cookie);
+      HttpResponse<String> answer = whole(path, cookie);
       if (answer.statusCode() >= PROBLEM || !isPage(answer)) {
         continue;
       }
@@ -77,6 +81,17 @@ final class PageWalk {
       }
     }
     return found;
+  }
+
+  /** Looks at a page until it is there: one of many figures may still be added up. */
+  private HttpResponse<String> whole(String path, String cookie)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path, cookie);
+    while (answer.statusCode() == LATER) {
+      Thread.sleep(REST);
+      answer = get(path, cookie);
+    }
+    return answer;
   }
 
   /** Looks at one page. */

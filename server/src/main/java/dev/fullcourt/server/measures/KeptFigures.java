@@ -1,11 +1,15 @@
 package dev.fullcourt.server.measures;
 
+import dev.fullcourt.server.log.Awaited;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,12 +35,22 @@ public class KeptFigures implements AutoCloseable {
 
   private static final int MOST = 500;
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  /** So long somebody waits and stays with what they were at. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** Each takes a connection for as long as a minute. */
+  private static final int AT_FIRST = 2;
+
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   private final BooleanSupplier look;
   private final ExecutorService beside =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon(true).name("figures-", 0).factory());
+  private final ExecutorService atFirst =
+      Executors.newFixedThreadPool(
+          AT_FIRST, Thread.ofPlatform().daemon(true).name("first-figures-", 0).factory());
   private final Map<Object, Figure> figures = new LinkedHashMap<>(16, 0.75f, true);
   private long looked;
   private boolean many;
@@ -70,6 +84,10 @@ public class KeptFigures implements AutoCloseable {
     private long reckoned;
     private long took;
     private @Nullable FutureTask<Object> coming;
+
+    boolean isComing() {
+      return coming != null && !coming.isDone();
+    }
   }
 
   /**
@@ -80,37 +98,55 @@ public class KeptFigures implements AutoCloseable {
    */
   @SuppressWarnings("unchecked") // a key stands for figures of one kind
   public <T> T get(Object key, Supplier<T> reckon) {
-    if (!areMany()) {
-      return reckon.get();
+    return areMany()
+        ? heard(key, () -> (T) Awaited.result(asked(key, reckon, Runnable::run)))
+        : reckon.get();
+  }
+
+  /**
+   * The same for a page that is made of them: none when they take longer than somebody waits
+   * gladly. They are reckoned on; who asks again finds them, or hears why not.
+   */
+  @SuppressWarnings("unchecked")
+  public <T> Optional<T> soon(Object key, Supplier<T> reckon) {
+    return areMany()
+        ? heard(key, () -> (Optional<T>) Awaited.within(PATIENCE, asked(key, reckon, atFirst)))
+        : Optional.of(reckon.get());
+  }
+
+  /** Who hears that figures could not be reckoned is the last: the next begins anew. */
+  private <T> T heard(Object key, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException e) {
+      synchronized (figures) {
+        Figure figure = figures.get(key);
+        if (figure != null && !figure.isComing()) {
+          figure.coming = null;
+        }
+      }
+      throw e;
     }
+  }
+
+  private Future<Object> asked(Object key, Supplier<?> reckon, Executor first) {
     FutureTask<Object> coming;
-    boolean first;
     synchronized (figures) {
       Figure figure = figures.computeIfAbsent(key, each -> new Figure());
       forgetEldest();
-      FutureTask<Object> other = figure.coming;
-      first = other == null;
       if (figure.value != null) {
-        if (first && isOld(figure)) {
+        if (!figure.isComing() && isOld(figure)) {
           beside.execute(reckoning(figure, reckon));
         }
-        return (T) figure.value;
+        return CompletableFuture.completedFuture(figure.value);
       }
-      coming = other == null ? reckoning(figure, reckon) : other;
+      if (figure.coming != null) {
+        return figure.coming;
+      }
+      coming = reckoning(figure, reckon);
     }
-    if (first) {
-      coming.run();
-    }
-    try {
-      return (T) coming.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    first.execute(coming);
+    return coming;
   }
 
   /** Has figures reckoned beside, where there are many buyers, before anybody asks for them. */
@@ -120,7 +156,7 @@ public class KeptFigures implements AutoCloseable {
     }
     synchronized (figures) {
       Figure figure = figures.computeIfAbsent(key, each -> new Figure());
-      if (figure.value == null && figure.coming == null) {
+      if (figure.value == null && !figure.isComing()) {
         beside.execute(reckoning(figure, reckon));
       }
     }
@@ -141,15 +177,12 @@ public class KeptFigures implements AutoCloseable {
               figure.value = value;
               figure.reckoned = System.nanoTime();
               figure.took = figure.reckoned - begun;
+              figure.coming = null;
             }
             return value;
           } catch (RuntimeException e) {
             LOG.warn("Figures could not be reckoned: {}", e.toString());
             throw e;
-          } finally {
-            synchronized (figures) {
-              figure.coming = null;
-            }
           }
         });
     figure.coming = coming;
@@ -159,7 +192,7 @@ public class KeptFigures implements AutoCloseable {
   private void forgetEldest() {
     var eldest = figures.entrySet().iterator();
     while (figures.size() > MOST && eldest.hasNext()) {
-      if (eldest.next().getValue().coming == null) {
+      if (!eldest.next().getValue().isComing()) {
         eldest.remove();
       }
     }
@@ -179,5 +212,6 @@ public class KeptFigures implements AutoCloseable {
   @Override
   public void close() {
     beside.shutdownNow();
+    atFirst.shutdownNow();
   }
 }

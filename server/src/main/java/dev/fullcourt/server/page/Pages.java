@@ -98,6 +98,20 @@ public final class Pages {
         status, template, Map.of("frame", seen, "page", page, "above", parts, "beside", contents));
   }
 
+  /**
+   * Instead of a page that is made of figures which are still being added up; the browser asks
+   * again by itself.
+   */
+  public ResponseEntity<String> later(Frame frame) {
+    Frame seen = seen(frame);
+    ResponseEntity<String> page =
+        answer(HttpStatusCode.valueOf(202), "page/later", Map.of("frame", seen));
+    return ResponseEntity.status(page.getStatusCode())
+        .headers(page.getHeaders())
+        .header("Refresh", "2")
+        .body(page.getBody());
+  }
+
   private Content content(Frame frame, Part part) {
     return out ->
         templates.render(

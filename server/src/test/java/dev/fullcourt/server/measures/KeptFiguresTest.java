@@ -103,6 +103,45 @@ class KeptFiguresTest {
     }
   }
 
+  @Test
+  void whoAsksForAPageDoesNotWaitForWhatTakesLong() throws InterruptedException {
+    AtomicInteger times = new AtomicInteger();
+    CountDownLatch gate = new CountDownLatch(1);
+    try (KeptFigures many = kept(ANY)) {
+      assertThat(many.soon("quick", () -> 7)).contains(7);
+      assertThat(many.soon("long", () -> after(gate, times))).isEmpty();
+      assertThat(many.soon("long", () -> after(gate, times))).as("the same one").isEmpty();
+      gate.countDown();
+      while (many.soon("long", () -> after(gate, times)).isEmpty()) {
+        Thread.sleep(10);
+      }
+      assertThat(times).as("it was not begun again").hasValue(1);
+    }
+  }
+
+  @Test
+  void whoAsksAgainHearsThatItFailedBesideAndNobodyElseDoes() throws InterruptedException {
+    CountDownLatch gate = new CountDownLatch(1);
+    try (KeptFigures many = kept(ANY)) {
+      assertThat(
+              many.<Integer>soon(
+                  "a",
+                  () -> {
+                    await(gate);
+                    return fails();
+                  }))
+          .isEmpty();
+      gate.countDown();
+      assertThatThrownBy(() -> many.get("a", () -> 3)).hasMessage("no such table");
+      assertThat(many.soon("a", () -> 3)).contains(3);
+    }
+  }
+
+  private static int after(CountDownLatch gate, AtomicInteger times) {
+    await(gate);
+    return times.incrementAndGet();
+  }
+
   private static Integer fails() {
     throw new IllegalStateException("no such table");
   }

@@ -67,13 +67,16 @@ class AlertsController implements ListCheck {
       return pages.show("page/empty", frame, Empty.of(playbook.isPresent()));
     }
     AlertFilter filter = AlertFilter.read(said, playbook.get());
-    return pages.show(
-        "alerts/alerts",
-        frame,
-        kept.get(
+    return kept.soon(
             List.of("alerts", filter, playbook.get().version()),
-            () -> page(filter, playbook.get(), asOf.get())),
-        bars.above(Listing.ALERTS, said, filter.choices(playbook.get())));
+            () -> page(filter, playbook.get(), asOf.get()))
+        .map(page ->
+            pages.show(
+                "alerts/alerts",
+                frame,
+                page,
+                bars.above(Listing.ALERTS, said, filter.choices(playbook.get()))))
+        .orElseGet(() -> pages.later(frame));
   }
 
   private AlertsPage page(AlertFilter filter, Playbook playbook, Instant asOf) {

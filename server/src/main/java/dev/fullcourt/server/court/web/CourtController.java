@@ -65,19 +65,14 @@ class CourtController {
     }
     Dates dates = new Dates(playbook.get().fiscalYear().zone());
     Period period = Period.read(word, from, to, dates.date(asOf.get()));
-    return pages.show(
-        "court/court",
-        frame,
-        CourtPages.of(
-            playbook.get(),
-            period,
-            segments.all(),
-            segment,
-            figures(period, segment.isEmpty() ? null : segments.get(segment), playbook.get())));
+    return figures(period, segment.isEmpty() ? null : segments.get(segment), playbook.get())
+        .map(of -> CourtPages.of(playbook.get(), period, segments.all(), segment, of))
+        .map(page -> pages.show("court/court", frame, page))
+        .orElseGet(() -> pages.later(frame));
   }
 
-  private Figures figures(Period period, @Nullable Segment segment, Playbook playbook) {
-    return kept.get(
+  private Optional<Figures> figures(Period period, @Nullable Segment segment, Playbook playbook) {
+    return kept.soon(
         key(period, segment, playbook), () -> figures.during(period, segment, playbook));
   }
 

@@ -126,15 +126,15 @@ class ProgramsController implements ListCheck {
     }
     Playbook playbook = current.get();
     Asked asked = Asked.read(parameters, new Dates(playbook.fiscalYear().zone()).date(asOf.get()));
-    ProgramsPage page =
-        kept.get(
-            List.of("programs", asked, playbook.version()),
-            () -> page(asked, playbook, asOf.get()));
-    return pages.show(
-        "programs/programs",
-        Frame.of(page.title(), Frame.Section.PROGRAMS),
-        page,
-        bars.above(Listing.PROGRAMS, parameters));
+    return kept.soon(
+            List.of("programs", asked, playbook.version()), () -> page(asked, playbook, asOf.get()))
+        .map(page ->
+            pages.show(
+                "programs/programs",
+                Frame.of(page.title(), Frame.Section.PROGRAMS),
+                page,
+                bars.above(Listing.PROGRAMS, parameters)))
+        .orElseGet(() -> pages.later(Frame.of("Programs", Frame.Section.PROGRAMS)));
   }
 
   private ProgramsPage page(Asked asked, Playbook playbook, Instant asOf) {

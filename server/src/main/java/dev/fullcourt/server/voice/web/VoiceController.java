@@ -91,18 +91,25 @@ class VoiceController implements ListCheck {
   ResponseEntity<String> voice(@RequestParam Map<String, String> parameters) {
     Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
+    Frame frame = Frame.of("Voice of the buyer", Frame.Section.BUYERS);
+    var industries = kept.soon("industries", () -> voice.industries(INDUSTRIES));
+    var conversations =
+        kept.soon(
+            List.of("conversations", filter, playbook.version()),
+            () -> voice.conversations(filter, playbook));
+    if (industries.isEmpty() || conversations.isEmpty()) {
+      return pages.later(frame);
+    }
     return pages.show(
         "voice/voice",
-        Frame.of("Voice of the buyer", Frame.Section.BUYERS),
+        frame,
         new VoicePages(playbook)
             .of(
                 filter,
-                kept.get("industries", () -> voice.industries(INDUSTRIES)),
+                industries.get(),
                 voice.heard(filter, playbook, MOST + 1),
                 MOST,
-                kept.get(
-                    List.of("conversations", filter, playbook.version()),
-                    () -> voice.conversations(filter, playbook))),
+                conversations.get()),
         bars.above(Listing.VOICE, parameters));
   }
 
