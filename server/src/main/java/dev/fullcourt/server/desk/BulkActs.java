@@ -41,7 +41,7 @@ public class BulkActs {
   }
 
   /**
-   * Does it.
+   * Does it. One that was cut short goes on when it is asked again with the same key.
    *
    * @param said what they say with it, by the names of {@link Act#needed} and {@link Act#also}
    * @param once makes a request that is sent twice count once; letters, digits and hyphens
@@ -67,11 +67,11 @@ public class BulkActs {
     String id = by.id() + "-" + once;
     Map<String, String> words = words(act, said);
     checkWords(playbook, by, act, words, ids.getFirst());
-    if (book.add(by, id, act, words)) {
-      for (int from = 0; from < ids.size(); from += BATCH) {
-        List<String> part = ids.subList(from, Math.min(from + BATCH, ids.size()));
-        new Batch(playbook, by, id, act, words).perform(part);
-      }
+    book.add(by, id, act, words, ids);
+    BulkAct asked = book.find(by, id).orElseThrow();
+    boolean open = asked.undone() == null;
+    while (open) {
+      open = new Batch(playbook, by, id, asked.act(), asked.said()).perform();
     }
     return book.find(by, id).orElseThrow();
   }
@@ -115,9 +115,12 @@ public class BulkActs {
       this.said = said;
     }
 
-    void perform(List<String> buyers) {
+    /** Whether there may be more of them. */
+    boolean perform() {
+      List<String> buyers = new ArrayList<>();
       boolean decided =
           acts.append(() -> {
+            buyers.addAll(book.open(id, BATCH));
             Map<String, Standing> before = desk.findAll(buyers);
             List<BulkAct.Row> rows = new ArrayList<>();
             buyers.forEach(buyer -> rows.add(row(buyer, before.get(buyer))));
@@ -136,6 +139,7 @@ public class BulkActs {
         });
         book.refuse(id, refused);
       }
+      return buyers.size() == BATCH;
     }
 
     private BulkAct.Row row(String buyer, @Nullable Standing before) {

@@ -11,8 +11,11 @@ public interface BulkBook {
   /** One of somebody's own; of others' there is nothing to tell. */
   Optional<BulkAct> find(Member by, String id);
 
-  /** Keeps a new one, without rows yet: whether there was none of that id. */
-  boolean add(Member by, String id, Act act, Map<String, String> said);
+  /** Keeps a new one, without rows yet; one of that id that is there stays as it is. */
+  void add(Member by, String id, Act act, Map<String, String> said, List<String> buyers);
+
+  /** Some of the buyers it was asked about and has no rows of, in the order they were named. */
+  List<String> open(String id, int most);
 
   /** Adds what came of it for some buyers. */
   void add(String id, List<BulkAct.Row> rows);

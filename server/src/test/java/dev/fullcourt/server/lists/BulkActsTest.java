@@ -3,7 +3,12 @@ package dev.fullcourt.server.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.desk.Act;
+import dev.fullcourt.server.desk.BulkAct;
+import dev.fullcourt.server.desk.BulkBook;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -187,6 +192,33 @@ class BulkActsTest {
 
   private long events() {
     return installation.sql().sql("select count(*) from event").query(Long.class).single();
+  }
+
+  @Test
+  void anActThatWasCutShortGoesOnWhenItIsAskedAgain() {
+    List<String> buyers = in("recycled", 4);
+    assertThat(buyers).hasSizeGreaterThan(1);
+    Member elif = installation.bean(Members.class).findNamed("Elif").orElseThrow();
+    BulkBook book = installation.bean(BulkBook.class);
+    String id = elif.id() + "-cut-short";
+    book.add(elif, id, Act.ASSIGN, Map.of("to", "Ben"), buyers);
+    book.add(id, List.of(new BulkAct.Row(buyers.getFirst(), "", "as before", null)));
+    Map<String, String> before = lists.owners(buyers);
+
+    JsonNode act =
+        lists.done(
+            lists.post(
+                "Elif",
+                "/api/bulk-acts",
+                Map.of("buyers", buyers, "act", "assign", "said", Map.of("to", "Chloe")),
+                "Idempotency-Key",
+                "cut-short"));
+    assertThat(act.path("rows").size()).isEqualTo(buyers.size());
+    Map<String, String> after = lists.owners(buyers);
+    assertThat(after.remove(buyers.getFirst()))
+        .as("it has a row already")
+        .isEqualTo(before.get(buyers.getFirst()));
+    assertThat(after.values()).as("as was asked at first").containsOnly("Ben");
   }
 
   @Test

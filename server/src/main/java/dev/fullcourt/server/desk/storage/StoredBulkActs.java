@@ -65,18 +65,34 @@ class StoredBulkActs implements BulkBook {
   }
 
   @Override
-  public boolean add(Member by, String id, Act act, Map<String, String> said) {
+  public void add(Member by, String id, Act act, Map<String, String> said, List<String> buyers) {
+    jdbc.sql(
+            """
+            insert into bulk_act (id, member, act, said, buyers)
+            values (:id, :member, :act, :said::jsonb, :buyers) on conflict do nothing
+            """)
+        .param("id", id)
+        .param("member", by.id())
+        .param("act", act.word())
+        .param("said", JSON.writeValueAsString(new TreeMap<>(said)))
+        .param("buyers", buyers.toArray(String[]::new))
+        .update();
+  }
+
+  @Override
+  public List<String> open(String id, int most) {
     return jdbc.sql(
-                """
-                insert into bulk_act (id, member, act, said)
-                values (:id, :member, :act, :said::jsonb) on conflict do nothing
-                """)
-            .param("id", id)
-            .param("member", by.id())
-            .param("act", act.word())
-            .param("said", JSON.writeValueAsString(new TreeMap<>(said)))
-            .update()
-        == 1;
+            """
+            select b.buyer
+            from bulk_act a cross join unnest(a.buyers) with ordinality as b (buyer, number)
+            where a.id = :id and not exists (
+              select 1 from bulk_act_row r where r.act = a.id and r.buyer = b.buyer)
+            order by b.number limit :most
+            """)
+        .param("id", id)
+        .param("most", most)
+        .query(String.class)
+        .list();
   }
 
   @Override
