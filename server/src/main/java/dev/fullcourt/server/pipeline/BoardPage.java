@@ -101,6 +101,7 @@ public record BoardPage(
    * @param due until when; empty when nobody said
    * @param late whether that has passed
    * @param unplanned whether it is open and nothing is
+   * @param lostFor why it was lost; empty when it was not, or nobody said
    * @param product the product family; empty when nobody said
    * @param inStep how long it has been in its step; empty when that is not known
    * @param stalled why it counts as stalled; empty when it does not
@@ -124,6 +125,7 @@ public record BoardPage(
       String due,
       boolean late,
       boolean unplanned,
+      String lostFor,
       String product,
       String owner,
       String inStep,
@@ -135,10 +137,14 @@ public record BoardPage(
    * The table.
    *
    * @param heads its columns, those that can be sorted by with where that leads
+   * @param open whether what it shows is still to be decided
+   * @param lost whether it was lost
    * @param part which part of the whole is shown, in words
    */
   public record Table(
       List<Head> heads,
+      boolean open,
+      boolean lost,
       List<Card> rows,
       String part,
       @Nullable String previous,

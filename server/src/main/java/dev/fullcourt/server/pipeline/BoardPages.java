@@ -263,6 +263,8 @@ public class BoardPages {
     List<Opportunity> rows = pipeline.rows(look.filter(), paces, look.sort(), from, ROWS);
     return new BoardPage.Table(
         TableHeads.of(look),
+        look.filter().isOpen(),
+        look.filter().isLost(),
         cards(playbook, paces, look, rows),
         rows.isEmpty()
             ? ""

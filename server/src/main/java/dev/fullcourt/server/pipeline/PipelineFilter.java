@@ -84,9 +84,19 @@ public record PipelineFilter(
     words.put("from", from == null ? "" : from.toString());
     words.put("to", to == null ? "" : to.toString());
     words.put("stalled", stalled ? "yes" : "");
-    words.put("outcome", outcome.equals("open") ? "" : outcome);
+    words.put("outcome", isOpen() ? "" : outcome);
     words.values().removeIf(String::isEmpty);
     return words;
+  }
+
+  /** Whether it is those still to be decided. */
+  boolean isOpen() {
+    return outcome.equals("open");
+  }
+
+  /** Whether it is those that were lost. */
+  boolean isLost() {
+    return outcome.equals("lost");
   }
 
   /** The same, in one step. */

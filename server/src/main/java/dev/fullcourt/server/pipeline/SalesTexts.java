@@ -49,6 +49,7 @@ final class SalesTexts {
         due == null ? "" : brief(due),
         due != null && isPast(due),
         one.open() && next == null,
+        one.reason() == null ? "" : Playbook.title(one.reason()),
         Objects.requireNonNullElse(one.product(), ""),
         Objects.requireNonNullElse(one.owner(), ""),
         inStep(one),

@@ -91,7 +91,7 @@ class StoredBulkActs implements BulkBook {
             """)
         .param("id", id)
         .param("most", most)
-        .query(String.class)
+        .query((row, n) -> row.getString("buyer"))
         .list();
   }
 
