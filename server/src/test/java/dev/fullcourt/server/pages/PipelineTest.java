@@ -110,6 +110,10 @@ class PipelineTest {
           .contains("Lost for", "Competitor", "Way through the sale");
       page.click("text=why? >> nth=0");
       page.locator("li:target").waitFor();
+      look.open(work.address("/pipeline?view=table&outcome=lost"));
+      assertThat(page.textContent("table"))
+          .contains("Lost for", "Competitor")
+          .doesNotContain("Next activity", "None planned", "In step for");
     }
     assertThat(work.installation().verify().holds()).isTrue();
   }
