@@ -28,7 +28,8 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (System.getenv("FULLCOURT_DB_URL") != null) {
-      throw new Refusal("Unset FULLCOURT_DB_URL: made-up buyers go into no database but their own.");
+      throw new Refusal(
+          "Unset FULLCOURT_DB_URL: made-up buyers go into no database but their own.");
     }
     System.setProperty("fullcourt.db.url", ""); // nor into one that a file of settings names
     Path directory = Files.createTempDirectory("fullcourt-rehearsal");

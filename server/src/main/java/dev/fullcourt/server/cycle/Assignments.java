@@ -141,7 +141,11 @@ public class Assignments {
 
   private Set<String> there(List<Request> requests) {
     return Set.copyOf(
-        jdbc.sql("select id from event where source = any(:sources) and id = any(:ids)")
+        jdbc.sql(
+                """
+                select id from event
+                where source = any(:sources) and id = any(:ids) and adopted_from is null
+                """)
             .param("sources", new String[] {Answer.SOURCE, Answer.LIVE_SOURCE})
             .param("ids", requests.stream().map(Answer::eventId).toArray(String[]::new))
             .query((row, n) -> row.getString(1))

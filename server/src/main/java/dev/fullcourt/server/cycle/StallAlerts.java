@@ -109,7 +109,11 @@ class StallAlerts {
   private List<NewEvent> untold(List<Stalled> stalled, String source) {
     Set<String> told =
         Set.copyOf(
-            jdbc.sql("select id from event where source = any(:sources) and id = any(:ids)")
+            jdbc.sql(
+                    """
+                    select id from event
+                    where source = any(:sources) and id = any(:ids) and adopted_from is null
+                    """)
                 .param("sources", new String[] {EventTypes.OURS, EventTypes.OURS_LIVE})
                 .param("ids", stalled.stream().map(Stalled::id).toArray(String[]::new))
                 .query((row, n) -> row.getString(1))

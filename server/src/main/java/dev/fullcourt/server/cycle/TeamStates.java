@@ -60,9 +60,12 @@ class TeamStates {
             """
             select person, at from given where at > :from
             union all
-            select e.properties ->> 'owner', e.effective
-            from event e join partition p on p.id = e.partition and e.seq >= p.cursor
-            where e.source in ('fullcourt', 'fullcourt live') and e.type = 'owner_assigned'
+            select fresh.owner, fresh.effective from partition p
+            cross join lateral (
+              select e.properties ->> 'owner' as owner, e.effective from event e
+              where e.partition = p.id and e.seq >= p.cursor
+                and e.source in ('fullcourt', 'fullcourt live') and e.type = 'owner_assigned'
+              offset 0) fresh
             order by 2, 1
             """)
         .param("from", at.minus(Router.LONGEST_DAY).atOffset(ZoneOffset.UTC))
