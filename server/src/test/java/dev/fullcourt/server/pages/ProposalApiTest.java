@@ -120,7 +120,7 @@ class ProposalApiTest {
         .isEqualTo(409);
     assertThat(inPerson("runner", Role.ADMINISTRATOR, path + "/signatures", sales).status())
         .isEqualTo(403);
-    Map<String, Object> today = of("edition", 1, "from", Instant.now().toString().substring(0, 10));
+    Map<String, Object> today = of("edition", 1, "from", desk.today());
     assertThat(by(sam, path + "/activation", today).status()).as("signed by one").isEqualTo(409);
     assertThat(inPerson("sam", Role.SALES, path + "/signatures", sales).status()).isEqualTo(200);
     assertThat(by(sam, path + "/activation", today).status()).isEqualTo(200);

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,11 @@ final class ProposalDesk {
 
   String text() {
     return playbooks().getCurrent().text();
+  }
+
+  /** The day it is for those who agreed, which need not be the day it is for this machine. */
+  String today() {
+    return LocalDate.now(playbooks().getCurrent().fiscalYear().zone()).toString();
   }
 
   Proposal found(int id) {

@@ -63,7 +63,7 @@ class ProposalTest {
       String text = page.inputValue("#text");
       completes(page, look, text);
       page.fill("#text", text.replace("score.interest >= 60", "score.intrest >= 60"));
-      page.waitForSelector("#findings .wrong-head");
+      page.waitForSelector("#findings:has(.wrong-head):has-text(\"intrest\")");
       look.isFine("proposal-mistake-1440-light");
       page.click("#findings a[data-line]");
       assertThat(
