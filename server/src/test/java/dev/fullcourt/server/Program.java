@@ -1,6 +1,5 @@
 package dev.fullcourt.server;
 
-import dev.fullcourt.server.command.FullcourtCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +29,9 @@ public final class Program {
   /** The same with options for its Java machine. */
   public static Program start(Path log, List<String> options, List<String> words)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    // It lives for seconds: what it would compile thoroughly it never runs often.
-    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(FullcourtCommand.class.getName());
+    List<String> own = new ArrayList<>(List.of("-Xmx1g"));
+    own.addAll(options);
+    List<String> command = ChildMachine.command(own);
     command.addAll(words);
     return new Program(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),

@@ -2,7 +2,6 @@ package dev.fullcourt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fullcourt.server.command.FullcourtCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +34,10 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts one with options for its Java machine. */
   public static ServerProcess start(
       Path data, Map<String, String> environment, List<String> options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xmx700m", "--enable-native-access=ALL-UNNAMED"));
-    // It lives for seconds: what it would compile thoroughly it never runs often.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(FullcourtCommand.class.getName(), "serve", "--port", "0"));
-    command.addAll(List.of("--data", data.toString()));
+    List<String> own = new ArrayList<>(List.of("-Xmx700m"));
+    own.addAll(options);
+    List<String> command = ChildMachine.command(own);
+    command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
     Path output = Files.createTempFile("serve", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the revenue cycle where a buyer can be. */
@@ -114,6 +115,15 @@ public sealed interface Stage {
       supports = List.copyOf(supports);
       from = List.copyOf(from);
       reasons = Ordered.copyOf(reasons);
+    }
+
+    /**
+     * The type of the event by which people say that a buyer goes there; empty when no event shows
+     * it by itself, as with what is lost once its opportunities are.
+     */
+    public Optional<String> saidBy() {
+      Set<String> types = enter.eventTypes();
+      return types.contains(name) ? Optional.of(name) : types.stream().sorted().findFirst();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.fullcourt.history.imports.mapping.EventRule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class EventLine {
 
   private static final int LONGEST = 500;
+  private static final int LONGEST_NUMBER = 1_000;
   private static final int MOST_PROPERTIES = 300;
 
   private final String source;
@@ -151,15 +153,32 @@ final class EventLine {
         }
         gather(value, name + ".", depth + 1, into);
       } else if (value.isArray()) {
-        List<String> texts = value.valueStream().map(JsonNode::asString).toList();
-        into.put(name, Value.of(texts));
+        into.put(name, Value.of(texts(value, name)));
       } else if (value.isBoolean()) {
         into.put(name, Value.of(value.booleanValue()));
       } else if (value.isNumber()) {
-        into.put(name, Value.of(value.decimalValue()));
+        into.put(name, number(value, name));
       } else if (!value.isNull() && !value.asString().isBlank()) {
         into.put(name, Value.of(clean(value.asString(), name)));
       }
     }
+  }
+
+  private static List<String> texts(JsonNode array, String name) throws Wrong {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : array) {
+      if (!each.isNull()) {
+        texts.add(clean(each.isValueNode() ? each.asString() : each.toString(), name));
+      }
+    }
+    return texts;
+  }
+
+  private static Value number(JsonNode node, String name) throws Wrong {
+    Value.Number number = new Value.Number(node.decimalValue());
+    if (!number.isOfUsualSize() || number.number().precision() > LONGEST_NUMBER) {
+      throw new Wrong("`" + name + "` is a number of no usual size");
+    }
+    return number;
   }
 }

@@ -34,6 +34,26 @@ class JsonLinesTest {
   }
 
   @Test
+  void whatNoDatabaseKeepsIsRejectedWhereItIsAndTheRestIsRead() throws IOException {
+    String text =
+        """
+        {"id": "1", "type": "visited", "person": "a", "occurredAt": "2025-03-05T10:00:00Z", "properties": {"tags": ["a\\u0000b"]}}
+        {"id": "2", "type": "visited", "person": "a", "occurredAt": "2025-03-05T10:00:00Z", "properties": {"amount": 1e200000}}
+        {"id": "3", "type": "visited", "person": "a", "occurredAt": "2025-03-05T10:00:00Z", "properties": {"tags": ["a", null, {"b": 1}]}}
+        """;
+    Collected sink = read(RealData.mapping("events"), "n.ndjson", text.getBytes(UTF_8));
+
+    assertThat(sink.drafts).extracting(Draft::id).containsExactly("3");
+    assertThat(sink.drafts.getFirst().properties())
+        .containsEntry("tags", Value.of(List.of("a", "{\"b\":1}")));
+    assertThat(sink.rejects)
+        .extracting(Collected.Reject::reason)
+        .containsExactly(
+            "there is a NUL character in `tags`; take it out",
+            "`amount` is a number of no usual size");
+  }
+
+  @Test
   void eachLineIsAnEventAsTheApiTakesIt() throws IOException {
     String text =
         """

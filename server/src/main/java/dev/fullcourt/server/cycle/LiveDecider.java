@@ -56,6 +56,12 @@ public class LiveDecider {
   private final Outbox outbox;
   private @Nullable LiveEngines engines;
 
+  /** So many partitions at most are decided in one transaction: fewer after one that failed. */
+  private int partitions = Partitions.COUNT;
+
+  /** Those that did not come to an end by themselves: they are decided buyer by buyer. */
+  private final Set<Integer> heavy = new HashSet<>();
+
   LiveDecider(
       JdbcClient jdbc,
       DataSource source,
@@ -89,13 +95,26 @@ public class LiveDecider {
    * @throws LiveReader.Overtaken when a partition was taken over meanwhile; nothing was written
    */
   public int turn(Map<Integer, Long> held) {
-    List<Integer> work = reader.findWork(held.keySet(), IDLE);
+    List<Integer> all = reader.findWork(held.keySet(), IDLE);
+    List<Integer> work = all.subList(0, Math.min(all.size(), partitions));
     try {
-      return work.isEmpty() ? catchUp(held) : decide(work, held);
+      int decided = work.isEmpty() ? catchUp(held) : decide(work, held);
+      heavy.clear();
+      partitions = Math.min(partitions * 2, Partitions.COUNT);
+      return decided;
     } catch (RuntimeException | Error e) {
       memory.clear();
+      doLess(work);
       throw e;
     }
+  }
+
+  /** What did not end in its time would not the next time either. */
+  private void doLess(List<Integer> work) {
+    if (work.size() == 1) {
+      heavy.addAll(work);
+    }
+    partitions = Math.max(1, work.size() / 2);
   }
 
   private int catchUp(Map<Integer, Long> held) {
@@ -140,6 +159,7 @@ public class LiveDecider {
     List<LiveWindow> windows = reader.hold(work, held);
     Coming coming = reader.read(windows);
     Set<Integer> whole = new HashSet<>(coming.changed());
+    work.stream().filter(heavy::contains).forEach(whole::add);
     for (LiveWindow window : coming.windows()) {
       if (now.changes(window.settled(), window.horizon())) {
         whole.add(window.partition());

@@ -1,7 +1,5 @@
 package dev.fullcourt.server.cycle;
 
-import dev.fullcourt.engine.cycle.Stay;
-import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.alerts.StallWatch;
@@ -12,11 +10,8 @@ import dev.fullcourt.server.log.LiveLog;
 import dev.fullcourt.server.log.NewEvent;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +28,7 @@ class StallAlerts {
   private final EventLog log;
   private final LiveLog live;
   private final Playbooks playbooks;
+  private final LongStays stays;
   private final TransactionTemplate transactions;
 
   StallAlerts(
@@ -40,11 +36,13 @@ class StallAlerts {
       EventLog log,
       LiveLog live,
       Playbooks playbooks,
+      LongStays stays,
       TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.log = log;
     this.live = live;
     this.playbooks = playbooks;
+    this.stays = stays;
     this.transactions = transactions;
   }
 
@@ -57,13 +55,14 @@ class StallAlerts {
    * @return how many stays are told of that were not before
    */
   int tell(Fence fence, Instant at) {
+    stays.forget(); // what was imported tells of the past
     List<Stalled> stalled = stalled(at);
     if (stalled.isEmpty()) {
       return 0;
     }
     Integer told =
         transactions.execute(status -> {
-          List<NewEvent> events = untold(stalled, EventTypes.OURS);
+          List<NewEvent> events = events(untold(stalled), EventTypes.OURS);
           int appended = events.isEmpty() ? 0 : log.append(fence, events);
           if (appended > 0) {
             log.close(fence, events.getFirst().id());
@@ -82,13 +81,13 @@ class StallAlerts {
    */
   int tellNow() {
     List<Stalled> stalled = stalled(Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    if (stalled.isEmpty()) {
+    if (untold(stalled).isEmpty()) {
       return 0;
     }
     Integer told =
         transactions.execute(status -> {
           live.hold(); // one at a time: each must know what is told already
-          List<NewEvent> events = untold(stalled, EventTypes.OURS_LIVE);
+          List<NewEvent> events = events(untold(stalled), EventTypes.OURS_LIVE);
           return events.isEmpty() ? 0 : events.size() - live.append(events).cardinality();
         });
     return told == null ? 0 : told;
@@ -103,10 +102,13 @@ class StallAlerts {
     StallWatch watch = new StallWatch(playbook);
     return watch.stages().isEmpty() || log.hasUnclosed()
         ? List.of()
-        : watch.findOpen(stays(watch.stages(), StallWatch.reach(at)), at);
+        : stays.stalled(watch, playbook.version(), at);
   }
 
-  private List<NewEvent> untold(List<Stalled> stalled, String source) {
+  private List<Stalled> untold(List<Stalled> stalled) {
+    if (stalled.isEmpty()) {
+      return List.of();
+    }
     Set<String> told =
         Set.copyOf(
             jdbc.sql(
@@ -118,10 +120,11 @@ class StallAlerts {
                 .param("ids", stalled.stream().map(Stalled::id).toArray(String[]::new))
                 .query((row, n) -> row.getString(1))
                 .list());
-    return stalled.stream()
-        .filter(found -> !told.contains(found.id()))
-        .map(found -> event(found, source))
-        .toList();
+    return stalled.stream().filter(found -> !told.contains(found.id())).toList();
+  }
+
+  private static List<NewEvent> events(List<Stalled> stalled, String source) {
+    return stalled.stream().map(found -> event(found, source)).toList();
   }
 
   private static NewEvent event(Stalled found, String source) {
@@ -135,38 +138,5 @@ class StallAlerts {
         found.at(),
         found.at(),
         found.properties());
-  }
-
-  /** Stays in some stages, as far as they matter: those that last, and those begun since. */
-  private List<Stay> stays(Set<String> stages, Instant since) {
-    return jdbc.sql(
-            """
-            select buyer, number, stage, entered, left_at, next, next_move, move, arm, round,
-              reason, playbook, position
-            from stay
-            where stage = any(:stages) and (left_at is null or entered > :since)
-            order by buyer, number
-            """)
-        .param("stages", stages.toArray(String[]::new))
-        .param("since", since.atOffset(ZoneOffset.UTC))
-        .query((row, n) -> {
-          OffsetDateTime left = row.getObject(5, OffsetDateTime.class);
-          String nextMove = row.getString(7);
-          return new Stay(
-              row.getString(1),
-              row.getInt(2),
-              row.getString(3),
-              row.getObject(4, OffsetDateTime.class).toInstant(),
-              left == null ? null : left.toInstant(),
-              row.getString(6),
-              nextMove == null ? null : Move.valueOf(nextMove.toUpperCase(Locale.ROOT)),
-              Move.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
-              row.getString(9),
-              row.getInt(10),
-              row.getString(11),
-              row.getInt(12),
-              row.getLong(13));
-        })
-        .list();
   }
 }

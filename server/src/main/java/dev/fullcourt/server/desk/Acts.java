@@ -89,7 +89,7 @@ public class Acts {
     if (!append(List.of(event), () -> {})) {
       return LATER;
     }
-    String told = told(by, act, event, before, desk.find(buyer).orElse(before));
+    String told = told(by, act, said.get("stage"), before, desk.find(buyer).orElse(before));
     if (act.needsWay()) {
       buyers
           .findIdle(buyer, SOURCE, once)
@@ -149,9 +149,10 @@ public class Acts {
     given.forEach((name, text) -> properties.put(name, ActValues.read(playbook, name, text)));
     String person = given.get("person");
     properties.remove("person");
-    String type = act == Act.RECYCLE ? String.valueOf(given.get("stage")) : act.type();
+    String type = act.type();
     if (act == Act.RECYCLE) {
       properties.remove("stage");
+      type = Doable.way(playbook, given.get("stage")).saidBy().orElseThrow();
     }
     if (act == Act.ASSIGN) {
       properties.remove("to");
@@ -176,7 +177,8 @@ public class Acts {
   }
 
   /** What came of it: whoever was too late is told who was quicker. */
-  private static String told(Member by, Act act, NewEvent event, Standing before, Standing after) {
+  private static String told(
+      Member by, Act act, @Nullable String stage, Standing before, Standing after) {
     if (act == Act.ACCEPT) {
       Standing.Open open = after.handoff();
       String taker = open == null ? after.person() : open.person();
@@ -192,7 +194,7 @@ public class Acts {
       throw Impossible.overtaken(
           after.handoff().person() + " has taken " + after.name() + " meanwhile.");
     }
-    if (act == Act.RECYCLE && !event.type().equals(after.stage())) {
+    if (act == Act.RECYCLE && !Objects.equals(stage, after.stage())) {
       throw Impossible.overtaken(after.name() + " could not go there from where it is.");
     }
     return said(act, before.name());

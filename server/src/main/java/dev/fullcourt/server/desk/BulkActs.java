@@ -130,9 +130,9 @@ public class BulkActs {
       if (decided && !events.isEmpty()) {
         Map<String, Standing> after = desk.findAll(events.keySet());
         Map<String, String> refused = new HashMap<>();
-        events.forEach((buyer, event) -> {
+        events.keySet().forEach(buyer -> {
           Standing standing = after.get(buyer);
-          String why = standing == null ? null : overtaken(event, standing);
+          String why = standing == null ? null : overtaken(standing);
           if (why != null) {
             refused.put(buyer, why);
           }
@@ -161,10 +161,10 @@ public class BulkActs {
     }
 
     /** Why it came to nothing though it was appended; null when it did not. */
-    private @Nullable String overtaken(NewEvent event, Standing after) {
+    private @Nullable String overtaken(Standing after) {
       return switch (act) {
         case RECYCLE ->
-            event.type().equals(after.stage()) ? null : "It could not go there from where it is.";
+            Objects.equals(said.get("stage"), after.stage()) ? null : "It could not go there from where it is.";
         case ASSIGN, TAKE -> {
           String wanted = act == Act.TAKE ? by.name() : said.get("to");
           yield wanted == null || wanted.equals(after.person())

@@ -130,12 +130,13 @@ final class Checks {
   }
 
   private void recycled(Map<String, String> given) {
-    oneOf("stage", given, playbook.cycle().detours().stream().map(Stage.Detour::name));
-    Stage.Detour detour =
+    oneOf(
+        "stage",
+        given,
         playbook.cycle().detours().stream()
-            .filter(each -> each.name().equals(given.get("stage")))
-            .findFirst()
-            .orElseThrow(() -> Impossible.said("There is no such way out."));
+            .filter(detour -> detour.saidBy().isPresent())
+            .map(Stage.Detour::name));
+    Stage.Detour detour = Doable.way(playbook, given.get("stage"));
     oneOf("reason", given, detour.reasons().keySet().stream());
     if (detour.reasons().get(given.get("reason")) instanceof Stage.CoolingOff.UntilDate
         && !given.containsKey("until")) {

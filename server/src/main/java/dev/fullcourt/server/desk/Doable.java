@@ -9,6 +9,7 @@ import dev.fullcourt.server.desk.DeskPage.Option;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the agreement lets people do about buyers, as forms offer it. */
 record Doable(Playbook playbook) {
@@ -38,7 +39,7 @@ record Doable(Playbook playbook) {
    */
   List<Choice> ways(Predicate<Stage.Detour> which, String until) {
     return playbook.cycle().detours().stream()
-        .filter(detour -> !detour.reasons().isEmpty())
+        .filter(detour -> !detour.reasons().isEmpty() && detour.saidBy().isPresent())
         .filter(which)
         .map(detour ->
             new Choice(
@@ -53,6 +54,13 @@ record Doable(Playbook playbook) {
                     .toList(),
                 until))
         .toList();
+  }
+
+  static Stage.Detour way(Playbook playbook, @Nullable String stage) {
+    return playbook.cycle().detours().stream()
+        .filter(detour -> detour.name().equals(stage))
+        .findFirst()
+        .orElseThrow(() -> Impossible.said("There is no such way out."));
   }
 
   static List<Option> options(Stream<String> words) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,9 @@ public class DuplicateSearch {
   private static final long FIRST = 120_000;
   private static final long EVERY = 600_000;
   private static final int AT_A_TIME = 5_000;
+
+  /** How many times as long as a search took nothing is searched after it, unless asked. */
+  private static final int REST = 30;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
@@ -59,10 +64,10 @@ public class DuplicateSearch {
         .name("duplicates")
         .start(() -> {
           try {
-            if (asked || !mark().equals(lastMark())) {
+            if (asked || (isTime() && !mark().equals(lastMark()))) {
               search();
             }
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("The search for duplicates failed", e);
           } finally {
             busy.set(false);
@@ -92,9 +97,9 @@ public class DuplicateSearch {
   private void compareAll() {
     Instant begun = Instant.now();
     String mark = mark();
-    List<Known> people = new KnownPeople(jdbc).read();
-    List<Found> found = new ArrayList<>(PeopleSearch.among(people));
-    found.addAll(new BuyerSearch(new KnownBuyers(jdbc).read()).search());
+    List<Found> found = new ArrayList<>();
+    int people = comparePeople(found);
+    found.addAll(new BuyerSearch(read(() -> new KnownBuyers(jdbc).read())).search());
     keep(found);
     jdbc.sql(
             """
@@ -102,8 +107,30 @@ public class DuplicateSearch {
             """)
         .param("mark", mark)
         .param("millis", Duration.between(begun, Instant.now()).toMillis())
-        .param("people", people.size())
+        .param("people", people)
         .update();
+  }
+
+  private int comparePeople(List<Found> found) {
+    List<Known> people = read(() -> new KnownPeople(jdbc).read());
+    found.addAll(PeopleSearch.among(people));
+    return people.size();
+  }
+
+  private <T> T read(Supplier<T> reading) {
+    return Objects.requireNonNull(transactions.execute(status -> reading.get()));
+  }
+
+  /** Of many people a search takes long; it is to take a small part of the time. */
+  private boolean isTime() {
+    return jdbc.sql(
+            """
+            select coalesce(ended_at + :share * millis * interval '1 millisecond' < now(), true)
+            from duplicate_search
+            """)
+        .param("share", REST)
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean claim() {

@@ -10,13 +10,13 @@ final class KnownBuilder {
 
   private final String id;
   private PersonName name = PersonName.UNKNOWN;
-  private final Set<String> emails = new HashSet<>(2);
-  private final Set<String> phones = new HashSet<>(2);
-  private final Set<String> profiles = new HashSet<>(2);
-  private final Set<String> users = new HashSet<>(2);
-  private final Set<String> browsers = new HashSet<>(2);
-  private final Set<String> followed = new HashSet<>(2);
-  private final Set<String> accounts = new HashSet<>(2);
+  private Set<String> emails = Set.of();
+  private Set<String> phones = Set.of();
+  private Set<String> profiles = Set.of();
+  private Set<String> users = Set.of();
+  private Set<String> browsers = Set.of();
+  private Set<String> followed = Set.of();
+  private Set<String> accounts = Set.of();
   private boolean visitor = true;
 
   KnownBuilder(String id) {
@@ -26,15 +26,15 @@ final class KnownBuilder {
   /** One of the keys under which the person came in. */
   void key(String key) {
     if (key.startsWith("user/")) {
-      users.add(key.substring("user/".length()));
+      users = with(users, key.substring("user/".length()));
       visitor = false;
     } else if (key.startsWith("browser/")) {
       String browser = key.substring("browser/".length());
-      followed.add(browser);
+      followed = with(followed, browser);
     } else {
       visitor = false;
       if (key.indexOf('@') > 0) {
-        emails.add(key);
+        emails = with(emails, key);
       }
     }
   }
@@ -52,20 +52,20 @@ final class KnownBuilder {
   void phone(@Nullable String text) {
     String digits = text == null ? "" : Folded.phone(text);
     if (!digits.isEmpty()) {
-      phones.add(digits);
+      phones = with(phones, digits);
     }
   }
 
   void profile(@Nullable String text) {
     String profile = text == null ? "" : Folded.profile(text);
     if (!profile.isEmpty()) {
-      profiles.add(profile);
+      profiles = with(profiles, profile);
     }
   }
 
   void account(@Nullable String key) {
     if (key != null) {
-      accounts.add(key);
+      accounts = with(accounts, key);
     }
   }
 
@@ -73,9 +73,9 @@ final class KnownBuilder {
   void seenWith(String link) {
     String what = link.substring(2);
     switch (link.charAt(0)) {
-      case 'a' -> browsers.add(what);
-      case 'u' -> users.add(what);
-      case 'c' -> followed.add(what);
+      case 'a' -> browsers = with(browsers, what);
+      case 'u' -> users = with(users, what);
+      case 'c' -> followed = with(followed, what);
       default -> {}
     }
   }
@@ -89,5 +89,15 @@ final class KnownBuilder {
     }
     return new Known(
         id, told, emails, phones, profiles, users, browsers, followed, accounts, visitor);
+  }
+
+  /** Most have none or one of each, and of them there are many. */
+  private static Set<String> with(Set<String> few, String one) {
+    if (few.isEmpty()) {
+      return Set.of(one);
+    }
+    Set<String> more = few instanceof HashSet ? few : new HashSet<>(few);
+    more.add(one);
+    return more;
   }
 }

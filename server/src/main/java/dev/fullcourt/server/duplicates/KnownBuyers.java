@@ -30,6 +30,7 @@ final class KnownBuyers {
               coalesce(v.attributes ->> 'domain', v.attributes ->> 'website')
             from buyer_view v join buyer b on b.id = v.buyer join account a on a.id = b.account
             """)
+        .withFetchSize(KnownPeople.ROWS)
         .query((row, n) ->
             new KnownBuyer(
                 row.getString(1),

@@ -8,9 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads everybody there is something to tell by, each once: who was merged counts as whom they were
- * merged into. Four queries, however many people there are; one row of memory each.
+ * merged into. Four queries, however many people there are; one row of memory each. Within a
+ * transaction the rows come as they are taken, and are never all there beside what is kept of them.
  */
 final class KnownPeople {
+
+  static final int ROWS = 5_000;
 
   private final JdbcClient jdbc;
   private final Map<String, KnownBuilder> people = new HashMap<>();
@@ -44,6 +47,7 @@ final class KnownPeople {
               where k.id = p.person and k.key like 'browser/%')
             order by p.last_seen
             """)
+        .withFetchSize(ROWS)
         .query(row -> {
           KnownBuilder person =
               people.computeIfAbsent(survivors.of(row.getString(1)), KnownBuilder::new);
@@ -58,6 +62,7 @@ final class KnownPeople {
   private Map<String, String> readKeys() {
     Map<String, String> byKey = new HashMap<>();
     jdbc.sql("select id, key from person")
+        .withFetchSize(ROWS)
         .query(row -> {
           String id = survivors.of(row.getString(1));
           KnownBuilder person = people.get(id);
@@ -75,6 +80,7 @@ final class KnownPeople {
             select one, other from identity_link
             where left(one, 2) in ('a:', 'u:', 'c:') and left(other, 2) in ('u:', 'e:')
             """)
+        .withFetchSize(ROWS)
         .query(row -> {
           String other = row.getString(2);
           String key = other.startsWith("u:") ? "user/" + other.substring(2) : other.substring(2);

@@ -19,6 +19,6 @@ public class Identity {
 
   /** One import's view of who is who. */
   public Resolution open(List<String> motions) {
-    return new Resolution(new Registry(jdbc, source), motions);
+    return new Resolution(new Registry(jdbc, source, motions.size() > 1), motions);
   }
 }

@@ -35,6 +35,7 @@ public class LiveIdentity {
   private final DataSource source;
   private final Links links;
   private final LiveMerges merges;
+  private final Meetings meetings;
   private List<LiveMerges.Wanted> wanted = List.of();
 
   /** Whom the database has for certain; the longest not met are forgotten. */
@@ -55,6 +56,7 @@ public class LiveIdentity {
     this.jdbc = jdbc;
     this.source = source;
     this.links = new Links(jdbc);
+    this.meetings = new Meetings(jdbc);
     this.merges = new LiveMerges(jdbc, reader, log);
   }
 
@@ -78,13 +80,22 @@ public class LiveIdentity {
             "buyer", "id text, partition smallint, motion text, account text, label text");
     Map<String, Set<String>> concerned =
         motions.size() > 1 ? motionsOf(drafts, people) : new HashMap<>();
+    Map<String, Set<String>> places = placesOf(drafts, people);
     List<List<NewEvent>> events = new ArrayList<>(drafts.size());
     for (LiveDraft draft : drafts) {
       events.add(
           draft.type() == null
               ? List.of()
               : resolve(
-                  draft, draft.type(), people, motions, concerned, accounts, persons, buyers));
+                  draft,
+                  draft.type(),
+                  people,
+                  motions,
+                  concerned,
+                  places,
+                  accounts,
+                  persons,
+                  buyers));
     }
     accounts.store(jdbc, source);
     persons.store(jdbc, source);
@@ -108,6 +119,7 @@ public class LiveIdentity {
       People people,
       List<String> motions,
       Map<String, Set<String>> concerned,
+      Map<String, Set<String>> places,
       Newcomers accounts,
       Newcomers persons,
       Newcomers buyers) {
@@ -144,7 +156,23 @@ public class LiveIdentity {
               draft.occurredAt(),
               draft.properties()));
     }
-    return events;
+    return Meetings.concernsPerson(type)
+        ? Meetings.everywhere(events.getFirst(), places.getOrDefault(personId, Set.of()))
+        : events;
+  }
+
+  /** Where those were met who say something that holds wherever they are met. */
+  private Map<String, Set<String>> placesOf(List<LiveDraft> drafts, People people) {
+    Set<String> saying = new TreeSet<>();
+    for (LiveDraft draft : drafts) {
+      String type = draft.type();
+      String person =
+          type != null && Meetings.concernsPerson(type) ? people.of(draft.claim()) : null;
+      if (person != null) {
+        saying.add(Ids.person(person));
+      }
+    }
+    return meetings.of(saying);
   }
 
   private boolean isNew(String id) {

@@ -4,11 +4,13 @@ import dev.fullcourt.history.identity.Ids;
 import dev.fullcourt.history.imports.Draft;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,10 +25,21 @@ final class Registry {
   private final Map<String, Set<String>> motionsOfAccount = new HashMap<>();
   private Met met;
 
-  Registry(JdbcClient jdbc, DataSource source) {
+  /**
+   * A registry.
+   *
+   * @param several whether accounts may have more than one buyer, each of a motion
+   */
+  Registry(JdbcClient jdbc, DataSource source, boolean several) {
     this.jdbc = jdbc;
     this.source = source;
     this.met = new Met(jdbc, source);
+    if (several) {
+      readMotions();
+    }
+  }
+
+  private void readMotions() {
     jdbc.sql("select account, motion from buyer where account is not null")
         .query(row -> {
           motions(row.getString(1)).add(row.getString(2));
@@ -36,6 +49,13 @@ final class Registry {
   /** The motions in which an account has a buyer so far. */
   Set<String> motions(String account) {
     return motionsOfAccount.computeIfAbsent(account, id -> new TreeSet<>());
+  }
+
+  /** The buyers in which a person was met, as far as it is stored. */
+  Set<String> met(@Nullable String person) {
+    return person == null
+        ? Set.of()
+        : new Meetings(jdbc).of(List.of(person)).getOrDefault(person, Set.of());
   }
 
   String person(String key) {

@@ -29,7 +29,16 @@ public final class Resolution {
 
   /** Whether this draft must wait until every dated row has been read. */
   public boolean waits(Draft draft) {
-    return draft.occurredAt() == null || (motions.size() > 1 && concernsEveryMotion(draft));
+    return draft.occurredAt() == null
+        || (motions.size() > 1 && concernsEveryMotion(draft))
+        || concernsPerson(draft);
+  }
+
+  /** What somebody says of themselves while nobody says where, or where there are many places. */
+  private boolean concernsPerson(Draft draft) {
+    return draft.person() != null
+        && Meetings.concernsPerson(draft.type())
+        && (draft.account() == null || motions.size() > 1);
   }
 
   private static boolean concernsEveryMotion(Draft draft) {
@@ -53,7 +62,10 @@ public final class Resolution {
   public List<NewEvent> resolve(Draft draft, Instant undated) {
     if (!concernsEveryMotion(draft)) {
       String motion = draft.motion() == null ? motions.getFirst() : draft.motion();
-      return List.of(event(draft, motion, draft.id(), undated));
+      NewEvent event = event(draft, motion, draft.id(), undated);
+      return concernsPerson(draft)
+          ? Meetings.everywhere(event, registry.met(event.person()))
+          : List.of(event);
     }
     Set<String> concerned = new TreeSet<>(registry.motions(Ids.account(account(draft))));
     if (concerned.isEmpty()) {

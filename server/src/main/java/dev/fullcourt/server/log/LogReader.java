@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LogReader {
 
-  private static final String COLUMNS =
+  private static final String FIELDS =
       """
       select b.id, b.motion, b.label, coalesce(b.account, ''), e.seq, e.source, e.id, e.person,
         e.type, floor(extract(epoch from e.occurred_at) * 1000)::bigint,
@@ -42,8 +42,21 @@ public class LogReader {
         floor(extract(epoch from e.effective) * 1000)::bigint, e.properties::text,
         coalesce(e.adopted_from, e.buyer),
         e.import is null and e.source <> 'fullcourt' and e.adopted_from is null
-      from event e join buyer b on b.id = e.buyer and e.type <> 'bot_seen'
       """;
+
+  private static final String COLUMNS =
+      FIELDS + "from event e join buyer b on b.id = e.buyer and e.type <> 'bot_seen'\n";
+
+  /** Each looked up by the index, whatever PostgreSQL believes of how many rows a buyer has. */
+  private static final String OF_BUYERS =
+      FIELDS
+          + """
+          from unnest(?::text[]) with ordinality w (buyer, place)
+            cross join lateral (select * from buyer where id = w.buyer offset 0) b
+            cross join lateral (
+              select * from event where buyer = w.buyer and type <> 'bot_seen' offset 0) e
+          order by w.place, e.seq
+          """;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -235,10 +248,10 @@ public class LogReader {
   public void readBuyers(
       Collection<String> buyers, Map<Integer, List<Mark>> marks, Consumer<BuyerLog> consumer) {
     read(
-        COLUMNS + "where e.buyer = any(?) order by e.buyer, e.seq",
+        OF_BUYERS,
         buyer -> marks.getOrDefault(Partitions.of(buyer), List.of()),
         consumer,
-        (Object) buyers.toArray(String[]::new));
+        (Object) buyers.stream().sorted().distinct().toArray(String[]::new));
   }
 
   private void read(

@@ -67,6 +67,12 @@ public record NewEvent(
         row.seq());
   }
 
+  /** The same for another buyer, under an id of its own that is the same each time. */
+  public NewEvent in(String other) {
+    return new NewEvent(
+        source, id + "@" + other, other, person, type, occurredAt, known, effective, properties);
+  }
+
   /** As a row of its buyer's log at a place; an adopted one names the buyer it came from. */
   public Event at(long seq) {
     return new Event(

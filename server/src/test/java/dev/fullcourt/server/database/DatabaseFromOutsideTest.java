@@ -3,9 +3,9 @@ package dev.fullcourt.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.ChildMachine;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
-import dev.fullcourt.server.command.FullcourtCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +39,7 @@ class DatabaseFromOutsideTest {
 
   /** Runs a command as a process, since what is tried is its environment. */
   private static Ended run(String url, Object... words) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(FullcourtCommand.class.getName());
+    List<String> command = ChildMachine.command(List.of());
     List.of(words).forEach(word -> command.add(word.toString()));
     Path output = Files.createTempFile(folder, "output", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

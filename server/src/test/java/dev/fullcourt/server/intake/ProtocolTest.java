@@ -2,6 +2,8 @@ package dev.fullcourt.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.server.Project;
+import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.Incoming.Manner;
 import dev.fullcourt.server.sources.Sources;
@@ -10,6 +12,7 @@ import dev.fullcourt.server.sources.WriteKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -333,6 +336,56 @@ class ProtocolTest {
                 .path("responses")
                 .propertyNames())
         .contains("200", "400", "401", "413", "429", "503");
+  }
+
+  @Test
+  void whatSomebodySaysOfBeingWrittenToHoldsWhereverTheyWereMet(@TempDir Path folder)
+      throws IOException {
+    assertThat(
+            server
+                .client()
+                .post(
+                    "/api/events",
+                    """
+                    {"events": [
+                      {"id": "said-1", "type": "demo_requested", "person": "ina@gmail.com", "account": "eins.example"},
+                      {"id": "said-2", "type": "demo_requested", "person": "ina@gmail.com", "account": "zwei.example"}]}
+                    """)
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            server
+                .client()
+                .post(
+                    "/api/events",
+                    """
+                    {"events": [{"id": "said-3", "type": "unsubscribed", "person": "ina@gmail.com"}]}
+                    """)
+                .status())
+        .isEqualTo(200);
+    String told =
+        """
+        select count(distinct e.buyer) from event e join buyer b on b.id = e.buyer
+        where e.type = 'unsubscribed' and b.label in ('eins.example', 'zwei.example')
+          and e.id like '%s-3%%'
+        """;
+    assertThat(server.count(told.formatted("said"))).isEqualTo(2);
+
+    Path file = folder.resolve("out.ndjson");
+    Files.writeString(
+        file,
+        """
+        {"id": "filed-3", "type": "unsubscribed", "person": "ina@gmail.com", "occurredAt": "2026-01-05T10:00:00Z"}
+        """);
+    for (int i = 0; i < 2; i++) {
+      server
+          .installation()
+          .importFiles(
+              server.installation().bean(Playbooks.class).getCurrent().text(),
+              Files.readString(Project.sample("events").resolve("mapping.yaml")),
+              List.of(file));
+      assertThat(server.count(told.formatted("filed"))).isEqualTo(2);
+    }
   }
 
   @Test

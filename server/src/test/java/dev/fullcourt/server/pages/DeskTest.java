@@ -89,6 +89,10 @@ class DeskTest {
                     "{\"stage\": \"recycled\", \"reason\": \"bad timing\"}")
                 .body())
         .contains("until when");
+    assertThat(
+            work.act("Ana", buyer, "recycle", "{\"stage\": \"lost\", \"reason\": \"price\"}").body())
+        .as("only what is said of its opportunities shows that a buyer is lost")
+        .contains("recycled, churned, disqualified");
     assertThat(work.act("Ana", "%27%20or%201=1%20--", "note", "{\"note\": \"x\"}").statusCode())
         .isEqualTo(400);
     assertThat(work.act("Ana", buyer, "explode", "{}").statusCode()).isEqualTo(404);

@@ -18,9 +18,7 @@ final class Damage {
   static @Nullable String find(
       String text, List<String> fields, List<String> header, Source source) {
     if (text.indexOf('\0') >= 0) {
-      return "there is a NUL character in "
-          + field(fields, header, field -> field.indexOf('\0') >= 0)
-          + "; take it out";
+      return nul(fields, header);
     }
     if (!source.letters().damaged() || Letters.findDamage(text) < 0) {
       return null;
@@ -38,6 +36,21 @@ final class Damage {
         + "; in windows-1252 it is `"
         + western
         + "`: if that is right, say `encoding: windows-1252` in the mapping, else repair the row";
+  }
+
+  /** The same for what was written in letters that stand for others, or null. */
+  static @Nullable String findNul(List<String> fields, List<String> header) {
+    return fields.stream().anyMatch(Damage::hasNul) ? nul(fields, header) : null;
+  }
+
+  private static String nul(List<String> fields, List<String> header) {
+    return "there is a NUL character in "
+        + field(fields, header, Damage::hasNul)
+        + "; take it out";
+  }
+
+  private static boolean hasNul(String field) {
+    return field.indexOf('\0') >= 0;
   }
 
   private static String field(List<String> fields, List<String> header, Predicate<String> wrong) {

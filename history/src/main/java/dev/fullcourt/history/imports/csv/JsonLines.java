@@ -97,7 +97,10 @@ public final class JsonLines implements RowFile {
       for (String column : header) {
         fields.add(text(find(object, column)));
       }
-      return new CsvRow.Fields(line.number(), fields);
+      String escaped = Damage.findNul(fields, header);
+      return escaped == null
+          ? new CsvRow.Fields(line.number(), fields)
+          : new CsvRow.Damaged(line.number(), escaped);
     } catch (NotJson e) {
       return new CsvRow.Damaged(line.number(), "it is not JSON " + e.getMessage());
     }

@@ -122,31 +122,39 @@ public final class StallWatch {
   }
 
   /**
-   * The stays that last at an instant and are too long by what was known at the beginning of that
-   * week.
+   * How long a stay in a stage may last before an alert tells of it.
+   *
+   * @param alert the name of the alert
+   * @param stage the stage
+   * @param millis how long
+   */
+  public record Allowed(String alert, String stage, long millis) {}
+
+  /** The first instant of the week of an instant: what is allowed is worked out then. */
+  public Instant week(Instant at) {
+    return start(
+        at.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  /**
+   * What is allowed in a week, by what was known when it began; nothing for a stage of which too
+   * little was known to say.
    *
    * @param stays of all buyers
+   * @param week its first instant
    */
-  public List<Stalled> findOpen(Collection<Stay> stays, Instant at) {
-    Instant week =
-        start(
-            at.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-    List<Stalled> found = new ArrayList<>();
+  public List<Allowed> allowed(Collection<Stay> stays, Instant week) {
+    Map<String, List<Stay>> there = stays.stream().collect(Collectors.groupingBy(Stay::stage));
+    List<Allowed> allowed = new ArrayList<>();
     for (Alert.Stall alert : alerts) {
       for (String stage : alert.in()) {
-        List<Stay> there = stays.stream().filter(stay -> stay.stage().equals(stage)).toList();
-        Long limit = limit(alert, there, week);
-        if (limit == null) {
-          continue;
-        }
-        for (Stay stay : there) {
-          if (stay.left() == null && stay.entered().plusMillis(limit).isBefore(at)) {
-            found.add(new Stalled(alert.name(), stay.buyer(), stage, stay.entered(), at));
-          }
+        Long limit = limit(alert, there.getOrDefault(stage, List.of()), week);
+        if (limit != null) {
+          allowed.add(new Allowed(alert.name(), stage, limit));
         }
       }
     }
-    return found;
+    return allowed;
   }
 
   private static @Nullable Stalled stalled(
