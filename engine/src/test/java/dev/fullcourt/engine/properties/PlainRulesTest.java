@@ -2,9 +2,12 @@ package dev.fullcourt.engine.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.engine.decision.AlertDecision;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.engine.playbook.Playbook;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,29 @@ class PlainRulesTest {
         });
 
     assertThat(seen.keySet()).as("moves the cases made: %s", seen).contains(Move.values());
+  }
+
+  /** An alert that looks at the same count at the same instant, and looks first, changes no move. */
+  @Test
+  void alertsChangeNoMove() {
+    List<Playbook> playbooks = Cases.random(40, RandomPlaybooks::surging);
+
+    Cases.each(
+        11_000,
+        600,
+        tried -> {
+          Playbook playbook = playbooks.get((int) (tried.seed() % playbooks.size()));
+          var watched = new Cases.Case(tried.seed(), playbook, tried.log());
+          var expected = PlainEngine.decide(playbook, tried.log(), Folded.HORIZON);
+
+          List<Decision> moves = new ArrayList<>();
+          for (Decision each : Folded.by(watched).decisions()) {
+            if (!(each instanceof AlertDecision)) {
+              moves.add(each.at(moves.size()));
+            }
+          }
+          assertThat(rounded(moves)).isEqualTo(rounded(expected));
+        });
   }
 
   /** Points are added up in another order. */
