@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the events of one {@link Count}. Those that have left its window are forgotten when another
- * one is counted; to look at it changes nothing, so that who looks a moment earlier sees the same
- * whoever has looked before.
+ * Counts the events of one {@link Count}. Those that have left its window are forgotten when
+ * another one is counted; to look at it changes nothing, so that who looks a moment earlier sees
+ * the same whoever has looked before.
  */
 final class Counter {
 

@@ -42,7 +42,9 @@ public record Count(String type, Map<String, Value> match, @Nullable Duration wi
     };
   }
 
-  /** Whether what is said is what is asked for: words are what a value is called, as in conditions. */
+  /**
+   * Whether what is said is what is asked for: words are what a value is called, as in conditions.
+   */
   public static boolean isSame(Value wanted, @Nullable Value said) {
     return wanted instanceof Value.Text(String text)
         ? said != null && !(said instanceof Value.Texts) && text.equals(said.toString())

@@ -139,8 +139,7 @@ final class Handling {
     String type = workspace.typeOf(row);
     Handoff handoff = handoffs.steppedOn(row, type);
     return handoff == null
-        || (handoffs.isStep(handoff, type, isDecided())
-            && (isBack(type) || !owning.isBeside(row)));
+        || (handoffs.isStep(handoff, type, isDecided()) && (isBack(type) || !owning.isBeside(row)));
   }
 
   private static boolean isBack(String type) {
@@ -314,7 +313,9 @@ final class Handling {
     back = null;
   }
 
-  /** Another function has the buyer: who had it before it was given away, who brought it, or nobody. */
+  /**
+   * Another function has the buyer: who had it before it was given away, who brought it, or nobody.
+   */
   private void takenOver(Trigger trigger, @Nullable Row row, Cause cause) {
     if (back != null) {
       owning.comesBackTo(back.giver(), back.cause());

@@ -180,8 +180,8 @@ final class StageRules {
   }
 
   /**
-   * The same when a handoff has come back: past the stages that begin with it, which would offer the
-   * buyer again to those who just said no.
+   * The same when a handoff has come back: past the stages that begin with it, which would offer
+   * the buyer again to those who just said no.
    */
   @Nullable Transition fallBack(long at, String rule, @Nullable Handoff back) {
     for (int i = Math.min(position.stage, ways.cycle().stages().size()) - 1; i >= 0; i--) {

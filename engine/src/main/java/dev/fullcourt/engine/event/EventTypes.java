@@ -175,8 +175,8 @@ public final class EventTypes {
   public static final String SAID_AS = "said_as";
 
   /**
-   * The property that gives the buyer in whose log an owner was named, a handoff taken a step, or an
-   * opportunity told of, before two buyers were merged.
+   * The property that gives the buyer in whose log an owner was named, a handoff taken a step, or
+   * an opportunity told of, before two buyers were merged.
    */
   public static final String SAID_IN = "said_in";
 

@@ -135,7 +135,8 @@ final class PlainFacts {
             switch (event.type()) {
               case "opportunity_won" -> new Opportunity("won", each.round(), said);
               case "opportunity_lost" -> new Opportunity("lost", each.round(), said);
-              case "opportunity_created", "opportunity_reopened" -> new Opportunity("open", 0, said);
+              case "opportunity_created", "opportunity_reopened" ->
+                  new Opportunity("open", 0, said);
               default -> new Opportunity(before.outcome(), before.round(), said);
             });
       }

@@ -113,10 +113,7 @@ record PlainScope(
 
   private @Nullable Object byRoot(Field field) {
     return switch (field.root()) {
-      case PERSON ->
-          person == null
-              ? null
-              : typed(facts.ofPerson(person, field.name()), field);
+      case PERSON -> person == null ? null : typed(facts.ofPerson(person, field.name()), field);
       case ACCOUNT -> typed(facts.ofAccount(field.name()), field);
       case HANDOFF -> facts.handoff(field.name());
       case SCORE -> onlyFacts ? null : scored(field.name());

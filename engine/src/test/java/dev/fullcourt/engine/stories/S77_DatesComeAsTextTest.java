@@ -66,7 +66,8 @@ class S77_DatesComeAsTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"in spring", "2026-13-01", "2026-03-10T00:00:00", "+99999-01-01", "12026"})
+  @ValueSource(
+      strings = {"in spring", "2026-13-01", "2026-03-10T00:00:00", "+99999-01-01", "12026"})
   void whatNamesNoDateIsNoCoolingOff(String until) {
     asksForADemoAndHasNoTime("until", until);
     comesBackAt("2026-03-03T10:00:00Z");

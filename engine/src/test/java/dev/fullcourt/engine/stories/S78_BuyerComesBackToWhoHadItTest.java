@@ -94,7 +94,9 @@ class S78_BuyerComesBackToWhoHadItTest {
         """);
   }
 
-  /** Who rejects for a queue does not thereby become the owner: a queue had it, and has it again. */
+  /**
+   * Who rejects for a queue does not thereby become the owner: a queue had it, and has it again.
+   */
   @Test
   void queueThatHadItHasItAgain() {
     story
@@ -130,7 +132,9 @@ class S78_BuyerComesBackToWhoHadItTest {
         """);
   }
 
-  /** Two stages begin with one handoff: it goes on from one to the next, and comes back past both. */
+  /**
+   * Two stages begin with one handoff: it goes on from one to the next, and comes back past both.
+   */
   @Test
   void handoffGoesOnToTheNextStageThatBeginsWithIt() {
     benCallsAndTheBuyerWantsAQuote();

@@ -7,6 +7,7 @@ import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.pipeline.PlannedActivity.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
