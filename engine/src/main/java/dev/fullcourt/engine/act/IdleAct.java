@@ -24,6 +24,8 @@ public record IdleAct(long event, Why why) {
     ACCEPTED_ALREADY,
     /** It is not on offer. */
     NOT_OFFERED,
+    /** Two buyers were merged, and the open opportunity is the other's, whose owner stays. */
+    OTHERS_OPPORTUNITY,
     /** Nobody has accepted it, so nobody can give it back. */
     NOT_ACCEPTED,
     /** The event says of nobody that they are to have the buyer. */

@@ -124,8 +124,10 @@ public final class IdleActs {
     Boolean accepted = standing.handoffs.get(name);
     return switch (event.type()) {
       case EventTypes.HANDOFF_OFFERED, EventTypes.HANDOFF_ACCEPTED -> {
-        if (accepted == null) {
-          yield isDecided(standing.stage) ? Why.DECIDED : null;
+        boolean isAnswer = event.type().equals(EventTypes.HANDOFF_ACCEPTED);
+        if (accepted == null || (!accepted && isAnswer)) {
+          Why beside = event.property(EventTypes.SAID_IN) == null ? null : Why.OTHERS_OPPORTUNITY;
+          yield isDecided(standing.stage) ? Why.DECIDED : beside;
         }
         yield accepted ? Why.ACCEPTED_ALREADY : Why.OFFERED_ALREADY;
       }

@@ -2,6 +2,7 @@ package dev.fullcourt.engine.buyer;
 
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.Value;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,14 @@ public final class Attributes {
 
   private final Slots slots;
   private final Field.Root root;
+  private final ZoneId days;
   private Map<String, Value> values = Map.of();
   private final @Nullable Object[] ready;
 
-  Attributes(Slots slots, Field.Root root) {
-    this.slots = slots;
+  Attributes(Rules rules, Field.Root root) {
+    this.slots = rules.slots();
     this.root = root;
+    this.days = rules.days();
     this.ready = new Object[slots.size(root)];
   }
 
@@ -35,7 +38,7 @@ public final class Attributes {
     for (int i = 0; i < ready.length; i++) {
       Field field = slots.field(root, i);
       if (said.containsKey(field.name())) {
-        ready[i] = FactsScope.typed(said.get(field.name()), field.type());
+        ready[i] = field.typed(said.get(field.name()), days);
       }
     }
     return true;
@@ -56,7 +59,7 @@ public final class Attributes {
   /** The value of a field in the class of its type, or null when it is unknown or of another. */
   @Nullable Object typed(Field field) {
     int slot = slots.of(field);
-    return slot < 0 ? FactsScope.typed(values.get(field.name()), field.type()) : ready[slot];
+    return slot < 0 ? field.typed(values.get(field.name()), days) : ready[slot];
   }
 
   /** All that is known. */

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the events of one {@link Count}; forgets those that have left its window. */
+/**
+ * Counts the events of one {@link Count}. Those that have left its window are forgotten when
+ * another one is counted; to look at it changes nothing, so that who looks a moment earlier sees
+ * the same whoever has looked before.
+ */
 final class Counter {
 
   private static final long[] NONE = {};
@@ -64,18 +68,30 @@ final class Counter {
   }
 
   private void forget(long at) {
-    while (head < tail && at - times[head] >= window) {
-      head++;
-    }
+    head = firstWithin(at);
   }
 
-  /** How many count at an instant, not before the last one looked at. */
-  long count(long at) {
-    if (window < 0) {
-      return all;
+  /** The place of the first that is within the window at an instant; the latest are the last. */
+  private int firstWithin(long at) {
+    int low = head;
+    if (low == tail || at - times[low] < window) {
+      return low;
     }
-    forget(at);
-    return tail - head;
+    int high = tail;
+    while (high - low > 1) { // the one at low has left the window, the one at high has not
+      int middle = (low + high) >>> 1;
+      if (at - times[middle] >= window) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  /** How many count at an instant, not before the last one counted. */
+  long count(long at) {
+    return window < 0 ? all : tail - firstWithin(at);
   }
 
   /** When it goes down to so many after an instant by time alone, or {@link Times#NEVER}. */

@@ -6,8 +6,6 @@ import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
 import dev.fullcourt.engine.event.Value;
-import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +73,13 @@ public class FactsScope implements Scope {
     return switch (field.name()) {
       case "type" -> workspace.typeOf(event);
       case "source" -> event.event().source();
-      default -> typed(property(event, field.name()), field.type());
+      default -> typed(property(event, field.name()), field);
     };
+  }
+
+  /** A value in the class of a field's type, or null when it is unknown or not of that type. */
+  protected @Nullable Object typed(@Nullable Value value, Field field) {
+    return field.typed(value, workspace.rules().days());
   }
 
   private @Nullable Value property(Row event, String name) {
@@ -96,36 +99,5 @@ public class FactsScope implements Scope {
   @Override
   public long count(Count count) {
     return row == null ? 0 : workspace.count(count, at);
-  }
-
-  /**
-   * The value as the class of its declared type, or null when it is unknown or not of that type.
-   */
-  public static @Nullable Object typed(@Nullable Value value, Field.Type type) {
-    return switch (type) {
-      case TEXT -> value == null || value instanceof Value.Texts ? null : value.toString();
-      case NUMBER -> value instanceof Value.Number(BigDecimal n) ? (Object) n.doubleValue() : null;
-      case WHOLE -> value instanceof Value.Number(BigDecimal n) ? whole(n) : null;
-      case FLAG -> value instanceof Value.Flag(boolean yes) ? (Object) yes : null;
-      case TIME -> value instanceof Value.Moment(var instant) ? instant : null;
-      case LIST -> list(value);
-    };
-  }
-
-  private static @Nullable Object whole(BigDecimal number) {
-    return number.scale() <= 0 && (long) number.precision() - number.scale() <= 18
-        ? (Object) number.longValueExact()
-        : null;
-  }
-
-  private static @Nullable Object list(@Nullable Value value) {
-    return switch (value) {
-      case null -> null;
-      case Value.Texts(List<String> texts) -> texts;
-      case Value.Text(String text) -> List.of(text);
-      case Value.Number n -> List.of(n.toString());
-      case Value.Flag f -> List.of(f.toString());
-      case Value.Moment m -> List.of(m.toString());
-    };
   }
 }

@@ -28,15 +28,18 @@ final class Known {
   private final List<ByCode> ofType = new ArrayList<>();
 
   private final List<List<Wanted>> wanted = new ArrayList<>();
+  private final Codes codes;
 
   Known(Rules rules, Codes codes) {
+    this.codes = codes;
     for (Count count : rules.counts()) {
       List<Wanted> all = new ArrayList<>();
       count
           .match()
           .forEach((name, value) -> {
             int column = rules.layout().column(name);
-            all.add(new Wanted(column, name, value, codes.of(column, value)));
+            int code = column < 0 ? Codes.NOT_REMEMBERED : codes.of(column, value);
+            all.add(new Wanted(column, name, value, code));
           });
       wanted.add(all);
     }
@@ -92,17 +95,29 @@ final class Known {
   boolean isCounted(int number, Row row) {
     List<Wanted> all = wanted.get(number);
     for (int i = 0; i < all.size(); i++) {
-      Wanted each = all.get(i);
-      int code = row.code(each.column());
-      boolean same =
-          code == Codes.NOT_REMEMBERED
-              ? each.value().equals(row.property(each.name()))
-              : code == each.code();
-      if (!same) {
+      if (!isSaid(all.get(i), row)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isSaid(Wanted each, Row row) {
+    if (each.column() < 0) {
+      String said = each.name().equals("type") ? row.typeName() : row.event().source();
+      return Count.isSame(each.value(), Value.of(said));
+    }
+    int code = row.code(each.column());
+    if (code == Codes.NOT_REMEMBERED || each.code() == Codes.NOT_REMEMBERED) {
+      return Count.isSame(each.value(), row.property(each.name()));
+    }
+    return code == each.code() || (code != Codes.UNKNOWN && isCalled(each, code));
+  }
+
+  /** Whether a value of another code, such as the number 12, is what a text asks for. */
+  private boolean isCalled(Wanted each, int code) {
+    Value said = codes.value(each.column(), code);
+    return !(said instanceof Value.Text) && Count.isSame(each.value(), said);
   }
 
   /** Which interest rules apply to events of a type, by what they have in one column. */
@@ -131,6 +146,6 @@ final class Known {
     }
   }
 
-  /** A property a count asks for. */
+  /** A field of the event that a count asks for; its type and source are in no column. */
   private record Wanted(int column, String name, Value value, int code) {}
 }

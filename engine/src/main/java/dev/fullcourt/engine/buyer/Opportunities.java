@@ -93,7 +93,7 @@ public final class Opportunities {
     String key = before.opportunity();
     var opened = before.opened();
     return switch (type) {
-      case EventTypes.OPPORTUNITY_CREATED ->
+      case EventTypes.OPPORTUNITY_CREATED, EventTypes.OPPORTUNITY_REOPENED ->
           new OpportunityFacts(
               key,
               opened == null && row.property(EventTypes.UNDATED) == null

@@ -28,7 +28,7 @@ public final class PersonSlice {
 
   /** Nobody yet. */
   PersonSlice(Rules rules) {
-    this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
+    this.attributes = new Attributes(rules, Field.Root.PERSON);
     this.earned = new Earned(0);
   }
 
@@ -51,7 +51,7 @@ public final class PersonSlice {
     this.id = facts.person();
     this.firstSeen = Times.of(facts.firstSeen());
     this.lastSeen = Times.of(facts.lastSeen());
-    this.attributes = new Attributes(rules.slots(), Field.Root.PERSON);
+    this.attributes = new Attributes(rules, Field.Root.PERSON);
     this.attributes.putAll(facts.attributes());
     this.earned = new Earned(facts.interest(), rules.interestRules(), turn);
     this.identified = facts.identified();

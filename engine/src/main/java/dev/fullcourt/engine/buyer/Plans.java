@@ -23,6 +23,7 @@ final class Plans {
           EventTypes.PERSON_IDENTIFIED,
           EventTypes.ACCOUNT_DESCRIBED,
           EventTypes.OPPORTUNITY_CREATED,
+          EventTypes.OPPORTUNITY_REOPENED,
           EventTypes.OPPORTUNITY_UPDATED,
           EventTypes.OPPORTUNITY_WON,
           EventTypes.OPPORTUNITY_LOST,
@@ -97,6 +98,7 @@ final class Plans {
       case EventTypes.PERSON_IDENTIFIED -> Meaning.IDENTIFIES;
       case EventTypes.ACCOUNT_DESCRIBED -> Meaning.DESCRIBES;
       case EventTypes.OPPORTUNITY_CREATED,
+          EventTypes.OPPORTUNITY_REOPENED,
           EventTypes.OPPORTUNITY_UPDATED,
           EventTypes.OPPORTUNITY_WON,
           EventTypes.OPPORTUNITY_LOST ->

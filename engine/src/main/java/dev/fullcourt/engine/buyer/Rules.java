@@ -14,6 +14,7 @@ import dev.fullcourt.engine.playbook.Consent;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Scorecard;
 import dev.fullcourt.engine.playbook.Stage;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -119,7 +120,10 @@ public final class Rules {
       }
       for (Count count : condition.counts()) {
         for (String name : count.match().keySet()) {
-          columns.putIfAbsent(name, new Field(Field.Root.EVENT, name, Field.Type.TEXT));
+          Field field = new Field(Field.Root.EVENT, name, Field.Type.TEXT);
+          if (!FactsScope.isOfEveryEvent(field)) {
+            columns.putIfAbsent(name, field);
+          }
         }
       }
     }
@@ -209,6 +213,11 @@ public final class Rules {
   /** The bit of a count; the last one stands for all further ones. */
   static long bit(int count) {
     return 1L << Math.min(count, Long.SIZE - 1);
+  }
+
+  /** The zone in which a date begins. */
+  public ZoneId days() {
+    return playbook.fiscalYear().zone();
   }
 
   /** The fields of people and accounts that are asked for. */

@@ -54,7 +54,7 @@ public final class Workspace {
   public Workspace(BuyerState state, Rules rules, Codes codes) {
     this.rules = rules;
     this.codes = codes;
-    this.account = new Attributes(rules.slots(), Field.Root.ACCOUNT);
+    this.account = new Attributes(rules, Field.Root.ACCOUNT);
     this.known = new Known(rules, codes);
     this.people = new People(rules);
     this.interest = new Interest(people.all(), rules);

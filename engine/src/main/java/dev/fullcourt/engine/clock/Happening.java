@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its type
  * @param at the instant at which it counts
  * @param contact what it is between us and the buyer, or null
- * @param isStep whether it is the step of a handoff that it says it is, if it says so
+ * @param isStep whether it is what it says: a step of a handoff from where that stands, or a word
+ *     that counts about who has the buyer; true of all other events
  * @param scope what conditions see at that instant
  */
 public record Happening(
@@ -61,6 +62,6 @@ public record Happening(
 
   /** Whether it makes somebody of ours responsible. */
   boolean assigns() {
-    return ClockRules.ASSIGNING.contains(type);
+    return isStep && ClockRules.ASSIGNING.contains(type);
   }
 }

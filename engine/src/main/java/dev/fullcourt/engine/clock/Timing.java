@@ -3,13 +3,12 @@ package dev.fullcourt.engine.clock;
 import dev.fullcourt.engine.calendar.BusinessHours;
 import dev.fullcourt.engine.calendar.Pause;
 import dev.fullcourt.engine.calendar.Pauses;
+import dev.fullcourt.engine.event.PointInTime;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Sla;
 import dev.fullcourt.engine.time.Length;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,15 +104,6 @@ public final class Timing {
 
   /** The instant a value names: a point in time, or the beginning of a day in the owner's zone. */
   @Nullable Instant instant(@Nullable Value value) {
-    if (value instanceof Value.Moment(Instant instant)) {
-      return instant;
-    }
-    try {
-      return value == null
-          ? null
-          : LocalDate.parse(value.toString()).atStartOfDay(hours.zone()).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return PointInTime.of(value, hours.zone());
   }
 }

@@ -1,5 +1,12 @@
 package dev.fullcourt.engine.condition;
 
+import dev.fullcourt.engine.event.PointInTime;
+import dev.fullcourt.engine.event.Value;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing a condition may look at, for example {@code account.employees} or {@code
  * buyer.people.active}.
@@ -54,5 +61,38 @@ public record Field(Root root, String name, Type type) {
   /** As it is written in a condition. */
   public String path() {
     return root.word() + "." + name;
+  }
+
+  /**
+   * A value as the class of this field's type, or null when it is unknown or not of that type.
+   *
+   * @param days the zone in which a date begins
+   */
+  public @Nullable Object typed(@Nullable Value value, ZoneId days) {
+    return switch (type) {
+      case TEXT -> value == null || value instanceof Value.Texts ? null : value.toString();
+      case NUMBER -> value instanceof Value.Number(BigDecimal n) ? (Object) n.doubleValue() : null;
+      case WHOLE -> value instanceof Value.Number(BigDecimal n) ? whole(n) : null;
+      case FLAG -> value instanceof Value.Flag(boolean yes) ? (Object) yes : null;
+      case TIME -> PointInTime.of(value, days);
+      case LIST -> list(value);
+    };
+  }
+
+  private static @Nullable Object whole(BigDecimal number) {
+    return number.scale() <= 0 && (long) number.precision() - number.scale() <= 18
+        ? (Object) number.longValueExact()
+        : null;
+  }
+
+  private static @Nullable Object list(@Nullable Value value) {
+    return switch (value) {
+      case null -> null;
+      case Value.Texts(List<String> texts) -> texts;
+      case Value.Text(String text) -> List.of(text);
+      case Value.Number n -> List.of(n.toString());
+      case Value.Flag f -> List.of(f.toString());
+      case Value.Moment m -> List.of(m.toString());
+    };
   }
 }

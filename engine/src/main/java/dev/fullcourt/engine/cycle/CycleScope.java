@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.cycle;
 
 import dev.fullcourt.engine.buyer.FactsScope;
+import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
 import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Workspace;
@@ -111,24 +112,35 @@ final class CycleScope extends FactsScope {
     return workspace().opportunities().hasClosed(outcome, position.roundAtHand());
   }
 
+  /** Money of several currencies does not add up: what it comes to is unknown (law 33). */
   private @Nullable Object amount() {
-    List<BigDecimal> amounts =
-        workspace().opportunities().all().stream()
-            .filter(each -> each.outcome() == Outcome.OPEN)
-            .map(each -> each.attributes().get("amount"))
-            .filter(Value.Number.class::isInstance)
-            .map(Value.Number.class::cast)
-            .filter(Value.Number::isOfUsualSize)
-            .map(Value.Number::number)
-            .toList();
-    return amounts.isEmpty()
-        ? null
-        : amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+    BigDecimal sum = null;
+    String currency = null;
+    for (OpportunityFacts each : workspace().opportunities().all()) {
+      if (each.outcome() == Outcome.OPEN
+          && each.attributes().get("amount") instanceof Value.Number number
+          && number.isOfUsualSize()) {
+        String in = currency(each);
+        if (currency != null && !currency.equalsIgnoreCase(in)) {
+          return null;
+        }
+        currency = in;
+        sum = sum == null ? number.number() : sum.add(number.number());
+      }
+    }
+    return sum == null ? null : sum.doubleValue();
+  }
+
+  /** An amount that was told without a currency is in the team's. */
+  private String currency(OpportunityFacts opportunity) {
+    Value said = opportunity.attributes().get("currency");
+    String currency = said == null ? "" : said.toString().strip();
+    return currency.isEmpty() ? workspace().rules().playbook().currency() : currency;
   }
 
   private @Nullable Object latest(Field field) {
     return workspace().opportunities().all().stream()
-        .map(each -> typed(each.attributes().get(field.name()), field.type()))
+        .map(each -> typed(each.attributes().get(field.name()), field))
         .filter(Objects::nonNull)
         .reduce((first, second) -> second)
         .orElse(null);

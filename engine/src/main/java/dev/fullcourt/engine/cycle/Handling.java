@@ -17,7 +17,7 @@ import dev.fullcourt.engine.decision.OwnerDecision.Why;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.handoff.HandoffRules;
 import dev.fullcourt.engine.handoff.Handoffs;
-import dev.fullcourt.engine.owner.Holder;
+import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.pass.PassRules;
 import dev.fullcourt.engine.pass.Passes;
 import dev.fullcourt.engine.play.PlayCourse;
@@ -53,6 +53,17 @@ final class Handling {
   private Consumer<Decision> said = decision -> {};
   private boolean handRaised;
 
+  /** What has just come back, until the move is made that follows. */
+  private @Nullable Back back;
+
+  /**
+   * A handoff that came back.
+   *
+   * @param giver who had the buyer before, or null when a queue had it
+   * @param cause why it came back
+   */
+  private record Back(@Nullable Owned giver, Cause cause) {}
+
   Handling(
       Workspace workspace,
       Ways ways,
@@ -83,6 +94,7 @@ final class Handling {
     watches.clear();
     passes.clear();
     position.held = false;
+    back = null;
   }
 
   /** What is being done, to be remembered. */
@@ -116,13 +128,26 @@ final class Handling {
   }
 
   /**
-   * Whether an event that says it is a step of a handoff is one, from where the handoff stands.
-   * What is none stops, starts and cancels no clock (law 25). True of all other events.
+   * Whether an event is what it says: a step of a handoff from where the handoff stands, or a word
+   * that counts about who has the buyer. What is none stops, starts and cancels no clock and gives
+   * it to nobody (laws 25 and 35). True of all other events.
    */
   boolean isStep(Row row) {
+    if (ways.assigns(row.type())) {
+      return !owning.isRefused(row);
+    }
     String type = workspace.typeOf(row);
     Handoff handoff = handoffs.steppedOn(row, type);
-    return handoff == null || handoffs.isStep(handoff, type, isDecided());
+    return handoff == null
+        || (handoffs.isStep(handoff, type, isDecided()) && (isBack(type) || !owning.isBeside(row)));
+  }
+
+  private static boolean isBack(String type) {
+    return switch (type) {
+      case EventTypes.HANDOFF_REJECTED, EventTypes.HANDOFF_EXPIRED, EventTypes.HANDOFF_RETURNED ->
+          true;
+      default -> false;
+    };
   }
 
   private boolean isDecided() {
@@ -140,7 +165,9 @@ final class Handling {
     Cause cause = cause(trigger, "handoffs." + handoff.name());
     return switch (type) {
       case EventTypes.HANDOFF_OFFERED -> {
-        offer(handoff, cause);
+        if (!owning.isBeside(row)) {
+          offer(handoff, cause, owning.owned());
+        }
         yield null;
       }
       case EventTypes.HANDOFF_ACCEPTED -> {
@@ -160,9 +187,15 @@ final class Handling {
     };
   }
 
-  /** Whether it was to be accepted; what nobody had offered is offered by that. */
+  /**
+   * Whether it was to be accepted; what nobody had offered is offered by that. Of two buyers that
+   * are one, who took the other does not take it from who has the open opportunity (law 35).
+   */
   private boolean accept(Handoff handoff, Row row, Cause cause) {
-    offer(handoff, cause);
+    if (owning.isBeside(row)) {
+      return false;
+    }
+    offer(handoff, cause, owning.owned());
     Optional<HandoffDecision> accepted = handoffs.accept(handoff, position.now(), cause);
     accepted.ifPresent(decision -> {
       said.accept(decision);
@@ -171,39 +204,46 @@ final class Handling {
     return accepted.isPresent();
   }
 
-  /** Nobody is handed over whose round was decided beside the stem. */
-  private void offer(Handoff handoff, Cause cause) {
+  /**
+   * Nobody is handed over whose round was decided beside the stem.
+   *
+   * @param giver who has had the buyer until now
+   */
+  private void offer(Handoff handoff, Cause cause, @Nullable Owned giver) {
     if (isDecided()) {
       return;
     }
     Optional<HandoffDecision> offered =
-        handoffs.offer(handoff, position.now(), cause, owning.holder(), handRaised);
+        handoffs.offer(handoff, position.now(), cause, giver, handRaised);
     offered.ifPresent(decision -> {
       said.accept(decision);
       position.held = true;
       owning.comesToWhoHasIt();
+      owning.comesBackTo(giver, cause); // of one team already, they keep it
       if (owning.holder() == null) {
         owning.request(Why.OFFERED, cause.trigger());
       }
     });
   }
 
-  /** Back to who had it before, and on the way the handoff's own rule says. */
+  /**
+   * Back to who had it before, and on the way the handoff's own rule says. Where it is not theirs
+   * yet, it is once that move is made.
+   */
   private @Nullable Transition giveBack(
       Handoff handoff, String type, Cause cause, @Nullable String reason) {
-    Holder giver = handoffs.giver(handoff);
-    Optional<HandoffDecision> back =
+    Owned giver = handoffs.giver(handoff);
+    Optional<HandoffDecision> given =
         handoffs.giveBack(handoff, type, position.now(), cause, reason);
-    if (back.isEmpty()) {
+    if (given.isEmpty()) {
       return null;
     }
-    said.accept(back.get());
+    said.accept(given.get());
     closed();
     owning.comesToWhoHasIt();
-    if (giver != null) {
-      owning.assign(giver, cause);
-    }
-    return wayBack(handoff, back.get());
+    owning.comesBackTo(giver, cause);
+    back = new Back(giver, cause); // of a stage that began with it, only the move makes it theirs
+    return wayBack(handoff, given.get());
   }
 
   private void closed() {
@@ -225,9 +265,9 @@ final class Handling {
   private @Nullable Transition wayBack(Handoff handoff, @Nullable String to, String step) {
     String rule = "handoffs." + handoff.name() + "." + step;
     Stage present = position.present();
-    boolean begins = present != null && present.name().equals(handoff.stage());
+    boolean begins = present != null && handoff.begins(present.name());
     if (to == null) {
-      return begins ? stageRules.fallBack(position.at, rule) : null;
+      return begins ? stageRules.fallBack(position.at, rule, handoff) : null;
     }
     return stageRules.wayTo(to, position.at, rule);
   }
@@ -247,7 +287,8 @@ final class Handling {
       Trigger trigger,
       @Nullable Row row) {
     Cause cause = cause(trigger, "cycle." + to.name());
-    for (HandoffDecision closed : handoffs.move(left, end, position.now(), cause)) {
+    Owned before = owning.owned();
+    for (HandoffDecision closed : handoffs.move(left, to.name(), end, position.now(), cause)) {
       said.accept(closed);
       clocks.step(closed.handoff(), null, trigger, position.now(), said);
     }
@@ -261,23 +302,35 @@ final class Handling {
       passes.turn(to.name(), trigger, position.now(), said);
     }
     Handoff begun = begun(to);
-    if (owning.comesToWhoHasIt() && begun == null) {
-      if (row != null && owning.isDoneByOwner(row)) {
-        owning.takenBy(row, cause);
-      }
-      if (owning.holder() == null) {
-        owning.request(Why.STAGE_ENTERED, trigger);
-      }
-    }
+    boolean isAnothers = owning.comesToWhoHasIt();
     if (begun != null) {
-      offerByRule(begun, "cycle." + to.name() + ".handoff", trigger);
+      Owned had = owning.holder() == null ? before : owning.owned();
+      Owned giver = back != null && owning.isBackWith(back.giver()) ? back.giver() : had;
+      offerByRule(begun, "cycle." + to.name() + ".handoff", trigger, giver);
+    } else if (isAnothers) {
+      takenOver(trigger, row, cause);
+    }
+    back = null;
+  }
+
+  /**
+   * Another function has the buyer: who had it before it was given away, who brought it, or nobody.
+   */
+  private void takenOver(Trigger trigger, @Nullable Row row, Cause cause) {
+    if (back != null) {
+      owning.comesBackTo(back.giver(), back.cause());
+    } else if (row != null && owning.isDoneByOwner(row)) {
+      owning.takenBy(row, cause);
+    }
+    if (owning.holder() == null) {
+      owning.request(Why.STAGE_ENTERED, trigger);
     }
   }
 
   /** The handoff a stage begins with, if it is to be offered now. */
   private @Nullable Handoff begun(Stage stage) {
     for (Handoff handoff : rules.all()) {
-      if (stage.name().equals(handoff.stage()) && !handoffs.isOpen(handoff)) {
+      if (handoff.begins(stage.name()) && !handoffs.isOpen(handoff)) {
         return handoff.offer() == null || isTrue(handoff) ? handoff : null;
       }
     }
@@ -289,16 +342,17 @@ final class Handling {
     return handoff.offer() != null && handoff.offer().test(scope) == Truth.TRUE;
   }
 
-  private void offerByRule(Handoff handoff, String rule, Trigger trigger) {
+  private void offerByRule(Handoff handoff, String rule, Trigger trigger, @Nullable Owned giver) {
     Score score = Scores.of(workspace, position.at);
     Cause cause = new Cause(trigger, rule, workspace.rules().playbook().version(), score);
-    offer(handoff, cause);
+    offer(handoff, cause, giver);
     workspace.noteHandoff(handoff.name(), "offered");
     clocks.step(handoff.name(), EventTypes.HANDOFF_OFFERED, trigger, position.now(), said);
   }
 
   /** What else follows from an event: somebody is named, something is offered. */
   void atEvent(Row row, @Nullable PersonSlice person) {
+    back = null;
     if (!handoffs.isEmpty() && isAttempt(row, person)) {
       handoffs.attempted();
     }
@@ -327,7 +381,7 @@ final class Handling {
   private void noticed(int number, boolean isTrue, Trigger trigger) {
     Handoff handoff = ways.offered(number);
     if (isTrue && !handoffs.isOpen(handoff) && mayBeOffered(handoff)) {
-      offerByRule(handoff, ways.watched().name(number), trigger);
+      offerByRule(handoff, ways.watched().name(number), trigger, owning.owned());
     }
   }
 
@@ -336,7 +390,7 @@ final class Handling {
    */
   private boolean mayBeOffered(Handoff handoff) {
     return switch (position.present()) {
-      case Stage.Main main when handoff.stage() != null -> main.name().equals(handoff.stage());
+      case Stage.Main main when !handoff.stages().isEmpty() -> handoff.begins(main.name());
       case Stage.Main main -> main.outcome() == null;
       case Stage.Detour _ -> false;
       case null -> false;
@@ -381,13 +435,16 @@ final class Handling {
     Trigger trigger = new Trigger.ByTimer("handoffs." + expiring.name() + ".expires");
     Cause cause = cause(trigger, "handoffs." + expiring.name() + ".expires");
     workspace.noteHandoff(expiring.name(), "expired");
-    Transition back = giveBack(expiring, EventTypes.HANDOFF_EXPIRED, cause, null);
+    Transition way = giveBack(expiring, EventTypes.HANDOFF_EXPIRED, cause, null);
     clocks.step(expiring.name(), EventTypes.HANDOFF_EXPIRED, trigger, position.now(), said);
-    return back == null && !position.held ? stageRules.fallBack(due) : back;
+    Transition found = way == null && !position.held ? stageRules.fallBack(due) : way;
+    back = found == null ? null : back;
+    return found;
   }
 
   /** What a move that time made has changed. */
   void afterMoveInTime() {
+    back = null;
     if (!watches.isEmpty()) {
       watches.atMove(position.at, this::noticedInTime);
     }

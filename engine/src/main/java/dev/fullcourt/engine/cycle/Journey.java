@@ -291,7 +291,7 @@ public final class Journey {
         handling.begin(false, decision -> conclude(decision, decisions));
         clocks.fire(decision -> ring(decision, decisions));
       }
-      if (watching != null && due == watch) { // after the rules, which look a millisecond back
+      if (watching != null && due == watch) {
         watching.atTime(due);
       }
       if (found != null) {

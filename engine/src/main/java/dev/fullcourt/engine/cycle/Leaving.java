@@ -3,13 +3,11 @@ package dev.fullcourt.engine.cycle;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.event.EventTypes;
-import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.event.PointInTime;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.engine.playbook.Stage.CoolingOff;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +39,8 @@ final class Leaving {
   }
 
   private long until(Row row) {
-    Value value = row.property(EventTypes.UNTIL);
-    if (value instanceof Value.Moment(Instant instant)) {
-      return Times.of(instant);
-    }
-    try {
-      return value == null
-          ? Times.NEVER_YET
-          : Times.of(LocalDate.parse(value.toString()).atStartOfDay(zone).toInstant());
-    } catch (DateTimeException e) {
-      return Times.NEVER_YET;
-    }
+    Instant until = PointInTime.of(row.property(EventTypes.UNTIL), zone);
+    return until == null ? Times.NEVER_YET : Times.of(until);
   }
 
   /** Later by a length of time; never when there is none or the end is out of reach. */

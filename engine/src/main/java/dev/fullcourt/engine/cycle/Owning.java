@@ -76,12 +76,40 @@ final class Owning {
       return;
     }
     Holder holder = new Holder(name, row.seq());
-    String saidIn = row.text(EventTypes.SAID_IN);
-    boolean isOther = saidIn != null && workspace.opportunities().areOnlyOpenBeside(saidIn);
-    if (isOther && ownership.holder() != null) {
+    if (isRefused(row)) {
       ownership.keep(holder, row.seq(), position.now(), cause).ifPresent(said);
     } else {
       assign(holder, cause);
+    }
+  }
+
+  /**
+   * Whether a row that speaks of who has the buyer comes from the log of one of two merged buyers,
+   * while the open opportunities are all the other's.
+   */
+  boolean isBeside(Row row) {
+    String saidIn = row.text(EventTypes.SAID_IN);
+    return saidIn != null && workspace.opportunities().areOnlyOpenBeside(saidIn);
+  }
+
+  /** Whether whom a row names does not become the owner. */
+  boolean isRefused(Row row) {
+    return isBeside(row) && ownership.holder() != null;
+  }
+
+  /** Whether the buyer is again of the function and team of who had it. */
+  boolean isBackWith(@Nullable Owned before) {
+    Owned now = ownership.owned();
+    return before != null
+        && now != null
+        && now.function().equals(before.function())
+        && (now.team() == null || now.team().equals(before.team()));
+  }
+
+  /** Who had the buyer has it again, once it is their function's again. */
+  void comesBackTo(@Nullable Owned before, Cause cause) {
+    if (before != null && before.holder() != null && isBackWith(before)) {
+      assign(before.holder(), cause);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.engine.playbook.Handoff;
 import dev.fullcourt.engine.playbook.Stage;
 import java.util.List;
 import java.util.Objects;
@@ -174,10 +175,20 @@ final class StageRules {
   }
 
   /** Where the buyer falls back to by a rule, from a stage of the stem; the scope looks at it. */
-  @Nullable Transition fallBack(long at, String rule) {
+  private @Nullable Transition fallBack(long at, String rule) {
+    return fallBack(at, rule, null);
+  }
+
+  /**
+   * The same when a handoff has come back: past the stages that begin with it, which would offer
+   * the buyer again to those who just said no.
+   */
+  @Nullable Transition fallBack(long at, String rule, @Nullable Handoff back) {
     for (int i = Math.min(position.stage, ways.cycle().stages().size()) - 1; i >= 0; i--) {
       Condition enter = stages.get(i).enter();
+      boolean begins = back != null && back.begins(stages.get(i).name());
       if (!position.enteredAlready(i, at)
+          && (i == 0 || !begins)
           && (i == 0 || enter == null || enter.test(scope) == Truth.TRUE)) {
         return new Transition(i, Move.FELL_BACK, rule);
       }

@@ -15,6 +15,9 @@ public final class EventTypes {
   /** Opens an opportunity; property {@code opportunity} is its id. */
   public static final String OPPORTUNITY_CREATED = "opportunity_created";
 
+  /** Opens one again that was won or lost: as if it were created once more. */
+  public static final String OPPORTUNITY_REOPENED = "opportunity_reopened";
+
   /** Its properties become what we know of the opportunity. */
   public static final String OPPORTUNITY_UPDATED = "opportunity_updated";
 
@@ -172,8 +175,8 @@ public final class EventTypes {
   public static final String SAID_AS = "said_as";
 
   /**
-   * The property that gives the buyer in whose log an owner was named, or an opportunity told of,
-   * before two buyers were merged.
+   * The property that gives the buyer in whose log an owner was named, a handoff taken a step, or
+   * an opportunity told of, before two buyers were merged.
    */
   public static final String SAID_IN = "said_in";
 

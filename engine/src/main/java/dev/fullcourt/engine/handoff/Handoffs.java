@@ -4,7 +4,7 @@ import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.HandoffDecision;
 import dev.fullcourt.engine.event.EventTypes;
-import dev.fullcourt.engine.owner.Holder;
+import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.playbook.Handoff;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ public final class Handoffs {
   }
 
   /** Who had the buyer before it was offered; null when a queue had it, or it is not open. */
-  public @Nullable Holder giver(Handoff handoff) {
+  public @Nullable Owned giver(Handoff handoff) {
     int place = find(handoff.name());
     return place < 0 ? null : open.get(place).giver();
   }
@@ -108,14 +108,19 @@ public final class Handoffs {
     return -1;
   }
 
-  /** Offers the buyer; nothing when that handoff is open already. */
+  /**
+   * Offers the buyer; nothing when that handoff is open already.
+   *
+   * @param giver who has had the buyer until now
+   */
   public Optional<HandoffDecision> offer(
-      Handoff handoff, Instant at, Cause cause, @Nullable Holder giver, boolean handRaised) {
+      Handoff handoff, Instant at, Cause cause, @Nullable Owned giver, boolean handRaised) {
     if (isOpen(handoff)) {
       return Optional.empty();
     }
     Instant expires = HandoffRules.expires(handoff, at);
-    open.add(new OpenHandoff(handoff.name(), at, null, expires, giver));
+    Owned had = giver == null || giver.holder() == null ? null : giver;
+    open.add(new OpenHandoff(handoff.name(), at, null, expires, had));
     return Optional.of(
         new HandoffDecision.Offered(
             0,
@@ -202,18 +207,24 @@ public final class Handoffs {
 
   /**
    * Closes what does not outlast a move: everything with the turn, and what a stage began with when
-   * that stage is left.
+   * that stage is left for one that does not begin with it.
    *
    * @param left the stage left, or null at the start
+   * @param to the stage entered
    * @param end what a new turn begins with; null when none begins
    */
   public List<HandoffDecision> move(
-      @Nullable String left, HandoffDecision.@Nullable End end, Instant at, Cause cause) {
+      @Nullable String left,
+      String to,
+      HandoffDecision.@Nullable End end,
+      Instant at,
+      Cause cause) {
     List<HandoffDecision> closed = new ArrayList<>();
     for (int i = open.size() - 1; i >= 0; i--) {
       OpenHandoff each = open.get(i);
       Handoff handoff = rules.find(each.handoff());
-      boolean stageLeft = left != null && handoff != null && left.equals(handoff.stage());
+      boolean stageLeft =
+          left != null && handoff != null && handoff.begins(left) && !handoff.begins(to);
       if (end != null || stageLeft) {
         open.remove(i);
         closed.addFirst(

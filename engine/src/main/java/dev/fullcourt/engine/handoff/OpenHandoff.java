@@ -1,6 +1,6 @@
 package dev.fullcourt.engine.handoff;
 
-import dev.fullcourt.engine.owner.Holder;
+import dev.fullcourt.engine.owner.Owned;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record OpenHandoff(
     Instant offered,
     @Nullable Instant accepted,
     @Nullable Instant expires,
-    @Nullable Holder giver) {
+    @Nullable Owned giver) {
 
   OpenHandoff acceptedAt(@Nullable Instant at) {
     return new OpenHandoff(handoff, offered, at, null, giver);

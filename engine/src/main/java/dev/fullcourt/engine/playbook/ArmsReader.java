@@ -13,7 +13,8 @@ final class ArmsReader {
   private static final Arm ONLY = new Arm("inbound", "the buyer came to us", null);
   private static final String INSIGHT = "insight";
   private static final String INSIGHT_WHEN =
-      "event.type in [\"opportunity_created\", \"outbound_call\", \"outbound_email\"]";
+      "event.type in [\"opportunity_created\", \"opportunity_reopened\", \"outbound_call\","
+          + " \"outbound_email\"]";
 
   private final Conditions conditions;
   private final Mistakes mistakes;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejectReasons why an offer may be rejected, or a buyer given back
  * @param whenRejected the stage a rejected buyer goes to; null to fall back
  * @param whenExpired the stage a buyer goes to whose offer fell through; null to fall back
- * @param stage the stage that begins with it, or null
+ * @param stages the stages that begin with it, in their order; it goes on from one to the next
  */
 public record Handoff(
     String name,
@@ -32,9 +32,15 @@ public record Handoff(
     List<String> rejectReasons,
     @Nullable String whenRejected,
     @Nullable String whenExpired,
-    @Nullable String stage) {
+    List<String> stages) {
   public Handoff {
     acceptedAt = List.copyOf(acceptedAt);
     rejectReasons = List.copyOf(rejectReasons);
+    stages = List.copyOf(stages);
+  }
+
+  /** Whether a stage begins with it. */
+  public boolean begins(String stage) {
+    return stages.contains(stage);
   }
 }

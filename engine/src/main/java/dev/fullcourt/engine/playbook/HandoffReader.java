@@ -55,13 +55,13 @@ final class HandoffReader {
       entry
           .value()
           .asMapping()
-          .flatMap(written -> handoff(entry.key(), written, stageOf(entry.key(), playbook)))
+          .flatMap(written -> handoff(entry.key(), written, stagesOf(entry.key(), playbook)))
           .ifPresent(handoff -> handoffs.put(handoff.name(), handoff));
     }
     return handoffs;
   }
 
-  private Optional<Handoff> handoff(String name, Yaml.Mapping written, Optional<String> stage) {
+  private Optional<Handoff> handoff(String name, Yaml.Mapping written, List<String> begun) {
     Optional<Owner> from = owners.read(written, "from");
     Optional<Owner> to = owners.read(written, "to");
     Optional<Condition> offer = conditions.read(written, "offer");
@@ -84,7 +84,7 @@ final class HandoffReader {
                 reject,
                 stageUnder(written, "when-rejected"),
                 stageUnder(written, "when-expired"),
-                stage.orElse(null))));
+                begun)));
   }
 
   private @Nullable String stageUnder(Yaml.Mapping written, String key) {
@@ -108,13 +108,13 @@ final class HandoffReader {
     }
   }
 
-  private static Optional<String> stageOf(String handoff, Yaml.Mapping playbook) {
+  private static List<String> stagesOf(String handoff, Yaml.Mapping playbook) {
     return stages(playbook).stream()
         .filter(
             stage -> stage.findScalar("handoff").filter(h -> h.text().equals(handoff)).isPresent())
         .flatMap(stage -> stage.findScalar("stage").stream())
         .map(Yaml.Scalar::text)
-        .findFirst();
+        .toList();
   }
 
   private static List<Yaml.Mapping> stages(Yaml.Mapping playbook) {

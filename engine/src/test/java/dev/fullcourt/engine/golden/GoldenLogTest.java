@@ -23,7 +23,8 @@ class GoldenLogTest {
   @CsvSource({
     "playbook.yaml, log.txt, ''",
     "promises.yaml, promises-log.txt, promises-",
-    "teamwork.yaml, teamwork-log.txt, teamwork-"
+    "teamwork.yaml, teamwork-log.txt, teamwork-",
+    "deals.yaml, deals-log.txt, deals-"
   })
   void goldenLogGivesTheGoldenLedger(String playbook, String events, String prefix)
       throws IOException {

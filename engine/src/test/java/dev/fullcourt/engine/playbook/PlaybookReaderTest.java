@@ -139,7 +139,8 @@ class PlaybookReaderTest {
     Condition insight = arms.get(1).when();
     assertThat(insight).isNotNull();
     assertThat(insight == null ? List.of() : insight.eventTypes())
-        .containsExactly("opportunity_created", "outbound_call", "outbound_email");
+        .containsExactly(
+            "opportunity_created", "opportunity_reopened", "outbound_call", "outbound_email");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -523,12 +524,13 @@ final class PlainEngine {
   }
 
   private @Nullable Instant day(@Nullable Value until) {
+    if (!(until instanceof Value.Text(String text)) || !text.matches("[0-9]{4}-.*")) {
+      return null;
+    }
     try {
-      return until == null
-          ? null
-          : LocalDate.parse(until.toString())
-              .atStartOfDay(playbook.fiscalYear().zone())
-              .toInstant();
+      return text.contains("T")
+          ? Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli())
+          : LocalDate.parse(text).atStartOfDay(playbook.fiscalYear().zone()).toInstant();
     } catch (DateTimeException e) {
       return null;
     }

@@ -125,7 +125,7 @@ final class PlainFacts {
     SequencedMap<String, Opportunity> all = new LinkedHashMap<>();
     for (Taken each : log) {
       Event event = each.event();
-      if (event.type().matches("opportunity_(created|updated|won|lost)")) {
+      if (event.type().matches("opportunity_(created|reopened|updated|won|lost)")) {
         String key = event.property("opportunity") == null ? "" : event.text("opportunity");
         Opportunity before = all.getOrDefault(key, new Opportunity("open", 0, Map.of()));
         Map<String, Value> said = new HashMap<>(before.said());
@@ -135,7 +135,8 @@ final class PlainFacts {
             switch (event.type()) {
               case "opportunity_won" -> new Opportunity("won", each.round(), said);
               case "opportunity_lost" -> new Opportunity("lost", each.round(), said);
-              case "opportunity_created" -> new Opportunity("open", 0, said);
+              case "opportunity_created", "opportunity_reopened" ->
+                  new Opportunity("open", 0, said);
               default -> new Opportunity(before.outcome(), before.round(), said);
             });
       }

@@ -2,12 +2,18 @@ package dev.fullcourt.engine.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.engine.decision.AlertDecision;
 import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.engine.decision.Move;
+import dev.fullcourt.engine.event.Event;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.stories.Playbooks;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** The engine decides as the rules do when they are followed slowly, from the log alone. */
@@ -31,6 +37,33 @@ class PlainRulesTest {
         });
 
     assertThat(seen.keySet()).as("moves the cases made: %s", seen).contains(Move.values());
+  }
+
+  /**
+   * An alert that looks at the same count at the same instant, and looks first, changes no move.
+   */
+  @Test
+  void alertsChangeNoMove() {
+    int told = 0;
+    for (Playbook watching : Cases.random(60, RandomPlaybooks::surging)) {
+      String quiet = watching.text().substring(0, watching.text().indexOf("alerts:"));
+      Playbook without = Playbooks.parse("quiet.yaml", quiet);
+      for (int seed = 0; seed < 20; seed++) {
+        List<Event> log = RandomLogs.log(new SplittableRandom(seed));
+        List<Decision> moves = new ArrayList<>();
+        for (Decision each : Folded.by(new Cases.Case(seed, watching, log)).decisions()) {
+          if (each instanceof AlertDecision) {
+            told++;
+          } else {
+            moves.add(each.at(moves.size()));
+          }
+        }
+        assertThat(moves)
+            .as("seed %d under\n%s", seed, watching.text())
+            .isEqualTo(Folded.by(new Cases.Case(seed, without, log)).decisions());
+      }
+    }
+    assertThat(told).isGreaterThan(100);
   }
 
   /** Points are added up in another order. */

@@ -1,6 +1,5 @@
 package dev.fullcourt.engine.properties;
 
-import dev.fullcourt.engine.buyer.FactsScope;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
@@ -100,21 +99,22 @@ record PlainScope(
     };
   }
 
-  private static @Nullable Object said(Event event, Field field) {
+  private @Nullable Object said(Event event, Field field) {
     return switch (field.name()) {
       case "type" -> event.type();
       case "source" -> event.source();
-      default -> FactsScope.typed(event.property(field.name()), field.type());
+      default -> typed(event.property(field.name()), field);
     };
+  }
+
+  private @Nullable Object typed(@Nullable Value value, Field field) {
+    return field.typed(value, facts.playbook().fiscalYear().zone());
   }
 
   private @Nullable Object byRoot(Field field) {
     return switch (field.root()) {
-      case PERSON ->
-          person == null
-              ? null
-              : FactsScope.typed(facts.ofPerson(person, field.name()), field.type());
-      case ACCOUNT -> FactsScope.typed(facts.ofAccount(field.name()), field.type());
+      case PERSON -> person == null ? null : typed(facts.ofPerson(person, field.name()), field);
+      case ACCOUNT -> typed(facts.ofAccount(field.name()), field);
       case HANDOFF -> facts.handoff(field.name());
       case SCORE -> onlyFacts ? null : scored(field.name());
       case BUYER -> onlyFacts ? null : buyer(field.name());
@@ -191,14 +191,19 @@ record PlainScope(
 
   private @Nullable Object amount() {
     List<Double> amounts = new ArrayList<>();
+    Set<String> currencies = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (PlainFacts.Opportunity each : facts.opportunities().values()) {
       if (each.outcome().equals("open")
           && each.said().get("amount") instanceof Value.Number number
           && number.isOfUsualSize()) {
         amounts.add(number.number().doubleValue());
+        String in = String.valueOf(each.said().getOrDefault("currency", Value.of(""))).strip();
+        currencies.add(in.isEmpty() ? facts.playbook().currency() : in);
       }
     }
-    return amounts.isEmpty() ? null : amounts.stream().mapToDouble(Double::doubleValue).sum();
+    return currencies.size() != 1
+        ? null
+        : (Object) amounts.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** The score, from the rules of the scorecard and the points of this turn. */

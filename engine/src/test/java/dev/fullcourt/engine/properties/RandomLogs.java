@@ -49,6 +49,7 @@ final class RandomLogs {
           "account_described",
           "account_described",
           "opportunity_created",
+          "opportunity_reopened",
           "opportunity_updated",
           "opportunity_won",
           "opportunity_lost",
@@ -79,13 +80,19 @@ final class RandomLogs {
           Map.entry("handoff", texts("to_sales", "to_sales", "other")),
           Map.entry("reason", texts("price", "no budget", "bad timing", "went silent")),
           Map.entry(
-              "until", List.of(Value.of("2026-06-01"), Value.of(START.plusSeconds(9_999_999)))),
+              "until",
+              List.of(
+                  Value.of("2026-06-01"),
+                  Value.of("2026-05-01T12:30:00.5004+02:00"),
+                  Value.of(START.plusSeconds(9_999_999)))),
           Map.entry("employees", List.of(Value.of(10), Value.of(60), Value.of(5000))),
           Map.entry("seats", List.of(Value.of(3), Value.of(5), Value.of(50))),
           Map.entry("country", texts("DE", "DE", "FR", "XX")),
           Map.entry("title", texts("head", "VP Sales", "student", "engineer")),
           Map.entry("role", texts("head", "user")),
-          Map.entry("amount", List.of(Value.of(50), Value.of(200))));
+          Map.entry("amount", List.of(Value.of(50), Value.of(200))),
+          Map.entry("currency", texts("EUR", "EUR", "EUR", "eur", "JPY")),
+          Map.entry("form", List.of(Value.of("12"), Value.of(12), Value.of(true))));
   private static final List<String> NAMES = PROPERTIES.keySet().stream().sorted().toList();
   private static final List<Value> GARBAGE =
       List.of(

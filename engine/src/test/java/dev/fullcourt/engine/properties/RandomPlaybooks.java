@@ -20,6 +20,8 @@ final class RandomPlaybooks {
           "event.type != \"page_viewed\" && buyer.people.active >= 2",
           "buyer.count(\"page_viewed\") >= 2",
           "buyer.count(\"page_viewed\", {\"path\": \"/pricing\"}, \"10d\") >= 1",
+          "buyer.count(\"page_viewed\", {\"form\": \"12\", \"source\": \"random\"}, \"10d\") >= 1",
+          "buyer.count(\"page_viewed\", {\"type\": \"content_downloaded\"}) < 1",
           "buyer.count(\"email_opened\", \"1d\") < 1",
           "buyer.count(\"page_viewed\", \"1d\") >= 1",
           "buyer.count(\"content_downloaded\", \"1d\") >= 1",
@@ -106,6 +108,15 @@ final class RandomPlaybooks {
   /** One in which points fade fast and in which nothing but points and windows is looked at. */
   static String fading(SplittableRandom random) {
     return text(random, FADING, List.of("    half-life: 10d\n", "    half-life: 37h\n"));
+  }
+
+  /** The same with an alert about what its stages look at too. */
+  static String surging(SplittableRandom random) {
+    String when = condition(random, FADING);
+    return fading(random)
+        + "alerts: [{ alert: hot, kind: surge, to: a@b.example, when: "
+        + when
+        + " }]\n";
   }
 
   /** The same playbook with further definitions, some of which time alone may make true. */

@@ -9,6 +9,8 @@ import static dev.fullcourt.engine.stories.ClockEntry.Does.STOP;
 import static dev.fullcourt.engine.stories.ClockEntry.Does.WARN;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clock stands still until a date the buyer gave, and no longer than agreed. */
 class S21_BuyerAsksToWaitTest {
@@ -27,13 +29,14 @@ class S21_BuyerAsksToWaitTest {
     return story;
   }
 
-  @Test
-  void clockStandsStillUntilTheDayTheBuyerNamed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-05", "2026-03-05T00:00:00+01:00", "2026-03-04T23:00:00Z"})
+  void clockStandsStillUntilTheDayTheBuyerNamed(String until) {
     Story story = offered();
 
     story
         .on("2026-03-02T10:00:00Z")
-        .does("email_replied", "until", "2026-03-05")
+        .does("email_replied", "until", until)
         .staysIn("aware")
         .clock("first contact", PAUSE)
         .until("2026-03-04T23:00:00Z")

@@ -2,6 +2,7 @@ package dev.fullcourt.engine.stories;
 
 import static dev.fullcourt.engine.decision.Move.FORWARD;
 import static dev.fullcourt.engine.decision.Move.STARTED;
+import static dev.fullcourt.engine.stories.ClockEntry.Does.START;
 
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,70 @@ class S70_TwoOwnersOfOneBuyerTest {
         """
         aware | 2026-03-02T09:00:00Z | 2026-03-02T10:00:00Z | 1 inbound | started
         opportunity | 2026-03-02T10:00:00Z | … | 1 inbound | forward\
+        """);
+  }
+
+  /** What the one log says of a handoff does not take the buyer from who sells to the other. */
+  @Test
+  void whoTookTheOtherBuyerDoesNotTakeItFromWhoHasTheOpportunity() {
+    Story story = Story.under("relay");
+
+    story
+        .on("2026-03-02T10:00:00Z")
+        .does("opportunity_created", "opportunity", "o", "owner", "kim", "said_in", "north")
+        .enters("opportunity", STARTED)
+        .skipping("aware", "target", "lead")
+        .then()
+        .ownedBy("sales kim")
+        .assigned("sales", 1)
+        .by("cycle.opportunity");
+    story
+        .on("2026-03-02T10:10:00Z")
+        .does("handoff_accepted", "handoff", "to_sales", "owner", "kim", "said_in", "north")
+        .staysIn("opportunity")
+        .ownedBy("sales kim")
+        .offered("to_sales", "sales", "sales", "2026-03-04T10:10:00Z", false)
+        .then()
+        .accepted("to_sales", "2026-03-02T10:10:00Z")
+        .then()
+        .assigned("sales", 2)
+        .by("handoffs.to_sales")
+        .then()
+        .clock("first visit", START)
+        .of("sales", "sales")
+        .due("2026-03-07T10:10:00Z");
+    story
+        .on("2026-03-02T10:50:00Z")
+        .does("handoff_offered", "handoff", "to_development", "said_in", "south")
+        .staysIn("opportunity")
+        .ownedBy("sales kim");
+    story
+        .on("2026-03-02T11:00:00Z")
+        .does("handoff_accepted", "handoff", "to_development", "owner", "ben", "said_in", "south")
+        .staysIn("opportunity")
+        .ownedBy("sales kim");
+    story
+        .on("2026-03-02T11:10:00Z")
+        .does("owner_assigned", "owner", "ben", "said_in", "south")
+        .staysIn("opportunity")
+        .ownedBy("sales kim") // whose clock runs on
+        .kept("sales", 5);
+    story
+        .on("2026-03-02T11:20:00Z")
+        .does("handoff_accepted", "handoff", "to_development", "owner", "ben")
+        .staysIn("opportunity")
+        .ownedBy("development ben")
+        .offered("to_development", "development", "development", "2026-03-03T11:20:00Z", false)
+        .then()
+        .accepted("to_development", "2026-03-02T11:20:00Z")
+        .then()
+        .assigned("development", 6)
+        .by("handoffs.to_development");
+
+    story.hasIdleActs(
+        """
+        handoff_offered | others_opportunity
+        handoff_accepted | others_opportunity\
         """);
   }
 }

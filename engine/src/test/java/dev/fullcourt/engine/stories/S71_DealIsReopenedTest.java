@@ -1,9 +1,13 @@
 package dev.fullcourt.engine.stories;
 
+import static dev.fullcourt.engine.decision.Move.AGAIN;
+import static dev.fullcourt.engine.decision.Move.DETOUR;
 import static dev.fullcourt.engine.decision.Move.FORWARD;
 import static dev.fullcourt.engine.decision.Move.STARTED;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Money stays in the currency it was told in. What was won in one quarter was won: that the deal is
@@ -11,8 +15,9 @@ import org.junit.jupiter.api.Test;
  */
 class S71_DealIsReopenedTest {
 
-  @Test
-  void whatWasWonStaysWonAndMoneyKeepsItsCurrency() {
+  @ParameterizedTest
+  @ValueSource(strings = {"opportunity_reopened", "opportunity_created"})
+  void whatWasWonStaysWonAndMoneyKeepsItsCurrency(String again) {
     Story story = Story.under("passes");
 
     story
@@ -41,7 +46,7 @@ class S71_DealIsReopenedTest {
     story.hasOpportunities("o | won | 900 USD");
     story
         .on("2026-04-03T09:00:00Z")
-        .does("opportunity_created", "opportunity", "o")
+        .does(again, "opportunity", "o")
         .staysIn("customer")
         .ownedBy("sales jonas");
     story.hasOpportunities("o | open | 900 USD");
@@ -56,6 +61,41 @@ class S71_DealIsReopenedTest {
         """
         opportunity | 2026-03-02T09:00:00Z | 2026-03-31T21:59:00Z | 1 inbound | started
         customer | 2026-03-31T21:59:00Z | … | 1 inbound | forward\
+        """);
+  }
+
+  /** What was lost is worked on again: the buyer comes back to those who sell, in another round. */
+  @Test
+  void lostDealThatIsReopenedBringsTheBuyerBack() {
+    Story story = Story.under("deals");
+
+    story
+        .on("2026-03-02T09:00:00Z")
+        .does("opportunity_created", "opportunity", "o")
+        .enters("opportunity", STARTED)
+        .skipping("aware", "warm", "expiring", "lead", "qualified");
+    story
+        .on("2026-04-02T09:00:00Z")
+        .does("opportunity_lost", "opportunity", "o")
+        .enters("lost", DETOUR);
+    story
+        .on("2026-04-10T09:00:00Z")
+        .does("opportunity_reopened", "opportunity", "o")
+        .enters("opportunity", AGAIN)
+        .inRound(2, "inbound");
+    story.hasOpportunities("o | open | null null");
+    story
+        .on("2026-04-20T09:00:00Z")
+        .does("opportunity_won", "opportunity", "o")
+        .enters("customer", FORWARD)
+        .skipping("large");
+
+    story.ends(
+        """
+        opportunity | 2026-03-02T09:00:00Z | 2026-04-02T09:00:00Z | 1 inbound | started
+        lost | 2026-04-02T09:00:00Z | 2026-04-10T09:00:00Z | 1 inbound | detour
+        opportunity | 2026-04-10T09:00:00Z | 2026-04-20T09:00:00Z | 2 inbound | again
+        customer | 2026-04-20T09:00:00Z | … | 2 inbound | forward\
         """);
   }
 }

@@ -29,6 +29,7 @@ enum Happened {
           Map.entry("timing_confirmed", QUALIFIED),
           Map.entry(EventTypes.QUALIFICATION_ANSWERED, QUALIFIED),
           Map.entry(EventTypes.OPPORTUNITY_CREATED, OPENED),
+          Map.entry(EventTypes.OPPORTUNITY_REOPENED, OPENED),
           Map.entry(EventTypes.OPPORTUNITY_WON, WON),
           Map.entry("lead_rejected", REJECTED),
           Map.entry(EventTypes.HANDOFF_REJECTED, REJECTED),

@@ -10,6 +10,7 @@ import dev.fullcourt.engine.playbook.Scorecard.InterestRule;
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.history.measures.Act;
 import dev.fullcourt.history.measures.Behaviour;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +30,13 @@ public final class Behaviours {
 
   private final List<Behaviour> all = new ArrayList<>();
   private final Map<String, List<Shown>> byType = new HashMap<>();
+  private final ZoneId days;
 
   private record Shown(String behaviour, Sign sign) {}
 
   /** Those of a playbook. */
   public Behaviours(Playbook playbook) {
+    this.days = playbook.fiscalYear().zone();
     Map<Sign, String> words = new LinkedHashMap<>();
     Map<Sign, Set<String>> declared = new HashMap<>();
     List<Stage.Main> stages = playbook.cycle().stages();
@@ -122,7 +125,7 @@ public final class Behaviours {
     List<Act> acts = new ArrayList<>();
     for (Event event : events) {
       for (Shown each : byType.getOrDefault(event.type(), List.of())) {
-        if (each.sign().isShownBy(event)) {
+        if (each.sign().isShownBy(event, days)) {
           acts.add(new Act(each.behaviour(), event.effective()));
         }
       }

@@ -1,6 +1,5 @@
 package dev.fullcourt.history.behaviours;
 
-import dev.fullcourt.engine.buyer.FactsScope;
 import dev.fullcourt.engine.condition.Condition;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
@@ -8,6 +7,7 @@ import dev.fullcourt.engine.condition.Scope;
 import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.Value;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +49,23 @@ record Sign(String type, Map<String, Value> match, @Nullable Condition when) {
     return type + more + (when == null ? "" : " when " + when.text());
   }
 
-  boolean isShownBy(Event event) {
+  /**
+   * Whether an event shows it.
+   *
+   * @param days the zone in which a date begins
+   */
+  boolean isShownBy(Event event, ZoneId days) {
     return new Count(type, match, null).counts(event)
-        && (when == null || when.test(new EventAlone(event)) == Truth.TRUE);
+        && (when == null || when.test(new EventAlone(event, days)) == Truth.TRUE);
   }
 
-  private record EventAlone(Event event) implements Scope {
+  private record EventAlone(Event event, ZoneId days) implements Scope {
     @Override
     public @Nullable Object value(Field field) {
       return switch (field.name()) {
         case "type" -> event.type();
         case "source" -> event.source();
-        default -> FactsScope.typed(event.property(field.name()), field.type());
+        default -> field.typed(event.property(field.name()), days);
       };
     }
 

@@ -1,14 +1,19 @@
 package dev.fullcourt.history.corrections;
 
-import dev.fullcourt.engine.buyer.FactsScope;
 import dev.fullcourt.engine.condition.Count;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Scope;
 import dev.fullcourt.engine.event.Event;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** What a condition sees of one event, and nothing else. */
-record EventAlone(Event event) implements Scope {
+/**
+ * What a condition sees of one event, and nothing else.
+ *
+ * @param event the event
+ * @param days the zone in which a date begins
+ */
+record EventAlone(Event event, ZoneId days) implements Scope {
 
   @Override
   public @Nullable Object value(Field field) {
@@ -18,7 +23,7 @@ record EventAlone(Event event) implements Scope {
     return switch (field.name()) {
       case "type" -> event.type();
       case "source" -> event.source();
-      default -> FactsScope.typed(event.property(field.name()), field.type());
+      default -> field.typed(event.property(field.name()), days);
     };
   }
 

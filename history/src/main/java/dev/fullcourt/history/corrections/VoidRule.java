@@ -5,6 +5,7 @@ import dev.fullcourt.engine.condition.Truth;
 import dev.fullcourt.engine.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of events it voids
  * @param after what must have come before them, or null when that does not matter
  * @param when what must hold of the event itself, or null; only {@code event.…} is known
+ * @param days the zone in which a date begins
  * @param text as it was written
  */
-public record VoidRule(String type, @Nullable After after, @Nullable Condition when, String text) {
+public record VoidRule(
+    String type, @Nullable After after, @Nullable Condition when, ZoneId days, String text) {
 
   /** The name under which {@code same} means the person of an event. */
   static final String PERSON = "person";
@@ -60,7 +63,7 @@ public record VoidRule(String type, @Nullable After after, @Nullable Condition w
   }
 
   private boolean holds(Event event) {
-    return when == null || when.test(new EventAlone(event)) == Truth.TRUE;
+    return when == null || when.test(new EventAlone(event, days)) == Truth.TRUE;
   }
 
   private boolean follows(Event event, Deque<Event> recent) {

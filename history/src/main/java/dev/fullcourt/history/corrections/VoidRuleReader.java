@@ -7,9 +7,11 @@ import dev.fullcourt.engine.condition.Dictionary;
 import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.condition.Problem;
 import dev.fullcourt.engine.condition.Words;
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Vocabulary;
 import dev.fullcourt.engine.time.Length;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +43,12 @@ public final class VoidRuleReader {
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})s");
 
   private final Vocabulary vocabulary;
+  private final ZoneId days;
 
-  /** Rules may speak of the event types and properties of this vocabulary. */
-  public VoidRuleReader(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  /** Rules may speak of the event types and properties of this agreement. */
+  public VoidRuleReader(Playbook playbook) {
+    this.vocabulary = playbook.vocabulary();
+    this.days = playbook.fiscalYear().zone();
   }
 
   /** What came of reading a rule. */
@@ -84,7 +88,7 @@ public final class VoidRuleReader {
             ? null
             : condition(written.group("where"), written.start("where"), mistakes);
     return mistakes.isEmpty()
-        ? new Result.Accepted(new VoidRule(type, after, when, text.strip()))
+        ? new Result.Accepted(new VoidRule(type, after, when, days, text.strip()))
         : new Result.Refused(mistakes);
   }
 

@@ -12,6 +12,8 @@ import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.engine.play.PlayRuns;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +30,10 @@ public final class TeamReading {
 
   private final Predicate<StageEntered> wins;
   private final WinningsReading winnings;
+  private ZoneId days = ZoneOffset.UTC;
   private final Map<Integer, Map<String, String>> leads = new HashMap<>();
 
-  /** By the versions of the playbook. */
+  /** By the versions of the playbook, in their order. */
   public TeamReading(Collection<Playbook> versions) {
     this.wins = PassRuns.wins(versions);
     this.winnings = new WinningsReading(versions);
@@ -38,7 +41,13 @@ public final class TeamReading {
       Map<String, String> functions = new HashMap<>();
       playbook.cycle().all().forEach((Stage stage) -> functions.put(stage.name(), stage.leads()));
       leads.put(playbook.version(), functions);
+      days = playbook.fiscalYear().zone();
     }
+  }
+
+  /** The zone in which a date begins: that of the latest version. */
+  public ZoneId days() {
+    return days;
   }
 
   /**

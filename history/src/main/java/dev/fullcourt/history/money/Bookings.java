@@ -29,6 +29,7 @@ public final class Bookings {
     for (Event event : events) {
       switch (event.type()) {
         case EventTypes.OPPORTUNITY_CREATED,
+            EventTypes.OPPORTUNITY_REOPENED,
             EventTypes.OPPORTUNITY_UPDATED,
             EventTypes.OPPORTUNITY_WON,
             EventTypes.OPPORTUNITY_LOST ->
@@ -48,7 +49,8 @@ public final class Bookings {
     Instant at = event.effective();
     switch (event.type()) {
       case EventTypes.OPPORTUNITY_WON -> deal.won(at);
-      case EventTypes.OPPORTUNITY_CREATED -> deal.takenBack(Kind.REOPENED, at);
+      case EventTypes.OPPORTUNITY_CREATED, EventTypes.OPPORTUNITY_REOPENED ->
+          deal.takenBack(Kind.REOPENED, at);
       case EventTypes.OPPORTUNITY_LOST -> deal.takenBack(Kind.LOST, at);
       default -> deal.amend(at);
     }

@@ -2,8 +2,9 @@ package dev.fullcourt.history.pipeline;
 
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.event.EventTypes;
-import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.event.PointInTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +25,13 @@ public record SalesCourse(List<OpportunityStay> stays, List<PlannedActivity> act
     activities = List.copyOf(activities);
   }
 
-  /** Reads it off a buyer's events in their order. */
-  public static SalesCourse of(List<Event> events) {
-    Fold fold = new Fold();
+  /**
+   * Reads it off a buyer's events in their order.
+   *
+   * @param days the zone in which a date begins
+   */
+  public static SalesCourse of(List<Event> events, ZoneId days) {
+    Fold fold = new Fold(days);
     for (Event event : events) {
       if (SalesEvents.isOpportunity(event.type())) {
         fold.take(event);
@@ -55,11 +60,16 @@ public record SalesCourse(List<OpportunityStay> stays, List<PlannedActivity> act
 
   private static final class Fold {
 
+    private final ZoneId days;
     private final List<OpportunityStay> stays = new ArrayList<>();
     private final Map<Key, PlannedActivity> activities = new LinkedHashMap<>();
 
     /** The place in {@link #stays} of the stay each opportunity began last. */
     private final Map<String, Integer> latest = new HashMap<>();
+
+    Fold(ZoneId days) {
+      this.days = days;
+    }
 
     void take(Event event) {
       String key = text(event, EventTypes.OPPORTUNITY);
@@ -68,7 +78,7 @@ public record SalesCourse(List<OpportunityStay> stays, List<PlannedActivity> act
       switch (event.type()) {
         case EventTypes.OPPORTUNITY_WON -> close(now, event, "won");
         case EventTypes.OPPORTUNITY_LOST -> close(now, event, "lost");
-        case EventTypes.OPPORTUNITY_CREATED -> {
+        case EventTypes.OPPORTUNITY_CREATED, EventTypes.OPPORTUNITY_REOPENED -> {
           if (now == null || now.left() != null) {
             begin(key, step, event);
           } else {
@@ -137,10 +147,10 @@ public record SalesCourse(List<OpportunityStay> stays, List<PlannedActivity> act
           });
     }
 
-    private static PlannedActivity planned(Key key, @Nullable PlannedActivity before, Event event) {
+    private PlannedActivity planned(Key key, @Nullable PlannedActivity before, Event event) {
       PlannedActivity open =
           before != null && before.state() == PlannedActivity.State.OPEN ? before : null;
-      Instant due = due(event);
+      Instant due = PointInTime.of(event.property(SalesEvents.DUE), days);
       String owner = findText(event, EventTypes.OWNER);
       return new PlannedActivity(
           key.opportunity(),
@@ -169,10 +179,6 @@ public record SalesCourse(List<OpportunityStay> stays, List<PlannedActivity> act
           by(event),
           reason == null ? findText(event, "note") : reason,
           EventName.of(event));
-    }
-
-    private static @Nullable Instant due(Event event) {
-      return event.property(SalesEvents.DUE) instanceof Value.Moment(Instant at) ? at : null;
     }
   }
 }

@@ -36,6 +36,7 @@ public final class SalesEvents {
   private static final Set<String> OPPORTUNITIES =
       Set.of(
           EventTypes.OPPORTUNITY_CREATED,
+          EventTypes.OPPORTUNITY_REOPENED,
           EventTypes.OPPORTUNITY_UPDATED,
           EventTypes.OPPORTUNITY_WON,
           EventTypes.OPPORTUNITY_LOST);

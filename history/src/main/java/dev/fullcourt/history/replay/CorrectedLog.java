@@ -18,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorrectedLog {
 
+  /** What says who has a buyer, or which opportunities it has. */
   private static final Set<String> WHOSE =
       Set.of(
           EventTypes.OWNER_ASSIGNED,
           EventTypes.LEAD_ASSIGNED,
+          EventTypes.HANDOFF_OFFERED,
+          EventTypes.HANDOFF_ACCEPTED,
+          EventTypes.HANDOFF_REJECTED,
+          EventTypes.HANDOFF_EXPIRED,
+          EventTypes.HANDOFF_RETURNED,
           EventTypes.OPPORTUNITY_CREATED,
+          EventTypes.OPPORTUNITY_REOPENED,
           EventTypes.OPPORTUNITY_UPDATED);
 
   private final String buyer;

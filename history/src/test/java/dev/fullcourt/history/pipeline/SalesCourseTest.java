@@ -7,11 +7,14 @@ import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.pipeline.PlannedActivity.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SalesCourseTest {
 
@@ -48,7 +51,7 @@ class SalesCourseTest {
     on(9, "opportunity_lost", Map.of("step", "lost", "reason", "price"));
     on(10, "opportunity_updated", Map.of("step", "terms"));
 
-    List<OpportunityStay> stays = SalesCourse.of(events).stays();
+    List<OpportunityStay> stays = SalesCourse.of(events, ZoneId.of("Europe/Berlin")).stays();
 
     assertThat(stays).extracting(OpportunityStay::step).containsExactly("discovery", "proposal");
     assertThat(stays).extracting(OpportunityStay::entered).containsExactly(day(0), day(5));
@@ -58,14 +61,15 @@ class SalesCourseTest {
     assertThat(stays.getLast().event()).isEqualTo(new EventName("crm", "e-2"));
   }
 
-  @Test
-  void oneThatIsOpenedAgainGoesOnWithTheNextNumber() {
+  @ParameterizedTest
+  @ValueSource(strings = {"opportunity_created", "opportunity_reopened"})
+  void oneThatIsOpenedAgainGoesOnWithTheNextNumber(String again) {
     on(0, "opportunity_created", Map.of("step", "discovery"));
     on(3, "opportunity_lost", Map.of());
-    on(8, "opportunity_created", Map.of("step", "solution"));
+    on(8, again, Map.of("step", "solution"));
     on(9, "opportunity_created", Map.of("opportunity", "o-2"));
 
-    assertThat(SalesCourse.of(events).stays())
+    assertThat(SalesCourse.of(events, ZoneId.of("Europe/Berlin")).stays())
         .extracting(OpportunityStay::opportunity, OpportunityStay::number, OpportunityStay::step)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("o-1", 0, "discovery"),
@@ -83,22 +87,26 @@ class SalesCourseTest {
         1,
         "activity_planned",
         Map.of("activity", Value.of("review"), "due", new Value.Moment(day(6))));
+    on(1, "activity_planned", Map.of("activity", "call", "due", "2026-03-10T09:00:00+01:00"));
+    on(1, "activity_planned", Map.of("activity", "letter", "due", "2026-03-10"));
     on(1, "activity_planned", Map.of("activity", "visit"));
     on(2, "activity_done", Map.of("activity", "price approved", "by", "Chloe"));
     on(3, "activity_dropped", Map.of("activity", "visit", "reason", "they came to us"));
     on(4, "activity_done", Map.of("activity", " "));
 
-    List<PlannedActivity> all = SalesCourse.of(events).activities();
+    List<PlannedActivity> all = SalesCourse.of(events, ZoneId.of("Europe/Berlin")).activities();
 
     assertThat(all)
         .extracting(PlannedActivity::activity)
-        .containsExactly("review", "visit", "price approved");
+        .containsExactly("review", "call", "letter", "visit", "price approved");
     assertThat(all)
         .extracting(PlannedActivity::state)
-        .containsExactly(State.OPEN, State.DROPPED, State.DONE);
+        .containsExactly(State.OPEN, State.OPEN, State.OPEN, State.DROPPED, State.DONE);
     assertThat(all.getFirst().planned()).as("since it was first planned").isEqualTo(day(0));
     assertThat(all.getFirst().due()).as("the day said last").isEqualTo(day(6));
-    assertThat(all.get(1).note()).isEqualTo("they came to us");
-    assertThat(all.get(2).by()).isEqualTo("Chloe");
+    assertThat(all.get(1).due()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
+    assertThat(all.get(2).due()).as("the day begins").isEqualTo(Instant.parse("2026-03-09T23:00:00Z"));
+    assertThat(all.get(3).note()).isEqualTo("they came to us");
+    assertThat(all.get(4).by()).isEqualTo("Chloe");
   }
 }

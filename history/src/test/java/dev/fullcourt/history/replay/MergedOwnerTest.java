@@ -30,6 +30,8 @@ class MergedOwnerTest {
           - { stage: aware, leads: sales }
           - { stage: opportunity, leads: sales, enter: opportunity.open }
           - { stage: customer, leads: sales, enter: opportunity.won }
+      handoffs:
+        to_development: { from: marketing, to: development }
       """;
 
   private final List<Event> rows = new ArrayList<>();
@@ -107,5 +109,27 @@ class MergedOwnerTest {
     adopts(List.of(named));
     assertThat(owner()).isEqualTo("jonas");
     assertThat(kept()).isEqualTo(1);
+  }
+
+  @Test
+  void whoAcceptedTheOtherDoesNotTakeItFromWhoHasTheOpenOpportunity() {
+    happens("opportunity_created", "opportunity", "o");
+    happens("owner_assigned", "owner", "jonas");
+    Event accepted =
+        event(
+            "other",
+            "handoff_accepted",
+            Map.of("handoff", Value.of("to_development"), "owner", Value.of("kim")));
+
+    adopts(List.of(accepted));
+    assertThat(owner()).isEqualTo("jonas");
+
+    corrects(new Correction.Separated("other"));
+    rows.add(
+        event(
+            "b",
+            "handoff_accepted",
+            Map.of("handoff", Value.of("to_development"), "owner", Value.of("kim"))));
+    assertThat(owner()).as("its own is another thing").isEqualTo("kim");
   }
 }

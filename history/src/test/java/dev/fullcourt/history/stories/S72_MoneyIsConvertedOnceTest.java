@@ -51,7 +51,7 @@ class S72_MoneyIsConvertedOnceTest {
         .books(
             "corrected -1200 USD = -1109.98 EUR, 1 EUR = 1.0811 USD on 2026-03-31",
             "correction 900 USD = 832.49 EUR, 1 EUR = 1.0811 USD on 2026-03-31")
-        .on("2026-04-03T09:00:00Z", "opportunity_created", "opportunity", "o")
+        .on("2026-04-03T09:00:00Z", "opportunity_reopened", "opportunity", "o")
         .books("reopened -900 USD = -832.49 EUR, 1 EUR = 1.0811 USD on 2026-03-31")
         .on(
             "2026-05-04T09:00:00Z",

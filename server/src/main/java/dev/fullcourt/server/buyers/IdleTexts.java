@@ -16,6 +16,8 @@ public final class IdleTexts {
       case OFFERED_ALREADY -> "It was on offer already.";
       case ACCEPTED_ALREADY -> "Somebody had accepted it already.";
       case NOT_OFFERED -> "It was not on offer.";
+      case OTHERS_OPPORTUNITY ->
+          "The other of the two merged buyers has the open opportunity, and its owner stays.";
       case NOT_ACCEPTED -> "Nobody had accepted it, so it could not be given back.";
       case NOBODY_NAMED -> "It does not say who is to have the buyer.";
       case OWNER_ALREADY -> "They had the buyer already.";

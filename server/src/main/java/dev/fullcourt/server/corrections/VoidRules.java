@@ -279,7 +279,7 @@ public class VoidRules {
   }
 
   private VoidRule read(String text) {
-    return switch (new VoidRuleReader(playbooks.getCurrent().vocabulary()).read(text)) {
+    return switch (new VoidRuleReader(playbooks.getCurrent()).read(text)) {
       case VoidRuleReader.Result.Accepted(VoidRule rule) -> rule;
       case VoidRuleReader.Result.Refused(var mistakes) ->
           throw new CannotCorrect("The rule cannot be used:\n" + String.join("\n", mistakes));

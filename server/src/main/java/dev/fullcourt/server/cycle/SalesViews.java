@@ -4,6 +4,7 @@ import dev.fullcourt.engine.buyer.OpportunityFacts;
 import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.event.EventTypes;
+import dev.fullcourt.engine.event.PointInTime;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.history.measures.TeamReading;
@@ -17,10 +18,7 @@ import dev.fullcourt.history.pipeline.SalesEvents;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.database.Copy;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +38,9 @@ final class SalesViews {
           "opportunity_activity",
           "opportunity_booking",
           "opportunity_credit");
+
+  /** Where a date begins at noon in UTC. */
+  private static final ZoneOffset BEGINS_AT_NOON = ZoneOffset.ofHours(-12);
 
   private final Copy opportunities =
       new Copy(
@@ -73,7 +74,7 @@ final class SalesViews {
   /** Adds one buyer. */
   void add(String buyer, Replay.Outcome outcome, List<Stay> stays) {
     List<OpportunityFacts> facts = outcome.state().facts().opportunities();
-    SalesCourse course = SalesCourse.of(outcome.events());
+    SalesCourse course = SalesCourse.of(outcome.events(), reading.days());
     Map<String, OpportunityStay> last = new HashMap<>();
     for (OpportunityStay stay : course.stays()) {
       last.put(stay.opportunity(), stay);
@@ -170,16 +171,7 @@ final class SalesViews {
 
   /** A date without a time is the noon of that day in UTC: the same day nearly everywhere. */
   private static @Nullable Instant day(@Nullable Value value) {
-    try {
-      return switch (value) {
-        case Value.Moment(Instant at) -> at;
-        case Value.Text(String text) ->
-            LocalDate.parse(text).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        case null, default -> null;
-      };
-    } catch (DateTimeException e) {
-      return null; // what is not a date says nothing
-    }
+    return PointInTime.of(value, BEGINS_AT_NOON);
   }
 
   private static @Nullable String text(Map<String, Value> known, String name) {

@@ -170,7 +170,7 @@ public record LeakageReport(Head head, List<StageRow> stages) implements Report 
 
   private static boolean beginsWith(Stage stage, HandoffRun run, Observation seen) {
     Handoff handoff = seen.playbook().teamwork().handoffs().get(run.handoff());
-    return handoff != null && stage.name().equals(handoff.stage());
+    return handoff != null && handoff.begins(stage.name());
   }
 
   private static boolean isUnanswered(HandoffRun run) {

@@ -37,7 +37,8 @@ class StoredLastLook implements LastLook {
               where e.buyer = o.buyer and e.seq >= p.cursor
                 and e.properties ->> 'opportunity' = o.opportunity
                 and (e.type in ('opportunity_won', 'opportunity_lost')
-                  or e.type = 'opportunity_updated' and e.properties ->> 'step' <> '')
+                  or e.type in ('opportunity_updated', 'opportunity_reopened')
+                    and e.properties ->> 'step' <> '')
               order by e.seq desc limit 1) l on true
             where o.buyer = :buyer and o.opportunity = :key
             """)

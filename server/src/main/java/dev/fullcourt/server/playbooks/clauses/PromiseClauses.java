@@ -8,6 +8,7 @@ import dev.fullcourt.engine.playbook.Sla;
 import dev.fullcourt.server.playbooks.clauses.Clause.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions promise each other: handoffs, routing, agreed times, passes. */
@@ -48,8 +49,14 @@ final class PromiseClauses {
         .several("may be rejected for", handoff.rejectReasons())
         .say("sends whom it rejects to", stage(handoff.whenRejected()))
         .say("sends whom nobody answered for to", stage(handoff.whenExpired()))
-        .say("begins the stage", stage(handoff.stage()))
+        .say("begins the stage", stages(handoff.stages()))
         .of(Section.HANDOFFS, "handoff", handoff.name(), "The handoff " + title);
+  }
+
+  private static @Nullable String stages(List<String> names) {
+    return names.isEmpty()
+        ? null
+        : names.stream().map(Playbook::title).collect(Collectors.joining(" or "));
   }
 
   private static @Nullable String stage(@Nullable String name) {
