@@ -1,4 +1,4 @@
-/** Who is who: ids from keys. Identity is decided before the log (law 17). */
+/** Who is who: keys, and ids from them. Identity is decided before the log (law 17). */
 @NullMarked
 package dev.fullcourt.history.identity;
 

@@ -52,6 +52,22 @@ public record Draft(
     this(source, id, account, person, buyer, motion, type, occurredAt, null, properties, origin);
   }
 
+  /** The same about another account and person. */
+  public Draft about(@Nullable String otherAccount, @Nullable String otherPerson) {
+    return new Draft(
+        source,
+        id,
+        otherAccount,
+        otherPerson,
+        buyer,
+        motion,
+        type,
+        occurredAt,
+        known,
+        properties,
+        origin);
+  }
+
   /**
    * A place in a file.
    *

@@ -1,6 +1,7 @@
 package dev.fullcourt.history.imports;
 
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.history.identity.Keys;
 import dev.fullcourt.history.imports.csv.ForeignJson;
 import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.history.imports.mapping.EventRule;
@@ -70,7 +71,7 @@ final class EventLine {
         source,
         id,
         account,
-        person == null ? browser : person,
+        whose(person, browser),
         null,
         text(event, "motion"),
         type,
@@ -78,6 +79,14 @@ final class EventLine {
         time(event, "knownAt"),
         properties(event.get("properties")),
         origin);
+  }
+
+  /** The key that the same line has when it comes in live. */
+  private static @Nullable String whose(@Nullable String person, @Nullable String browser) {
+    if (person == null) {
+      return browser == null ? null : Keys.ofBrowser(browser);
+    }
+    return Keys.ofUser(person);
   }
 
   private static String needed(JsonNode event, String name) throws Wrong {

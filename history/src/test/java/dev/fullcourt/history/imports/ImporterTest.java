@@ -136,6 +136,43 @@ class ImporterTest {
   }
 
   @Test
+  void ofAWebsiteTheDomainOrTheCompanysCounts() throws IOException {
+    String text =
+        """
+        mapping: Accounts
+        source: crm
+        files:
+          accounts:
+            file: accounts.csv
+            columns: { site: { part: company } }
+            account: ["{site}", "{id}"]
+            becomes:
+              - event: account_described
+                id: "{id}"
+                properties: { domain: { text: "{website}", part: domain } }
+        """;
+    Path file =
+        file(
+            "accounts.csv",
+            """
+            id,website,site
+            1,https://www.Neuwerk.example/about,https://www.Neuwerk.example/about
+            2,https://www.facebook.com/joes-bakery,https://www.facebook.com/joes-bakery
+            3,gmail.com,gmail.com
+            """);
+    Collected sink = new Collected();
+    Importer.read(mapping(text), List.of(file), LATEST, sink);
+
+    assertThat(sink.drafts)
+        .extracting(Draft::account)
+        .containsExactly("neuwerk.example", "2", "3");
+    assertThat(sink.drafts)
+        .extracting(draft -> draft.properties().get("domain"))
+        .containsExactly(
+            Value.of("neuwerk.example"), Value.of("facebook.com"), Value.of("gmail.com"));
+  }
+
+  @Test
   void blankAndPlaceholderAreUnknownAndTheNextChoiceIsTaken() throws IOException {
     Collected sink = deals("7,b@y.com,Y,Open,2024-03-01T10:00:00Z,,Select, ,\n");
 

@@ -74,6 +74,9 @@ class JsonLinesTest {
     assertThat(first.properties())
         .containsEntry("form", Value.of("pricing"))
         .containsEntry("utm.source", Value.of("ad"));
+    assertThat(sink.drafts)
+        .extracting(Draft::person)
+        .containsExactly("ada@neuwerk.example", "browser/b-1");
     assertThat(sink.rejects).extracting(r -> r.origin().row()).containsExactly(2L, 3L, 4L, 5L, 6L);
     assertThat(sink.rejects)
         .extracting(Collected.Reject::reason)

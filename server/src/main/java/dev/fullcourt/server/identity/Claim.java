@@ -1,7 +1,9 @@
 package dev.fullcourt.server.identity;
 
+import dev.fullcourt.history.identity.Keys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param email an address, in lower case
  * @param group the sender's own id of an account
  * @param domain the account's domain, in lower case, where the sender gives it
- * @param formerly an id the user had before
+ * @param formerly an id the user had before: a browser's, a user's or an address
  * @param account our own key of the account, where the sender knows it
  * @param aboutAccount whether the message describes the account rather than a person
  */
@@ -56,6 +58,14 @@ public record Claim(
     return new Claim(null, user, email, group, domain, formerly, account, aboutAccount);
   }
 
+  /** What links call the user or the address somebody had before; null when none is told. */
+  @Nullable String before() {
+    if (formerly == null) {
+      return null;
+    }
+    return Keys.isAddress(formerly) ? "e:" + formerly.toLowerCase(Locale.ROOT) : "u:" + formerly;
+  }
+
   /** What this claim says of who is who. */
   List<Link> links() {
     List<Link> links = new ArrayList<>();
@@ -66,8 +76,10 @@ public record Claim(
     if (browser != null && known != null) {
       links.add(new Link("a:" + browser, known));
     }
-    if (formerly != null && known != null && !formerly.equals(user)) {
-      links.add(new Link("a:" + formerly, known));
+    String before = before();
+    if (formerly != null && before != null && known != null && !before.equals(known)) {
+      links.add(new Link("a:" + formerly, known)); // nobody says whether it was a browser's id
+      links.add(new Link("f:" + before, known)); // or one of a user
     }
     if (group != null && domain != null) {
       links.add(new Link("g:" + group, "d:" + domain));

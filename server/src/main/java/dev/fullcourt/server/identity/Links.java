@@ -5,10 +5,37 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what was said of who is who. */
 final class Links {
+
+  /** Users and addresses that become one of some, through what they were called later, too. */
+  private static final String LEADING =
+      """
+      with recursive behind (one) as (
+        select unnest(:ones::text[])
+        union
+        select case when l.one like 'f:%' then substr(l.one, 3) else l.one end
+        from behind s join identity_link l on l.other = s.one
+        where l.one like 'u:%' or l.one like 'f:%')
+      select one from behind
+      """;
+
+  /** Browsers seen with some users and addresses, and what was called so before. */
+  private static final String NEAR =
+      """
+      with recursive near (one) as (
+        select l.one from unnest(:ones::text[]) w (one) join identity_link l on l.other = w.one
+        where l.one like 'a:%' or l.one like 'f:%'
+        union
+        select l.one from near n join identity_link l on l.other = substr(n.one, 3)
+        where n.one like 'f:%' and (l.one like 'a:%' or l.one like 'f:%'))
+      select one from near
+      """;
 
   private final JdbcClient jdbc;
 
@@ -38,65 +65,57 @@ final class Links {
 
   /** What is known of the people and accounts some claims are about. */
   People of(Collection<Claim> claims) {
-    Set<String> asked = new HashSet<>();
+    Set<String> browsers = new HashSet<>();
+    Set<String> groups = new HashSet<>();
+    Set<String> people = new HashSet<>();
+    Set<String> renamed = new HashSet<>();
+    Set<String> placed = new HashSet<>();
     for (Claim claim : claims) {
-      for (String browser : List.of(or(claim.browser()), or(claim.formerly()))) {
-        asked.add("a:" + browser);
+      add(browsers, "a:", claim.browser());
+      add(browsers, "a:", claim.formerly());
+      add(groups, "g:", claim.group());
+      Set<String> of = new HashSet<>();
+      add(of, "u:", claim.user());
+      add(of, "e:", claim.email());
+      add(of, "", claim.before());
+      people.addAll(of);
+      if (claim.before() != null) {
+        renamed.addAll(of);
       }
-      asked.add("u:" + or(claim.user()));
-      asked.add("g:" + or(claim.group()));
-      asked.add("m:u:" + or(claim.user()));
-      asked.add("m:e:" + or(claim.email()));
-    }
-    People people = new People();
-    Set<String> met = new HashSet<>();
-    load(asked, people, met);
-    met.addAll(sharing(asked, people));
-    met.removeAll(asked);
-    Set<String> further = new HashSet<>();
-    load(met, people, further);
-    further.removeAll(met);
-    further.removeAll(asked);
-    met.addAll(further);
-    load(further, people, new HashSet<>());
-    load(new HashSet<>(met.stream().map(each -> "m:" + each).toList()), people, new HashSet<>());
-    return people;
-  }
-
-  /**
-   * The browsers of users who turned out to have several addresses: whom they belong to has to be
-   * looked at again.
-   */
-  private Set<String> sharing(Set<String> asked, People people) {
-    Set<String> unclear = new HashSet<>();
-    for (String one : asked) {
-      if (one.startsWith("u:") && people.of(one).size() > 1) {
-        unclear.add(one);
+      if (claim.group() != null || of.size() > 1) {
+        placed.addAll(of);
       }
     }
-    if (unclear.isEmpty()) {
-      return Set.of();
-    }
-    return new HashSet<>(
-        jdbc.sql("select one from identity_link where other = any(:others) and one like 'a:%'")
-            .param("others", unclear.toArray(String[]::new))
-            .query(String.class)
-            .list());
+    Loading loading = new Loading(jdbc);
+    loading.load(Stream.concat(browsers.stream(), groups.stream()).collect(Collectors.toSet()));
+    loading.follow(people);
+    Set<String> withoutCompany = loading.withoutCompany();
+    loading.follow(ones(LEADING, withoutCompany));
+    People known = loading.people();
+    withoutCompany.forEach(known::isWhole);
+    Set<String> unclear = new HashSet<>(renamed);
+    people.stream().filter(known::isUnclear).forEach(unclear::add);
+    placed.stream()
+        .map(known::end)
+        .filter(known::isInSeveral)
+        .forEach(end -> unclear.addAll(loading.ending(end)));
+    loading.lookAgain(ones(NEAR, unclear));
+    return known;
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String id) {
-    return id == null ? "" : id;
+  private static void add(Set<String> to, String kind, @Nullable String id) {
+    if (id != null) {
+      to.add(kind + id);
+    }
   }
 
-  private void load(Set<String> ones, People people, Set<String> met) {
-    if (ones.isEmpty()) {
-      return;
-    }
-    jdbc.sql("select one, other from identity_link where one = any(:ones)")
-        .param("ones", ones.toArray(String[]::new))
-        .query(row -> {
-          people.add(row.getString(1), row.getString(2));
-          met.add(row.getString(2));
-        });
+  private Set<String> ones(String sql, Set<String> ones) {
+    return ones.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            jdbc.sql(sql)
+                .param("ones", ones.toArray(String[]::new))
+                .query(String.class)
+                .list());
   }
 }

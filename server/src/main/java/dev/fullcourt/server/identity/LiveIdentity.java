@@ -37,6 +37,7 @@ public class LiveIdentity {
   private final LiveMerges merges;
   private final Meetings meetings;
   private List<LiveMerges.Wanted> wanted = List.of();
+  private List<LiveMerges.Wanted> homes = List.of();
 
   /** Whom the database has for certain; the longest not met are forgotten. */
   private final Set<String> stored =
@@ -73,6 +74,7 @@ public class LiveIdentity {
     People people = links.of(claims);
     merges.confirm(people);
     wanted = people.merges();
+    homes = people.homes();
     Newcomers accounts = new Newcomers("account", "id text, key text");
     Newcomers persons = new Newcomers("person", "id text, key text");
     Newcomers buyers =
@@ -105,7 +107,7 @@ public class LiveIdentity {
 
   /** Merges who is one by now and separates who is not; after the events were appended. */
   public void merge(List<String> motions, Instant now) {
-    merges.follow(wanted, motions, now);
+    merges.follow(wanted, homes, motions, now);
   }
 
   /** The transaction was committed: whom it met is stored for certain. */

@@ -1,9 +1,6 @@
 package dev.fullcourt.server.identity;
 
-import dev.fullcourt.engine.event.Event;
-import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.history.identity.Ids;
-import dev.fullcourt.history.replay.CorrectedLog;
 import dev.fullcourt.history.replay.Correction;
 import dev.fullcourt.server.identity.MergeBook.Merge;
 import dev.fullcourt.server.log.LiveLog;
@@ -11,28 +8,31 @@ import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.NewEvent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes one of people that turn out to be one, and takes it back when it turns out not to be clear
- * (law 17): a browser whose user said who they are, a user whose address became known. The rows
- * that do it are corrections like those a person makes. Within the transaction that made it known.
+ * (law 17): a browser whose user said who they are, a user whose address became known, an id that
+ * was replaced by another. The rows that do it are corrections like those a person makes. Within
+ * the transaction that made it known.
  */
 final class LiveMerges {
 
-  private final LogReader reader;
   private final LiveLog log;
   private final MergeBook book;
+  private final BuyerMerges buyers;
 
   LiveMerges(JdbcClient jdbc, LogReader reader, LiveLog log) {
-    this.reader = reader;
     this.log = log;
     this.book = new MergeBook(jdbc);
+    this.buyers = new BuyerMerges(reader, log, book);
   }
 
   /**
@@ -49,29 +49,57 @@ final class LiveMerges {
     book.ends(people.sharing()).forEach(people::confirm);
   }
 
-  /** Brings merges in line with what is known. */
-  void follow(List<Wanted> wanted, List<String> motions, Instant now) {
-    Map<String, Merge> inForce =
-        book.people(wanted.stream().map(each -> Ids.person(each.loser())).toList());
+  /**
+   * Brings merges in line with what is known: first what no longer is goes, so that nothing stands
+   * in the way of what is now.
+   *
+   * @param homes people and the account they are of, where no more than a group tells it
+   */
+  void follow(List<Wanted> wanted, List<Wanted> homes, List<String> motions, Instant now) {
+    while (takeBack(wanted, motions, now)) {
+      // What stood behind a merge that is gone may lead elsewhere now.
+    }
+    Map<String, Merge> inForce = inForce(wanted);
+    List<Wanted> made = new ArrayList<>();
     for (Wanted each : wanted) {
-      String person = Ids.person(each.loser());
-      Merge merge = inForce.get(person);
-      String survivor = each.survivor() == null ? null : Ids.person(each.survivor());
-      if (merge != null && (survivor == null || !leadsTo(merge, survivor))) {
-        if (!merge.automatic()) {
-          continue; // what a person decided stands
-        }
-        separate(person, each.loser(), motions, now);
-        merge = null;
-      }
-      if (merge == null && survivor != null && book.exists(person)) {
+      Merge merge = inForce.get(Ids.person(each.loser()));
+      if (merge != null && merge.automatic()) {
+        made.add(each);
+      } else if (merge == null
+          && each.survivor() != null
+          && book.exists(Ids.person(each.loser()))) {
         merge(each, motions, now);
       }
     }
+    buyers.settle(homes, motions, now);
+    buyers.settle(made, motions, now);
   }
 
-  private boolean leadsTo(Merge merge, String survivor) {
-    return book.end(merge.survivor()).equals(book.end(survivor));
+  /** Takes back what no longer follows; what a person decided stands. */
+  private boolean takeBack(List<Wanted> wanted, List<String> motions, Instant now) {
+    Map<String, Merge> inForce = inForce(wanted);
+    boolean some = false;
+    for (Wanted each : wanted) {
+      Merge merge = inForce.get(Ids.person(each.loser()));
+      if (merge != null && merge.automatic() && !leadsTo(merge, each.survivor())) {
+        separate(merge.loser(), each.loser(), motions, now);
+        some = true;
+      }
+    }
+    return some;
+  }
+
+  private Map<String, Merge> inForce(List<Wanted> wanted) {
+    return book.people(wanted.stream().map(each -> Ids.person(each.loser())).toList());
+  }
+
+  private boolean leadsTo(Merge merge, @Nullable String survivorKey) {
+    if (survivorKey == null) {
+      return false;
+    }
+    String survivor = Ids.person(survivorKey);
+    return merge.survivor().equals(survivor)
+        || book.end(merge.survivor()).equals(book.end(survivor));
   }
 
   private void merge(Wanted wanted, List<String> motions, Instant now) {
@@ -81,35 +109,36 @@ final class LiveMerges {
       return;
     }
     String into = Ids.person(survivorKey);
-    if (book.wasTakenBackByHand(from, into) || book.end(into).equals(from)) {
+    if (book.person(from).isPresent()
+        || book.wasTakenBackByHand(from, into)
+        || book.end(into).equals(from)) {
       return;
     }
     book.keep(into, survivorKey);
     int number = book.add("person", from, into, wanted.loser() + " is " + survivorKey, now);
+    List<String> below = book.below(from);
     List<NewEvent> rows = new ArrayList<>();
+    Set<String> told = new TreeSet<>();
     for (String motion : motions) {
-      String loser = Ids.buyer(null, null, wanted.loser(), motion);
       String survivor = Ids.buyer(wanted.account(), null, survivorKey, motion);
-      List<Event> all = reader.rows(loser);
-      if (!all.isEmpty() && book.isBuyer(survivor) && !loser.equals(survivor)) {
-        mergeBuyers(loser, survivor, all, rows, now);
-      }
       if (book.isBuyer(survivor)) {
-        Correction who = new Correction.PeopleMerged(from, into);
-        rows.add(row(who, number + "-" + survivor, survivor, now));
+        rows.addAll(joining(wanted.loser(), survivor, motion, now));
+        below.forEach(key -> rows.addAll(joining(key, survivor, motion, now)));
+        told.add(book.endOfBuyer(survivor));
       }
     }
+    told.addAll(book.standing(book.buyersWith(withIds(from, below))));
+    Correction who = new Correction.PeopleMerged(from, into);
+    told.forEach(buyer -> rows.add(BuyerMerges.row(who, number + "-" + buyer, buyer, now)));
     log.correct(rows, "identity-" + number);
   }
 
-  private void mergeBuyers(
-      String loser, String survivor, List<Event> all, List<NewEvent> rows, Instant now) {
-    int number = book.add("buyer", loser, survivor, "its only person is one of the other's", now);
-    String id = Integer.toString(number);
-    rows.add(row(new Correction.Merged(survivor), id, loser, now));
-    rows.add(row(new Correction.Adopted(loser), id, survivor, now));
-    CorrectedLog.adoptable(loser, all)
-        .forEach(event -> rows.add(NewEvent.adopted(event, loser, survivor, now)));
+  private List<NewEvent> joining(String key, String survivor, String motion, Instant now) {
+    return buyers.joining(Ids.buyer(null, null, key, motion), survivor, now);
+  }
+
+  private static List<String> withIds(String person, List<String> keys) {
+    return Stream.concat(Stream.of(person), keys.stream().map(Ids::person)).toList();
   }
 
   /** Takes back what was concluded of somebody; merges that build on it are made anew. */
@@ -121,21 +150,25 @@ final class LiveMerges {
     Merge merge = found.get();
     Optional<Wanted> above = above(merge.survivor(), motions, now);
     List<NewEvent> rows = new ArrayList<>();
+    List<Merge> again = new ArrayList<>();
+    Set<String> told = book.told(merge);
     int number = book.takeBack(merge, now);
     for (String motion : motions) {
-      String loser = Ids.buyer(null, null, key, motion);
-      Optional<Merge> buyers = book.buyer(loser);
-      if (buyers.isPresent()) {
-        String survivor = buyers.get().survivor();
-        int other = book.takeBack(buyers.get(), now);
-        rows.add(row(new Correction.Separated(survivor), other + "-loser", loser, now));
-        rows.add(row(new Correction.Separated(loser), other + "-survivor", survivor, now));
-        Correction apart = new Correction.PeopleSeparated(person, merge.survivor());
-        rows.add(row(apart, number + "-" + survivor, survivor, now));
+      String own = Ids.buyer(null, null, key, motion);
+      for (String each : Stream.concat(Stream.of(key), book.below(person).stream()).toList()) {
+        Optional<Merge> of = book.buyer(Ids.buyer(null, null, each, motion));
+        if (of.isPresent() && !of.get().survivor().equals(own)) {
+          again.addAll(buyers.part(of.get(), rows, now));
+          told.add(of.get().survivor());
+          again.add(new Merge(of.get().number(), of.get().loser(), own, true));
+        }
       }
     }
+    Correction apart = new Correction.PeopleSeparated(person, merge.survivor());
+    told.forEach(buyer -> rows.add(BuyerMerges.row(apart, number + "-" + buyer, buyer, now)));
     log.correct(rows, "identity-" + number);
-    above.ifPresent(again -> merge(again, motions, now));
+    buyers.joinAgain(again, now);
+    above.ifPresent(next -> merge(next, motions, now));
   }
 
   /** Takes back the merge that whoever somebody was merged into has ended in; to be made again. */
@@ -152,21 +185,5 @@ final class LiveMerges {
     }
     separate(survivor, key, motions, now);
     return Optional.of(new Wanted(key, book.key(next.get().survivor()), account));
-  }
-
-  private static NewEvent row(Correction correction, String id, String buyer, Instant now) {
-    Map<String, Value> properties = new HashMap<>(correction.properties());
-    properties.put(Correction.BECAUSE, Value.of("identifiers seen together"));
-    properties.put(Correction.BY, Value.of(MergeBook.AUTOMATIC));
-    return new NewEvent(
-        Correction.SOURCE,
-        correction.type() + "-" + id,
-        buyer,
-        null,
-        correction.type(),
-        now,
-        now,
-        now,
-        properties);
   }
 }

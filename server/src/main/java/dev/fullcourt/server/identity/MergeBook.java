@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,9 +40,18 @@ final class MergeBook {
 
   /** The merges in force of some people, by the person that ended. */
   Map<String, Merge> people(Collection<String> losers) {
+    return inForce("person", losers);
+  }
+
+  /** The merges in force of some buyers, by the buyer that ended. */
+  Map<String, Merge> buyers(Collection<String> losers) {
+    return inForce("buyer", losers);
+  }
+
+  private Map<String, Merge> inForce(String kind, Collection<String> losers) {
     Map<String, Merge> merges = new HashMap<>();
     jdbc.sql(SELECT)
-        .param("kind", "person")
+        .param("kind", kind)
         .param("losers", losers.toArray(String[]::new))
         .query(row -> {
           merges.put(row.getString(2), merge(row));
@@ -71,10 +82,19 @@ final class MergeBook {
 
   /** Whom a person counts as in the end. */
   String end(String person) {
+    return end("person", person);
+  }
+
+  /** For whom a buyer's events count in the end. */
+  String endOfBuyer(String buyer) {
+    return end("buyer", buyer);
+  }
+
+  private String end(String kind, String one) {
     Set<String> met = new HashSet<>();
-    String at = person;
+    String at = one;
     while (met.add(at)) {
-      Optional<Merge> next = person(at);
+      Optional<Merge> next = find(kind, at);
       if (next.isEmpty()) {
         return at;
       }
@@ -142,10 +162,72 @@ final class MergeBook {
   }
 
   boolean isBuyer(String buyer) {
-    return jdbc.sql("select exists (select 1 from buyer where id = :id)")
-        .param("id", buyer)
-        .query(Boolean.class)
-        .single();
+    return areBuyers(List.of(buyer)).contains(buyer);
+  }
+
+  /** Those of the ids that are buyers. */
+  Set<String> areBuyers(Collection<String> ids) {
+    return new HashSet<>(
+        jdbc.sql("select id from buyer where id = any(:ids)")
+            .param("ids", ids.toArray(String[]::new))
+            .query(String.class)
+            .list());
+  }
+
+  /** Buyers for whom some people did something that came in as such. */
+  Set<String> buyersWith(Collection<String> people) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select distinct buyer from event
+                where person = any(:people) and adopted_from is null
+                """)
+            .param("people", people.toArray(String[]::new))
+            .query(String.class)
+            .list());
+  }
+
+  /** Those of some buyers that are not merged into others. */
+  Set<String> standing(Set<String> ids) {
+    Set<String> standing = new TreeSet<>(ids);
+    standing.removeAll(buyers(ids).keySet());
+    return standing;
+  }
+
+  /** The keys of all who count as a person without anybody's doing. */
+  List<String> below(String person) {
+    return jdbc.sql(
+            """
+            with recursive below (id) as (
+              select cast(:person as text)
+              union
+              select m.loser from below b
+                join merge m on m.kind = 'person' and m.survivor = b.id and m.ended_at is null
+                join correction c on c.number = m.number and c.who = :automatic)
+            select p.key from below b join person p on p.id = b.id
+            where b.id <> :person order by p.key
+            """)
+        .param("person", person)
+        .param("automatic", AUTOMATIC)
+        .query(String.class)
+        .list();
+  }
+
+  /** Buyers with rows of two people that were told that these are one. */
+  Set<String> told(Merge merge) {
+    return new TreeSet<>(
+        jdbc.sql(
+                """
+                select t.buyer from (
+                  select distinct buyer from event
+                  where person = any(:people) and adopted_from is null) w
+                join event t on t.source = 'fullcourt' and t.adopted_from is null
+                  and t.id = 'people_merged-' || :number || '-' || w.buyer
+                """)
+            .param("people", new String[] {merge.loser(), merge.survivor()})
+            .param("number", Integer.toString(merge.number()))
+            .query(String.class)
+            .list());
   }
 
   /** Whether somebody said that these two are not one. */
@@ -166,7 +248,26 @@ final class MergeBook {
 
   /** Notes a merge; returns its number. */
   int add(String kind, String loser, String survivor, String what, Instant now) {
-    int number = correction("merge", what, now);
+    return note(correction("merge", what, now), kind, loser, survivor, now);
+  }
+
+  /** Notes a merge of buyers that was there before, as who made it; returns its number. */
+  int addLike(Merge before, String survivor, Instant now) {
+    int number =
+        jdbc.sql(
+                """
+                insert into correction (kind, what, because, who, made_at)
+                select kind, what, because, who, :now from correction where number = :before
+                returning number
+                """)
+            .param("before", before.number())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .single();
+    return note(number, "buyer", before.loser(), survivor, now);
+  }
+
+  private int note(int number, String kind, String loser, String survivor, Instant now) {
     jdbc.sql(
             """
             insert into merge (number, kind, loser, survivor, known)

@@ -1,7 +1,9 @@
 package dev.fullcourt.server.identity;
 
+import dev.fullcourt.history.identity.Domains;
+import dev.fullcourt.history.identity.Keys;
+import dev.fullcourt.server.identity.LiveMerges.Wanted;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,22 @@ final class People {
 
   private final Map<String, Set<String>> links = new HashMap<>();
   private final Map<String, String> confirmed = new HashMap<>();
+  private final Set<String> whole = new TreeSet<>();
+  private @Nullable Map<String, Set<String>> groups;
 
   void add(String one, String other) {
+    groups = null;
     links.computeIfAbsent(one, none -> new TreeSet<>()).add(other);
   }
 
   /** Somebody said that whoever has the one key is whoever has the other. */
   void confirm(String key, String is) {
     confirmed.put(key, is);
+  }
+
+  /** Of a user or an address, every id that leads there is known. */
+  void isWhole(String one) {
+    whole.add(one);
   }
 
   /** The keys of everybody known to have used a browser that several used. */
@@ -48,40 +58,60 @@ final class People {
     return links.getOrDefault(one, Set.of());
   }
 
-  /** The key of the person with an address. */
-  static String byEmail(String email) {
-    return email;
+  /**
+   * The user or the address that somebody is in the end, by their address and by what they were
+   * called later. Ids in a circle are the only address among them; without one each stays itself.
+   */
+  String end(String one) {
+    List<String> way = new ArrayList<>();
+    String at = one;
+    for (String next = next(at); next != null; next = next(at)) {
+      way.add(at);
+      at = next;
+      int back = way.indexOf(at);
+      if (back >= 0) {
+        List<String> addresses =
+            way.subList(back, way.size()).stream().filter(each -> each.startsWith("e:")).toList();
+        return addresses.size() == 1 ? addresses.getFirst() : at;
+      }
+    }
+    return at;
   }
 
-  /** The key of a person of whom only the sender's id is known. */
-  static String byUser(String user) {
-    return "user/" + user;
+  /** An address of one's own goes before what an id was replaced by. */
+  private @Nullable String next(String one) {
+    if (one.startsWith("u:") && !of(one).isEmpty()) {
+      String address = addressOf(one);
+      if (address != null || of(one).size() > 1) {
+        return address;
+      }
+    }
+    List<String> later =
+        of("f:" + one).stream().filter(each -> !isShared(each) && !of(each).contains(one)).toList();
+    return later.size() == 1 && !isShared(one) ? later.getFirst() : null;
   }
 
-  /** The key of whoever used a browser and did not say who they are. */
-  static String byBrowser(String browser) {
-    return "browser/" + browser;
+  /** The one address of a user; null when there is none, or more than one, or it is shared. */
+  private @Nullable String addressOf(String user) {
+    Set<String> emails = of(user);
+    return emails.size() == 1 && !isShared(emails.iterator().next())
+        ? emails.iterator().next()
+        : null;
   }
 
-  /** The key of an account of which only the sender's id is known. */
-  static String byGroup(String group) {
-    return "group/" + group;
+  /** Whether more than one thing is told of who has an id, so that nothing or another follows. */
+  boolean isUnclear(String one) {
+    return of(one).size() + of("f:" + one).size() > 1;
   }
 
-  /** The one address of a user; empty when there is none, or more than one, or it is shared. */
-  Optional<String> emailOf(String user) {
-    Collection<String> emails = of("u:" + user);
-    return emails.size() == 1
-        ? emails.stream()
-            .map(each -> each.substring(2))
-            .filter(each -> !Domains.isShared(each))
-            .findFirst()
-        : Optional.empty();
+  private static boolean isShared(String one) {
+    return one.startsWith("e:") && Domains.isShared(one.substring(2));
   }
 
-  /** The key of the person behind a user's id. */
-  String ofUser(String user) {
-    return emailOf(user).map(People::byEmail).orElse(byUser(user));
+  private String keyOf(String one) {
+    String end = end(one);
+    String id = end.substring(2);
+    return end.startsWith("u:") ? Keys.byUser(id) : id;
   }
 
   /**
@@ -99,67 +129,110 @@ final class People {
   private Set<String> users(String browser) {
     Set<String> people = new TreeSet<>();
     for (String other : of("a:" + browser)) {
-      if (other.charAt(0) != 'e' || !Domains.isShared(other.substring(2))) {
-        people.add(of(other.charAt(0), other.substring(2)));
+      if (!isShared(other)) {
+        people.add(keyOf(other));
       }
     }
     return people;
-  }
-
-  private String of(char kind, String id) {
-    return kind == 'u' ? ofUser(id) : byEmail(id);
   }
 
   /**
    * Everybody known by a weak key so far who is known by a better one now, or no longer is for
    * certain.
    */
-  List<LiveMerges.Wanted> merges() {
-    List<LiveMerges.Wanted> wanted = new ArrayList<>();
-    for (String one : new TreeSet<>(links.keySet())) {
-      String id = one.substring(2);
-      if (one.startsWith("a:")) {
-        String survivor = ofBrowser(id).orElse(null);
-        wanted.add(new LiveMerges.Wanted(byBrowser(id), survivor, accountOf(survivor)));
-      } else if (one.startsWith("u:")) {
-        String survivor = emailOf(id).orElse(null);
-        wanted.add(new LiveMerges.Wanted(byUser(id), survivor, accountOf(survivor)));
+  List<Wanted> merges() {
+    Set<String> known = new TreeSet<>();
+    Set<String> browsers = new TreeSet<>();
+    for (String one : links.keySet()) {
+      switch (one.charAt(0)) {
+        case 'a' -> browsers.add(one.substring(2));
+        case 'u' -> known.add(one);
+        case 'f' -> known.add(one.substring(2));
+        default -> {}
       }
+    }
+    List<Wanted> wanted = new ArrayList<>();
+    for (String one : known) {
+      String id = one.substring(2);
+      String survivor = end(one).equals(one) ? null : keyOf(one);
+      wanted.add(wanted(one.startsWith("u:") ? Keys.byUser(id) : id, survivor));
+    }
+    for (String browser : browsers) {
+      wanted.add(wanted(Keys.byBrowser(browser), ofBrowser(browser).orElse(null)));
     }
     return wanted;
   }
 
-  private @Nullable String accountOf(@Nullable String person) {
-    if (person == null) {
-      return null;
-    }
-    boolean byUser = person.startsWith("user/");
-    return accountOf(
-        new Claim(
-            null,
-            byUser ? person.substring("user/".length()) : null,
-            byUser ? null : person,
-            null,
-            null,
-            null,
-            null,
-            false),
-        person);
+  private Wanted wanted(String loser, @Nullable String survivor) {
+    return new Wanted(loser, survivor, survivor == null ? null : accountOf(survivor));
   }
 
-  /** The key of the person a message is about; null when it names none. */
+  /**
+   * Who has no company, with the account of the one group they are in: what they did before that
+   * was known is the account's, too.
+   */
+  List<Wanted> homes() {
+    return whole.stream()
+        .map(this::keyOf)
+        .distinct()
+        .map(person -> new Wanted(person, person, accountOf(person)))
+        .toList();
+  }
+
+  /** Whether what a user or an address is part of is in several groups. */
+  boolean isInSeveral(String one) {
+    return groupsOf(keyOf(one)).size() > 1;
+  }
+
+  /** The key of the account of a person, by all that is known of them; null when it is not clear. */
+  private @Nullable String accountOf(String person) {
+    return companyOf(person).orElseGet(() -> onlyOf(groupsOf(person)));
+  }
+
+  private static Optional<String> companyOf(String person) {
+    return Keys.isAddress(person) ? Domains.company(person) : Optional.empty();
+  }
+
+  /** The groups of everything a person is known by. */
+  private Set<String> groupsOf(String person) {
+    Map<String, Set<String>> found = groups;
+    if (found == null) {
+      found = new HashMap<>();
+      for (Map.Entry<String, Set<String>> each : links.entrySet()) {
+        if (each.getKey().startsWith("m:")) {
+          found
+              .computeIfAbsent(keyOf(each.getKey().substring(2)), none -> new TreeSet<>())
+              .addAll(each.getValue());
+        }
+      }
+      groups = found;
+    }
+    return found.getOrDefault(person, Set.of());
+  }
+
+  private @Nullable String onlyOf(Set<String> groups) {
+    return groups.size() == 1 ? ofGroup(groups.iterator().next().substring(2)) : null;
+  }
+
+  /**
+   * The key of the person a message is about; null when it names none. What an id was replaced by
+   * is no part of it: merges follow that, so that it can be taken back with all that was done.
+   */
   @Nullable String of(Claim claim) {
     String email = claim.email();
-    if (claim.user() != null) {
-      boolean several = of("u:" + claim.user()).size() > 1;
-      return several && email != null && !Domains.isShared(email)
-          ? byEmail(email)
-          : ofUser(claim.user());
+    String user = claim.user();
+    if (user != null) {
+      boolean several = of("u:" + user).size() > 1;
+      if (several && email != null && !Domains.isShared(email)) {
+        return email;
+      }
+      String address = addressOf("u:" + user);
+      return address == null ? Keys.byUser(user) : address.substring(2);
     }
     if (email != null && !isNobodys(email, claim)) {
-      return byEmail(email);
+      return email;
     }
-    return claim.browser() == null ? null : byBrowser(claim.browser());
+    return claim.browser() == null ? null : Keys.byBrowser(claim.browser());
   }
 
   /** Whether an address is a company's, not a person's, and who it is can be told otherwise. */
@@ -183,32 +256,35 @@ final class People {
     if (claim.group() != null) {
       return ofGroup(claim.group());
     }
-    if (claim.user() == null && claim.email() == null) {
-      return null;
+    Set<String> own =
+        claim.user() != null ? of("m:u:" + claim.user()) : of("m:e:" + claim.email());
+    if (!own.isEmpty()) {
+      return onlyOf(own);
     }
-    String known = claim.user() != null ? "u:" + claim.user() : "e:" + claim.email();
-    Set<String> groups = of("m:" + known);
-    return groups.size() == 1 ? ofGroup(groups.iterator().next().substring(2)) : null;
+    return person == null ? null : onlyOf(groupsOf(person));
   }
 
   private Optional<String> companyOf(Claim claim, @Nullable String person) {
     if (claim.group() != null && claim.aboutAccount() && !domains(claim.group()).isEmpty()) {
       return Optional.empty();
     }
-    String email = person != null && person.contains("@") ? person : claim.email();
-    return email == null ? Optional.empty() : Domains.company(email);
+    if (person != null && Keys.isAddress(person)) {
+      return Domains.company(person);
+    }
+    return claim.email() == null ? Optional.empty() : Domains.company(claim.email());
   }
 
-  private Set<String> domains(String group) {
-    return of("g:" + group);
+  /** A group's domains, without those that were noted before one knew that anybody is there. */
+  private List<String> domains(String group) {
+    return of("g:" + group).stream()
+        .map(each -> each.substring(2))
+        .filter(each -> !Domains.isAnybodys(each))
+        .toList();
   }
 
   /** The key of the account of a group: its domain where one is known, else its id. */
   String ofGroup(String group) {
-    Set<String> domains = domains(group);
-    if (domains.size() == 1) {
-      return domains.iterator().next().substring(2);
-    }
-    return byGroup(group);
+    List<String> domains = domains(group);
+    return domains.size() == 1 ? domains.getFirst() : Keys.byGroup(group);
   }
 }

@@ -2,7 +2,9 @@ package dev.fullcourt.server.identity;
 
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.history.identity.Domains;
 import dev.fullcourt.history.identity.Ids;
+import dev.fullcourt.history.identity.Keys;
 import dev.fullcourt.history.imports.Draft;
 import dev.fullcourt.server.log.NewEvent;
 import java.time.Instant;
@@ -10,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the drafts of one import. What is said of an account or a person without naming a motion
@@ -19,8 +23,14 @@ import java.util.TreeSet;
  */
 public final class Resolution {
 
+  private static final int REMEMBERED = 100_000;
+
+  /** What an account is called, and whether it is a domain where anybody has a mailbox or page. */
+  private record Place(String key, boolean anybodys) {}
+
   private final Registry registry;
   private final List<String> motions;
+  private final Map<String, Place> places = new HashMap<>();
 
   Resolution(Registry registry, List<String> motions) {
     this.registry = registry;
@@ -30,7 +40,7 @@ public final class Resolution {
   /** Whether this draft must wait until every dated row has been read. */
   public boolean waits(Draft draft) {
     return draft.occurredAt() == null
-        || (motions.size() > 1 && concernsEveryMotion(draft))
+        || (motions.size() > 1 && concernsEveryMotion(placed(draft)))
         || concernsPerson(draft);
   }
 
@@ -39,6 +49,32 @@ public final class Resolution {
     return draft.person() != null
         && Meetings.concernsPerson(draft.type())
         && (draft.account() == null || motions.size() > 1);
+  }
+
+  /**
+   * The draft under the keys that a live message about the same has: an address in lower case, a
+   * web address as its domain, and who is of no account with that of the address.
+   */
+  private Draft placed(Draft draft) {
+    String person = draft.person() == null ? null : Keys.ofPerson(draft.person());
+    String account = draft.account() == null ? null : place(draft.account(), person != null);
+    if (account == null && draft.buyer() == null && person != null && Keys.isAddress(person)) {
+      account = Domains.company(person).orElse(null);
+    }
+    return Objects.equals(person, draft.person()) && Objects.equals(account, draft.account())
+        ? draft
+        : draft.about(account, person);
+  }
+
+  /** A domain where strangers have mailboxes or pages says nothing of somebody who is named. */
+  private @Nullable String place(String account, boolean somebody) {
+    if (places.size() > REMEMBERED) {
+      places.clear();
+    }
+    Place place =
+        places.computeIfAbsent(
+            account, key -> new Place(Keys.ofAccount(key), Keys.isAnybodys(key)));
+    return somebody && place.anybodys() ? null : place.key();
   }
 
   private static boolean concernsEveryMotion(Draft draft) {
@@ -56,14 +92,15 @@ public final class Resolution {
   /**
    * The events a draft becomes, each with a buyer.
    *
-   * @param draft what was read
+   * @param read what was read
    * @param undated the instant at which what bears no date counts (law 2)
    */
-  public List<NewEvent> resolve(Draft draft, Instant undated) {
+  public List<NewEvent> resolve(Draft read, Instant undated) {
+    Draft draft = placed(read);
     if (!concernsEveryMotion(draft)) {
       String motion = draft.motion() == null ? motions.getFirst() : draft.motion();
       NewEvent event = event(draft, motion, draft.id(), undated);
-      return concernsPerson(draft)
+      return concernsPerson(read)
           ? Meetings.everywhere(event, registry.met(event.person()))
           : List.of(event);
     }

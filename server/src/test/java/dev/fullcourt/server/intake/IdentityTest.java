@@ -2,6 +2,8 @@ package dev.fullcourt.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.server.Project;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +51,55 @@ class IdentityTest {
           identify("gus-3", "\"anonymousId\": \"bN-gus\"", "gus@firmN.example"),
           // Somebody shares an id with two addresses: neither is welded to the other.
           identify("two-2", "\"userId\": \"N-5\"", "erna@viertN.example"),
-          identify("two-3", "\"userId\": \"N-5\"", "finn@fuenftN.example"));
+          identify("two-3", "\"userId\": \"N-5\"", "finn@fuenftN.example"),
+          // Gerd had an id for the time being, and one of another system before that.
+          page("gerd-1", "\"userId\": \"N-older\""),
+          page("gerd-2", "\"userId\": \"N-temp\""),
+          page("gerd-3", "\"userId\": \"N-temp\", \"anonymousId\": \"bN-gerd\""),
+          page("gerd-4", "\"anonymousId\": \"bN-gerd\""),
+          alias("gerd-5", "N-older", "N-temp"),
+          alias("gerd-6", "N-temp", "N-6"),
+          identify("gerd-7", "\"userId\": \"N-6\"", "gerd@sechstN.example"),
+          // Hanna's address is another one now.
+          identify("hanna-1", "\"anonymousId\": \"bN-hanna\"", "hanna@altN.example"),
+          alias("hanna-2", "Hanna@altN.example", "N-7"),
+          identify("hanna-3", "\"userId\": \"N-7\"", "hanna@neuN.example"),
+          // An address becomes an id and stays the id's address.
+          identify("ida-1", "\"anonymousId\": \"bN-ida\"", "ida@siebtN.example"),
+          alias("ida-2", "ida@siebtN.example", "N-8"),
+          identify("ida-3", "\"userId\": \"N-8\"", "ida@siebtN.example"),
+          // An id that was replaced by two others is neither; two that replace each other stay two.
+          page("split-1", "\"userId\": \"N-split\", \"anonymousId\": \"bN-split\""),
+          page("split-2", "\"anonymousId\": \"bN-split\""),
+          alias("split-3", "N-split", "N-9"),
+          alias("split-4", "N-split", "N-10"),
+          identify("split-5", "\"userId\": \"N-9\"", "kim@achtN.example"),
+          page("circle-1", "\"userId\": \"N-left\""),
+          page("circle-2", "\"userId\": \"N-right\""),
+          alias("circle-3", "N-left", "N-right"),
+          alias("circle-4", "N-right", "N-left"),
+          // Jane's mailbox is anybody's, so that her group alone tells where she belongs.
+          page("jane-1", "\"anonymousId\": \"bN-jane\""),
+          identify(
+              "jane-2", "\"anonymousId\": \"bN-jane\", \"userId\": \"N-11\"", "janeN@gmail.com"),
+          group("jane-3", "N-11", "N-jane"),
+          page("jane-4", "\"userId\": \"N-11\""),
+          page("jane-5", "\"anonymousId\": \"bN-jane\""),
+          // Lou has no address at all.
+          page("lou-1", "\"userId\": \"N-12\""),
+          group("lou-2", "N-12", "N-lou"));
+
+  private static final String LEADS =
+      """
+      mapping: Leads without a company
+      source: leads
+      files:
+        leads:
+          file: leads.csv
+          person: "{mail}"
+          becomes:
+            - { event: person_identified, id: "both-1-lead-{id}" }
+      """;
 
   private LiveServer server;
 
@@ -72,6 +122,18 @@ class IdentityTest {
         .formatted(id, who, email);
   }
 
+  private static String alias(String id, String before, String user) {
+    return ("{\"type\": \"alias\", \"messageId\": \"N-%s\", \"previousId\": \"%s\","
+            + " \"userId\": \"%s\"}")
+        .formatted(id, before, user);
+  }
+
+  private static String group(String id, String user, String group) {
+    return ("{\"type\": \"group\", \"messageId\": \"N-%s\", \"userId\": \"%s\","
+            + " \"groupId\": \"%s\"}")
+        .formatted(id, user, group);
+  }
+
   private static String click(String id, String who, String email) {
     return ("{\"type\": \"track\", \"event\": \"Email Clicked\", \"messageId\": \"N-%s\", %s,"
             + " \"context\": {\"traits\": {\"email\": \"%s\"}}}")
@@ -83,15 +145,25 @@ class IdentityTest {
     List<String> straight = tell("r0", STORY, 1);
     assertThat(straight)
         .containsExactly(
-            "ada@firmN.example did 6", // her visits before she said who she is, too
-            "ben@firmN.example did 3",
-            "browser/bN-fwd did 1",
-            "browser/bN-shared did 2",
-            "cora@andereN.example did 1",
-            "dan@drittN.example did 1",
-            "erna@viertN.example did 1",
-            "finn@fuenftN.example did 1",
-            "gus@firmN.example did 2");
+            "ada@firmN.example did 6 at firmN.example", // her visits before she said who, too
+            "ben@firmN.example did 3 at firmN.example",
+            "browser/bN-fwd did 1 at no company",
+            "browser/bN-shared did 2 at no company",
+            "cora@andereN.example did 1 at andereN.example",
+            "dan@drittN.example did 1 at drittN.example",
+            "erna@viertN.example did 1 at viertN.example",
+            "finn@fuenftN.example did 1 at fuenftN.example",
+            "gerd@sechstN.example did 5 at sechstN.example",
+            "gus@firmN.example did 2 at firmN.example",
+            "hanna@neuN.example did 1 at altN.example",
+            "hanna@neuN.example did 1 at neuN.example",
+            "ida@siebtN.example did 2 at siebtN.example",
+            "janeN@gmail.com did 5 at group/N-jane",
+            "kim@achtN.example did 1 at achtN.example",
+            "user/N-12 did 2 at group/N-lou",
+            "user/N-left did 1 at no company",
+            "user/N-right did 1 at no company",
+            "user/N-split did 2 at no company");
     for (int run = 1; run <= 6; run++) {
       List<String> shuffled = new ArrayList<>(STORY);
       Collections.shuffle(shuffled, new Random(run));
@@ -99,6 +171,109 @@ class IdentityTest {
     }
     server.settle();
     assertThat(server.installation().verify().holds()).isTrue();
+  }
+
+  @Test
+  void whoTurnsOutToBeInTwoGroupsIsOfNeitherWithWhatCameBefore() {
+    List<String> story =
+        List.of(
+            page("mia-1", "\"userId\": \"N-13\", \"anonymousId\": \"bN-mia\""),
+            page("mia-2", "\"anonymousId\": \"bN-mia\""),
+            group("mia-3", "N-13", "N-mia1"));
+    assertThat(tell("two", story, 1)).containsExactly("user/N-13 did 3 at group/N-mia1");
+    assertThat(tell("two", List.of(group("mia-4", "N-13", "N-mia2")), 1))
+        .containsExactly(
+            "user/N-13 did 1 at group/N-mia1",
+            "user/N-13 did 1 at group/N-mia2",
+            "user/N-13 did 2 at no company");
+    assertThat(server.installation().verify().holds()).isTrue();
+  }
+
+  @Test
+  void domainsWhereAnybodyHasAPageMakeNoAccountOfTwo() {
+    String body =
+        """
+        {"batch": [
+          {"type": "group", "messageId": "page-1", "userId": "pg1", "groupId": "bakery", "traits": {"website": "https://www.facebook.com/joes-bakery"}},
+          {"type": "group", "messageId": "page-2", "userId": "pg2", "groupId": "cafe", "traits": {"website": "https://www.facebook.com/anna-cafe"}},
+          {"type": "group", "messageId": "page-3", "userId": "pg3", "groupId": "one", "traits": {"domain": "gmail.com"}},
+          {"type": "group", "messageId": "page-4", "userId": "pg4", "groupId": "gmail.com"},
+          {"type": "group", "messageId": "page-5", "userId": "pg5", "groupId": "slash", "traits": {"website": "www.Schraeg.example/"}}]}
+        """;
+    assertThat(server.client().post("/v1/batch", body).status()).isEqualTo(200);
+    assertThat(accounts("page-%"))
+        .containsExactly(
+            "page-1 group/bakery",
+            "page-2 group/cafe",
+            "page-3 group/one",
+            "page-4 group/gmail.com",
+            "page-5 schraeg.example");
+  }
+
+  private List<String> accounts(String ids) {
+    return server
+        .installation()
+        .sql()
+        .sql(
+            """
+            select e.id || ' ' || coalesce(a.key, '-') from event e join buyer b on b.id = e.buyer
+            left join account a on a.id = b.account
+            where e.id like :ids and e.adopted_from is null order by e.id
+            """)
+        .param("ids", ids)
+        .query(String.class)
+        .list();
+  }
+
+  /** Files bring the same people, for the same buyers, as live messages: opt-outs too. */
+  @Test
+  void aFileAndALiveMessageAreAboutTheSamePersonAndBuyer(@TempDir Path folder) throws Exception {
+    String lines =
+        """
+        {"id": "both-1N", "type": "unsubscribed", "person": "Olga@Beides.example"}
+        {"id": "both-2N", "type": "page_viewed", "person": "both-42"}
+        {"id": "both-3N", "type": "page_viewed", "browser": "both-b"}
+        {"id": "both-4N", "type": "page_viewed", "person": "both-42", "account": "https://www.Beides.example/"}
+        {"id": "both-5N", "type": "page_viewed", "person": "user/both-42", "account": "gmail.com"}
+        {"id": "both-6N", "type": "page_viewed", "person": "browser/both-b"}
+        """;
+    Path events = Files.writeString(folder.resolve("e.ndjson"), lines.replace("N", "-file"));
+    Path leads =
+        Files.writeString(folder.resolve("leads.csv"), "id,mail\n1,Olga@beides.example\n");
+    server.bring(Files.readString(Project.sample("events").resolve("mapping.yaml")), events);
+    server.bring(LEADS, leads);
+    String body =
+        "{\"events\": [" + lines.strip().replace("N", "-live").replace("\n", ",") + "]}";
+    assertThat(server.client().post("/api/events", body).status()).isEqualTo(200);
+    server
+        .client()
+        .post(
+            "/v1/identify",
+            "{\"messageId\": \"both-1-identify\", \"anonymousId\": \"both-o\","
+                + " \"traits\": {\"email\": \"olga@beides.example\"}}");
+    assertThat(
+            server
+                .installation()
+                .sql()
+                .sql(
+                    """
+                    select left(e.id, 6) || ' ' || string_agg(distinct p.key, '+') || ' at '
+                      || string_agg(distinct coalesce(a.key, 'no company'), '+')
+                      || case when count(distinct e.buyer) = 1 then '' else ' twice' end
+                    from event e join person p on p.id = e.person join buyer b on b.id = e.buyer
+                    left join account a on a.id = b.account
+                    where e.id like 'both-%' and e.adopted_from is null
+                    group by left(e.id, 6) order by 1
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "both-1 olga@beides.example at beides.example",
+            "both-2 user/both-42 at no company",
+            "both-3 browser/both-b at no company",
+            "both-4 user/both-42 at beides.example",
+            "both-5 user/both-42 at no company",
+            "both-6 browser/both-b at no company");
   }
 
   /** Sends a story in pieces and lists who everybody is in the end, with how much they did. */
@@ -122,11 +297,21 @@ class IdentityTest {
             ends as (select id, at from one where not exists (
               select 1 from merge m where m.kind = 'person' and m.loser = one.at
                 and m.ended_at is null)),
+            house (id, at) as (
+              select id, id from buyer
+              union
+              select house.id, m.survivor from house join merge m
+                on m.kind = 'buyer' and m.loser = house.at and m.ended_at is null),
             told as (
-              select e.id as event, e.person, ends.at as final from event e
-              join ends on ends.id = e.person where e.id like :run || '-%' and e.adopted_from is null)
-            select p.key || ' did ' || count(*)
-            from told join person p on p.id = told.final group by p.key order by 1
+              select e.id as event, e.person, ends.at as final, a.key as account from event e
+              join ends on ends.id = e.person
+              join house on house.id = e.buyer and not exists (
+                select 1 from merge m
+                where m.kind = 'buyer' and m.loser = house.at and m.ended_at is null)
+              join buyer b on b.id = house.at left join account a on a.id = b.account
+              where e.id like :run || '-%' and e.adopted_from is null)
+            select p.key || ' did ' || count(*) || ' at ' || coalesce(account, 'no company')
+            from told join person p on p.id = told.final group by p.key, account order by 1
             """)
         .param("run", run)
         .query(String.class)

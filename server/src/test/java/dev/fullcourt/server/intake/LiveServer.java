@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
+import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,12 @@ final class LiveServer implements AutoCloseable {
     Installation installation = Installation.serve(folder.resolve("data"));
     installation.importFiles(playbook, mapping, List.of(files));
     return new LiveServer(installation, installation.bean(Sources.class).add("website").key());
+  }
+
+  /** Imports a file under the playbook in force. */
+  void bring(String mapping, Path file) {
+    installation.importFiles(
+        installation.bean(Playbooks.class).getCurrent().text(), mapping, List.of(file));
   }
 
   Installation installation() {

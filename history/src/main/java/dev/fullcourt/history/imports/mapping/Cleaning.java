@@ -1,5 +1,7 @@
 package dev.fullcourt.history.imports.mapping;
 
+import dev.fullcourt.history.identity.Domains;
+import dev.fullcourt.history.identity.WebAddress;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trim whether blanks at both ends go
  * @param blanks words that stand for nothing, such as {@code Select}
- * @param domain whether only the domain counts of a web or email address
+ * @param part what counts of a web or email address
  * @param letterCase whether letters are folded
  * @param values what is written for what
  * @param others what becomes of words that are not in {@code values}
@@ -20,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 public record Cleaning(
     boolean trim,
     Set<String> blanks,
-    boolean domain,
+    Part part,
     LetterCase letterCase,
     Map<String, String> values,
     Others others) {
 
   /** Trims, nothing else. */
   public static final Cleaning PLAIN =
-      new Cleaning(true, Set.of(), false, LetterCase.KEEP, Map.of(), Others.KEEP);
+      new Cleaning(true, Set.of(), Part.WHOLE, LetterCase.KEEP, Map.of(), Others.KEEP);
 
   public Cleaning {
     blanks = Set.copyOf(blanks);
     values = Map.copyOf(values);
+  }
+
+  /** What counts of a web or email address. */
+  public enum Part {
+    WHOLE,
+    DOMAIN,
+    COMPANY
   }
 
   /** What becomes of upper and lower case. */
@@ -52,7 +61,7 @@ public record Cleaning(
   public Cleaning withBlanks(Set<String> more) {
     Set<String> all = new HashSet<>(blanks);
     all.addAll(more);
-    return new Cleaning(trim, all, domain, letterCase, values, others);
+    return new Cleaning(trim, all, part, letterCase, values, others);
   }
 
   /**
@@ -65,11 +74,14 @@ public record Cleaning(
     if (clean.isBlank() || (!blanks.isEmpty() && blanks.contains(clean))) {
       return null;
     }
-    if (domain) {
-      clean = WebAddress.domain(clean);
-      if (clean == null) {
-        return null;
-      }
+    clean =
+        switch (part) {
+          case WHOLE -> clean;
+          case DOMAIN -> WebAddress.domain(clean);
+          case COMPANY -> Domains.company(clean).orElse(null);
+        };
+    if (clean == null) {
+      return null;
     }
     clean =
         switch (letterCase) {

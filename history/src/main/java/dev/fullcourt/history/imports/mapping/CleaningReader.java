@@ -17,6 +17,7 @@ final class CleaningReader {
   /** The keys it reads, of a column as of a value. */
   static final Set<String> KEYS = Set.of("trim", "blank", "part", "case", "values", "others");
 
+  private static final Set<String> PARTS = Set.of("whole", "domain", "company");
   private static final Set<String> CASES = Set.of("keep", "lower", "upper");
   private static final Set<String> OTHERS = Set.of("keep", "blank", "reject");
 
@@ -37,8 +38,7 @@ final class CleaningReader {
     if (blank != null) {
       blanks.addAll(document.texts(blank, "`blank`"));
     }
-    String partWord =
-        part == null ? null : document.word(part, "`part`", Set.of("whole", "domain"));
+    String partWord = part == null ? null : document.word(part, "`part`", PARTS);
     String caseWord = folded == null ? null : document.word(folded, "`case`", CASES);
     String othersWord = others == null ? null : document.word(others, "`others`", OTHERS);
     if (others != null && entries.get("values") == null) {
@@ -47,10 +47,10 @@ final class CleaningReader {
     return new Cleaning(
         trim == null || document.flag(trim, "`trim`"),
         blanks,
-        "domain".equals(partWord),
-        Cleaning.LetterCase.valueOf(upper(caseWord)),
+        Cleaning.Part.valueOf(upper(partWord, "WHOLE")),
+        Cleaning.LetterCase.valueOf(upper(caseWord, "KEEP")),
         values(entries.get("values")),
-        Cleaning.Others.valueOf(upper(othersWord)));
+        Cleaning.Others.valueOf(upper(othersWord, "KEEP")));
   }
 
   private Map<String, String> values(@Nullable Node node) {
@@ -69,7 +69,7 @@ final class CleaningReader {
     return values;
   }
 
-  private static String upper(@Nullable String word) {
-    return word == null ? "KEEP" : word.toUpperCase(Locale.ROOT);
+  private static String upper(@Nullable String word, String otherwise) {
+    return word == null ? otherwise : word.toUpperCase(Locale.ROOT);
   }
 }

@@ -1,12 +1,12 @@
 package dev.fullcourt.server.intake.tracking;
 
+import dev.fullcourt.history.identity.Keys;
 import dev.fullcourt.server.identity.Claim;
 import dev.fullcourt.server.identity.LiveDraft;
 import dev.fullcourt.server.intake.tracking.Refusal.Reason;
 import dev.fullcourt.server.intake.tracking.Refusal.Refused;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,20 +54,30 @@ final class ApiReader {
   private static Claim claim(JsonNode event) throws Refused {
     @Nullable String account = Names.id(event, "account");
     @Nullable String person = Names.id(event, "person");
-    boolean isEmail = person != null && Names.isEmail(person);
+    @Nullable String browser = Names.id(event, "browser");
+    String key = person == null ? null : Keys.ofUser(person);
+    String visitor = browser == null ? null : Keys.ofBrowser(browser);
+    if (visitor == null && key != null && Keys.browserIn(key) != null) {
+      visitor = key;
+    }
     Claim claim =
         new Claim(
-            Names.id(event, "browser"),
-            isEmail ? null : person,
-            isEmail && person != null ? person.toLowerCase(Locale.ROOT) : null,
+            visitor == null ? null : Keys.browserIn(visitor),
+            key == null ? null : Keys.userIn(key),
+            key != null && Keys.isAddress(key) ? key : null,
             null,
             null,
             null,
-            account,
+            account == null ? null : account(account, key != null || visitor != null),
             false);
     if (!claim.namesSomebody()) {
       throw Refusal.of(Reason.NOBODY, "it has neither `person` nor `account` nor `browser`");
     }
     return claim;
+  }
+
+  /** An account where strangers have mailboxes or pages says nothing of somebody who is named. */
+  private static @Nullable String account(String account, boolean somebody) {
+    return somebody && Keys.isAnybodys(account) ? null : Keys.ofAccount(account);
   }
 }

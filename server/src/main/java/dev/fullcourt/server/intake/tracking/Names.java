@@ -1,11 +1,13 @@
 package dev.fullcourt.server.intake.tracking;
 
+import dev.fullcourt.history.identity.Domains;
+import dev.fullcourt.history.identity.Keys;
+import dev.fullcourt.history.identity.WebAddress;
 import dev.fullcourt.server.identity.Claim;
 import dev.fullcourt.server.intake.tracking.Refusal.Reason;
 import dev.fullcourt.server.intake.tracking.Refusal.Refused;
-import java.net.URI;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,9 +15,6 @@ import tools.jackson.databind.JsonNode;
 final class Names {
 
   private static final int LONGEST = 500;
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,200}@[^@\\s.]+(\\.[^@\\s.]+)+");
-  private static final Pattern DOMAIN =
-      Pattern.compile("[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
 
   private Names() {}
 
@@ -27,7 +26,7 @@ final class Names {
     if (email == null) {
       email = email(context.path("traits"));
     }
-    if (user != null && email == null && isEmail(user)) {
+    if (user != null && email == null && Keys.isAddress(user)) {
       email = user.toLowerCase(Locale.ROOT);
     }
     if (user != null && user.equalsIgnoreCase(email)) {
@@ -71,35 +70,20 @@ final class Names {
 
   private static @Nullable String email(JsonNode traits) {
     String email = traits.path("email").asString("").strip();
-    return isEmail(email) ? email.toLowerCase(Locale.ROOT) : null;
+    return Keys.isAddress(email) ? email.toLowerCase(Locale.ROOT) : null;
   }
 
-  static boolean isEmail(String text) {
-    return text.length() <= LONGEST && EMAIL.matcher(text).matches() && text.indexOf('\0') < 0;
-  }
-
+  /** The domain of the company a group is; an id tells it where it is one and nothing more. */
   private static @Nullable String domain(JsonNode traits, @Nullable String group) {
     for (String field : new String[] {"domain", "website"}) {
-      String domain = host(traits.path(field).asString("").strip());
-      if (domain != null) {
-        return domain;
+      String said = traits.path(field).asString("").strip();
+      Optional<String> domain = Domains.company(said);
+      if (domain.isPresent()) {
+        return domain.get();
       }
     }
-    return group == null ? null : host(group);
-  }
-
-  private static @Nullable String host(String text) {
-    String host = text;
-    if (text.contains("://")) {
-      try {
-        String found = URI.create(text).getHost();
-        host = found == null ? "" : found;
-      } catch (IllegalArgumentException e) {
-        return null;
-      }
-    }
-    host = host.toLowerCase(Locale.ROOT);
-    host = host.startsWith("www.") ? host.substring(4) : host;
-    return DOMAIN.matcher(host).matches() ? host : null;
+    return group == null || WebAddress.host(group) == null
+        ? null
+        : Domains.company(group).orElse(null);
   }
 }

@@ -1,4 +1,4 @@
-package dev.fullcourt.server.identity;
+package dev.fullcourt.history.identity;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,15 +6,17 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which domains of addresses are companies: not those where anybody has a mailbox. */
-final class Domains {
+/** Which domains are companies: not those where anybody has a mailbox or a page. */
+public final class Domains {
 
-  private static final Set<String> ANYBODY = read("mailbox-domains.txt");
+  private static final Set<String> MAILBOXES = read("mailbox-domains.txt");
+  private static final Set<String> PAGES = read("page-hosts.txt");
 
   /** Mailboxes several people read: an address of theirs is no single person's. */
   private static final Set<String> SHARED =
@@ -64,19 +66,34 @@ final class Domains {
     }
   }
 
-  /** The company's domain behind an address; empty where anybody may have a mailbox. */
-  static Optional<String> company(String email) {
-    String domain = email.substring(email.lastIndexOf('@') + 1);
+  /**
+   * The company's domain in an address, of email or of the web, as people type it; empty where
+   * anybody may have a mailbox or a page.
+   */
+  public static Optional<String> company(String address) {
+    String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    if (Keys.isAddress(address) && domain.indexOf('/') < 0) {
+      return isAmong(MAILBOXES, domain) ? Optional.empty() : Optional.of(domain);
+    }
+    return Optional.ofNullable(WebAddress.domain(address)).filter(site -> !isAnybodys(site));
+  }
+
+  /** Whether anybody may have a mailbox or a page at a domain, or below it. */
+  public static boolean isAnybodys(String domain) {
+    return isAmong(MAILBOXES, domain) || isAmong(PAGES, domain);
+  }
+
+  private static boolean isAmong(Set<String> domains, String domain) {
     for (String part = domain; part.contains("."); part = part.substring(part.indexOf('.') + 1)) {
-      if (ANYBODY.contains(part)) {
-        return Optional.empty();
+      if (domains.contains(part)) {
+        return true;
       }
     }
-    return domain.contains(".") ? Optional.of(domain) : Optional.empty();
+    return false;
   }
 
   /** Whether several people read an address; what is written behind a plus changes nothing. */
-  static boolean isShared(String email) {
+  public static boolean isShared(String email) {
     String mailbox = email.substring(0, email.lastIndexOf('@'));
     int plus = mailbox.indexOf('+');
     return SHARED.contains(plus < 0 ? mailbox : mailbox.substring(0, plus));

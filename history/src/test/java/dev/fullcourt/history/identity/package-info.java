@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fullcourt.history.identity;
+
+import org.jspecify.annotations.NullMarked;
