@@ -128,8 +128,7 @@ final class Checks {
     if (passes.stream()
         .filter(pass -> pass.name().equals(given.get("name")))
         .noneMatch(pass -> Acts.mayAsk(by, pass))) {
-      throw Impossible.said(
-          "The agreement does not let you ask for “" + given.get("name") + "”.");
+      throw Impossible.said("The agreement does not let you ask for “" + given.get("name") + "”.");
     }
   }
 

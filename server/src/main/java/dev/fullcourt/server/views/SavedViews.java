@@ -90,8 +90,7 @@ public class SavedViews {
   }
 
   private boolean mayKnow(Member member, SavedView view) {
-    return maySee(member, view.list())
-        || !view.shared().equals(SavedView.ME) && mayEndAny(member);
+    return maySee(member, view.list()) || !view.shared().equals(SavedView.ME) && mayEndAny(member);
   }
 
   private boolean maySee(Member member, Listing list) {

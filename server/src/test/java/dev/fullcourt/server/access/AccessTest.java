@@ -401,8 +401,8 @@ class AccessTest {
     assertThat(submit(end, boss, Map.of()).statusCode()).as("only once").isEqualTo(404);
     assertThat(installation.bean(Audit.class).latest(1))
         .singleElement()
-        .satisfies(line -> assertThat(line.what() + " " + line.object())
-            .isEqualTo("ended a token owning"));
+        .satisfies(line ->
+            assertThat(line.what() + " " + line.object()).isEqualTo("ended a token owning"));
   }
 
   @Test

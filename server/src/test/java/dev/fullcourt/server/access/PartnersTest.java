@@ -62,7 +62,9 @@ class PartnersTest {
                 "  sales: { function: sales }\n"
                     + "  partners: { function: partner, members: [pat, quinn] }")
             .replace("    to: sales\n", "    to: partner\n")
-            .replace("stage: lead, phase: middle, leads: sales", "stage: lead, phase: middle, leads: partner")
+            .replace(
+                "stage: lead, phase: middle, leads: sales",
+                "stage: lead, phase: middle, leads: partner")
             .replace("owner: sales, starts", "owner: partner, starts")
         + """
 
@@ -188,7 +190,6 @@ class PartnersTest {
     assertThat(get("pat", "/playbook").body())
         .contains("Target market")
         .doesNotContain("wanted.example", "id=\"goals\"", "new revenue");
-    assertThat(get("elif", "/playbook").body())
-        .contains("wanted.example", "id=\"goals\"");
+    assertThat(get("elif", "/playbook").body()).contains("wanted.example", "id=\"goals\"");
   }
 }

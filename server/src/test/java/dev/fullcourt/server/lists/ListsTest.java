@@ -282,12 +282,10 @@ class ListsTest {
         .doesNotContain("/views/" + list + "\"");
     assertThat(lists.post("Runa", "/api/views/" + own + "/end", Map.of()).statusCode())
         .isEqualTo(404);
-    assertThat(
-            lists.post("Runa", "/api/views/" + list, Map.of("name", "mine now")).statusCode())
+    assertThat(lists.post("Runa", "/api/views/" + list, Map.of("name", "mine now")).statusCode())
         .isEqualTo(400);
     for (int id : List.of(shared, list)) {
-      assertThat(lists.submit(runa, "/views/" + id + "/end", Map.of()).statusCode())
-          .isEqualTo(303);
+      assertThat(lists.submit(runa, "/views/" + id + "/end", Map.of()).statusCode()).isEqualTo(303);
       assertThat(lists.get("Elif", "/api/views/" + id).statusCode()).isEqualTo(404);
     }
   }
@@ -322,12 +320,10 @@ class ListsTest {
         .as("what was typed is still there")
         .contains("already")
         .containsPattern("action=\"" + at + "\"[^`]{0,400}value=\"owner=nobodyme\"");
-    assertThat(
-            lists.submit(jonas, at, Map.of("name", "Large", "shared", "me")).statusCode())
+    assertThat(lists.submit(jonas, at, Map.of("name", "Large", "shared", "me")).statusCode())
         .isEqualTo(303);
     assertThat(lists.page(elif, "/buyers?segment=" + id).statusCode()).isEqualTo(400);
-    assertThat(
-            lists.post("Jonas", "/api" + at, Map.of("query", "field=shoe")).statusCode())
+    assertThat(lists.post("Jonas", "/api" + at, Map.of("query", "field=shoe")).statusCode())
         .as("what is said anew is read")
         .isEqualTo(400);
     lists.done(lists.post("Jonas", "/api" + at + "/end", Map.of()));

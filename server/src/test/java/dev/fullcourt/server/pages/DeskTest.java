@@ -197,8 +197,7 @@ class DeskTest {
                 + " and buyer = '"
                 + buyer
                 + "'");
-    String said =
-        "{\"pass\": \"%s\", \"result\": \"us\", \"reason\": \"no\"}".formatted(pass);
+    String said = "{\"pass\": \"%s\", \"result\": \"us\", \"reason\": \"no\"}".formatted(pass);
     for (String act : List.of("pass-accept", "pass-answer", "pass-decline")) {
       assertThat(work.act("Ben", buyer, act, said).body()).contains("Only somebody of marketing");
     }

@@ -98,11 +98,7 @@ class AccountController {
   }
 
   private ResponseEntity<String> show(
-      Member member,
-      String offered,
-      @Nullable String made,
-      @Nullable String trouble,
-      int status) {
+      Member member, String offered, @Nullable String made, @Nullable String trouble, int status) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/account",
