@@ -1,7 +1,12 @@
 package dev.fullcourt.server.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** What somebody does about their own account: password, second factor, tokens. */
 @Component
 public class Account {
+
+  private static final String TOKENS =
+      "select member, id, name, ending, scopes from api_token where ended_at is null";
 
   private final JdbcClient jdbc;
   private final Sessions sessions;
@@ -26,7 +34,7 @@ public class Account {
     }
   }
 
-  /** Changes the password; signed out everywhere, here too. */
+  /** Changes the password; signed out everywhere, here too, and programs with tokens are out. */
   public void changePassword(Member member, String old, String chosen) {
     String kept =
         jdbc.sql("select password from member where id = :id")
@@ -42,11 +50,21 @@ public class Account {
         .param("id", member.id())
         .update();
     sessions.endAll(member.id());
+    endTokens(member);
   }
 
   /** A key for an authenticator app, to be confirmed by a code; nothing is changed yet. */
   public String offerSecondFactor() {
     return Base32.write(OneTimeCodes.makeKey());
+  }
+
+  /** The key that is in the app already, as after a mistyped code; a new one where it is none. */
+  public String offerSecondFactor(String base32) {
+    try {
+      return Base32.write(Base32.read(base32));
+    } catch (Refused e) {
+      return offerSecondFactor();
+    }
   }
 
   /** Takes the key into use once a code of it was given. */
@@ -72,7 +90,7 @@ public class Account {
   }
 
   /** Takes the second factor of somebody away, as when the phone is lost. */
-  public void dropSecondFactor(Member member) {
+  void dropSecondFactor(Member member) {
     jdbc.sql("update member set second_factor = null, second_factor_step = null where id = :id")
         .param("id", member.id())
         .update();
@@ -101,19 +119,35 @@ public class Account {
 
   /** Their tokens that are good. */
   public List<Token> tokens(Member member) {
-    return jdbc.sql(
-            """
-            select id, name, ending, scopes from api_token
-            where member = :member and ended_at is null order by id
-            """)
+    return jdbc.sql(TOKENS + " and member = :member order by id")
         .param("member", member.id())
-        .query((row, n) ->
-            new Token(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                Set.of((String[]) row.getArray(4).getArray())))
+        .query((row, n) -> token(row))
         .list();
+  }
+
+  /** The tokens of everybody that are good, by the number of whose they are. */
+  Map<Integer, List<Token>> tokens() {
+    Map<Integer, List<Token>> tokens = new HashMap<>();
+    jdbc.sql(TOKENS + " order by id")
+        .query(row -> {
+          tokens.computeIfAbsent(row.getInt("member"), id -> new ArrayList<>()).add(token(row));
+        });
+    return tokens;
+  }
+
+  private static Token token(ResultSet row) throws SQLException {
+    return new Token(
+        row.getInt("id"),
+        row.getString("name"),
+        row.getString("ending"),
+        Set.of((String[]) row.getArray("scopes").getArray()));
+  }
+
+  /** Ends all tokens of theirs. */
+  void endTokens(Member member) {
+    jdbc.sql("update api_token set ended_at = now() where member = :member and ended_at is null")
+        .param("member", member.id())
+        .update();
   }
 
   /** Ends a token of theirs; of nobody else. */

@@ -43,8 +43,8 @@ final class Base32 {
         bytes.write(buffer >> bits & 0xff);
       }
     }
-    if (bytes.size() < 16) {
-      throw new Refused("The key is too short. Begin anew.");
+    if (bytes.size() < 16 || bytes.size() > 64) {
+      throw new Refused("The key is too short or too long. Begin anew.");
     }
     return bytes.toByteArray();
   }

@@ -19,13 +19,19 @@ public class Invitations {
   private final JdbcClient jdbc;
   private final Members members;
   private final Sessions sessions;
+  private final Account account;
   private final TransactionTemplate transactions;
 
   Invitations(
-      JdbcClient jdbc, Members members, Sessions sessions, TransactionTemplate transactions) {
+      JdbcClient jdbc,
+      Members members,
+      Sessions sessions,
+      Account account,
+      TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.members = members;
     this.sessions = sessions;
+    this.account = account;
     this.transactions = transactions;
   }
 
@@ -78,7 +84,10 @@ public class Invitations {
         .optional();
   }
 
-  /** Uses the link of somebody who is known: the password is theirs from now on. */
+  /**
+   * Uses the link of somebody who is known: the password is theirs from now on, and what they came
+   * in by before no longer is.
+   */
   public Member choose(String token, String password) {
     return use(
         token,
@@ -120,6 +129,9 @@ public class Invitations {
               .param("hash", Passwords.hash(password, found))
               .param("id", found.id())
               .update();
+          // Whoever had the old ones may be why there is a link.
+          account.dropSecondFactor(found);
+          account.endTokens(found);
           return found;
         });
     if (member == null) {

@@ -2,6 +2,7 @@ package dev.fullcourt.server.access;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,23 @@ public class People {
     return members.all();
   }
 
+  /** The tokens of everybody that are good, by the number of whose they are. */
+  public Map<Integer, List<Account.Token>> tokens() {
+    return account.tokens();
+  }
+
+  /** Ends a token of somebody's; whether they have it. */
+  public boolean endToken(Member by, Member member, int token) {
+    return Boolean.TRUE.equals(
+        transactions.execute(status -> {
+          boolean ended = account.endToken(member, token);
+          if (ended) {
+            audit.record(by, "ended a token", member.name(), Integer.toString(token), null);
+          }
+          return ended;
+        }));
+  }
+
   /** The one of that number. */
   public Optional<Member> find(int id) {
     return members.find(id);
@@ -83,10 +101,11 @@ public class People {
     return after;
   }
 
-  /** Makes a link by which somebody comes in anew; their second factor goes. */
+  /**
+   * Makes a link by which somebody comes in anew. What they have now stays good until it is used.
+   */
   public Invited invite(Member by, Member member) {
     return transactions.execute(status -> {
-      account.dropSecondFactor(member);
       audit.record(by, "made a link to come in", member.name(), null, null);
       return new Invited(member, invitations.invite(member));
     });

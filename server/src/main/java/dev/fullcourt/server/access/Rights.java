@@ -96,7 +96,8 @@ public final class Rights {
           // Buyers: who sees only their own is held to it there.
           having(READ, "/buyers/*/**", Right.SEE, Right.WORK),
           having(READ, "/api/buyers/*/**", Right.SEE, Right.WORK),
-          having(READ, "/", Right.SEE, Right.WORK),
+          // Figures of the whole company; partners are led to their queue instead.
+          having(READ, "/", Right.SEE),
           having(READ, "/buyers", Right.SEE),
           having(READ, "/buyers.csv", Right.SEE),
           having(READ, "/api/buyers", Right.SEE),

@@ -46,17 +46,19 @@ public class SignIn {
    */
   public Outcome attempt(String who, String password, String code, String address) {
     String name = who.strip().toLowerCase(Locale.ROOT);
-    Optional<Duration> wait = attempts.wait(name, address);
-    if (wait.isPresent()) {
-      return new Outcome.Wait(wait.get());
-    }
-    Optional<Kept> found = find(name);
+    return switch (attempts.begin(name, address)) {
+      case Attempts.Begun.Wait(Duration length) -> new Outcome.Wait(length);
+      case Attempts.Begun.Counted counted -> look(counted, password, code);
+    };
+  }
+
+  private Outcome look(Attempts.Begun.Counted attempt, String password, String code) {
+    Optional<Kept> found = find(attempt.name());
     boolean right = Passwords.matches(password, found.map(Kept::password).orElse(null));
     if (found.isPresent() && right && secondFactor(found.get(), code)) {
-      attempts.succeeded(name);
+      attempts.succeeded(attempt);
       return new Outcome.In(found.get().member());
     }
-    attempts.failed(name, address);
     return new Outcome.Wrong();
   }
 

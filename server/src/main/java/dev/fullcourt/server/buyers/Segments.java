@@ -13,6 +13,7 @@ public interface Segments {
    * The one of a word in an address.
    *
    * @throws Unreadable when there is none
+   * @throws dev.fullcourt.server.page.Outdated when it asks for what the agreement no longer knows
    */
   Segment get(String word);
 }

@@ -36,18 +36,12 @@ public enum Act {
   START_PLAY("start-play", EventTypes.PLAY_STARTED, List.of("play"), List.of()),
   STOP_PLAY("stop-play", EventTypes.PLAY_STOPPED, List.of("play"), List.of()),
   TASK("task", EventTypes.TASK_DONE, List.of("play"), List.of("step", "note")),
+  /** What becomes of it is the pipeline's, by its rules. */
   OPEN(
       "open",
       EventTypes.OPPORTUNITY_CREATED,
       List.of("name"),
       List.of("amount", "currency", "closes", "product")),
-  UPDATE(
-      "update",
-      EventTypes.OPPORTUNITY_UPDATED,
-      List.of("opportunity"),
-      List.of("step", "amount", "currency", "closes", "note")),
-  WON("won", EventTypes.OPPORTUNITY_WON, List.of("opportunity"), List.of("amount", "note")),
-  LOST("lost", EventTypes.OPPORTUNITY_LOST, List.of("opportunity", "reason"), List.of("note")),
   BRIEF("brief", "brief_rated", List.of("helpful"), List.of());
 
   private final String word;
@@ -79,7 +73,7 @@ public enum Act {
       case ASK, PASS_ACCEPT, PASS_ANSWER, PASS_DECLINE, PASS_WITHDRAW -> true;
       case START_PLAY, STOP_PLAY, TASK -> true;
       case CALLED, NOT_ANSWERED, WROTE, MET, BOOKED, NOTE, ANSWER, ROLE -> false;
-      case OPEN, UPDATE, WON, LOST, BRIEF -> false;
+      case OPEN, BRIEF -> false;
     };
   }
 

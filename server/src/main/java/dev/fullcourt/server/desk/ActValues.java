@@ -5,6 +5,8 @@ import dev.fullcourt.engine.playbook.Playbook;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
 
 /** Reads what was typed into a field as the value it stands for. */
 public final class ActValues {
@@ -20,6 +22,7 @@ public final class ActValues {
   public static Value read(Playbook playbook, String name, String text) {
     return switch (name) {
       case "amount" -> amount(text);
+      case "currency" -> Value.of(currency(text));
       case "until", "closes", "due" -> day(playbook, text);
       case "helpful" -> new Value.Flag(text.equals("yes"));
       default -> Value.of(text);
@@ -36,6 +39,14 @@ public final class ActValues {
     } catch (NumberFormatException e) {
       throw Impossible.said(
           "Give the amount as a number, such as 12000 or 12000.50. Found: " + text);
+    }
+  }
+
+  private static String currency(String text) {
+    try {
+      return Currency.getInstance(text.toUpperCase(Locale.ROOT)).getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      throw Impossible.said("Give the currency by its three letters, such as EUR. Found: " + text);
     }
   }
 

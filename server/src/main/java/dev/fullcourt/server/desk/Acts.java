@@ -3,6 +3,7 @@ package dev.fullcourt.server.desk;
 import dev.fullcourt.engine.act.IdleAct;
 import dev.fullcourt.engine.event.EventTypes;
 import dev.fullcourt.engine.event.Value;
+import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.Buyers;
@@ -63,6 +64,11 @@ public class Acts {
     this.news = news;
     this.transactions = transactions;
     this.buyers = buyers;
+  }
+
+  /** Whether the agreement lets somebody ask that of another team. */
+  public static boolean mayAsk(Member member, Pass pass) {
+    return pass.from().stream().anyMatch(from -> member.functions().contains(from.function()));
   }
 
   /**
@@ -208,7 +214,6 @@ public class Acts {
       case TAKE -> name + " is yours.";
       case ASSIGN -> name + " was handed on.";
       case RECYCLE -> name + " was recycled.";
-      case WON -> "Won. Well played.";
       default -> "Noted on " + name + ".";
     };
   }

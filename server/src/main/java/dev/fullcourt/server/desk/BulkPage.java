@@ -1,6 +1,7 @@
 package dev.fullcourt.server.desk;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.DeskPage.Choice;
 import dev.fullcourt.server.desk.DeskPage.Option;
 import dev.fullcourt.server.lists.Listing;
@@ -69,11 +70,12 @@ public record BulkPage(
    */
   public static BulkPage of(
       Playbook playbook,
+      Member member,
       Listing list,
       Map<String, String> said,
       long count,
       Optional<BulkAct> last) {
-    Doable doable = new Doable(playbook);
+    Doable doable = new Doable(playbook, member);
     return new BulkPage(
         list.word(),
         Query.write(list.look(said)),

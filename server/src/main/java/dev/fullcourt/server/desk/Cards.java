@@ -30,7 +30,7 @@ public final class Cards {
   /** For somebody, at one moment. */
   public Cards(Playbook playbook, Instant now, Member member, QueueFilter filter) {
     this.playbook = playbook;
-    this.doable = new Doable(playbook);
+    this.doable = new Doable(playbook, member);
     this.filter = filter;
     this.words = new DeskPages(playbook, now, filter);
     this.member = member;
@@ -54,7 +54,12 @@ public final class Cards {
         open != null && open.accepted() == null && handoff != null && answers(open)
             ? choice(handoff)
             : null,
-        open != null && open.accepted() != null && handoff != null ? choice(handoff) : null,
+        open != null
+                && open.accepted() != null
+                && handoff != null
+                && (answers(open) || member.name().equals(open.person()))
+            ? choice(handoff)
+            : null,
         ways(standing.stage()),
         questions(),
         standing.passes().stream().filter(this::answers).map(this::task).toList(),

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.desk;
 
 import dev.fullcourt.engine.playbook.Handoff;
+import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Qualification;
 import dev.fullcourt.engine.playbook.Stage;
@@ -43,14 +44,14 @@ final class Checks {
         });
     switch (act) {
       case ACCEPT, REJECT -> offered(by, given);
-      case RETURN -> returned(given);
-      case OFFER -> handoff(given);
+      case RETURN -> returned(by, given);
+      case OFFER -> only(by, handoff(given).from().function());
       case ASSIGN -> member(given);
       case RECYCLE -> recycled(given);
       case ANSWER -> answered(given);
-      case ASK -> oneOf("name", given, playbook.teamwork().passes().stream().map(p -> p.name()));
-      case PASS_ACCEPT, PASS_ANSWER, PASS_DECLINE, PASS_WITHDRAW ->
-          oneOf("pass", given, standing.passes().stream().map(Standing.Asked::id));
+      case ASK -> asking(by, given);
+      case PASS_ACCEPT, PASS_ANSWER, PASS_DECLINE -> only(by, asked(given).function());
+      case PASS_WITHDRAW -> withdrawn(by, asked(given));
       case START_PLAY, STOP_PLAY, TASK ->
           oneOf("play", given, playbook.teamwork().outreach().plays().stream().map(p -> p.name()));
       case BRIEF -> oneOf("helpful", given, Stream.of("yes", "no"));
@@ -83,14 +84,25 @@ final class Checks {
               ? standing.name() + " is yours already."
               : open.person() + " was quicker: " + standing.name() + " is theirs.");
     }
+    only(by, open.function());
     reason(handoff, given);
   }
 
-  private void returned(Map<String, String> given) {
+  /** What is one function's to do nobody else does in its name. */
+  private static void only(Member by, String function) {
+    if (!by.functions().contains(function)) {
+      throw Impossible.said("Only somebody of " + function + " can do that.");
+    }
+  }
+
+  private void returned(Member by, Map<String, String> given) {
     Handoff handoff = handoff(given);
     Standing.Open open = standing.handoff();
     if (open == null || open.accepted() == null || !open.name().equals(handoff.name())) {
       throw Impossible.overtaken(standing.name() + " is not in your hands to give back.");
+    }
+    if (!by.name().equals(open.person())) {
+      only(by, open.function());
     }
     reason(handoff, given);
   }
@@ -108,6 +120,31 @@ final class Checks {
       throw Impossible.said("There is no such handoff.");
     }
     return found;
+  }
+
+  private void asking(Member by, Map<String, String> given) {
+    List<Pass> passes = playbook.teamwork().passes();
+    oneOf("name", given, passes.stream().map(Pass::name));
+    if (passes.stream()
+        .filter(pass -> pass.name().equals(given.get("name")))
+        .noneMatch(pass -> Acts.mayAsk(by, pass))) {
+      throw Impossible.said("The agreement does not let you ask for “" + given.get("name") + "”.");
+    }
+  }
+
+  private Standing.Asked asked(Map<String, String> given) {
+    oneOf("pass", given, standing.passes().stream().map(Standing.Asked::id));
+    return standing.passes().stream()
+        .filter(asked -> asked.id().equals(given.get("pass")))
+        .findFirst()
+        .orElseThrow(() -> Impossible.said("There is no such task."));
+  }
+
+  private static void withdrawn(Member by, Standing.Asked asked) {
+    if (!by.name().equals(asked.by())) {
+      throw Impossible.said(
+          "Only " + Objects.requireNonNullElse(asked.by(), "who asked") + " can withdraw it.");
+    }
   }
 
   private void member(Map<String, String> given) {

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Play;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
+import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.DeskPage.Choice;
 import dev.fullcourt.server.desk.DeskPage.Option;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the agreement lets people do about buyers, as forms offer it. */
-record Doable(Playbook playbook) {
+/** What the agreement lets somebody do about buyers, as forms offer it. */
+record Doable(Playbook playbook, Member member) {
 
   /** To whom a buyer can be given. */
   List<String> people() {
@@ -27,9 +28,12 @@ record Doable(Playbook playbook) {
         .toList();
   }
 
-  /** What can be asked of other teams. */
+  /** What they can ask of other teams. */
   List<Option> passes() {
-    return options(playbook.teamwork().passes().stream().map(Pass::name));
+    return options(
+        playbook.teamwork().passes().stream()
+            .filter(pass -> Acts.mayAsk(member, pass))
+            .map(Pass::name));
   }
 
   /**

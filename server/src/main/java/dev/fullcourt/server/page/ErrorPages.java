@@ -57,6 +57,18 @@ class ErrorPages implements ErrorController {
             "Correct the address, or go back and choose again."));
   }
 
+  @ExceptionHandler
+  ResponseEntity<?> outdated(Outdated outdated, HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return show(
+        path,
+        new Trouble(
+            isForPrograms(path) ? 400 : 409,
+            outdated.title(),
+            outdated.says(),
+            "Choose another, or ask whoever keeps it to save one that fits."));
+  }
+
   @RequestMapping("/error")
   ResponseEntity<?> error(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

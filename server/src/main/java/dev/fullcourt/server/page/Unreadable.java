@@ -1,7 +1,7 @@
 package dev.fullcourt.server.page;
 
 /** An address asks for something that cannot be read. The page says what would be right. */
-public final class Unreadable extends RuntimeException {
+public sealed class Unreadable extends RuntimeException permits Outdated {
 
   private static final long serialVersionUID = 1L;
 

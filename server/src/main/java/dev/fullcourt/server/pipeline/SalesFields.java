@@ -5,10 +5,8 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.desk.ActValues;
 import dev.fullcourt.server.desk.Impossible;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +57,6 @@ final class SalesFields {
     given.forEach((name, text) -> {
       switch (name) {
         case "from", "on" -> {}
-        case "currency" -> properties.put(name, Value.of(currency(text)));
         default -> properties.put(name, ActValues.read(playbook, name, text));
       }
     });
@@ -68,14 +65,6 @@ final class SalesFields {
       properties.put("currency", Value.of(known == null ? playbook.currency() : known));
     }
     return properties;
-  }
-
-  private static String currency(String text) {
-    try {
-      return Currency.getInstance(text.toUpperCase(Locale.ROOT)).getCurrencyCode();
-    } catch (IllegalArgumentException e) {
-      throw Impossible.said("Give the currency by its three letters, such as EUR. Found: " + text);
-    }
   }
 
   /** The day on which it happened, where one was given; not one that is still to come. */

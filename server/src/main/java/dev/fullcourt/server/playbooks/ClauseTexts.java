@@ -29,7 +29,14 @@ final class ClauseTexts {
           Section.ALERTS,
           Section.GOALS);
 
+  /** Where the goals are explained. */
+  static final String GOALS = anchor(Section.GOALS);
+
   private ClauseTexts() {}
+
+  private static String anchor(Section section) {
+    return section.name().toLowerCase(Locale.ROOT);
+  }
 
   static List<Part> of(Playbook playbook) {
     List<Clause> all = Clauses.of(playbook);
@@ -41,7 +48,7 @@ final class ClauseTexts {
               .map(ClauseTexts::text)
               .toList();
       if (!clauses.isEmpty()) {
-        parts.add(new Part(section.name().toLowerCase(Locale.ROOT), section.title(), clauses));
+        parts.add(new Part(anchor(section), section.title(), clauses));
       }
     }
     return parts;

@@ -61,6 +61,29 @@ public record PlaybookPage(
     interestRules = List.copyOf(interestRules);
   }
 
+  /** As partners read it: whom we are after and what we want to reach is not for them. */
+  public PlaybookPage toPartners() {
+    return new PlaybookPage(
+        name,
+        version,
+        List.of(),
+        basics,
+        glossary,
+        definitions,
+        fit,
+        List.of(),
+        teams,
+        arms,
+        stages,
+        detours,
+        again,
+        slas,
+        agreed.stream().filter(part -> !part.anchor().equals(ClauseTexts.GOALS)).toList(),
+        fitRules,
+        interestRules,
+        interest);
+  }
+
   /** Something agreed, with its name. */
   public record Fact(String name, String value) {}
 

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.BuyerAddress;
+import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
@@ -181,7 +182,7 @@ public final class RequestsPages {
         buyerName,
         about
             ? playbook.teamwork().passes().stream()
-                .filter(this::mayAsk)
+                .filter(pass -> Acts.mayAsk(member, pass))
                 .map(pass -> choice(pass.name(), title(pass), said.kind()))
                 .toList()
             : Requests.TOPICS.stream()
@@ -198,10 +199,6 @@ public final class RequestsPages {
                 .toList(),
         said,
         trouble);
-  }
-
-  private boolean mayAsk(Pass pass) {
-    return pass.from().stream().anyMatch(from -> member.functions().contains(from.function()));
   }
 
   private static String title(Pass pass) {

@@ -7,7 +7,9 @@ import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.lists.ListCheck;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Outdated;
 import dev.fullcourt.server.page.Query;
+import dev.fullcourt.server.page.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,19 +52,45 @@ public class SavedViews {
     return book.seenBy(member).stream().filter(view -> maySee(member, view.list())).toList();
   }
 
+  /** The same, and those of others that they may give up. */
+  public List<SavedView> all(Member member) {
+    return book.knownTo(member).stream().filter(view -> mayKnow(member, view)).toList();
+  }
+
   /** Those of one list. */
-  public List<SavedView> of(Member member, Listing list) {
-    return of(member).stream().filter(view -> view.list() == list).toList();
+  public List<SavedView> all(Member member, Listing list) {
+    return all(member).stream().filter(view -> view.list() == list).toList();
   }
 
-  /** One that somebody sees. Of others there is nothing to tell, not even that they are there. */
-  public Optional<SavedView> find(Member member, int id) {
-    return book.find(member, id).filter(view -> maySee(member, view.list()));
-  }
-
-  /** One that somebody sees. */
+  /** One of these. Of others there is nothing to tell, not even that they are there. */
   public SavedView get(Member member, int id) {
-    return find(member, id).orElseThrow(() -> new Missing("There is no such view."));
+    return book.find(member, id)
+        .filter(view -> mayKnow(member, view))
+        .orElseThrow(() -> new Missing("There is no such view."));
+  }
+
+  /**
+   * One of these, to look at its list like that.
+   *
+   * @throws Outdated when its list cannot read any more what it says
+   */
+  public SavedView open(Member member, int id) {
+    SavedView view = get(member, id);
+    try {
+      checked(view.list(), view.query());
+      return view;
+    } catch (Unreadable why) {
+      throw new Outdated("view", Integer.toString(id), view.name(), why);
+    }
+  }
+
+  /** Whether somebody may give up whatever others share: many of these are of people who left. */
+  public static boolean mayEndAny(Member member) {
+    return member.may(Right.ADMINISTER);
+  }
+
+  private boolean mayKnow(Member member, SavedView view) {
+    return maySee(member, view.list()) || !view.shared().equals(SavedView.ME) && mayEndAny(member);
   }
 
   private boolean maySee(Member member, Listing list) {
@@ -94,16 +122,18 @@ public class SavedViews {
       throw new Refused("You keep " + MOST + " views already: give up one of them first.");
     }
     int id =
-        book.add(by, list, checked(by, list, draft))
+        book.add(by, list, checked(by, list, draft, checked(list, draft.query())))
             .orElseThrow(() -> new Refused("You keep a view “" + draft.name() + "” already."));
     return get(by, id);
   }
 
-  /** Changes one of one's own. */
+  /** Changes one of one's own; what it says is read only where that is changed. */
   @Transactional
   public SavedView change(Member by, int id, Draft draft) {
     SavedView view = own(by, id);
-    if (!book.change(id, checked(by, view.list(), draft))) {
+    String query =
+        draft.query().equals(view.query()) ? view.query() : checked(view.list(), draft.query());
+    if (!book.change(id, checked(by, view.list(), draft, query))) {
       throw new Refused("You keep a view “" + draft.name() + "” already.");
     }
     return get(by, id);
@@ -113,7 +143,7 @@ public class SavedViews {
   @Transactional
   public void end(Member by, int id) {
     SavedView view = get(by, id);
-    if (!view.mine() && !by.may(Right.ADMINISTER)) {
+    if (!view.mine() && !mayEndAny(by)) {
       throw new Refused("“" + view.name() + "” is kept by " + view.owner() + ".");
     }
     book.end(id);
@@ -135,7 +165,7 @@ public class SavedViews {
     return view;
   }
 
-  private Draft checked(Member by, Listing list, Draft draft) {
+  private Draft checked(Member by, Listing list, Draft draft, String query) {
     String name = draft.name().strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       throw new Refused("Give it a name of at most " + LONGEST_NAME + " letters.");
@@ -148,7 +178,6 @@ public class SavedViews {
           "“shared=%s” should be one of me, %s."
               .formatted(draft.shared(), String.join(", ", sharedWith(by))));
     }
-    String query = checked(list, draft.query());
     if (list == Listing.BUYERS
         && draft.shared().equals(SavedView.EVERYBODY)
         && Query.read(query).containsKey("segment")) {

@@ -79,7 +79,7 @@ public record ViewBar(
   }
 
   private static Tab tab(SavedView view, String says, String query) {
-    return new Tab(view.name(), view.href(), says, view.query().equals(query));
+    return new Tab(view.name(), view.link(), says, view.query().equals(query));
   }
 
   /** The search of the header leads to buyers, so views of other lists are told of there. */

@@ -11,7 +11,10 @@ public interface ViewBook {
   /** Those somebody keeps, and those that are shared with them. */
   List<SavedView> seenBy(Member member);
 
-  /** One of these. */
+  /** The same, and for who runs this every one that is shared with anybody. */
+  List<SavedView> knownTo(Member member);
+
+  /** One of those. */
   Optional<SavedView> find(Member member, int id);
 
   /** The segments there are, by name: {@link SavedView#isSegment}. */

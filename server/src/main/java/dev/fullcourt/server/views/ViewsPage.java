@@ -10,12 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param sharing with whom they can share
  * @param trouble why what they wanted did not work, or null
  * @param mayEnd whether they may give up those of others, too
+ * @param typed what they want to change, where that did not work
  */
 public record ViewsPage(
-    List<OfList> lists, List<ViewBar.Option> sharing, @Nullable String trouble, boolean mayEnd) {
+    List<OfList> lists,
+    List<ViewBar.Option> sharing,
+    @Nullable String trouble,
+    boolean mayEnd,
+    @Nullable Typed typed) {
   public ViewsPage {
     lists = List.copyOf(lists);
     sharing = List.copyOf(sharing);
+  }
+
+  /** What somebody typed about a view. */
+  public record Typed(int view, String name, String shared) {}
+
+  /** Whether it is the one they want to change. */
+  public boolean isTyped(SavedView view) {
+    return typed != null && typed.view() == view.id();
+  }
+
+  /** What stands in the fields of a view: what was typed, else how it is kept. */
+  public Typed typed(SavedView view) {
+    return typed != null && typed.view() == view.id()
+        ? typed
+        : new Typed(view.id(), view.name(), view.shared());
   }
 
   /** Those of one list. */
@@ -35,7 +55,8 @@ public record ViewsPage(
       List<SavedView> views,
       List<ViewBar.Option> sharing,
       @Nullable String trouble,
-      boolean mayEnd) {
+      boolean mayEnd,
+      @Nullable Typed typed) {
     List<OfList> lists =
         List.of(Listing.values()).stream()
             .map(list ->
@@ -43,6 +64,6 @@ public record ViewsPage(
                     list.title(), views.stream().filter(view -> view.list() == list).toList()))
             .filter(each -> !each.views().isEmpty())
             .toList();
-    return new ViewsPage(lists, sharing, trouble, mayEnd);
+    return new ViewsPage(lists, sharing, trouble, mayEnd, typed);
   }
 }

@@ -24,6 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -307,6 +312,134 @@ class AccessTest {
           assertThat(line.object()).isEqualTo("gone");
           assertThat(line.after()).contains("may not come in");
         });
+  }
+
+  @Test
+  @Order(11)
+  void aMistypedCodeLeavesTheKeyThatIsInTheAppAlready() throws Exception {
+    String session = installation.signIn("typo", Role.SALES);
+    String key = key(send("GET", "/account", "", "Cookie", Sessions.COOKIE + "=" + session));
+    HttpResponse<String> wrong =
+        submit("/account/second-factor", session, Map.of("key", key, "code", "12"));
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(key(wrong)).isEqualTo(key);
+    HttpResponse<String> none =
+        submit("/account/second-factor", session, Map.of("key", "<b>", "code", "12"));
+    assertThat(key(none)).as("a good one instead").hasSameSizeAs(key).isNotEqualTo(key);
+    long step = Instant.now().getEpochSecond() / OneTimeCodes.STEP_SECONDS;
+    String code = OneTimeCodes.code(Base32.read(key), step);
+    assertThat(
+            submit("/account/second-factor", session, Map.of("key", key, "code", code))
+                .statusCode())
+        .isEqualTo(303);
+  }
+
+  private static String key(HttpResponse<String> account) {
+    Matcher key = Pattern.compile("name=\"key\" value=\"([A-Z2-7]+)\"").matcher(account.body());
+    assertThat(key.find()).as(account.body()).isTrue();
+    return key.group(1);
+  }
+
+  @Test
+  @Order(12)
+  void aLinkTakesAwayWhatSomebodyCameInByWhenItIsUsedAndNotBefore() throws Exception {
+    installation.signIn("boss", Role.ADMINISTRATOR);
+    Account account = installation.bean(Account.class);
+    Members members = installation.bean(Members.class);
+    Member boss = members.findNamed("boss").orElseThrow();
+    Member lost = members.add("lost", "Lo St", "lost@ours.example", Set.of(Role.LEADER));
+    People people = installation.bean(People.class);
+    submit(people.invite(boss, lost).path(), "", Map.of("password", PASSWORD));
+    String key = account.offerSecondFactor();
+    long step = Instant.now().getEpochSecond() / OneTimeCodes.STEP_SECONDS;
+    account.confirmSecondFactor(lost, key, OneTimeCodes.code(Base32.read(key), step));
+    String token = account.makeToken(lost, "report", false);
+
+    String link = people.invite(boss, lost).path();
+    assertThat(signsIn("lost", PASSWORD)).as("the second factor is asked for").isFalse();
+    assertThat(read(token)).isEqualTo(200);
+    String chosen = "four loud geese land";
+    assertThat(submit(link, "", Map.of("password", chosen)).statusCode()).isEqualTo(303);
+    assertThat(read(token)).isEqualTo(401);
+    assertThat(signsIn("lost", chosen)).as("no second factor any more").isTrue();
+
+    String second = account.makeToken(lost, "report", false);
+    assertThat(
+            submit(
+                    "/account/password",
+                    installation.signIn("lost"),
+                    Map.of("old", chosen, "chosen", PASSWORD))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(read(second)).as("out everywhere").isEqualTo(401);
+    assertThat(signsIn("lost", PASSWORD)).isTrue();
+  }
+
+  private boolean signsIn(String who, String password) throws Exception {
+    return submit("/sign-in", "", Map.of("who", who, "password", password)).statusCode() == 303;
+  }
+
+  private int read(String token) throws Exception {
+    return send("GET", "/api/queue", "", "Authorization", "Bearer " + token).statusCode();
+  }
+
+  @Test
+  @Order(13)
+  void whoRunsThisSeesWhoHasTokensAndEndsThem() throws Exception {
+    String boss = installation.signIn("boss", Role.ADMINISTRATOR);
+    installation.signIn("owning", Role.LEADER);
+    Account account = installation.bean(Account.class);
+    Member owner = installation.bean(Members.class).findNamed("owning").orElseThrow();
+    String token = account.makeToken(owner, "nightly export", true);
+    String end =
+        "/people/%d/tokens/%d/end".formatted(owner.id(), account.tokens(owner).getFirst().id());
+    assertThat(send("GET", "/people", "", "Cookie", Sessions.COOKIE + "=" + boss).body())
+        .contains("nightly export", end)
+        .doesNotContain(token);
+    assertThat(submit(end, boss, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(read(token)).isEqualTo(401);
+    assertThat(submit(end, boss, Map.of()).statusCode()).as("only once").isEqualTo(404);
+    assertThat(installation.bean(Audit.class).latest(1))
+        .singleElement()
+        .satisfies(line ->
+            assertThat(line.what() + " " + line.object()).isEqualTo("ended a token owning"));
+  }
+
+  @Test
+  @Order(14)
+  void ofManyGuessesAtOnceNoMoreAreLookedAtThanOneAfterTheOther() throws Exception {
+    installation.sql().sql("delete from sign_in_failure").update();
+    SignIn signIn = installation.bean(SignIn.class);
+    Instant begun = Instant.now();
+    List<Future<SignIn.Outcome>> guesses = new ArrayList<>();
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 50; i++) {
+        String guess = "guess " + i;
+        guesses.add(all.submit(() -> signIn.attempt("runa", guess, "", "192.0.2.1")));
+      }
+    }
+    long allowed = 5;
+    long over = 2;
+    for (long wait = 2; Instant.now().isAfter(begun.plusSeconds(over)); over += wait) {
+      allowed++; // whoever came so late has waited
+      wait *= 2;
+    }
+    long lookedAt = 0;
+    for (Future<SignIn.Outcome> guess : guesses) {
+      lookedAt += guess.get() instanceof SignIn.Outcome.Wrong ? 1 : 0;
+    }
+    assertThat(lookedAt).isBetween(5L, allowed);
+    installation.sql().sql("delete from sign_in_failure").update();
+    assertThat(signIn.attempt("runa", PASSWORD, "", "192.0.2.1"))
+        .isInstanceOf(SignIn.Outcome.In.class);
+    assertThat(
+            installation
+                .sql()
+                .sql("select count(*) from sign_in_failure")
+                .query(Long.class)
+                .single())
+        .as("who is right leaves nothing behind")
+        .isZero();
   }
 
   /**

@@ -168,7 +168,14 @@ class BulkActsTest {
         List.<Map<String, Object>>of(
             Map.of("buyers", buyers, "act", "assign"),
             Map.of("buyers", buyers, "act", "assign", "said", Map.of("to", "Nobody")),
-            Map.of("buyers", buyers, "act", "won", "said", Map.of("opportunity", "x")),
+            Map.of("buyers", buyers, "act", "open", "said", Map.of("name", "x")),
+            Map.of(
+                "buyers",
+                buyers,
+                "act",
+                "ask",
+                "said",
+                Map.of("name", "introduction", "task", "of ourselves")),
             Map.of("buyers", buyers, "act", "assign", "said", Collections.singletonMap("to", null)),
             Map.of("buyers", List.of(), "act", "take"),
             Map.of("buyers", Collections.singletonList(null), "act", "take"),

@@ -266,6 +266,70 @@ class ListsTest {
   }
 
   @Test
+  void whoRunsThisGivesUpWhatOthersSharedAndSeesNothingThatIsPrivate() {
+    String runa = lists.comes("Runa", Role.ADMINISTRATOR);
+    int shared = kept("Elif", "queue", "part=mine", "sales").path("id").asInt();
+    int list = kept("Elif", "buyers", "stage=lead", "sales").path("id").asInt();
+    int own = kept("Elif", "buyers", "stage=lead", "me").path("id").asInt();
+    assertThat(lists.get("Runa", "/api/views").body())
+        .contains("\"id\":" + shared, "\"id\":" + list)
+        .doesNotContain("\"id\":" + own + ",");
+    assertThat(lists.page(runa, "/views").body())
+        .contains("/views/" + shared + "/end")
+        .doesNotContain("/views/" + own + "/end");
+    assertThat(lists.page(runa, "/buyers").body())
+        .as("above the list are hers alone")
+        .doesNotContain("/views/" + list + "\"");
+    assertThat(lists.post("Runa", "/api/views/" + own + "/end", Map.of()).statusCode())
+        .isEqualTo(404);
+    assertThat(lists.post("Runa", "/api/views/" + list, Map.of("name", "mine now")).statusCode())
+        .isEqualTo(400);
+    for (int id : List.of(shared, list)) {
+      assertThat(lists.submit(runa, "/views/" + id + "/end", Map.of()).statusCode()).isEqualTo(303);
+      assertThat(lists.get("Elif", "/api/views/" + id).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aSegmentThatNoLongerFitsSaysSoByItsNameAndCanBeGivenUp() {
+    String jonas = lists.comes("Jonas", Role.SALES);
+    int id = kept("Jonas", "buyers", "field=employees&value=5..", "everybody").path("id").asInt();
+    installation
+        .sql()
+        .sql("update saved_view set query = 'field=staff&value=5..' where id = :id")
+        .param("id", id)
+        .update(); // as if the field had been called so when it was kept
+    String at = "/views/" + id;
+    lists.done(lists.post("Jonas", "/api" + at, Map.of("name", "Larger ones")));
+    assertThat(lists.page(elif, "/buyers").body()).contains("href=\"" + at + "\"");
+    for (String address : List.of(at, "/buyers?segment=" + id, "/?segment=" + id)) {
+      HttpResponse<String> answer = lists.page(elif, address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("“Larger ones” no longer fits", "“field=staff” should be one of", "employees");
+    }
+    HttpResponse<String> program = lists.get("Elif", "/api/buyers?segment=" + id);
+    assertThat(program.statusCode()).isEqualTo(400);
+    assertThat(program.body()).contains("“Larger ones” no longer fits", "field=staff");
+
+    kept("Jonas", "buyers", "owner=nobody", "me");
+    HttpResponse<String> taken =
+        lists.submit(jonas, at, Map.of("name", "owner=nobodyme", "shared", "me"));
+    assertThat(taken.statusCode()).isEqualTo(400);
+    assertThat(taken.body())
+        .as("what was typed is still there")
+        .contains("already")
+        .containsPattern("action=\"" + at + "\"[^`]{0,400}value=\"owner=nobodyme\"");
+    assertThat(lists.submit(jonas, at, Map.of("name", "Large", "shared", "me")).statusCode())
+        .isEqualTo(303);
+    assertThat(lists.page(elif, "/buyers?segment=" + id).statusCode()).isEqualTo(400);
+    assertThat(lists.post("Jonas", "/api" + at, Map.of("query", "field=shoe")).statusCode())
+        .as("what is said anew is read")
+        .isEqualTo(400);
+    lists.done(lists.post("Jonas", "/api" + at + "/end", Map.of()));
+  }
+
+  @Test
   void everyListIsAFileForWhoeverMaySeeThePage() {
     Gate gate = installation.bean(Gate.class);
     for (Role role : Role.values()) {

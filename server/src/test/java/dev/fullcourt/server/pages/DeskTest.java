@@ -163,6 +163,82 @@ class DeskTest {
   }
 
   @Test
+  void nobodyActsInTheNameOfAnotherFunction() {
+    String buyer = work.asksForADemo("");
+    String before = holder(buyer);
+    String handoff = "{\"handoff\": \"to_development\", \"reason\": \"too early\"}";
+    for (String other : List.of("Chloe", "Elif", "Jonas")) {
+      for (String act : List.of("accept", "reject")) {
+        HttpResponse<String> answer = work.act(other, buyer, act, handoff);
+        assertThat(answer.statusCode()).as(other + " " + act).isEqualTo(400);
+        assertThat(answer.body()).contains("Only somebody of development");
+      }
+    }
+    assertThat(work.act("Elif", buyer, "offer", handoff).body())
+        .contains("Only somebody of marketing");
+    assertThat(holder(buyer)).isEqualTo(before);
+    assertThat(work.act("Mira", buyer, "accept", handoff).statusCode()).isEqualTo(200);
+    assertThat(holder(buyer)).isEqualTo("Mira");
+    assertThat(work.act("Elif", buyer, "return", handoff).body())
+        .contains("Only somebody of development");
+    assertThat(holder(buyer)).isEqualTo("Mira");
+  }
+
+  @Test
+  void aTaskIsAskedForAnsweredAndWithdrawnByThoseItConcerns() {
+    String buyer = work.asksForADemo("", "Mira");
+    assertThat(
+            work.act("Mira", buyer, "ask", "{\"name\": \"conversation\", \"task\": \"Me?\"}")
+                .body())
+        .contains("does not let you ask for “conversation”");
+    String desk = work.get("Mira", "/queue/" + buyer).body();
+    assertThat(desk).contains("<option value=\"research\">");
+    assertThat(desk).doesNotContain("value=\"conversation\"", "value=\"introduction\"");
+    work.act("Mira", buyer, "ask", "{\"name\": \"research\", \"task\": \"Who decides?\"}");
+    String pass =
+        work.await(
+            "select coalesce(properties ->> 'pass', id) from event where type = 'pass_asked'"
+                + " and buyer = '"
+                + buyer
+                + "'");
+    String said = "{\"pass\": \"%s\", \"result\": \"us\", \"reason\": \"no\"}".formatted(pass);
+    for (String act : List.of("pass-accept", "pass-answer", "pass-decline")) {
+      assertThat(work.act("Ben", buyer, act, said).body()).contains("Only somebody of marketing");
+    }
+    assertThat(work.act("Chloe", buyer, "pass-withdraw", said).body())
+        .contains("Only Mira can withdraw it.");
+    assertThat(outcome(buyer)).isEqualTo("open");
+    assertThat(work.act("Mira", buyer, "pass-withdraw", said).statusCode()).isEqualTo(200);
+    assertThat(outcome(buyer)).isEqualTo("withdrawn");
+  }
+
+  private String outcome(String buyer) {
+    return work.of(buyer, "outcome", "pass_run");
+  }
+
+  @Test
+  void whatBecomesOfAnOpportunityIsNotSaidOnTheDesk() {
+    String buyer = work.asksForADemo("");
+    String typo = "{\"opportunity\": \"typo\", \"amount\": \"50000\", \"reason\": \"price\"}";
+    for (String act : List.of("won", "lost", "update")) {
+      assertThat(work.act("Elif", buyer, act, typo).statusCode()).as(act).isEqualTo(404);
+    }
+    String open = "{\"name\": \"Planner\", \"amount\": \"5\", \"currency\": \"%s\"}";
+    assertThat(work.act("Elif", buyer, "open", open.formatted("money")).body())
+        .contains("by its three letters");
+    assertThat(work.act("Elif", buyer, "open", open.formatted("chf")).statusCode()).isEqualTo(200);
+    assertThat(
+            work.sql()
+                .sql(
+                    "select type || ' ' || (properties ->> 'currency') from event"
+                        + " where buyer = :b and type like 'opportunity%'")
+                .param("b", buyer)
+                .query(String.class)
+                .list())
+        .containsExactly("opportunity_created CHF");
+  }
+
+  @Test
   void aPartnerSeesOnlyWhatIsTheirs() throws Exception {
     String buyer = work.asksForADemo("");
     for (String path :

@@ -60,7 +60,7 @@ class AccountController {
       audit.record(member, "set up a second factor", member.name(), null, null);
       return see();
     } catch (Refused e) {
-      return show(member, null, e.getMessage(), 400);
+      return show(member, account.offerSecondFactor(key), null, e.getMessage(), 400);
     }
   }
 
@@ -94,6 +94,11 @@ class AccountController {
 
   private ResponseEntity<String> show(
       Member member, @Nullable String made, @Nullable String trouble, int status) {
+    return show(member, account.offerSecondFactor(), made, trouble, status);
+  }
+
+  private ResponseEntity<String> show(
+      Member member, String offered, @Nullable String made, @Nullable String trouble, int status) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/account",
@@ -101,7 +106,7 @@ class AccountController {
         new AccountPage(
             member,
             SignInPage.roles(member),
-            account.hasSecondFactor(member) ? null : account.offerSecondFactor(),
+            account.hasSecondFactor(member) ? null : offered,
             account.tokens(member),
             made,
             trouble));

@@ -102,7 +102,8 @@ class PeopleApi {
   @PostMapping("/api/people/{id}/link")
   @Operation(
       summary =
-          "Makes a link to choose a new password; takes the second factor away. Only in person.")
+          "Makes a link to choose a new password. Who uses it has no second factor any more, and"
+              + " their tokens end. Only in person.")
   Invitation link(
       @Parameter(hidden = true) Member by, @PathVariable int id, HttpServletRequest request) {
     return invitation(people.invite(by, member(id)), request);

@@ -73,6 +73,14 @@ class PeopleController {
     return show(invited.member().fullName(), link(invited, request), null, 201);
   }
 
+  @PostMapping("/people/{id}/tokens/{token}/end")
+  ResponseEntity<String> endToken(Member by, @PathVariable int id, @PathVariable int token) {
+    if (!people.endToken(by, member(id), token)) {
+      throw new Missing("They have no such token.");
+    }
+    return ResponseEntity.status(303).header("Location", "/people").build();
+  }
+
   private static String link(People.Invited invited, HttpServletRequest request) {
     return request.getRequestURL().toString().replaceFirst("/people.*", "") + invited.path();
   }
@@ -87,6 +95,6 @@ class PeopleController {
         HttpStatusCode.valueOf(status),
         "access/people",
         Frame.of("People", Frame.Section.SETTINGS),
-        new PeoplePage(people.all(), whose, link, trouble));
+        new PeoplePage(people.all(), people.tokens(), whose, link, trouble));
   }
 }

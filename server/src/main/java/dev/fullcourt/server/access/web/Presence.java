@@ -3,6 +3,7 @@ package dev.fullcourt.server.access.web;
 import dev.fullcourt.server.access.Gate;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Present;
+import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.access.Rights;
 import dev.fullcourt.server.access.Sessions;
 import jakarta.servlet.FilterChain;
@@ -95,8 +96,8 @@ class Presence extends OncePerRequestFilter {
 
   private static void forbid(
       HttpServletRequest request, HttpServletResponse response, Member member) throws IOException {
-    if (request.getRequestURI().equals("/") && member.onlyOwn()) {
-      response.sendRedirect("/queue");
+    if (request.getRequestURI().equals("/") && member.may(Right.WORK)) {
+      response.sendRedirect("/queue"); // where those begin who see no figures
     } else {
       boolean there = Rights.find(request.getMethod(), request.getRequestURI()).isPresent();
       response.sendError(there ? 403 : 404);

@@ -1,9 +1,11 @@
 package dev.fullcourt.server.buyers.storage;
 
+import dev.fullcourt.server.buyers.AccountFields;
 import dev.fullcourt.server.buyers.BuyerFilter;
 import dev.fullcourt.server.buyers.Segment;
 import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Outdated;
 import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -44,14 +46,26 @@ class StoredSegments implements Segments {
 
   private Segment segment(ViewBook.NamedQuery view) {
     WhereTerms terms = terms();
-    BuyerFilter filter =
-        BuyerFilter.read(Query.read(view.query()), terms.asOf().atZone(terms.zone()).toLocalDate());
+    BuyerFilter filter = filter(view, terms);
     BuyerWhere where = BuyerWhere.of(filter, terms).named("segment_");
     return new Segment(
         view.id(),
         view.name(),
         "select v.buyer from buyer_view v where " + where.sql(),
         where.parameters());
+  }
+
+  /** What it asks for, which the agreement may not know any more. */
+  private BuyerFilter filter(ViewBook.NamedQuery view, WhereTerms terms) {
+    try {
+      BuyerFilter filter =
+          BuyerFilter.read(
+              Query.read(view.query()), terms.asOf().atZone(terms.zone()).toLocalDate());
+      agreement.findCurrent().ifPresent(agreed -> AccountFields.check(filter, agreed));
+      return filter;
+    } catch (Unreadable why) {
+      throw new Outdated("segment", Integer.toString(view.id()), view.name(), why);
+    }
   }
 
   /** What words mean now. */

@@ -72,6 +72,13 @@ class StoredDesk implements Desk {
       where r.ended is null
       """;
 
+  /** Whoever sees only their own is asked about those alone, and nothing waits for all of them. */
+  private static final String THEIRS =
+      """
+      (not :own or exists (
+        select 1 from buyer_owner o where o.buyer = r.buyer and o.person = :person))
+      """;
+
   private final JdbcClient jdbc;
   private final Agreement agreement;
 
@@ -103,16 +110,27 @@ class StoredDesk implements Desk {
   @Override
   public List<Item> waiting(Member member, int most) {
     return jdbc.sql(MISSED.formatted(WAITING) + ORDER.formatted("s"))
-        .param("functions", member.functions().toArray(String[]::new))
+        .param("functions", waiting(member))
         .param("most", most)
         .query((row, n) -> item(row))
         .list();
   }
 
+  /** Whose queues they see. */
+  private static String[] waiting(Member member) {
+    return member.onlyOwn() ? new String[0] : member.functions().toArray(String[]::new);
+  }
+
   @Override
   public List<Task> tasks(Member member, int most) {
-    return jdbc.sql(TASKS + " and r.function = any(:functions) order by r.due limit :most")
+    return jdbc.sql(
+            TASKS
+                + " and r.function = any(:functions) and "
+                + THEIRS
+                + " order by r.due limit :most")
         .param("functions", member.functions().toArray(String[]::new))
+        .param("own", member.onlyOwn())
+        .param("person", member.name())
         .param("most", most)
         .query((row, n) -> new Task(row.getString("buyer"), row.getString("name"), asked(row)))
         .list();
@@ -219,14 +237,17 @@ class StoredDesk implements Desk {
               select buyer || ':' || decisions from (%s) waiting
               union all
               select * from (
-                select buyer || ':' || number || coalesce(accepted::text, '') from pass_run
-                where ended is null and function = any(:functions) order by due limit :most) asked
+                select r.buyer || ':' || r.number || coalesce(r.accepted::text, '') from pass_run r
+                where r.ended is null and r.function = any(:asked) and %s
+                order by r.due limit :most) asked
               ) w
             """
-                .formatted(MINE, WAITING))
+                .formatted(MINE, WAITING, THEIRS))
         .param("person", member.name())
         .param("aside", aside())
-        .param("functions", member.functions().toArray(String[]::new))
+        .param("functions", waiting(member))
+        .param("asked", member.functions().toArray(String[]::new))
+        .param("own", member.onlyOwn())
         .param("most", most)
         .query(String.class)
         .single();

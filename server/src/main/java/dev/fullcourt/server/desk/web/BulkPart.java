@@ -48,6 +48,7 @@ class BulkPart implements ListActs {
                         "desk/bulk",
                         BulkPage.of(
                             playbook,
+                            member,
                             list,
                             said,
                             count,

@@ -41,7 +41,7 @@ class StoredInbox implements Inbox {
           case when q.raised then 'raised' else '' end, 1::bigint, q.offered, q.due
         from queue_item q
         where q.offered is not null and q.function = any(:functions)
-          and (q.person = :name or q.person is null)
+          and (q.person = :name or q.person is null and not :own)
         union all
         select 'clock:' || q.buyer || ':' || q.clock, 'clock', q.buyer, q.name, q.sla, '', 1,
           q.clocked, q.due

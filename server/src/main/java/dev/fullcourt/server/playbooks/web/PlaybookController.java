@@ -3,7 +3,10 @@ package dev.fullcourt.server.playbooks.web;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.page.Visitor;
+import dev.fullcourt.server.page.Visitors;
 import dev.fullcourt.server.playbooks.Agreement;
+import dev.fullcourt.server.playbooks.PlaybookPage;
 import dev.fullcourt.server.playbooks.PlaybookPages;
 import dev.fullcourt.server.playbooks.Proposed;
 import java.util.List;
@@ -19,11 +22,17 @@ class PlaybookController {
   private final Pages pages;
   private final Agreement agreement;
   private final Proposed.Source proposals;
+  private final Visitors visitors;
 
-  PlaybookController(Pages pages, Agreement agreement, ObjectProvider<Proposed.Source> proposals) {
+  PlaybookController(
+      Pages pages,
+      Agreement agreement,
+      ObjectProvider<Proposed.Source> proposals,
+      ObjectProvider<Visitors> visitors) {
     this.pages = pages;
     this.agreement = agreement;
     this.proposals = proposals.getIfAvailable(() -> List::of);
+    this.visitors = visitors.getIfAvailable(() -> () -> Visitor.NOBODY);
   }
 
   @GetMapping("/playbook")
@@ -32,7 +41,14 @@ class PlaybookController {
     return agreement
         .findCurrent()
         .map(playbook ->
-            pages.show("playbooks/playbook", frame, PlaybookPages.of(playbook, proposals.open())))
+            pages.show(
+                "playbooks/playbook",
+                frame,
+                seen(PlaybookPages.of(playbook, proposals.open()), visitors.present())))
         .orElseGet(() -> pages.show("page/empty", frame, Empty.of(false)));
+  }
+
+  private static PlaybookPage seen(PlaybookPage page, Visitor by) {
+    return by.known() && !by.sections().contains(Frame.Section.BUYERS) ? page.toPartners() : page;
   }
 }

@@ -22,7 +22,7 @@ class StoredViews implements ViewBook {
       select v.id, v.list, v.name, v.query, m.full_name, v.shared, v.owner = :member as mine,
         exists (select 1 from saved_view_pin p where p.view = v.id and p.member = :member) as pinned
       from saved_view v join member m on m.id = v.owner
-      where (v.owner = :member or v.shared = any(:with))
+      where (v.owner = :member or v.shared = any(:with) or :all and v.shared <> 'me')
       """;
 
   private final JdbcClient jdbc;
@@ -31,22 +31,35 @@ class StoredViews implements ViewBook {
     this.jdbc = jdbc;
   }
 
-  private JdbcClient.StatementSpec seen(Member member, String more) {
+  private JdbcClient.StatementSpec seen(Member member, boolean all, String more) {
     return jdbc.sql(SEEN + more)
         .param("member", member.id())
+        .param("all", all)
         .param("with", SavedViews.sharedWith(member).toArray(String[]::new));
   }
 
   @Override
   public List<SavedView> seenBy(Member member) {
-    return seen(member, " order by pinned desc, lower(v.name), v.id")
+    return ordered(member, false);
+  }
+
+  @Override
+  public List<SavedView> knownTo(Member member) {
+    return ordered(member, SavedViews.mayEndAny(member));
+  }
+
+  private List<SavedView> ordered(Member member, boolean all) {
+    return seen(member, all, " order by pinned desc, lower(v.name), v.id")
         .query((row, n) -> view(row))
         .list();
   }
 
   @Override
   public Optional<SavedView> find(Member member, int id) {
-    return seen(member, " and v.id = :id").param("id", id).query((row, n) -> view(row)).optional();
+    return seen(member, SavedViews.mayEndAny(member), " and v.id = :id")
+        .param("id", id)
+        .query((row, n) -> view(row))
+        .optional();
   }
 
   private static SavedView view(ResultSet row) throws SQLException {

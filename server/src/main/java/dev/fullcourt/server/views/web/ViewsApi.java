@@ -78,10 +78,13 @@ class ViewsApi {
       @Nullable Boolean pinned) {}
 
   @GetMapping("/api/views")
-  @Operation(summary = "Views one keeps or others share, of all lists or of one.")
+  @Operation(
+      summary =
+          "Views one keeps or others share, of all lists or of one; for an administrator all that"
+              + " are shared with anybody.")
   List<View> all(
       @Parameter(hidden = true) Member member, @RequestParam(defaultValue = "") String list) {
-    return (list.isEmpty() ? views.of(member) : views.of(member, listing(list)))
+    return (list.isEmpty() ? views.all(member) : views.all(member, listing(list)))
         .stream().map(View::of).toList();
   }
 
@@ -129,7 +132,9 @@ class ViewsApi {
   }
 
   @PostMapping("/api/views/{id}/end")
-  @Operation(summary = "Gives one of one's own up: those that are left.")
+  @Operation(
+      summary =
+          "Gives one of one's own up, an administrator any that is shared: those that are left.")
   List<View> end(@Parameter(hidden = true) Member member, @PathVariable String id) {
     views.end(member, ViewsController.number(id));
     return all(member, "");

@@ -2,10 +2,10 @@ package dev.fullcourt.server.views.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
-import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.Outdated;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Unreadable;
 import dev.fullcourt.server.views.SavedView;
@@ -42,7 +42,11 @@ class ViewsController {
   /** Opens the list as it was kept, so that a link to a view follows its changes. */
   @GetMapping("/views/{id}")
   ResponseEntity<String> one(Member member, @PathVariable String id) {
-    return see(views.get(member, number(id)).href());
+    try {
+      return see(views.open(member, number(id)).href());
+    } catch (Outdated e) {
+      return show(member, e.title() + ". " + e.says(), 409);
+    }
   }
 
   @PostMapping("/views")
@@ -79,7 +83,7 @@ class ViewsController {
       views.change(member, view.id(), new SavedViews.Draft(name, view.query(), shared));
       return see("/views");
     } catch (Refused e) {
-      return show(member, e.getMessage(), 400);
+      return show(member, e.getMessage(), 400, new ViewsPage.Typed(view.id(), name, shared));
     }
   }
 
@@ -108,12 +112,21 @@ class ViewsController {
   }
 
   private ResponseEntity<String> show(Member member, @Nullable String trouble, int status) {
+    return show(member, trouble, status, null);
+  }
+
+  private ResponseEntity<String> show(
+      Member member, @Nullable String trouble, int status, ViewsPage.@Nullable Typed typed) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "views/views",
         Frame.of("Saved views", Frame.Section.NONE),
         ViewsPage.of(
-            views.of(member), ViewBar.sharing(member), trouble, member.may(Right.ADMINISTER)));
+            views.all(member),
+            ViewBar.sharing(member),
+            trouble,
+            SavedViews.mayEndAny(member),
+            typed));
   }
 
   private static ResponseEntity<String> see(String address) {
