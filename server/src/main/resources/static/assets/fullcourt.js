@@ -119,7 +119,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target.id === "desk") {
-    document.getElementById("card-title")?.focus();
+    // What could not be taken is written otherwise where it was; else one reads who is next.
+    (document.querySelector("#desk .menu[open] input:not([type=hidden])") ?? document.getElementById("card-title"))?.focus();
   }
 });
 

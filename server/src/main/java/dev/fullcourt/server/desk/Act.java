@@ -77,6 +77,14 @@ public enum Act {
     };
   }
 
+  /** Whether it notes a conversation, or that there was none. */
+  boolean isConversation() {
+    return switch (this) {
+      case CALLED, NOT_ANSWERED, WROTE, BOOKED, MET, NOTE -> true;
+      default -> false;
+    };
+  }
+
   /** What must be said with it. */
   public List<String> needed() {
     return needed;

@@ -2,7 +2,6 @@ package dev.fullcourt.server.desk;
 
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Playbook;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -21,25 +20,12 @@ public final class ActValues {
    */
   public static Value read(Playbook playbook, String name, String text) {
     return switch (name) {
-      case "amount" -> amount(text);
+      case "amount" -> Value.of(Amounts.read(text));
       case "currency" -> Value.of(currency(text));
       case "until", "closes", "due" -> day(playbook, text);
       case "helpful" -> new Value.Flag(text.equals("yes"));
       default -> Value.of(text);
     };
-  }
-
-  private static Value amount(String text) {
-    try {
-      BigDecimal amount = new BigDecimal(text.replace(" ", "").replace(",", ""));
-      if (amount.signum() < 0 || amount.precision() - amount.scale() > 15) {
-        throw Impossible.said("An amount is 0 or more. Found: " + text);
-      }
-      return Value.of(amount);
-    } catch (NumberFormatException e) {
-      throw Impossible.said(
-          "Give the amount as a number, such as 12000 or 12000.50. Found: " + text);
-    }
   }
 
   private static String currency(String text) {

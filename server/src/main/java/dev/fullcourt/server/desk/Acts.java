@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +79,8 @@ public class Acts {
    * @param buyer about whom
    * @param act what
    * @param said what they say with it, by the names of {@link Act#needed} and {@link Act#also}
-   * @param once makes a request that is sent twice count once
+   * @param once makes a request that is sent twice count once; one that says something else is
+   *     another, though it has the same
    * @return what to tell them, in a few words
    * @throws Impossible when it cannot be done; nothing was written, unless somebody was quicker
    */
@@ -91,20 +93,29 @@ public class Acts {
         desk.find(buyer)
             .filter(standing -> !by.onlyOwn() || by.name().equals(standing.person()))
             .orElseThrow(() -> Impossible.said("There is no such buyer."));
-    NewEvent event = event(playbook, by, before, act, said, once);
+    String id = id(by, buyer, act, said, once);
+    NewEvent event = event(playbook, by, before, act, said, id);
     if (!append(List.of(event), () -> {})) {
       return LATER;
     }
     String told = told(by, act, said.get("stage"), before, desk.find(buyer).orElse(before));
     if (act.needsWay()) {
       buyers
-          .findIdle(buyer, SOURCE, once)
+          .findIdle(buyer, SOURCE, id)
           .filter(why -> why != IdleAct.Why.OWNER_ALREADY) // they wanted it so, and so it is
           .ifPresent(why -> {
             throw Impossible.overtaken("That had no effect. " + IdleTexts.of(why));
           });
     }
     return told;
+  }
+
+  /** The id of the event an act becomes: of the opportunity or pass it begins, too. */
+  public static String id(Member by, String buyer, Act act, Map<String, String> said, String once) {
+    Map<String, String> words = new TreeMap<>();
+    Stream.concat(act.needed().stream(), act.also().stream())
+        .forEach(name -> words.put(name, Objects.requireNonNullElse(said.get(name), "").strip()));
+    return Once.key(once, List.of(by.name(), buyer, act.word()), words);
   }
 
   /**
@@ -144,12 +155,7 @@ public class Acts {
   }
 
   static NewEvent event(
-      Playbook playbook,
-      Member by,
-      Standing before,
-      Act act,
-      Map<String, String> said,
-      String once) {
+      Playbook playbook, Member by, Standing before, Act act, Map<String, String> said, String id) {
     Map<String, String> given = new Checks(playbook, before).check(by, act, said);
     Map<String, Value> properties = new TreeMap<>();
     given.forEach((name, text) -> properties.put(name, ActValues.read(playbook, name, text)));
@@ -171,11 +177,11 @@ public class Acts {
       properties.putIfAbsent("currency", Value.of(playbook.currency()));
     }
     if (act == Act.OPEN || act == Act.ASK) {
-      properties.put(act == Act.OPEN ? EventTypes.OPPORTUNITY : EventTypes.PASS, Value.of(once));
+      properties.put(act == Act.OPEN ? EventTypes.OPPORTUNITY : EventTypes.PASS, Value.of(id));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return new NewEvent(
-        SOURCE, once, before.buyer(), blankAsNull(person), type, now, now, now, properties);
+        SOURCE, id, before.buyer(), blankAsNull(person), type, now, now, now, properties);
   }
 
   private static @Nullable String blankAsNull(@Nullable String text) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param plays that can be started
  * @param passes that can be asked
  * @param told what came of what was done last, or null
+ * @param typed what was typed where that could not be taken
  */
 public record BulkPage(
     String list,
@@ -38,7 +39,8 @@ public record BulkPage(
     List<Choice> ways,
     List<String> plays,
     List<Option> passes,
-    @Nullable Told told) {
+    @Nullable Told told,
+    DeskPage.Typed typed) {
   public BulkPage {
     people = List.copyOf(people);
     ways = List.copyOf(ways);
@@ -67,6 +69,7 @@ public record BulkPage(
    * For somebody who may work on the buyers of a list.
    *
    * @param last what they did last, if it is to be told
+   * @param typed what was typed where that could not be taken
    */
   public static BulkPage of(
       Playbook playbook,
@@ -74,7 +77,8 @@ public record BulkPage(
       Listing list,
       Map<String, String> said,
       long count,
-      Optional<BulkAct> last) {
+      Optional<BulkAct> last,
+      DeskPage.Typed typed) {
     Doable doable = new Doable(playbook, member);
     return new BulkPage(
         list.word(),
@@ -86,6 +90,7 @@ public record BulkPage(
         doable.ways(detour -> true, ""),
         doable.plays(),
         doable.passes(),
-        last.map(act -> BulkTexts.told(act, Instant.now())).orElse(null));
+        last.map(act -> BulkTexts.told(act, Instant.now())).orElse(null),
+        typed);
   }
 }

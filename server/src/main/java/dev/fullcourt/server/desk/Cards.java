@@ -36,8 +36,17 @@ public final class Cards {
     this.member = member;
   }
 
-  /** The card. */
-  public Card of(Standing standing, Buyer buyer, StoryPage story, List<Happening> happenings) {
+  /**
+   * The card.
+   *
+   * @param typed what was typed where that could not be taken
+   */
+  public Card of(
+      Standing standing,
+      Buyer buyer,
+      StoryPage story,
+      List<Happening> happenings,
+      DeskPage.Typed typed) {
     Standing.Open open = standing.handoff();
     Handoff handoff = open == null ? null : playbook.teamwork().handoffs().get(open.name());
     return new Card(
@@ -70,7 +79,8 @@ public final class Cards {
         buyer.people().stream()
             .map(person -> new Option(person.id(), person.name(), false))
             .toList(),
-        member.name().equals(standing.person()));
+        member.name().equals(standing.person()),
+        typed);
   }
 
   private boolean answers(Standing.Open open) {

@@ -2,6 +2,7 @@ package dev.fullcourt.server.desk;
 
 import dev.fullcourt.server.buyers.StoryPage;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param mark changes whenever the queue does
  */
 public record DeskPage(
-    List<Line> mine,
-    List<Line> waiting,
-    List<Line> tasks,
+    Part mine,
+    Part waiting,
+    Part tasks,
     List<String> notes,
     @Nullable Card card,
     String part,
@@ -32,15 +33,23 @@ public record DeskPage(
     @Nullable String trouble,
     String mark) {
   public DeskPage {
-    mine = List.copyOf(mine);
-    waiting = List.copyOf(waiting);
-    tasks = List.copyOf(tasks);
     notes = List.copyOf(notes);
   }
 
-  /** How many there are in all. */
-  public int count() {
-    return mine.size() + waiting.size() + tasks.size();
+  /** Whether nothing waits. */
+  public boolean idle() {
+    return mine.lines().isEmpty() && waiting.lines().isEmpty() && tasks.lines().isEmpty();
+  }
+
+  /**
+   * A part of the queue.
+   *
+   * @param cut whether it has more lines than these, the first
+   */
+  public record Part(List<Line> lines, boolean cut) {
+    public Part {
+      lines = List.copyOf(lines);
+    }
   }
 
   /**
@@ -73,6 +82,7 @@ public record DeskPage(
    * @param handoff how its handoff stands, in words; empty when there is none
    * @param answer the handoff that waits for an answer, or null
    * @param held the handoff they could give back, or null
+   * @param typed what was typed where that could not be taken; the form it belongs to is open
    */
   public record Card(
       String buyer,
@@ -95,7 +105,8 @@ public record DeskPage(
       List<String> people,
       List<Option> handoffs,
       List<Option> contacts,
-      boolean mine) {
+      boolean mine,
+      Typed typed) {
     public Card {
       owners = List.copyOf(owners);
       ways = List.copyOf(ways);
@@ -106,6 +117,42 @@ public record DeskPage(
       people = List.copyOf(people);
       handoffs = List.copyOf(handoffs);
       contacts = List.copyOf(contacts);
+    }
+  }
+
+  /**
+   * What somebody typed.
+   *
+   * @param act the word of the act they wanted; empty where there is nothing
+   * @param said by field
+   */
+  public record Typed(String act, Map<String, String> said) {
+
+    /** Nothing. */
+    public static final Typed NOTHING = new Typed("", Map.of());
+
+    public Typed {
+      said = Map.copyOf(said);
+    }
+
+    /** Whether it was said with that act. */
+    public boolean with(String act) {
+      return this.act.equals(act);
+    }
+
+    /** Whether it was, of what is called so in that field. */
+    public boolean with(String act, String name, String value) {
+      return with(act) && value.equals(said.get(name));
+    }
+
+    /** What was said in a field with that act. */
+    public String value(String act, String name) {
+      return with(act) ? said.getOrDefault(name, "") : "";
+    }
+
+    /** What was said of a conversation: one field for several acts. */
+    public String note() {
+      return Act.find(act).filter(Act::isConversation).map(each -> value(act, "note")).orElse("");
     }
   }
 

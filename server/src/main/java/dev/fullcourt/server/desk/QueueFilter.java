@@ -65,6 +65,15 @@ public record QueueFilter(String part) {
       tasks = List.copyOf(tasks);
     }
 
+    /** The first of each part. */
+    public Queue first(int most) {
+      return new Queue(first(mine, most), first(waiting, most), first(tasks, most));
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+      return all.subList(0, Math.min(most, all.size()));
+    }
+
     /** The buyers in it, each once, in its order. */
     public List<String> buyers() {
       return Stream.concat(

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.enrichment.FactSheet.Part;
 import dev.fullcourt.server.outbox.Kinds;
 import dev.fullcourt.server.outbox.Outbox;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,13 +55,36 @@ public class Enrichment {
    *
    * @param person of which person, or null for the account
    * @param values by field; blank ones say nothing
+   * @param was what stood in the fields when they were shown to whoever says it; one that is left
+   *     as it was says nothing. A field that was not shown is not in it
    * @param service which service says so, or null for whoever sends it
    */
   public record Saying(
-      @Nullable String person, Map<String, String> values, @Nullable String service) {
+      @Nullable String person,
+      Map<String, String> values,
+      Map<String, String> was,
+      @Nullable String service) {
     public Saying {
       values = Map.copyOf(values);
+      was = Map.copyOf(was);
     }
+
+    /** Those somebody wrote into. */
+    public Map<String, String> typed() {
+      Map<String, String> typed = new TreeMap<>(values);
+      typed.entrySet().removeIf(each -> isLeft(each.getKey(), each.getValue()));
+      return typed;
+    }
+
+    private boolean isLeft(String field, String text) {
+      String before = was.get(field);
+      return before != null && plain(text).equals(plain(before));
+    }
+  }
+
+  /** On one line, as fields of forms have it. */
+  private static String plain(String text) {
+    return text.replaceAll("[\\r\\n]", "").strip();
   }
 
   /**
@@ -78,8 +103,10 @@ public class Enrichment {
   /**
    * Says it: an event for each buyer it is about, decided before the answer.
    *
-   * @param once makes a request that is sent twice count once
-   * @throws Impossible when it cannot be said; nothing was written
+   * @param once makes a request that is sent twice count once; one that says something else is
+   *     another, though it has the same
+   * @throws Impossible when it cannot be said, or somebody said something else since it was shown;
+   *     nothing was written
    */
   public Noted say(Member by, String buyer, Saying saying, String once) {
     String service = saying.service();
@@ -92,7 +119,9 @@ public class Enrichment {
         sheet
             .find(saying.person())
             .orElseThrow(() -> Impossible.said("This buyer has no such person."));
-    Map<String, Value> properties = values(part, saying.values());
+    Map<String, String> typed = saying.typed();
+    checkStill(part, saying, typed);
+    Map<String, Value> properties = values(part, typed);
     Set<String> kept = new TreeSet<>();
     if (service != null) {
       kept.addAll(log.byPeople(buyer, saying.person()));
@@ -103,9 +132,34 @@ public class Enrichment {
     if (!taken.isEmpty()) {
       properties.put(SAID_BY, Value.of(service == null ? by.name() : service));
       String source = service == null ? Acts.SOURCE : SERVICES;
-      acts.append(log.events(source, once, buyer, saying.person(), properties), () -> {});
+      String of = Objects.requireNonNullElse(saying.person(), "");
+      String key = Once.key(once, List.of(by.name(), buyer, of, source), typed);
+      acts.append(log.events(source, key, buyer, saying.person(), properties), () -> {});
     }
     return new Noted(taken, List.copyOf(kept));
+  }
+
+  /** Nobody takes back what somebody else said while they were writing, but on purpose. */
+  private static void checkStill(Part part, Saying saying, Map<String, String> typed) {
+    List<String> changed =
+        part.facts().stream()
+            .filter(fact -> {
+              String before = saying.was().get(fact.field());
+              String text = plain(typed.getOrDefault(fact.field(), ""));
+              String now = plain(fact.value());
+              return before != null
+                  && !text.isEmpty()
+                  && !text.equals(now)
+                  && !plain(before).equals(now);
+            })
+            .map(fact -> fact.title() + " is “" + fact.value() + "” now")
+            .toList();
+    if (!changed.isEmpty()) {
+      throw Impossible.overtaken(
+          String.join(", ", changed)
+              + ": somebody said so meanwhile, and nothing was noted. What you wrote still stands"
+              + " below; note it again if it is right.");
+    }
   }
 
   /** What differs from what is known. */

@@ -3,18 +3,55 @@ package dev.fullcourt.server.inbox;
 import dev.fullcourt.server.access.Member;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is expected of whom. */
 public interface Inbox {
 
+  /** For everything there is. */
+  int ALL = Integer.MAX_VALUE;
+
   /**
-   * Everything, what is due first first; what is only to be known comes last. What was put off is
-   * among it, what was seen is not.
+   * What there is.
    *
-   * @param now the present moment
+   * @param items what is due first first; what is only to be known comes last
+   * @param counts how much each part has, also what is not among the items; none where it has none
    */
-  List<Item> of(Member member, Instant now);
+  record Found(List<Item> items, Map<Item.Part, Long> counts) {
+    public Found {
+      items = List.copyOf(items);
+      counts = Map.copyOf(counts);
+    }
+
+    /** How much a part has in all. */
+    public long count(Item.Part part) {
+      return counts.getOrDefault(part, 0L);
+    }
+  }
+
+  /**
+   * The first of each part, what is due first first; what is only to be known comes last. What was
+   * put off is among it, what was seen is not.
+   *
+   * @param kind only that kind; null for all
+   * @param now the present moment
+   * @param most so many of each part at most
+   */
+  List<Item> of(Member member, Item.@Nullable Kind kind, Instant now, int most);
+
+  /** How much each part has; a part that has nothing is left out. */
+  Map<Item.Part, Long> counts(Member member, Item.@Nullable Kind kind, Instant now);
+
+  /** The first of each part, and how much it has: counted only where there may be more. */
+  default Found find(Member member, Item.@Nullable Kind kind, Instant now, int most) {
+    List<Item> items = of(member, kind, now, most);
+    Map<Item.Part, Long> shown =
+        items.stream().collect(Collectors.groupingBy(Item::part, Collectors.counting()));
+    boolean cut = shown.values().stream().anyMatch(count -> count >= most);
+    return new Found(items, cut ? counts(member, kind, now) : shown);
+  }
 
   /** How much there is that is not put off. */
   long count(Member member, Instant now);

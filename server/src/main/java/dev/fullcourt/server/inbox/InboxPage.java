@@ -11,12 +11,18 @@ import java.util.List;
  * @param kind the kind that was asked for; empty for all
  * @param mark changes whenever the list does
  */
-public record InboxPage(
-    List<Line> todo, List<Line> know, List<Line> snoozed, String kind, String mark) {
-  public InboxPage {
-    todo = List.copyOf(todo);
-    know = List.copyOf(know);
-    snoozed = List.copyOf(snoozed);
+public record InboxPage(Part todo, Part know, Part snoozed, String kind, String mark) {
+
+  /**
+   * A part of it.
+   *
+   * @param count how many lines it has in all, in words
+   * @param cut what is shown of it, in words; empty where that is all
+   */
+  public record Part(List<Line> lines, String count, String cut) {
+    public Part {
+      lines = List.copyOf(lines);
+    }
   }
 
   /**

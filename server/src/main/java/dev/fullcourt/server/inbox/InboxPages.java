@@ -8,7 +8,6 @@ import dev.fullcourt.server.page.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Puts an inbox into words, at one moment. */
@@ -41,15 +40,13 @@ public final class InboxPages {
    *
    * @param kind the kind that was asked for; empty for all
    */
-  public InboxPage of(List<Item> items, String kind) {
-    Predicate<Item> snoozed = item -> item.snoozedUntil() != null;
-    Predicate<Item> task = item -> item.kind().isTask();
+  public InboxPage of(Inbox.Found found, String kind) {
     return new InboxPage(
-        lines(items, task.and(snoozed.negate())),
-        lines(items, task.negate().and(snoozed.negate())),
-        lines(items, snoozed),
+        part(found, Item.Part.TODO),
+        part(found, Item.Part.KNOW),
+        part(found, Item.Part.LATER),
         kind,
-        mark(items));
+        mark(found.items()));
   }
 
   /** Changes whenever one of them does. */
@@ -57,8 +54,17 @@ public final class InboxPages {
     return Integer.toHexString(items.hashCode());
   }
 
-  private List<InboxPage.Line> lines(List<Item> items, Predicate<Item> which) {
-    return items.stream().filter(which).map(this::line).toList();
+  private InboxPage.Part part(Inbox.Found found, Item.Part part) {
+    List<InboxPage.Line> lines =
+        found.items().stream().filter(item -> item.part() == part).map(this::line).toList();
+    long count = found.count(part);
+    return new InboxPage.Part(
+        lines,
+        Numbers.whole(count),
+        lines.size() < count
+            ? "The first %s of %s; the file has all."
+                .formatted(Numbers.whole(lines.size()), Numbers.whole(count))
+            : "");
   }
 
   private InboxPage.Line line(Item item) {

@@ -33,6 +33,21 @@ public record Item(
     @Nullable Instant due,
     @Nullable Instant snoozedUntil) {
 
+  /** The parts an inbox has. */
+  public enum Part {
+    /** What is to be done. */
+    TODO,
+    /** What is to be known. */
+    KNOW,
+    /** What was put off. */
+    LATER
+  }
+
+  /** In which part it is. */
+  public Part part() {
+    return snoozedUntil != null ? Part.LATER : kind.isTask() ? Part.TODO : Part.KNOW;
+  }
+
   /** What can be in an inbox. */
   public enum Kind {
     /** A buyer that is offered. */

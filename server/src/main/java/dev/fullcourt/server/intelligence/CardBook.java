@@ -3,6 +3,7 @@ package dev.fullcourt.server.intelligence;
 import dev.fullcourt.server.access.Member;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where cards are kept. */
 public interface CardBook {
@@ -22,8 +23,13 @@ public interface CardBook {
   /** Writes a new one: its number. */
   int add(Member by, Draft draft);
 
-  /** Changes one; who changes it has looked at it. */
-  void change(Member by, int id, Draft draft);
+  /**
+   * Changes one; who changes it has looked at it.
+   *
+   * @param version which version they looked at, or null where they do not say
+   * @throws Overtaken when it is another one by now; nothing was changed
+   */
+  void change(Member by, int id, @Nullable Integer version, Draft draft);
 
   /** Notes that it was found right. */
   void check(Member by, int id);

@@ -61,9 +61,11 @@ public record CardPage(
    * The form to write one.
    *
    * @param action where it goes
+   * @param version which version of the card it was made from; 0 for a new one
    */
   public record Form(
       String action,
+      int version,
       String title,
       String text,
       List<Choice> kinds,

@@ -93,6 +93,7 @@ public final class CardPages {
   public CardPage.Form form(Card card) {
     return new CardPage.Form(
         "/intelligence/" + card.id(),
+        card.version(),
         card.title(),
         card.text(),
         kinds(card.kind().word(), false),
@@ -105,11 +106,16 @@ public final class CardPages {
         null);
   }
 
-  /** The form, with what was typed. */
+  /**
+   * The form, with what was typed.
+   *
+   * @param version which version of the card it is made from now; 0 for a new one
+   */
   public CardPage.Form form(
-      String action, Map<String, List<String>> said, @Nullable String trouble) {
+      String action, int version, Map<String, List<String>> said, @Nullable String trouble) {
     return new CardPage.Form(
         action,
+        version,
         typed(said, "title"),
         typed(said, "text"),
         kinds(typed(said, "kind"), false),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a card as a form or a program gives it. */
 public final class Drafts {
@@ -42,6 +43,22 @@ public final class Drafts {
             words(said, "products"),
             words(said, "keywords")),
         days(one(said, "days")));
+  }
+
+  /**
+   * Which version of the card it was made from; null where that is not said.
+   *
+   * @throws Refused when it is no number
+   */
+  public static @Nullable Integer version(Map<String, List<String>> said) {
+    String text = one(said, "version");
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new Refused("Say which version you looked at as a whole number, such as 3.");
+    }
+    return Integer.valueOf(text);
   }
 
   private static Card.Kind kind(String word) {

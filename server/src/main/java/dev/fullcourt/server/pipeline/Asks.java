@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.SalesStep;
 import dev.fullcourt.engine.playbook.SalesStep.Need;
 import dev.fullcourt.history.pipeline.PlannedActivity;
+import dev.fullcourt.server.desk.Amounts;
 import dev.fullcourt.server.pipeline.BoardPage.Ask;
 import dev.fullcourt.server.pipeline.BoardPage.Field;
 import dev.fullcourt.server.pipeline.BoardPage.Way;
@@ -191,7 +192,7 @@ class Asks {
 
   private static Field amount(Opportunity one, boolean required) {
     BigDecimal amount = one.amount();
-    String value = amount == null ? "" : amount.stripTrailingZeros().toPlainString();
+    String value = amount == null ? "" : Amounts.write(amount);
     return new Field("amount", "Amount", "number", value, required, new LinkedHashMap<>());
   }
 

@@ -43,14 +43,19 @@ public class BoardPages {
     this.kept = kept;
   }
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param typed what was typed into what is asked, where that could not be taken
+   */
   public BoardPage of(
       Playbook playbook,
       java.time.Instant now,
       Look look,
       boolean seesAll,
       String told,
-      @Nullable String trouble) {
+      @Nullable String trouble,
+      Typed typed) {
     StepPaces paces = source.at(now);
     List<Total> totals = totals(look.filter(), paces);
     List<String> steps = paces.columns(playbook);
@@ -68,7 +73,7 @@ public class BoardPages {
         sum.rates(),
         look.table() ? List.of() : columns(playbook, paces, look, totals, steps),
         look.table() ? table(playbook, paces, look, totals) : null,
-        asks.of(playbook, paces, look).orElse(null),
+        asks.of(playbook, paces, look).map(typed::into).orElse(null),
         told,
         trouble,
         look.back(),

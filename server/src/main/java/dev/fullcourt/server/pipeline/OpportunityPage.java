@@ -19,6 +19,7 @@ import java.util.List;
  * @param told what came of what somebody just did; empty when they did nothing
  * @param trouble why what they wanted did not work; empty when it did
  * @param works whether whoever looks may do something about it
+ * @param typed what was typed where that could not be taken; the part it belongs to is open
  */
 public record OpportunityPage(
     BoardPage.Card card,
@@ -35,7 +36,8 @@ public record OpportunityPage(
     String told,
     String trouble,
     String once,
-    boolean works) {
+    boolean works,
+    Typed typed) {
   public OpportunityPage {
     facts = List.copyOf(facts);
     booked = List.copyOf(booked);

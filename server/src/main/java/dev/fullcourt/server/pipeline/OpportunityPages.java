@@ -35,9 +35,19 @@ public class OpportunityPages {
     this.worth = worth;
   }
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param typed what was typed where that could not be taken
+   */
   public OpportunityPage of(
-      Playbook playbook, Instant now, Opportunity one, boolean works, String told, String trouble) {
+      Playbook playbook,
+      Instant now,
+      Opportunity one,
+      boolean works,
+      String told,
+      String trouble,
+      Typed typed) {
     StepPaces paces = source.at(now);
     SalesTexts texts = new SalesTexts(playbook, paces);
     List<PlannedActivity> said =
@@ -65,13 +75,14 @@ public class OpportunityPages {
             .filter(step -> !step.isEmpty() && !step.equals(one.step()))
             .map(step -> new BoardPage.Way(SalesTexts.step(step), step, ""))
             .toList(),
-        asks.ask(playbook, paces, one, SalesAct.CHANGE),
-        asks.ask(playbook, paces, one, SalesAct.WON),
-        asks.ask(playbook, paces, one, SalesAct.LOST),
+        typed.into(asks.ask(playbook, paces, one, SalesAct.CHANGE)),
+        typed.into(asks.ask(playbook, paces, one, SalesAct.WON)),
+        typed.into(asks.ask(playbook, paces, one, SalesAct.LOST)),
         told,
         trouble,
         UUID.randomUUID().toString(),
-        works && one.open());
+        works && one.open(),
+        typed);
   }
 
   private static List<Fact> facts(SalesTexts texts, Opportunity one) {

@@ -10,6 +10,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.log.NewEvent;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +60,8 @@ public class Sales {
    * @param id which opportunity
    * @param act what
    * @param said what they say with it, and answers to questions as {@code answer.METHOD.QUESTION}
-   * @param once makes a request that is sent twice count once
+   * @param once makes a request that is sent twice count once; one that says something else is
+   *     another, though it has the same
    * @return what to tell them, in a few words
    * @throws Impossible when it cannot be done; nothing was written
    * @throws NotYetKnown when the step needs answers first; nothing was written
@@ -69,14 +72,33 @@ public class Sales {
             .findCurrent()
             .orElseThrow(() -> Impossible.said("There is no agreement in force yet."));
     Opportunity opportunity = get(by, id);
-    if (lastLook.has(once)) {
+    String key = key(by, id, act, said, once);
+    if (lastLook.has(key)) {
       return told(act, opportunity, said);
     }
     Map<String, String> given = SalesFields.given(act, said);
     check(playbook, opportunity, act, given, said);
-    List<NewEvent> events = events(playbook, by, opportunity, act, given, said, once);
-    boolean decided = acts.append(events, () -> look(opportunity, act, given));
+    List<NewEvent> events = events(playbook, by, opportunity, act, given, said, key);
+    boolean decided =
+        acts.append(
+            events,
+            () -> {
+              if (!lastLook.has(key)) { // else it is the same, sent twice
+                look(opportunity, act, given);
+              }
+            });
     return decided ? told(act, opportunity, given) : Acts.LATER;
+  }
+
+  private static String key(
+      Member by, String id, SalesAct act, Map<String, String> said, String once) {
+    Map<String, String> words = new HashMap<>();
+    said.forEach((name, text) -> {
+      if (act.fields().contains(name) || name.startsWith(Needs.ANSWER)) {
+        words.put(name, Objects.requireNonNullElse(text, "").strip());
+      }
+    });
+    return Once.key(once, List.of(by.name(), id, act.word()), words);
   }
 
   /** The opportunity, for somebody who may know of it. */
@@ -184,11 +206,11 @@ public class Sales {
       SalesAct act,
       Map<String, String> given,
       Map<String, String> said,
-      String once) {
+      String key) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     List<NewEvent> events = new ArrayList<>();
     if (act == SalesAct.MOVE) {
-      events.addAll(answers(playbook, by, opportunity, said, once, now));
+      events.addAll(answers(playbook, by, opportunity, said, key, now));
     }
     SalesFields fields = new SalesFields(playbook, opportunity);
     Map<String, Value> properties = new HashMap<>(fields.properties(given));
@@ -200,7 +222,7 @@ public class Sales {
     events.add(
         new NewEvent(
             Acts.SOURCE,
-            once,
+            key,
             opportunity.buyer(),
             null,
             act.type(),
@@ -216,7 +238,7 @@ public class Sales {
       Member by,
       Opportunity opportunity,
       Map<String, String> said,
-      String once,
+      String key,
       Instant now) {
     List<NewEvent> events = new ArrayList<>();
     playbook
@@ -231,7 +253,7 @@ public class Sales {
               events.add(
                   new NewEvent(
                       Acts.SOURCE,
-                      once + "/" + method + "." + question,
+                      key + "/" + method + "." + question,
                       opportunity.buyer(),
                       null,
                       EventTypes.QUALIFICATION_ANSWERED,

@@ -26,8 +26,15 @@ public interface RequestBook {
   /** What became of a request about no buyer, step by step. */
   List<Request.Step> steps(int id);
 
-  /** Keeps a new one about no buyer, once however often it is sent: its number. */
-  int add(Member by, Ask ask, Instant due);
+  /**
+   * A request that is kept.
+   *
+   * @param now whether it was not kept before
+   */
+  record Kept(int id, boolean now) {}
+
+  /** Keeps a new one about no buyer, once however often it is sent. */
+  Kept add(Member by, Ask ask, Instant due);
 
   /** Notes a step, if the request is still open: whether it was. */
   boolean step(Member by, int id, Step step, String words);

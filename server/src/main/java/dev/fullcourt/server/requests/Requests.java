@@ -101,14 +101,15 @@ public class Requests {
   }
 
   private String pass(Member by, Ask ask) {
+    Map<String, String> said = Map.of("name", ask.kind(), "task", ask.task());
     try {
-      acts.perform(
-          by, ask.buyer(), Act.ASK, Map.of("name", ask.kind(), "task", ask.task()), ask.once());
+      acts.perform(by, ask.buyer(), Act.ASK, said, ask.once());
     } catch (Impossible e) {
       throw new Refused(String.valueOf(e.getMessage()));
     }
+    String pass = Acts.id(by, ask.buyer(), Act.ASK, said, ask.once());
     return book.open(ask.buyer()).stream()
-        .filter(request -> ask.once().equals(request.pass()))
+        .filter(request -> pass.equals(request.pass()))
         .findFirst()
         .map(request -> "/requests/" + request.id())
         .orElse("/requests");
@@ -123,9 +124,12 @@ public class Requests {
     }
     Instant due = due(ask.due());
     return transactions.execute(status -> {
-      int id = book.add(by, ask, due);
-      audit.record(by, "asked", "request " + id, null, ask.task());
-      news.publishEvent(new RequestNews(id, ask.task(), by.name(), ask.function(), false, by));
+      RequestBook.Kept kept = book.add(by, ask, due);
+      int id = kept.id();
+      if (kept.now()) {
+        audit.record(by, "asked", "request " + id, null, ask.task());
+        news.publishEvent(new RequestNews(id, ask.task(), by.name(), ask.function(), false, by));
+      }
       return id;
     });
   }

@@ -43,6 +43,7 @@ public record RequestsPage(List<Group> groups, Group ended) {
    * @param mayWithdraw whether they asked
    * @param once goes with each form, so that none counts twice
    * @param trouble why what they wanted did not work, or null
+   * @param typed what they wrote then; empty where it worked
    */
   public record One(
       String id,
@@ -59,7 +60,8 @@ public record RequestsPage(List<Group> groups, Group ended) {
       boolean mayTake,
       boolean mayWithdraw,
       String once,
-      @Nullable String trouble) {
+      @Nullable String trouble,
+      String typed) {
     public One {
       steps = List.copyOf(steps);
     }

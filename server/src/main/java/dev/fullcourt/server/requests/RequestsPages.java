@@ -121,9 +121,17 @@ public final class RequestsPages {
     return due.isBefore(now.plus(SOON)) ? "soon" : "";
   }
 
-  /** One of them. */
+  /**
+   * One of them.
+   *
+   * @param typed what was written that could not be taken; empty for nothing
+   */
   public RequestsPage.One one(
-      Request request, List<Request.Step> steps, String once, @Nullable String trouble) {
+      Request request,
+      List<Request.Step> steps,
+      String once,
+      @Nullable String trouble,
+      String typed) {
     String buyer = request.buyer();
     return new RequestsPage.One(
         request.id(),
@@ -149,7 +157,8 @@ public final class RequestsPages {
         Requests.mayAnswer(member, request) && request.status() == Request.Status.OPEN,
         request.isOpen() && member.name().equals(request.asker()),
         once,
-        trouble);
+        trouble,
+        typed);
   }
 
   /** The steps of a pass, as far as it tells them itself. */

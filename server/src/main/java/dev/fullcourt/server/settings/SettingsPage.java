@@ -3,6 +3,7 @@ package dev.fullcourt.server.settings;
 import dev.fullcourt.server.absences.Absence;
 import dev.fullcourt.server.playbooks.Proposed;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,19 @@ public record SettingsPage(
    * @param people whose the visitor may say; themselves first
    * @param standIns who may stand in
    * @param today the first day there can be
+   * @param typed what was typed where that could not be taken; empty where nothing was
    */
-  public record AbsenceForm(List<String> people, List<String> standIns, String today) {
+  public record AbsenceForm(
+      List<String> people, List<String> standIns, String today, Map<String, String> typed) {
     public AbsenceForm {
       people = List.copyOf(people);
       standIns = List.copyOf(standIns);
+      typed = Map.copyOf(typed);
+    }
+
+    /** What stands in a field. */
+    public String value(String name, String usual) {
+      return typed.getOrDefault(name, usual);
     }
   }
 }

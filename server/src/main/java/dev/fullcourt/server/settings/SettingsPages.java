@@ -48,8 +48,12 @@ public class SettingsPages {
     this.running = running;
   }
 
-  /** The page. */
-  public SettingsPage of(Member viewer, @Nullable String trouble) {
+  /**
+   * The page.
+   *
+   * @param typed the absence that was said, where it could not be taken; empty where none was
+   */
+  public SettingsPage of(Member viewer, @Nullable String trouble, Map<String, String> typed) {
     Optional<Playbook> playbook = agreement.findCurrent();
     List<Absence> ahead = absences.ahead(viewer);
     return new SettingsPage(
@@ -63,7 +67,8 @@ public class SettingsPages {
         new AbsenceForm(
             absences.people(viewer),
             playbook.map(SettingsPages::everybody).orElse(List.of()),
-            absences.today().toString()),
+            absences.today().toString(),
+            typed),
         running.of(viewer).orElse(null),
         trouble);
   }

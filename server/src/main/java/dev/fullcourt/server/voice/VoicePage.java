@@ -46,4 +46,7 @@ public record VoicePage(
       said = List.copyOf(said);
     }
   }
+
+  /** What could not be noted, and why; what was typed stays. */
+  public record Again(String buyer, String trouble, String typed, String once) {}
 }

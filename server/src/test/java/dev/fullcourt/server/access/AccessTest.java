@@ -120,7 +120,10 @@ class AccessTest {
             "password", PASSWORD);
     HttpResponse<String> easy = submit(link, "", withPassword(form, "aaaaaaaaaaaaaaa"));
     assertThat(easy.statusCode()).isEqualTo(400);
-    assertThat(easy.body()).contains("too easy to guess");
+    assertThat(easy.body())
+        .contains("too easy to guess")
+        .contains("value=\"runa\"", "value=\"Runa Winter\"", "value=\"runa@ours.example\"")
+        .doesNotContain("aaaaaaaaaaaaaaa");
     assertThat(installation.bean(Members.class).any()).as("nothing half done").isFalse();
 
     HttpResponse<String> made = submit(link, "", form);
@@ -162,6 +165,18 @@ class AccessTest {
         .anyMatch(each -> each.contains("HttpOnly") && each.contains("SameSite=Lax"));
     String cookie = Sessions.COOKIE + "=" + session(in);
     assertThat(send("GET", "/people", "", "Cookie", cookie).statusCode()).isEqualTo(200);
+    Map<String, String> wrong =
+        Map.of("name", "li", "full-name", "Li Wei", "email", "li at ours", "role", "sales");
+    HttpResponse<String> refused = submit("/people", session(in), wrong);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("value=\"li\"", "value=\"Li Wei\"", "value=\"li at ours\"")
+        .contains("value=\"sales\" checked");
+    int runa = installation.bean(Members.class).findNamed("runa").orElseThrow().id();
+    HttpResponse<String> edit = submit("/people/" + runa, session(in), wrong);
+    assertThat(edit.statusCode()).isEqualTo(400);
+    assertThat(edit.body())
+        .contains("<details open>", "value=\"Li Wei\"", "value=\"sales\" checked");
     assertThat(installation.sql().sql("select count(*) from session").query(Long.class).single())
         .isPositive();
     assertThat(submit("/sign-out", session(in), Map.of()).statusCode()).isEqualTo(303);

@@ -116,13 +116,177 @@ class DeskTest {
                   .statusCode())
           .isEqualTo(200);
     }
+    assertThat(events(buyer, "note_added")).isOne();
+    for (String note : List.of("another under the same key", "and one more")) {
+      work.send(
+          "POST",
+          "/api/buyers/" + buyer + "/acts/note",
+          "{\"note\": \"" + note + "\"}",
+          "Authorization",
+          bearer,
+          "Idempotency-Key",
+          "k-1");
+    }
+    assertThat(events(buyer, "note_added")).as("what says something else is not lost").isEqualTo(3);
+  }
+
+  private long events(String buyer, String type) {
+    return work.sql()
+        .sql("select count(*) from event where buyer = :b and type = :type")
+        .param("b", buyer)
+        .param("type", type)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void twoAnswersPressedBeforeThePageIsThereAreBothKept() {
+    String buyer = work.asksForADemo("");
+    for (String question : List.of("need", "budget", "need")) {
+      assertThat(
+              work.submit(
+                      "Ana",
+                      "/buyers/" + buyer + "/acts/answer",
+                      "once",
+                      "one-page-answer",
+                      "method",
+                      "bant",
+                      "question",
+                      question,
+                      "answer",
+                      "confirmed")
+                  .statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(events(buyer, "qualification_answered")).isEqualTo(2);
+  }
+
+  @Test
+  void whatCouldNotBeTakenStaysWhereItWasTyped() {
+    String buyer = work.asksForADemo("");
+    HttpResponse<String> open =
+        work.submit(
+            "Ana",
+            "/buyers/" + buyer + "/acts/open",
+            "once",
+            "typed",
+            "name",
+            "Two \"robots\"",
+            "amount",
+            "12,000");
+    assertThat(open.statusCode()).isEqualTo(400);
+    assertThat(open.body())
+        .contains("“12,000” could be two amounts. Write 12000, or 12.")
+        .contains("value=\"Two &#34;robots&#34;\"", "value=\"12,000\"");
+    assertThat(open.body().replaceAll("\\s+", " "))
+        .contains("<details class=\"menu\" open> <summary data-key=\"o\"");
+
+    HttpResponse<String> bulk =
+        work.submit(
+            "Ana",
+            "/bulk-acts",
+            "list",
+            "queue",
+            "query",
+            "part=mine",
+            "once",
+            "typed-bulk",
+            "buyer",
+            buyer,
+            "act",
+            "recycle",
+            "way",
+            "recycled/bad timing",
+            "task",
+            "not this");
+    assertThat(bulk.statusCode()).isEqualTo(400);
+    assertThat(bulk.body())
+        .contains("until when", "1 buyer is selected", "href=\"/queue?part=mine\"")
+        .contains("name=\"buyer\" value=\"" + buyer + "\"")
+        .contains("value=\"recycled/bad timing\" selected");
+
+    String heard = "They plan by radio. ".repeat(201);
+    HttpResponse<String> note =
+        work.submit("Ana", "/buyers/" + buyer + "/notes", "once", "typed", "note", heard);
+    assertThat(note.statusCode()).isEqualTo(400);
+    assertThat(note.body()).contains(heard, "too long", "href=\"/buyers/" + buyer + "#voice\"");
+
+    HttpResponse<String> away =
+        work.submit(
+            "Ana",
+            "/settings/absences",
+            "person",
+            "Ana",
+            "from",
+            "2027-03-02",
+            "to",
+            "2027-03-01",
+            "takes",
+            "3",
+            "stand-in",
+            "Mira",
+            "reason",
+            "training");
+    assertThat(away.statusCode()).isEqualTo(400);
+    assertThat(away.body())
+        .contains("The last day is before the first.", "<details class=\"say\" open>")
+        .contains("value=\"2027-03-02\"", "value=\"2027-03-01\"", "value=\"3\"")
+        .contains("value=\"Mira\" selected", "value=\"training\" selected");
+    assertThat(stage(buyer)).isEqualTo("lead");
+  }
+
+  @Test
+  void anOldPageOfFactsTakesNothingBackAndSaysWhatChanged() {
+    String buyer = work.asksForADemo("");
+    String facts = "/buyers/" + buyer + "/facts";
+    assertThat(work.get("Ana", facts).body()).contains("name=\"was.industry\" value=\"Machinery\"");
     assertThat(
-            work.sql()
-                .sql("select count(*) from event where buyer = :b and type = 'note_added'")
-                .param("b", buyer)
-                .query(Long.class)
-                .single())
-        .isOne();
+            work.submit("Mira", facts, "fact.industry", "Food", "was.industry", "Machinery")
+                .statusCode())
+        .isEqualTo(303);
+    String country = "{\"service\": \"Register\", \"values\": {\"country\": \"%s\"}}";
+    assertThat(work.api("Ana", "/buyers/" + buyer + "/facts", country.formatted("AT")).body())
+        .contains("\"taken\":[\"country\"]");
+    HttpResponse<String> old =
+        work.submit(
+            "Ana",
+            facts,
+            "fact.industry",
+            "Machinery",
+            "was.industry",
+            "Machinery",
+            "fact.employees",
+            "410",
+            "was.employees",
+            "400",
+            "fact.country",
+            "DE",
+            "was.country",
+            "DE");
+    assertThat(old.headers().firstValue("Location").orElseThrow()).contains("noted=1&");
+    HttpResponse<String> other =
+        work.submit(
+            "Ana",
+            facts,
+            "fact.industry",
+            "Pharma",
+            "was.industry",
+            "Machinery",
+            "fact.employees",
+            "420",
+            "was.employees",
+            "410");
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body())
+        .contains("Industry is “Food” now: somebody said so meanwhile")
+        .contains("name=\"fact.industry\" value=\"Pharma\"", "name=\"was.industry\" value=\"Food\"")
+        .contains("name=\"fact.employees\" value=\"420\"");
+    assertThat(work.get("Ana", "/api" + facts).body())
+        .contains("\"Food\"", "\"410\"", "\"AT\"")
+        .doesNotContain("Pharma");
+    assertThat(work.api("Ana", "/buyers/" + buyer + "/facts", country.formatted("CH")).body())
+        .as("nobody of ours said it, so a service may")
+        .contains("\"taken\":[\"country\"]");
   }
 
   @Test

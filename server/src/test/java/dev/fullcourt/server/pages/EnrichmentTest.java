@@ -51,7 +51,7 @@ class EnrichmentTest {
   private Noted say(
       String buyer, @Nullable String person, Map<String, String> values, @Nullable String service) {
     return enrichment.say(
-        ana(), buyer, new Saying(person, values, service), UUID.randomUUID().toString());
+        ana(), buyer, new Saying(person, values, Map.of(), service), UUID.randomUUID().toString());
   }
 
   private String known(String buyer, String field) {

@@ -222,6 +222,15 @@ class PipelineTest {
           .isEqualTo(200);
     }
     assertThat(events(id, "activity_planned")).isOne();
+    work.send(
+        "POST",
+        "/api/pipeline/" + id + "/acts/plan",
+        "{\"activity\": \"visit\", \"due\": \"2027-01-06\"}",
+        "Authorization",
+        work.bearer("Elif"),
+        "Idempotency-Key",
+        "once-" + id);
+    assertThat(events(id, "activity_planned")).as("another is not lost").isEqualTo(2);
     assertThat(work.get("Elif", "/api/pipeline/" + id).body())
         .contains(
             "\"amount\":31000", "account plan written", "\"activity\":\"call\"", "\"stays\":[{");
@@ -236,6 +245,48 @@ class PipelineTest {
     assertThat(work.get("Pat", "/pipeline?owner=all").body()).contains("0 open opportunities");
     assertThat(work.get("Pat", "/pipeline/" + id).body()).doesNotContain("calc");
     assertThat(act("Pat", id, "won", "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAmountThatCouldBeTwoIsAskedAgainAndNothingTypedIsLost() {
+    String id = work.opensAnOpportunity("Elif", "Kunde: mill");
+    for (String back : List.of("/pipeline/" + id, "/pipeline?view=table")) {
+      HttpResponse<String> won =
+          work.submit(
+              "Elif",
+              "/pipeline/" + id + "/acts/won",
+              "once",
+              "typed",
+              "back",
+              back,
+              "amount",
+              "12.000",
+              "currency",
+              "USD",
+              "on",
+              "2026-11-02",
+              "note",
+              "After a long night");
+      assertThat(won.statusCode()).isEqualTo(400);
+      assertThat(won.body())
+          .contains("“12.000” could be two amounts. Write 12000, or 12.")
+          .contains(
+              "value=\"12.000\"", "value=\"USD\"", "value=\"2026-11-02\"", "After a long night")
+          .contains(
+              back.endsWith(id)
+                  ? "<details class=\"card\" open><summary><h2>Won"
+                  : "<dialog class=\"ask\" open");
+    }
+    assertThat(at(id)).isEqualTo("discovery open");
+    assertThat(act("Elif", id, "change", "{\"amount\": \"12\u202f000,50\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(
+            work.sql()
+                .sql("select amount from opportunity_view where id = :id")
+                .param("id", id)
+                .query(BigDecimal.class)
+                .single())
+        .isEqualByComparingTo("12000.50");
   }
 
   @Test

@@ -3,10 +3,14 @@ package dev.fullcourt.server.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import dev.fullcourt.server.access.Role;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +153,90 @@ class TeamworkTest {
     answersAreSeenAndTasksPutOff(buyer);
   }
 
+  @Test
+  void whatIsAskedTwiceIsOneRequestAndWhatWasRewrittenIsAnother() {
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    List<String> asked = new ArrayList<>();
+    for (String task : List.of("A list", "A list", "A list of all plants")) {
+      HttpResponse<String> answer =
+          work.submit(
+              "Elif",
+              "/requests",
+              "once",
+              "one-form",
+              "kind",
+              "event",
+              "task",
+              task,
+              "function",
+              "marketing",
+              "due",
+              day);
+      asked.add(answer.headers().firstValue("Location").orElseThrow());
+    }
+    assertThat(asked.get(1)).isEqualTo(asked.get(0)).isNotEqualTo(asked.get(2));
+    assertThat(work.get("Elif", asked.get(2)).body()).contains("A list of all plants");
+    assertThat(
+            work.sql()
+                .sql("select count(*) from audit where what = 'asked' and after = 'A list'")
+                .query(Long.class)
+                .single())
+        .isOne();
+    HttpResponse<String> blank =
+        work.submit("Chloe", asked.get(0) + "/answer", "once", "a", "words", "x".repeat(4_001));
+    assertThat(blank.statusCode()).isEqualTo(400);
+    assertThat(blank.body()).contains("at most 4,000 letters", "x".repeat(4_001));
+  }
+
+  /** What waits for somebody who has more to do than a page shows. */
+  @Test
+  void thereIsMoreThanIsShownAndNothingElseIsLostForIt() {
+    work.hire("Olga", Role.DEVELOPMENT);
+    String buyer = work.asksForADemo("", "Tomasz");
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    String ask =
+        "{\"kind\": \"other\", \"task\": \"Answer me\", \"function\": \"marketing\", \"due\": \"%s\"}";
+    String said = work.api("Olga", "/requests", ask.formatted(day)).body();
+    Matcher id = Pattern.compile("/requests/(\\d+)").matcher(said);
+    assertThat(id.find()).as(said).isTrue();
+    work.api("Chloe", "/requests/" + id.group(1) + "/answer", "{\"words\": \"Here it is\"}");
+    long others =
+        work.get("Olga", "/inbox.csv")
+            .body()
+            .lines()
+            .filter(line -> line.matches("handoff,.*"))
+            .count();
+    long all = others + 501;
+    work.sql()
+        .sql(
+            """
+            insert into queue_item (buyer, name, stage, function, person, since, score, handoff,
+              offer, offered, raised, decisions)
+            select 'many_' || n, 'Many ' || n, 'lead', 'development', 'Olga', now(), 1,
+              'to_development', 0, now(), false, 0
+            from generate_series(1, 501) n
+            """)
+        .update();
+    try {
+      String page = work.get("Olga", "/inbox").body();
+      assertThat(page)
+          .contains(
+              "To do <span class=\"sum\">" + all, "The first 300 of " + all + "; the file has all")
+          .contains("To know <span class=\"sum\">1</span>", "Answered: Answer me");
+      assertThat(work.get("Olga", "/inbox?kind=answer").body())
+          .contains("Answered: Answer me")
+          .doesNotContain("Many ");
+      assertThat(work.get("Olga", "/api/inbox?kind=answer").body()).contains("Answer me");
+      assertThat(work.get("Olga", "/api/inbox").body()).contains("\"kind\":\"ANSWER\"");
+      assertThat(work.get("Olga", "/inbox.csv").body().lines().count()).isEqualTo(all + 2);
+      assertThat(work.get("Olga", "/queue/" + buyer).body())
+          .contains("Yours <span class=\"sum\">more than 100</span>", "The first 100, ");
+      assertThat(work.get("Olga", "/queue.csv?part=mine").body().lines().count()).isEqualTo(502);
+    } finally {
+      work.sql().sql("delete from queue_item where buyer like 'many\\_%'").update();
+    }
+  }
+
   private void answersAreSeenAndTasksPutOff(String buyer) throws Exception {
     assertThat(work.get("Elif", "/api/inbox").body()).contains("\"kind\":\"ANSWER\"", "pharma");
     work.visit(
@@ -223,6 +311,33 @@ class TeamworkTest {
           page.click("button:has-text('Save')");
           assertThat(page.textContent("main")).contains("Version 2", "Version 1");
         });
+  }
+
+  @Test
+  void ofTwoWhoChangeACardTheSlowerIsToldAndKeepsWhatTheyWrote() {
+    String card = "{\"kind\": \"market\", \"title\": \"Energy\", \"text\": \"Prices went up.\"%s}";
+    String written = work.api("Chloe", "/intelligence", card.formatted("")).body();
+    Matcher id = Pattern.compile("\"card\":(\\d+)").matcher(written);
+    assertThat(id.find()).as(written).isTrue();
+    String path = "/intelligence/" + id.group(1);
+    assertThat(work.get("Chloe", path + "/edit").body()).contains("name=\"version\" value=\"1\"");
+    assertThat(work.api("Elif", path, card.formatted(", \"version\": 1")).statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> slower =
+        work.submit(
+            "Chloe", path, "version", "1", "kind", "market", "title", "Mine", "text", "Down.");
+    assertThat(slower.statusCode()).isEqualTo(409);
+    assertThat(slower.body())
+        .contains(
+            "Elif changed this card meanwhile: it is version 2 now", "value=\"Mine\"", "Down.")
+        .contains("name=\"version\" value=\"2\"");
+    HttpResponse<String> program = work.api("Chloe", path, card.formatted(", \"version\": \"1\""));
+    assertThat(program.statusCode()).isEqualTo(409);
+    assertThat(work.get("Ben", "/api" + path).body())
+        .contains("\"title\":\"Energy\"", "\"version\":2");
+    assertThat(work.api("Chloe", path, card.formatted("")).statusCode())
+        .as("a program that does not say is not held to it")
+        .isEqualTo(200);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.fullcourt.server.access.web;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.People;
 import dev.fullcourt.server.access.PeoplePage;
+import dev.fullcourt.server.access.PeoplePage.Typed;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
@@ -32,7 +33,7 @@ class PeopleController {
 
   @GetMapping("/people")
   ResponseEntity<String> all() {
-    return show(null, null, null, 200);
+    return show(null, null, null, null, 200);
   }
 
   @PostMapping("/people")
@@ -45,9 +46,9 @@ class PeopleController {
       HttpServletRequest request) {
     try {
       People.Invited added = people.add(by, name, fullName, email, role);
-      return show(added.member().fullName(), link(added, request), null, 201);
+      return show(added.member().fullName(), link(added, request), null, null, 201);
     } catch (Refused e) {
-      return show(null, null, e.getMessage(), 400);
+      return refused(e, new Typed(0, name, fullName, email, role, true));
     }
   }
 
@@ -63,14 +64,14 @@ class PeopleController {
       people.change(by, member(id), fullName, email, role, active);
       return ResponseEntity.status(303).header("Location", "/people").build();
     } catch (Refused e) {
-      return show(null, null, e.getMessage(), 400);
+      return refused(e, new Typed(id, "", fullName, email, role, active));
     }
   }
 
   @PostMapping("/people/{id}/link")
   ResponseEntity<String> link(Member by, @PathVariable int id, HttpServletRequest request) {
     People.Invited invited = people.invite(by, member(id));
-    return show(invited.member().fullName(), link(invited, request), null, 201);
+    return show(invited.member().fullName(), link(invited, request), null, null, 201);
   }
 
   @PostMapping("/people/{id}/tokens/{token}/end")
@@ -89,12 +90,20 @@ class PeopleController {
     return people.find(id).orElseThrow(() -> new Missing("Nobody here has this number."));
   }
 
+  private ResponseEntity<String> refused(Refused why, Typed typed) {
+    return show(null, null, why.getMessage(), typed, 400);
+  }
+
   private ResponseEntity<String> show(
-      @Nullable String whose, @Nullable String link, @Nullable String trouble, int status) {
+      @Nullable String whose,
+      @Nullable String link,
+      @Nullable String trouble,
+      @Nullable Typed typed,
+      int status) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/people",
         Frame.of("People", Frame.Section.SETTINGS),
-        new PeoplePage(people.all(), people.tokens(), whose, link, trouble));
+        new PeoplePage(people.all(), people.tokens(), whose, link, trouble, typed));
   }
 }

@@ -6,6 +6,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.access.WelcomePage;
+import dev.fullcourt.server.access.WelcomePage.Typed;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
@@ -39,7 +40,7 @@ class WelcomeController {
 
   @GetMapping("/welcome/{token}")
   ResponseEntity<String> welcome(@PathVariable String token) {
-    return show(token, null, 200);
+    return show(token, null, new Typed("", "", ""), 200);
   }
 
   @PostMapping("/welcome/{token}")
@@ -64,7 +65,7 @@ class WelcomeController {
           .header("Location", "/")
           .build();
     } catch (Refused e) {
-      return show(token, e.getMessage(), 400);
+      return show(token, e.getMessage(), new Typed(name, fullName, email), 400);
     }
   }
 
@@ -77,11 +78,12 @@ class WelcomeController {
                     + " can make a new one."));
   }
 
-  private ResponseEntity<String> show(String token, @Nullable String trouble, int status) {
+  private ResponseEntity<String> show(
+      String token, @Nullable String trouble, Typed typed, int status) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "access/welcome",
         Frame.of("Welcome", Frame.Section.NONE),
-        new WelcomePage(token, find(token).orElse(null), trouble));
+        new WelcomePage(token, find(token).orElse(null), trouble, typed));
   }
 }

@@ -4,18 +4,24 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.BulkAct;
 import dev.fullcourt.server.desk.BulkActs;
+import dev.fullcourt.server.desk.BulkAgain;
+import dev.fullcourt.server.desk.BulkPage;
 import dev.fullcourt.server.desk.BulkUndo;
+import dev.fullcourt.server.desk.DeskPage;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.page.Trouble;
+import dev.fullcourt.server.playbooks.Agreement;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,9 +38,12 @@ class BulkController {
   private final BulkActs acts;
   private final BulkUndo undo;
   private final Selection selection;
+  private final Agreement agreement;
 
-  BulkController(Pages pages, BulkActs acts, BulkUndo undo, Selection selection) {
+  BulkController(
+      Pages pages, BulkActs acts, BulkUndo undo, Selection selection, Agreement agreement) {
     this.pages = pages;
+    this.agreement = agreement;
     this.acts = acts;
     this.undo = undo;
     this.selection = selection;
@@ -50,16 +59,27 @@ class BulkController {
         Act.find(said.getOrDefault("act", ""))
             .orElseThrow(() -> new Missing("Nobody here can do that."));
     way(said);
+    boolean all = list == Listing.BUYERS && said.getOrDefault("all", "").equals("yes");
+    List<String> chosen = all ? List.of() : fields.getOrDefault("buyer", List.of());
     try {
-      List<String> buyers =
-          list == Listing.BUYERS && said.getOrDefault("all", "").equals("yes")
-              ? selection.all(member, query)
-              : fields.getOrDefault("buyer", List.of());
-      BulkAct done = acts.perform(member, buyers, act, said, said.getOrDefault("once", ""));
+      List<String> buyers = all ? selection.all(member, query) : chosen;
+      BulkAct done = acts.perform(member, buyers, act, said, once(act, said, chosen));
       return back(list, query, done.id());
     } catch (Impossible e) {
-      return trouble(e);
+      return again(e, list, said, all, chosen);
     }
+  }
+
+  /** What is said otherwise, or of others, is another act though the form has the same key. */
+  private static String once(Act act, Map<String, String> said, List<String> chosen) {
+    String once = said.getOrDefault("once", "");
+    Map<String, String> words = new HashMap<>(said);
+    words.keySet().removeIf(name -> !act.needed().contains(name) && !act.also().contains(name));
+    words.put("query", said.getOrDefault("query", ""));
+    words.put("all", said.getOrDefault("all", ""));
+    return once.isEmpty()
+        ? ""
+        : Once.key(once, List.of(act.word(), String.join(" ", chosen)), words);
   }
 
   @PostMapping("/bulk-acts/{id}/undo")
@@ -100,8 +120,37 @@ class BulkController {
         .build();
   }
 
+  /** What was selected and typed stays. */
+  private ResponseEntity<String> again(
+      Impossible why, Listing list, Map<String, String> said, boolean all, List<String> chosen) {
+    Map<String, String> look = list.look(Query.read(said.getOrDefault("query", "")));
+    BulkPage part =
+        BulkPage.of(
+            agreement.getCurrent(),
+            list,
+            look,
+            chosen.size(),
+            Optional.empty(),
+            new DeskPage.Typed(said.getOrDefault("act", ""), said));
+    return pages.show(
+        HttpStatusCode.valueOf(status(why)),
+        "desk/bulkagain",
+        Frame.of("That does not work", Frame.Section.NONE),
+        new BulkAgain(
+            part,
+            String.valueOf(why.getMessage()),
+            all ? "all of the list are" : part.whole() + (chosen.size() == 1 ? " is" : " are"),
+            all,
+            chosen,
+            Query.address(list.path(), Query.write(look))));
+  }
+
+  private static int status(Impossible why) {
+    return why.isOvertaken() ? 409 : 400;
+  }
+
   private ResponseEntity<String> trouble(Impossible e) {
-    int status = e.isOvertaken() ? 409 : 400;
+    int status = status(e);
     return pages.show(
         HttpStatusCode.valueOf(status),
         "page/trouble",
@@ -110,6 +159,6 @@ class BulkController {
             status,
             "That does not work",
             String.valueOf(e.getMessage()),
-            "Nothing was changed. Go back, and choose again."));
+            "Nothing was changed. Go back to the list."));
   }
 }

@@ -5,6 +5,7 @@ import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.buyers.ListActs;
 import dev.fullcourt.server.desk.BulkActs;
 import dev.fullcourt.server.desk.BulkPage;
+import dev.fullcourt.server.desk.DeskPage;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Part;
 import dev.fullcourt.server.playbooks.Agreement;
@@ -52,6 +53,7 @@ class BulkPart implements ListActs {
                             list,
                             said,
                             count,
-                            acts.find(member, said.getOrDefault("bulk", ""))))));
+                            acts.find(member, said.getOrDefault("bulk", "")),
+                            DeskPage.Typed.NOTHING))));
   }
 }

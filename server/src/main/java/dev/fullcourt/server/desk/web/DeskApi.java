@@ -43,7 +43,7 @@ class DeskApi {
   @Operation(
       summary =
           "What waits for whoever's token it is, what is to be done first first; all of it, or one"
-              + " part: mine, waiting, asked.")
+              + " part: mine, waiting, asked. At most 500 of each part; /queue.csv has all.")
   QueueFilter.Queue queue(
       @Parameter(hidden = true) Member member, @RequestParam(defaultValue = "") String part) {
     return QueueFilter.read(Map.of("part", part)).of(desk, member, MOST);

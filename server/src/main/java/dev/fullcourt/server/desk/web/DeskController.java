@@ -16,6 +16,7 @@ import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.DeskPage;
 import dev.fullcourt.server.desk.DeskPage.Card;
 import dev.fullcourt.server.desk.DeskPage.Line;
+import dev.fullcourt.server.desk.DeskPage.Typed;
 import dev.fullcourt.server.desk.DeskPages;
 import dev.fullcourt.server.desk.Impossible;
 import dev.fullcourt.server.desk.QueueFilter;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -85,13 +87,13 @@ class DeskController {
 
   @GetMapping("/queue")
   ResponseEntity<String> queue(Member member, @RequestParam Map<String, String> said) {
-    return show(member, null, checked(said), null, 200);
+    return show(member, null, checked(said), null, Typed.NOTHING, 200);
   }
 
   @GetMapping("/queue/{buyer}")
   ResponseEntity<String> card(
       Member member, @PathVariable String buyer, @RequestParam Map<String, String> said) {
-    return show(member, buyer, checked(said), null, 200);
+    return show(member, buyer, checked(said), null, Typed.NOTHING, 200);
   }
 
   private static Map<String, String> checked(Map<String, String> said) {
@@ -120,7 +122,13 @@ class DeskController {
     } catch (Impossible e) {
       int status = e.isOvertaken() ? 409 : 400;
       ResponseEntity<String> page =
-          show(member, buyer, Listing.QUEUE.look(said), e.getMessage(), status);
+          show(
+              member,
+              buyer,
+              Listing.QUEUE.look(said),
+              e.getMessage(),
+              new Typed(what.word(), said),
+              status);
       return ResponseEntity.status(status)
           .headers(page.getHeaders())
           .header("HX-Push-Url", "false") // one cannot go back to what could not be done
@@ -146,21 +154,23 @@ class DeskController {
       @Nullable String buyer,
       Map<String, String> said,
       @Nullable String trouble,
+      Typed typed,
       int status) {
     Playbook playbook = agreement.getCurrent();
     Instant now = Instant.now();
     QueueFilter filter = QueueFilter.read(said);
     String mark = desk.mark(member, MOST); // before the lines, so that what comes meanwhile is news
-    QueueFilter.Queue queue = filter.of(desk, member, MOST);
+    QueueFilter.Queue whole = filter.of(desk, member, MOST + 1); // one more says there are more
+    QueueFilter.Queue queue = whole.first(MOST);
     String current = buyer != null ? buyer : queue.buyers().stream().findFirst().orElse("");
     DeskPages words = new DeskPages(playbook, now, filter);
     DeskPage page =
         new DeskPage(
-            lines(words, queue.mine(), current),
-            lines(words, queue.waiting(), current),
-            queue.tasks().stream().map(task -> words.task(task, current)).toList(),
+            part(queue.mine(), whole.mine(), item -> words.line(item, current)),
+            part(queue.waiting(), whole.waiting(), item -> words.line(item, current)),
+            part(queue.tasks(), whole.tasks(), task -> words.task(task, current)),
             teamNotes.of(member),
-            current.isEmpty() ? null : card(playbook, member, current, now, filter),
+            current.isEmpty() ? null : card(playbook, member, current, now, filter, typed),
             filter.part(),
             words.next(
                 Stream.concat(queue.mine().stream(), queue.waiting().stream()).toList(), current),
@@ -191,11 +201,12 @@ class DeskController {
     QueueFile.FILE.send(response, QueueFile.lines(queue)::forEach);
   }
 
-  private static List<Line> lines(DeskPages words, List<Desk.Item> items, String current) {
-    return items.stream().map(item -> words.line(item, current)).toList();
+  private static <T> DeskPage.Part part(List<T> shown, List<T> found, Function<T, Line> line) {
+    return new DeskPage.Part(shown.stream().map(line).toList(), shown.size() < found.size());
   }
 
-  private Card card(Playbook playbook, Member member, String id, Instant now, QueueFilter filter) {
+  private Card card(
+      Playbook playbook, Member member, String id, Instant now, QueueFilter filter, Typed typed) {
     Standing standing = OwnBuyersOnly.find(desk, member, id);
     Buyer buyer = found(buyers.find(id));
     List<Happening> happenings = buyers.before(id, Place.read(""), HAPPENINGS + 1);
@@ -204,7 +215,8 @@ class DeskController {
             standing,
             buyer,
             StoryPages.of(playbook, now, buyer, Place.read(""), happenings, HAPPENINGS),
-            happenings);
+            happenings,
+            typed);
   }
 
   private static Buyer found(Optional<Buyer> buyer) {

@@ -77,7 +77,10 @@ class FactsApi {
     try {
       Noted noted =
           enrichment.say(
-              by, buyer, new Saying(said.person(), texts(said), said.service()), key(once));
+              by,
+              buyer,
+              new Saying(said.person(), texts(said), Map.of(), said.service()),
+              key(once));
       String says = noted.taken().isEmpty() ? "Nothing was changed." : "It is noted.";
       return ResponseEntity.ok(new Answer(true, says, noted.taken(), noted.kept()));
     } catch (Impossible e) {

@@ -32,6 +32,9 @@ class FactsController {
   /** Before the names of fields in forms, so that none is taken for something else. */
   private static final String FIELD = "fact.";
 
+  /** The same, before what stood in them when they were shown. */
+  private static final String BEFORE = "was.";
+
   private final Pages pages;
   private final FactSheets sheets;
   private final Enrichment enrichment;
@@ -64,20 +67,26 @@ class FactsController {
   ResponseEntity<String> say(
       Member by, @PathVariable String buyer, @RequestParam Map<String, String> form) {
     String person = form.getOrDefault("person", "");
-    Map<String, String> values = new HashMap<>();
-    form.forEach((name, text) -> {
-      if (name.startsWith(FIELD)) {
-        values.put(name.substring(FIELD.length()), text);
-      }
-    });
+    Saying saying =
+        new Saying(person.isEmpty() ? null : person, named(form, FIELD), named(form, BEFORE), null);
     try {
-      Saying saying = new Saying(person.isEmpty() ? null : person, values, null);
       Noted noted = enrichment.say(by, buyer, saying, once(form));
       return see(
           "/buyers/%s/facts?noted=%d&person=%s".formatted(buyer, noted.taken().size(), person));
     } catch (Impossible e) {
-      return show(buyer, "", e.getMessage(), person, values, 400);
+      return show(buyer, "", e.getMessage(), person, saying.typed(), e.isOvertaken() ? 409 : 400);
     }
+  }
+
+  /** The fields whose names begin so, by what follows. */
+  private static Map<String, String> named(Map<String, String> form, String prefix) {
+    Map<String, String> named = new HashMap<>();
+    form.forEach((name, text) -> {
+      if (name.startsWith(prefix)) {
+        named.put(name.substring(prefix.length()), text);
+      }
+    });
+    return named;
   }
 
   @PostMapping("/buyers/{buyer}/enrichments")

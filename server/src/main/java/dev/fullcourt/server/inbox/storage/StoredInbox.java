@@ -12,7 +12,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads an inbox in one query, and its length in another. */
+/** Reads an inbox in one query, and its lengths in another. */
 @Repository
 class StoredInbox implements Inbox {
-
-  private static final int MOST = 300;
 
   private static final String ITEMS =
       """
@@ -36,7 +36,7 @@ class StoredInbox implements Inbox {
           where word = any(:named) or word = 'owner' and a.person = :name
             or (word = 'lead' or word = 'owner' and a.person is null)
               and (a.team = any(:teams) or a.team is null and a.function = any(:led)))),
-      item (key, kind, target, name, what, more, about, since, due) as (
+      item (key, kind, target, name, what, more, about, since, due) as not materialized (
         select 'handoff:' || q.buyer || ':' || q.offer, 'handoff', q.buyer, q.name, q.handoff,
           case when q.raised then 'raised' else '' end, 1::bigint, q.offered, q.due
         from queue_item q
@@ -81,8 +81,46 @@ class StoredInbox implements Inbox {
         and i.kind in ('alert', 'answer'))
       """;
 
+  private static final String ONLY = " and (:kind = '' or i.kind = :kind) ";
+
   private static final String ORDER =
-      " order by %1$s.kind in ('alert', 'answer'), %1$s.due nulls last, %1$s.since desc, %1$s.key";
+      "order by i.kind in ('alert', 'answer'), i.due nulls last, i.since desc, i.key ";
+
+  /**
+   * The first of each part, whatever the others have. Each is read on its own, so that no more is
+   * kept than is shown; the last only by those who have put something off.
+   */
+  private static final String FIRST =
+      """
+      , shown as (
+        (select i.*, null::timestamptz as snoozed
+         %1$s and i.kind not in ('alert', 'answer') and coalesce(m.snoozed_until <= :now, true)
+         %2$s %3$s limit :most)
+        union all
+        (select i.*, null
+         %1$s and i.kind in ('alert', 'answer') and coalesce(m.snoozed_until <= :now, true)
+         %2$s %3$s limit :most)
+        union all
+        (select i.*, m.snoozed_until
+         from item i join inbox_mark m on m.member = :member and m.item = i.key
+         where m.snoozed_until > :now and exists (
+           select 1 from inbox_mark where member = :member and snoozed_until > :now)
+         %2$s %3$s limit :most))
+      select i.key, i.kind, i.target, coalesce(i.name, v.name) as name, i.what, i.more, i.about,
+        i.since, i.due, i.snoozed
+      from shown i left join buyer_view v on i.name is null and v.buyer = i.target
+      %3$s
+      """
+          .formatted(UNSEEN, ONLY, ORDER);
+
+  private static final String COUNTS =
+      """
+      select case when m.snoozed_until > :now then 'LATER' when i.kind in ('alert', 'answer')
+        then 'KNOW' else 'TODO' end as part, count(*) as items
+      """
+          + UNSEEN
+          + ONLY
+          + " group by 1";
 
   private final JdbcClient jdbc;
   private final Agreement agreement;
@@ -118,22 +156,23 @@ class StoredInbox implements Inbox {
   }
 
   @Override
-  public List<Item> of(Member member, Instant now) {
-    return query(
-            member,
-            now,
-            ", shown as (select i.*, case when m.snoozed_until > :now then m.snoozed_until end"
-                + " as snoozed "
-                + UNSEEN
-                + ORDER.formatted("i")
-                + " limit "
-                + MOST
-                + ") select i.key, i.kind, i.target, coalesce(i.name, v.name) as name, i.what,"
-                + " i.more, i.about, i.since, i.due, i.snoozed from shown i"
-                + " left join buyer_view v on i.name is null and v.buyer = i.target"
-                + ORDER.formatted("i"))
+  public List<Item> of(Member member, Item.@Nullable Kind kind, Instant now, int most) {
+    return query(member, now, FIRST)
+        .param("kind", kind == null ? "" : kind.word())
+        .param("most", most)
         .query((row, n) -> item(row))
         .list();
+  }
+
+  @Override
+  public Map<Item.Part, Long> counts(Member member, Item.@Nullable Kind kind, Instant now) {
+    Map<Item.Part, Long> counts = new EnumMap<>(Item.Part.class);
+    query(member, now, COUNTS)
+        .param("kind", kind == null ? "" : kind.word())
+        .query(row -> {
+          counts.put(Item.Part.valueOf(row.getString("part")), row.getLong("items"));
+        });
+    return counts;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.fullcourt.server.inbox.web;
 
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.Item;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,11 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class InboxApi {
 
-  private final Inbox inbox;
+  private static final int MOST = 500;
+
   private final InboxController pages;
 
-  InboxApi(Inbox inbox, InboxController pages) {
-    this.inbox = inbox;
+  InboxApi(InboxController pages) {
     this.pages = pages;
   }
 
@@ -34,10 +33,12 @@ class InboxApi {
   @GetMapping("/api/inbox")
   @Operation(
       summary =
-          "What is expected of whoever's token it is, what is due first first; of one kind or all.")
+          "What is expected of whoever's token it is, what is due first first; of one kind or all."
+              + " At most 500 of what is to be done, of what is to be known, and of what was put"
+              + " off; /inbox.csv has all.")
   List<Item> inbox(
       @Parameter(hidden = true) Member member, @RequestParam(defaultValue = "") String kind) {
-    return pages.items(member, kind, Instant.now());
+    return pages.items(member, kind, Instant.now(), MOST);
   }
 
   @PostMapping("/api/inbox/marks")
@@ -50,6 +51,6 @@ class InboxApi {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     pages.note(member, item, when);
-    return inbox.of(member, Instant.now());
+    return pages.items(member, "", Instant.now(), MOST);
   }
 }

@@ -36,6 +36,9 @@ class InboxController implements ListCheck {
   private static final Set<String> WHENS = Set.of("seen", "hour", "tomorrow", "week", "back");
   private static final int LONGEST = 300;
 
+  /** So many lines of each part are shown. */
+  private static final int MOST = 300;
+
   private static final Csv<Item> FILE =
       new Csv<>(
           "inbox",
@@ -69,7 +72,7 @@ class InboxController implements ListCheck {
     return pages.show(
         "inbox/inbox",
         Frame.of("Inbox", Frame.Section.INBOX),
-        words(now).of(items(member, kind, now), kind),
+        words(now).of(inbox.find(member, kind(kind).orElse(null), now, MOST), kind),
         bars.above(Listing.INBOX, said, List.of(InboxPages.kinds(kind))));
   }
 
@@ -77,15 +80,13 @@ class InboxController implements ListCheck {
   void file(Member member, @RequestParam Map<String, String> said, HttpServletResponse response)
       throws IOException {
     Listing.INBOX.check(said);
-    FILE.send(response, items(member, said.getOrDefault("kind", ""), Instant.now())::forEach);
+    String kind = said.getOrDefault("kind", "");
+    FILE.send(response, items(member, kind, Instant.now(), Inbox.ALL)::forEach);
   }
 
   /** What somebody's inbox has of a kind; an empty word asks for everything. */
-  List<Item> items(Member member, String kind, Instant now) {
-    Optional<Item.Kind> only = kind(kind);
-    return inbox.of(member, now).stream()
-        .filter(item -> only.isEmpty() || item.kind() == only.get())
-        .toList();
+  List<Item> items(Member member, String kind, Instant now, int most) {
+    return inbox.of(member, kind(kind).orElse(null), now, most);
   }
 
   private static Optional<Item.Kind> kind(String word) {
@@ -98,7 +99,7 @@ class InboxController implements ListCheck {
 
   @GetMapping(path = "/inbox/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter news(Member member) {
-    return Follow.changes(() -> InboxPages.mark(inbox.of(member, Instant.now())));
+    return Follow.changes(() -> InboxPages.mark(inbox.of(member, null, Instant.now(), MOST)));
   }
 
   /** Notes that something was seen, puts it off, or brings it back. */

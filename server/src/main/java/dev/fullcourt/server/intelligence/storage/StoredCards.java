@@ -4,6 +4,7 @@ import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.intelligence.Card;
 import dev.fullcourt.server.intelligence.CardBook;
+import dev.fullcourt.server.intelligence.Overtaken;
 import dev.fullcourt.server.intelligence.Shown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,8 +141,9 @@ class StoredCards implements CardBook {
   }
 
   @Override
-  public void change(Member by, int id, Draft draft) {
+  public void change(Member by, int id, @Nullable Integer version, Draft draft) {
     transactions.executeWithoutResult(status -> {
+      checkVersion(id, version);
       with(
               jdbc.sql(
                   """
@@ -158,6 +160,18 @@ class StoredCards implements CardBook {
       keep(by, id);
       audit.record(by, "changed a card", "card " + id, null, draft.title());
     });
+  }
+
+  /** Holds the card, so that nobody changes it meanwhile. */
+  private void checkVersion(int id, @Nullable Integer version) {
+    int now =
+        jdbc.sql("select version from card where id = :id for update")
+            .param("id", id)
+            .query(Integer.class)
+            .single();
+    if (version != null && version != now) {
+      throw new Overtaken(versions(id).getFirst().by(), now);
+    }
   }
 
   private static JdbcClient.StatementSpec with(

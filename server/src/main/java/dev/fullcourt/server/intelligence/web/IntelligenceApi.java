@@ -6,6 +6,7 @@ import dev.fullcourt.server.intelligence.Card;
 import dev.fullcourt.server.intelligence.CardBook;
 import dev.fullcourt.server.intelligence.Drafts;
 import dev.fullcourt.server.intelligence.Intelligence;
+import dev.fullcourt.server.intelligence.Overtaken;
 import dev.fullcourt.server.page.Missing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -70,17 +71,22 @@ class IntelligenceApi {
   }
 
   @PostMapping("/api/intelligence/{id}")
-  @Operation(summary = "Changes a card; all its fields are given anew.")
+  @Operation(
+      summary =
+          "Changes a card; all its fields are given anew. With version, which one was looked at:"
+              + " 409 when it is another by now, and nothing is changed.")
   ResponseEntity<Done> change(
       @Parameter(hidden = true) Member member,
       @PathVariable int id,
       @RequestBody Map<String, Object> said) {
     one(id);
+    Map<String, List<String>> fields = fields(said);
     try {
-      book.change(member, id, Drafts.read(fields(said)));
+      book.change(member, id, Drafts.version(fields), Drafts.read(fields));
       return ResponseEntity.ok(new Done(true, "It is changed.", id));
     } catch (Refused e) {
-      return ResponseEntity.badRequest().body(new Done(false, String.valueOf(e.getMessage()), id));
+      return ResponseEntity.status(e instanceof Overtaken ? 409 : 400)
+          .body(new Done(false, String.valueOf(e.getMessage()), id));
     }
   }
 

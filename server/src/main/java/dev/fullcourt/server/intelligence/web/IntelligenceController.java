@@ -8,6 +8,7 @@ import dev.fullcourt.server.intelligence.CardBook;
 import dev.fullcourt.server.intelligence.CardPage;
 import dev.fullcourt.server.intelligence.CardPages;
 import dev.fullcourt.server.intelligence.Drafts;
+import dev.fullcourt.server.intelligence.Overtaken;
 import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -96,7 +98,7 @@ class IntelligenceController implements ListCheck {
 
   @GetMapping("/intelligence/new")
   ResponseEntity<String> write(@RequestParam MultiValueMap<String, String> said) {
-    return form(words().form("/intelligence", said, null), 200);
+    return form(words().form("/intelligence", 0, said, null), 200);
   }
 
   @PostMapping("/intelligence")
@@ -104,7 +106,7 @@ class IntelligenceController implements ListCheck {
     try {
       return seeOther("/intelligence/" + book.add(member, Drafts.read(said)));
     } catch (Refused e) {
-      return refused("/intelligence", said, e.getMessage());
+      return form(words().form("/intelligence", 0, said, e.getMessage()), 400);
     }
   }
 
@@ -130,10 +132,13 @@ class IntelligenceController implements ListCheck {
       Member member, @PathVariable String id, @RequestParam MultiValueMap<String, String> said) {
     Card card = card(id);
     try {
-      book.change(member, card.id(), Drafts.read(said));
+      book.change(member, card.id(), Drafts.version(said), Drafts.read(said));
       return seeOther("/intelligence/" + card.id());
+    } catch (Overtaken e) {
+      String says = e.getMessage() + " What you wrote stands below; save it again to put it there.";
+      return again(card.id(), card(id).version(), said, says, 409);
     } catch (Refused e) {
-      return refused("/intelligence/" + card.id(), said, e.getMessage());
+      return again(card.id(), stated(said, card.version()), said, e.getMessage(), 400);
     }
   }
 
@@ -169,9 +174,18 @@ class IntelligenceController implements ListCheck {
     return seeOther((at.equals("desk") ? "/queue/" : "/buyers/") + buyer);
   }
 
-  private ResponseEntity<String> refused(
-      String action, Map<String, List<String>> said, @Nullable String why) {
-    return form(words().form(action, said, why), 400);
+  /** What is refused for something else was still made from the version the form says. */
+  private static int stated(Map<String, List<String>> said, int present) {
+    try {
+      return Objects.requireNonNullElse(Drafts.version(said), present);
+    } catch (Refused e) {
+      return present;
+    }
+  }
+
+  private ResponseEntity<String> again(
+      int card, int version, Map<String, List<String>> said, @Nullable String why, int status) {
+    return form(words().form("/intelligence/" + card, version, said, why), status);
   }
 
   private ResponseEntity<String> form(CardPage.Form form, int status) {

@@ -12,6 +12,7 @@ import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.pipeline.BoardPages;
 import dev.fullcourt.server.pipeline.Look;
+import dev.fullcourt.server.pipeline.Typed;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.time.Instant;
 import java.util.Map;
@@ -45,8 +46,12 @@ class Boards implements ListCheck {
     return Look.read(said, sells ? member.name() : "", member.onlyOwn() ? member.name() : null);
   }
 
+  ResponseEntity<String> show(Member member, Look look, String told) {
+    return show(member, look, told, null, Typed.NOTHING, 200);
+  }
+
   ResponseEntity<String> show(
-      Member member, Look look, String told, @Nullable String trouble, int status) {
+      Member member, Look look, String told, @Nullable String trouble, Typed typed, int status) {
     Frame frame = Frame.of("Pipeline", Frame.Section.PIPELINE);
     Optional<Playbook> playbook = agreement.findCurrent();
     Optional<Instant> now = horizon.findInstant();
@@ -57,7 +62,8 @@ class Boards implements ListCheck {
         HttpStatusCode.valueOf(status),
         "pipeline/pipeline",
         frame,
-        boards.of(playbook.get(), now.get(), look, !member.onlyOwn(), Told.read(told), trouble),
+        boards.of(
+            playbook.get(), now.get(), look, !member.onlyOwn(), Told.read(told), trouble, typed),
         bars.above(Listing.PIPELINE, look.said()));
   }
 

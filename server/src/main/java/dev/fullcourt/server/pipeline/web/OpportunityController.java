@@ -8,10 +8,12 @@ import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
+import dev.fullcourt.server.pipeline.Look;
 import dev.fullcourt.server.pipeline.NotYetKnown;
 import dev.fullcourt.server.pipeline.OpportunityPages;
 import dev.fullcourt.server.pipeline.Sales;
 import dev.fullcourt.server.pipeline.SalesAct;
+import dev.fullcourt.server.pipeline.Typed;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.net.URI;
 import java.time.Instant;
@@ -57,7 +59,7 @@ class OpportunityController {
   @GetMapping("/pipeline/{id}")
   ResponseEntity<String> one(
       Member member, @PathVariable String id, @RequestParam(defaultValue = "") String told) {
-    return show(member, id, told, "", 200);
+    return show(member, id, told, "", Typed.NOTHING, 200);
   }
 
   /** Does it, and goes back to where it was asked for. */
@@ -78,22 +80,47 @@ class OpportunityController {
       return ask(member, id, said, back, e);
     } catch (Impossible e) {
       int status = e.isOvertaken() ? 409 : 400;
+      String says = String.valueOf(e.getMessage());
+      Typed typed = new Typed(act, said);
       return Told.isBoard(back)
-          ? boards.show(member, Boards.look(member, words(back)), "", e.getMessage(), status)
-          : show(member, id, "", String.valueOf(e.getMessage()), status);
+          ? boards.show(
+              member, again(member, id, what, said, back, status), "", says, typed, status)
+          : show(member, id, "", says, typed, status);
     }
+  }
+
+  /** The board with what was asked still open, where it can be said otherwise. */
+  private static Look again(
+      Member member, String id, SalesAct act, Map<String, String> said, String back, int status) {
+    Map<String, String> look = words(back);
+    boolean asked = act != SalesAct.MOVE || (status == 400 && isAnswer(said));
+    if (asked && act != SalesAct.DONE && act != SalesAct.DROP) {
+      look.put("ask", id);
+      look.put("do", act.word());
+      look.put("into", said.getOrDefault("step", ""));
+    }
+    return Boards.look(member, look);
   }
 
   /** What the step needs is asked on the board. Once asked, it is said what is still missing. */
   private ResponseEntity<String> ask(
       Member member, String id, Map<String, String> said, String back, NotYetKnown missing) {
-    Map<String, String> look = new HashMap<>(words(Told.isBoard(back) ? back : "/pipeline"));
+    Map<String, String> look = words(Told.isBoard(back) ? back : "/pipeline");
     look.put("ask", id);
     look.put("do", SalesAct.MOVE.word());
     look.put("into", said.getOrDefault("step", ""));
-    boolean answered = said.keySet().stream().anyMatch(name -> name.equals("note"));
     return boards.show(
-        member, Boards.look(member, look), "", answered ? missing.getMessage() : null, 200);
+        member,
+        Boards.look(member, look),
+        "",
+        isAnswer(said) ? missing.getMessage() : null,
+        new Typed(SalesAct.MOVE.word(), said),
+        200);
+  }
+
+  /** Whether a move comes from where it is asked what the step needs. */
+  private static boolean isAnswer(Map<String, String> said) {
+    return said.containsKey("note");
   }
 
   private static ResponseEntity<String> see(String address) {
@@ -113,7 +140,7 @@ class OpportunityController {
   }
 
   private ResponseEntity<String> show(
-      Member member, String id, String told, String trouble, int status) {
+      Member member, String id, String told, String trouble, Typed typed, int status) {
     var opportunity = sales.get(member, id);
     Playbook playbook = agreement.getCurrent();
     Instant now = horizon.findInstant().orElseGet(Instant::now);
@@ -122,6 +149,6 @@ class OpportunityController {
         "pipeline/opportunity",
         Frame.of(opportunity.name(), Frame.Section.PIPELINE),
         opportunities.of(
-            playbook, now, opportunity, member.may(Right.WORK), Told.read(told), trouble));
+            playbook, now, opportunity, member.may(Right.WORK), Told.read(told), trouble, typed));
   }
 }

@@ -31,7 +31,7 @@ class PipelineController {
 
   @GetMapping("/pipeline")
   ResponseEntity<String> board(Member member, @RequestParam Map<String, String> said) {
-    return boards.show(member, Boards.look(member, said), said.getOrDefault("told", ""), null, 200);
+    return boards.show(member, Boards.look(member, said), said.getOrDefault("told", ""));
   }
 
   @GetMapping("/pipeline/opportunities.csv")

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.requests.storage;
 
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
 import dev.fullcourt.server.requests.RequestBook;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +83,14 @@ class StoredRequests implements RequestBook {
   }
 
   @Override
-  public int add(Member by, Ask ask, Instant due) {
-    String once = by.id() + ":" + ask.once();
+  public Kept add(Member by, Ask ask, Instant due) {
+    String once =
+        by.id()
+            + ":"
+            + Once.key(
+                ask.once(),
+                List.of(ask.kind(), ask.subject(), ask.task(), ask.function(), ask.due()),
+                Map.of());
     Optional<Integer> added =
         jdbc.sql(
                 """
@@ -100,11 +108,15 @@ class StoredRequests implements RequestBook {
             .query(Integer.class)
             .optional();
     added.ifPresent(id -> note(by, id, "asked", ask.task()));
-    return added.orElseGet(() ->
-        jdbc.sql("select id from request where once = :once")
-            .param("once", once)
-            .query(Integer.class)
-            .single());
+    return added
+        .map(id -> new Kept(id, true))
+        .orElseGet(() ->
+            new Kept(
+                jdbc.sql("select id from request where once = :once")
+                    .param("once", once)
+                    .query(Integer.class)
+                    .single(),
+                false));
   }
 
   @Override

@@ -123,7 +123,7 @@ class RequestsController implements ListCheck {
 
   @GetMapping("/requests/{id}")
   ResponseEntity<String> one(Member member, @PathVariable String id) {
-    return show(member, requests.get(member, id), null, 200);
+    return show(member, requests.get(member, id), null, "", 200);
   }
 
   @PostMapping("/requests/{id}/{step}")
@@ -134,28 +134,25 @@ class RequestsController implements ListCheck {
       @RequestParam Map<String, String> said) {
     Request request = requests.get(member, id);
     Step what = Step.find(step).orElseThrow(() -> new Missing("Nobody can do that."));
+    String words = said.getOrDefault("words", "");
     try {
       requests.step(
-          member,
-          request,
-          what,
-          said.getOrDefault("words", ""),
-          said.getOrDefault("once", UUID.randomUUID().toString()));
+          member, request, what, words, said.getOrDefault("once", UUID.randomUUID().toString()));
       return seeOther("/requests/" + id);
     } catch (Refused e) {
-      return show(member, requests.get(member, id), e.getMessage(), 400);
+      return show(member, requests.get(member, id), e.getMessage(), words, 400);
     }
   }
 
   private ResponseEntity<String> show(
-      Member member, Request request, @Nullable String trouble, int status) {
+      Member member, Request request, @Nullable String trouble, String typed, int status) {
     List<Request.Step> steps =
         request.buyer() == null ? book.steps(Integer.parseInt(request.id())) : List.of();
     return pages.show(
         HttpStatusCode.valueOf(status),
         "requests/request",
         frame("Request"),
-        words(member).one(request, steps, UUID.randomUUID().toString(), trouble));
+        words(member).one(request, steps, UUID.randomUUID().toString(), trouble, typed));
   }
 
   private ResponseEntity<String> form(

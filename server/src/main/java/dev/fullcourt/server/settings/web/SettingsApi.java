@@ -17,6 +17,7 @@ import dev.fullcourt.server.settings.TeamPart;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ class SettingsApi {
           "Teams, members, capacity, hours and the holidays of the year ahead, as the version of"
               + " the playbook in force has them; how the installation is run, for who runs it.")
   Settings settings(@Parameter(hidden = true) Member member) {
-    SettingsPage page = words.of(member, null);
+    SettingsPage page = words.of(member, null, Map.of());
     return new Settings(
         page.version(), page.teams(), page.hours(), page.proposed(), page.running());
   }

@@ -48,7 +48,7 @@ class SettingsController {
 
   @GetMapping("/settings")
   ResponseEntity<String> settings(Member member) {
-    return show(member, null, 200);
+    return show(member, null, Map.of(), 200);
   }
 
   /** The editor of proposals with one change made: nothing is kept before it is proposed there. */
@@ -68,7 +68,7 @@ class SettingsController {
           new EditorPage(
               "/playbook/proposals", 0, draft, FindingsPage.of(draft, current), heading, null));
     } catch (Refused e) {
-      return show(member, e.getMessage(), 400);
+      return show(member, e.getMessage(), Map.of(), 400);
     }
   }
 
@@ -78,7 +78,7 @@ class SettingsController {
       absences.add(member, AbsenceDraft.read(said, member.name()));
       return see("#absences");
     } catch (Refused e) {
-      return show(member, e.getMessage(), 400);
+      return show(member, e.getMessage(), said, 400);
     }
   }
 
@@ -105,11 +105,12 @@ class SettingsController {
     return ResponseEntity.status(303).header("Location", "/settings" + part).build();
   }
 
-  private ResponseEntity<String> show(Member member, @Nullable String trouble, int status) {
+  private ResponseEntity<String> show(
+      Member member, @Nullable String trouble, Map<String, String> typed, int status) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "settings/settings",
         Frame.of("Settings", Frame.Section.SETTINGS),
-        words.of(member, trouble));
+        words.of(member, trouble, typed));
   }
 }

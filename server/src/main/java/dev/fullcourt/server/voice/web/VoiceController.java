@@ -15,11 +15,11 @@ import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
-import dev.fullcourt.server.page.Trouble;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.voice.Heard;
 import dev.fullcourt.server.voice.Voice;
 import dev.fullcourt.server.voice.VoiceFilter;
+import dev.fullcourt.server.voice.VoicePage;
 import dev.fullcourt.server.voice.VoicePages;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -146,24 +146,25 @@ class VoiceController implements ListCheck {
             .filter(CONVERSATIONS::contains)
             .orElseThrow(() -> new Missing("Nobody can note that."));
     if (said.getOrDefault("note", "").isBlank()) {
-      return trouble("Say what you heard.");
+      return again(buyer, "Say what you heard.", said, 400);
     }
     try {
       acts.perform(
           member, buyer, act, said, said.getOrDefault("once", UUID.randomUUID().toString()));
     } catch (Impossible e) {
-      return trouble(String.valueOf(e.getMessage()));
+      return again(buyer, String.valueOf(e.getMessage()), said, e.isOvertaken() ? 409 : 400);
     }
     return ResponseEntity.status(303).header("Location", "/buyers/" + buyer + "#voice").build();
   }
 
-  private ResponseEntity<String> trouble(String says) {
-    Trouble usual = Trouble.of(400);
+  private ResponseEntity<String> again(
+      String buyer, String trouble, Map<String, String> said, int status) {
     return pages.show(
-        HttpStatusCode.valueOf(400),
-        "page/trouble",
-        Frame.of(usual.title(), Frame.Section.NONE),
-        new Trouble(400, usual.title(), says, "Go back, and write it once more."));
+        HttpStatusCode.valueOf(status),
+        "voice/again",
+        Frame.of("That was not noted", Frame.Section.BUYERS),
+        new VoicePage.Again(
+            buyer, trouble, said.getOrDefault("note", ""), UUID.randomUUID().toString()));
   }
 
   private VoiceFilter filter(Playbook playbook, Map<String, String> parameters) {
