@@ -11,7 +11,7 @@
     const ticked = boxes().filter((box) => box.checked).length;
     const whole = Number(form().dataset.count);
     form().classList.toggle("on", ticked > 0);
-    document.getElementById("chosen").textContent = everything() ? `All ${whole} selected` : `${ticked} selected`;
+    document.getElementById("chosen").textContent = everything() ? form().dataset.everything : `${ticked} selected`;
     document.getElementById("choose-all").hidden = everything() || ticked >= whole;
     const head = document.getElementById("pick-all");
     if (head) {

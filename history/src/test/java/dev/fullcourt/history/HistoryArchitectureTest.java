@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /**
- * The parts of history know the engine, and nothing of each other; only files know replay, importers
- * know what people are called, behaviours are read for measures, which know money, and the backtest
- * stands on the others.
+ * The parts of history know the engine, and nothing of each other; only files know replay,
+ * importers know what people are called, behaviours are read for measures, which know money, and
+ * the backtest stands on the others.
  */
 @AnalyzeClasses(
     packages = "dev.fullcourt.history",

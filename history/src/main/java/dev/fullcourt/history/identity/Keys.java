@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
 
   private static final int LONGEST = 500;
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^@\\s]{1,200}@[^@\\s.]+(\\.[^@\\s.]+)+");
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,200}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final String USER = "user/";
   private static final String BROWSER = "browser/";
 

@@ -163,9 +163,7 @@ class ImporterTest {
     Collected sink = new Collected();
     Importer.read(mapping(text), List.of(file), LATEST, sink);
 
-    assertThat(sink.drafts)
-        .extracting(Draft::account)
-        .containsExactly("neuwerk.example", "2", "3");
+    assertThat(sink.drafts).extracting(Draft::account).containsExactly("neuwerk.example", "2", "3");
     assertThat(sink.drafts)
         .extracting(draft -> draft.properties().get("domain"))
         .containsExactly(

@@ -11,7 +11,7 @@ public interface ListActs {
    * The part of the page that offers it; empty when whoever looks may do nothing.
    *
    * @param said what the address of the list says
-   * @param count how many buyers it has in all
+   * @param length how many buyers it has in all
    */
-  Optional<Part> find(Map<String, String> said, long count);
+  Optional<Part> find(Map<String, String> said, ListLength length);
 }

@@ -43,7 +43,7 @@ public final class ListPages {
    *
    * @param asOf up to when we know
    * @param segments the segments there are
-   * @param count how long the whole list is
+   * @param length how long the whole list is
    * @param selectable whether something can be done about several of them
    */
   public static ListPage of(
@@ -52,19 +52,19 @@ public final class ListPages {
       BuyerFilter filter,
       BuyerSort sort,
       List<Segment.Choice> segments,
-      long count,
+      ListLength length,
       BuyerList.Slice slice,
       boolean selectable) {
-    return new ListPages(playbook, asOf, filter, sort, segments).page(count, slice, selectable);
+    return new ListPages(playbook, asOf, filter, sort, segments).page(length, slice, selectable);
   }
 
-  private ListPage page(long count, BuyerList.Slice slice, boolean selectable) {
+  private ListPage page(ListLength length, BuyerList.Slice slice, boolean selectable) {
     List<BuyerRow> rows = slice.rows();
     List<Choice> usual = choices.usual();
     List<Choice> more = choices.more();
     List<ListPage.Typed> typed = choices.typed();
     return new ListPage(
-        Numbers.count(count, "buyer", "buyers"),
+        length.words(),
         filter.query(),
         new Chips(filter, sort, segments).all(),
         usual,

@@ -58,17 +58,15 @@ class Lookup {
     return owners;
   }
 
-  /** The buyer of that id or key. */
+  /** The buyer of that id or, where there is none, of that key. */
   Found buyer(String named) {
-    List<Found> found =
-        jdbc.sql(
-                """
-                select b.id, b.motion, b.label from buyer b left join account a on a.id = b.account
-                where b.id = :named or b.label = :named or a.key = :named order by b.id
-                """)
-            .param("named", named)
-            .query((row, n) -> new Found(row.getString(1), row.getString(2), row.getString(3)))
-            .list();
+    List<Found> found = buyers("where id = :named", named);
+    if (found.isEmpty()) {
+      found =
+          buyers(
+              "where label = :named or account in (select id from account where key = :named)",
+              named);
+    }
     if (found.isEmpty()) {
       throw new CannotCorrect(
           "There is no buyer '"
@@ -88,18 +86,31 @@ class Lookup {
     return found.getFirst();
   }
 
-  /** The id of the person of that id or key. */
-  String person(String named) {
-    return jdbc.sql("select id from person where id = :named or key = :named order by id limit 1")
+  /** Pages name them by id, which an index has; only commands name them by key. */
+  private List<Found> buyers(String which, String named) {
+    return jdbc.sql("select id, motion, label from buyer " + which + " order by id")
         .param("named", named)
-        .query(String.class)
-        .optional()
+        .query((row, n) -> new Found(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /** The id of the person of that id or, where there is none, of that key. */
+  String person(String named) {
+    return person("id", named)
+        .or(() -> person("key", named))
         .orElseThrow(() ->
             new CannotCorrect(
                 "There is no person '"
                     + named
                     + "'. Give the key in the files they came from,"
                     + " such as an email address, or their id."));
+  }
+
+  private Optional<String> person(String column, String named) {
+    return jdbc.sql("select id from person where " + column + " = :named order by id limit 1")
+        .param("named", named)
+        .query(String.class)
+        .optional();
   }
 
   /** The merge in which someone was absorbed and still is. */

@@ -169,7 +169,7 @@ public class LiveDecider {
     Set<BuyerHead> closed =
         reader.findClosed(
             deciding.stream().filter(each -> coming.closed().contains(each.partition())).toList());
-    List<BuyerHead> due = reader.findDue(deciding);
+    List<BuyerHead> due = reader.findDue(deciding, MANY + 1);
     if (due.size() + closed.size() > MANY) {
       deciding.forEach(window -> whole.add(window.partition()));
       return new Turn(List.of(), whole);

@@ -62,10 +62,7 @@ class LongStays {
     if (last == null || !last.holds(version, week, at)) {
       last =
           new Kept(
-              version,
-              week,
-              at,
-              watch.allowed(read(watch.stages(), StallWatch.reach(at)), week));
+              version, week, at, watch.allowed(read(watch.stages(), StallWatch.reach(at)), week));
       kept = last.allowed().isEmpty() ? null : last; // of few it is soon said anew
     }
     List<Stalled> stalled = new ArrayList<>();

@@ -130,13 +130,15 @@ public class BulkActs {
       if (decided && !events.isEmpty()) {
         Map<String, Standing> after = desk.findAll(events.keySet());
         Map<String, String> refused = new HashMap<>();
-        events.keySet().forEach(buyer -> {
-          Standing standing = after.get(buyer);
-          String why = standing == null ? null : overtaken(standing);
-          if (why != null) {
-            refused.put(buyer, why);
-          }
-        });
+        events
+            .keySet()
+            .forEach(buyer -> {
+              Standing standing = after.get(buyer);
+              String why = standing == null ? null : overtaken(standing);
+              if (why != null) {
+                refused.put(buyer, why);
+              }
+            });
         book.refuse(id, refused);
       }
       return buyers.size() == BATCH;
@@ -164,7 +166,9 @@ public class BulkActs {
     private @Nullable String overtaken(Standing after) {
       return switch (act) {
         case RECYCLE ->
-            Objects.equals(said.get("stage"), after.stage()) ? null : "It could not go there from where it is.";
+            Objects.equals(said.get("stage"), after.stage())
+                ? null
+                : "It could not go there from where it is.";
         case ASSIGN, TAKE -> {
           String wanted = act == Act.TAKE ? by.name() : said.get("to");
           yield wanted == null || wanted.equals(after.person())

@@ -29,6 +29,9 @@ public interface BulkBook {
   /** Notes why it was not undone, by buyer. */
   void keep(String id, Map<String, String> why);
 
+  /** Forgets what came of those made long ago; their events stay. */
+  void forgetOld();
+
   /**
    * The events of an act, and what follows them in the log of their buyers.
    *

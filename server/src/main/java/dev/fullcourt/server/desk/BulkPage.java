@@ -2,10 +2,10 @@ package dev.fullcourt.server.desk;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.buyers.ListLength;
 import dev.fullcourt.server.desk.DeskPage.Choice;
 import dev.fullcourt.server.desk.DeskPage.Option;
 import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Query;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the word of the list
  * @param query what its address says
- * @param count how many buyers the whole list has
+ * @param count how many buyers the whole list has, or has at least
  * @param whole the same, in words
+ * @param everything what is said when all of them are selected
  * @param once goes with the form, so that it counts once
  * @param people to whom buyers can be given
  * @param ways out of the cycle, with their reasons
@@ -34,6 +35,7 @@ public record BulkPage(
     String query,
     long count,
     String whole,
+    String everything,
     String once,
     List<String> people,
     List<Choice> ways,
@@ -76,15 +78,16 @@ public record BulkPage(
       Member member,
       Listing list,
       Map<String, String> said,
-      long count,
+      ListLength length,
       Optional<BulkAct> last,
       DeskPage.Typed typed) {
     Doable doable = new Doable(playbook, member);
     return new BulkPage(
         list.word(),
         Query.write(list.look(said)),
-        count,
-        Numbers.count(count, "buyer", "buyers"),
+        length.least(),
+        length.words(),
+        length.exact() ? "All " + length.least() + " selected" : "All of them selected",
         UUID.randomUUID().toString(),
         doable.people(),
         doable.ways(detour -> true, ""),

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.duplicates;
 
+import dev.fullcourt.server.measures.KeptFigures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,9 +33,17 @@ public class Duplicates {
 
   private static final String OF_BUYER =
       """
-      and (d.kind = 'buyer' and (d.one = :buyer or d.other = :buyer)
-        or d.kind = 'person' and exists (select 1 from person_view p
-          where p.buyer = :buyer and p.person in (d.one, d.other)))
+      and d.id in (
+        select b.id from likely_duplicate b where b.kind = 'buyer' and b.one = :buyer
+        union all
+        select b.id from likely_duplicate b where b.kind = 'buyer' and b.other = :buyer
+        union all
+        select m.id from person_view p
+          join likely_duplicate m on m.kind = 'person' and m.one = p.person where p.buyer = :buyer
+        union all
+        select m.id from person_view p
+          join likely_duplicate m on m.kind = 'person' and m.other = p.person
+          where p.buyer = :buyer)
       """;
 
   private static final String SELECT =
@@ -49,13 +58,23 @@ public class Duplicates {
       """;
 
   private final JdbcClient jdbc;
+  private final KeptFigures kept;
 
-  Duplicates(JdbcClient jdbc) {
+  Duplicates(JdbcClient jdbc, KeptFigures kept) {
     this.jdbc = jdbc;
+    this.kept = kept;
   }
 
-  /** How many wait to be decided. */
+  /**
+   * How many wait to be decided; of very many, as of a while ago.
+   *
+   * @param buyer only those that concern this buyer or its people; empty for all
+   */
   public long count(String buyer) {
+    return buyer.isEmpty() ? kept.get("likely duplicates", () -> counted("")) : counted(buyer);
+  }
+
+  private long counted(String buyer) {
     return jdbc.sql("select count(*) " + OPEN + only(buyer))
         .param("buyer", buyer)
         .query(Long.class)
@@ -129,11 +148,11 @@ public class Duplicates {
             """
             (select 'merge' as how, m.number as id, m.kind, m.loser as one, m.survivor as other,
                 c.who as by, m.known as at
-              from merge m join correction c on c.number = m.number
+              from correction c join merge m on m.number = c.number
               where m.ended_at is null and c.who <> 'identity'
                 and (m.kind = 'person' or not exists (select 1 from merge p
                   where p.kind = 'person' and p.known = m.known and p.ended_at is null))
-              order by m.known desc limit :most)
+              order by c.number desc limit :most)
             union all
             (select 'refusal', id, kind, one, other, member, at from not_the_same
               order by at desc limit :most)

@@ -12,6 +12,7 @@
       "intake",
       "lists",
       "log",
+      "measures",
       "page",
       "playbooks"
     })

@@ -88,8 +88,7 @@ final class BuyerMerges {
     return joining(loser, survivor, null, now);
   }
 
-  private List<NewEvent> joining(
-      String loser, String survivor, @Nullable Merge like, Instant now) {
+  private List<NewEvent> joining(String loser, String survivor, @Nullable Merge like, Instant now) {
     List<NewEvent> rows = new ArrayList<>();
     String end = book.endOfBuyer(survivor);
     if (end.equals(loser)

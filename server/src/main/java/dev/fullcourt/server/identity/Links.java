@@ -113,9 +113,6 @@ final class Links {
     return ones.isEmpty()
         ? Set.of()
         : new HashSet<>(
-            jdbc.sql(sql)
-                .param("ones", ones.toArray(String[]::new))
-                .query(String.class)
-                .list());
+            jdbc.sql(sql).param("ones", ones.toArray(String[]::new)).query(String.class).list());
   }
 }

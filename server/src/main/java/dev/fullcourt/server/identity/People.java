@@ -184,7 +184,9 @@ final class People {
     return groupsOf(keyOf(one)).size() > 1;
   }
 
-  /** The key of the account of a person, by all that is known of them; null when it is not clear. */
+  /**
+   * The key of the account of a person, by all that is known of them; null when it is not clear.
+   */
   private @Nullable String accountOf(String person) {
     return companyOf(person).orElseGet(() -> onlyOf(groupsOf(person)));
   }
@@ -256,8 +258,7 @@ final class People {
     if (claim.group() != null) {
       return ofGroup(claim.group());
     }
-    Set<String> own =
-        claim.user() != null ? of("m:u:" + claim.user()) : of("m:e:" + claim.email());
+    Set<String> own = claim.user() != null ? of("m:u:" + claim.user()) : of("m:e:" + claim.email());
     if (!own.isEmpty()) {
       return onlyOf(own);
     }

@@ -65,4 +65,7 @@ public interface Inbox {
 
   /** Brings back what was put off. */
   void unmark(Member member, String item);
+
+  /** Forgets what was noted long ago about what nobody can be shown any more. */
+  void forgetOld();
 }

@@ -70,6 +70,17 @@ public class Cursors {
         : !settled.equals(last);
   }
 
+  /** Changes whenever something is decided, as it becomes visible. */
+  public String mark() {
+    return jdbc.sql(
+            """
+            select string_agg(cursor || ' ' || coalesce(horizon::text, ''), ',' order by id)
+            from partition
+            """)
+        .query(String.class)
+        .single();
+  }
+
   private Optional<Instant> settled(String query) {
     return jdbc.sql(query)
         .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))

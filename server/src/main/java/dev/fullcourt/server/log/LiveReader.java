@@ -233,17 +233,23 @@ public class LiveReader {
         at.isAfter(window.settled()) ? at : window.settled());
   }
 
-  /** The buyers of some windows with a timer that is due, and no row needed for that. */
-  public List<BuyerHead> findDue(List<LiveWindow> windows) {
+  /**
+   * The buyers of some windows with a timer that is due, and no row needed for that.
+   *
+   * @param most at most so many
+   */
+  public List<BuyerHead> findDue(List<LiveWindow> windows, int most) {
     return jdbc.sql(
             """
             select b.id, b.motion, b.label, coalesce(b.account, '')
             from unnest(:partitions::int[], :horizons::timestamptz[]) as w (partition, horizon)
             join buyer_view v on v.partition = w.partition and v.next_due <= w.horizon
             join buyer b on b.id = v.buyer
+            limit :most
             """)
         .param("partitions", windows.stream().map(LiveWindow::partition).toArray(Integer[]::new))
         .param("horizons", horizons(windows))
+        .param("most", most)
         .query((row, n) ->
             new BuyerHead(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();

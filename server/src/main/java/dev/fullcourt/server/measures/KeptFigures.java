@@ -39,6 +39,9 @@ public class KeptFigures implements AutoCloseable {
   /** So long somebody waits and stays with what they were at. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /** So long nobody notices that they wait. */
+  private static final Duration A_BLINK = Duration.ofMillis(40);
+
   /** Each takes a connection for as long as a minute. */
   private static final int AT_FIRST = 2;
 
@@ -107,10 +110,19 @@ public class KeptFigures implements AutoCloseable {
    * The same for a page that is made of them: none when they take longer than somebody waits
    * gladly. They are reckoned on; who asks again finds them, or hears why not.
    */
-  @SuppressWarnings("unchecked")
   public <T> Optional<T> soon(Object key, Supplier<T> reckon) {
+    return within(PATIENCE, key, reckon);
+  }
+
+  /** The same for a page that does without them rather than wait. */
+  public <T> Optional<T> atHand(Object key, Supplier<T> reckon) {
+    return within(A_BLINK, key, reckon);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Optional<T> within(Duration patience, Object key, Supplier<T> reckon) {
     return areMany()
-        ? heard(key, () -> (Optional<T>) Awaited.within(PATIENCE, asked(key, reckon, atFirst)))
+        ? heard(key, () -> (Optional<T>) Awaited.within(patience, asked(key, reckon, atFirst)))
         : Optional.of(reckon.get());
   }
 

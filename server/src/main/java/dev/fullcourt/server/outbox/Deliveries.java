@@ -45,13 +45,12 @@ class Deliveries {
   }
 
   private @Nullable Letter claim(Subscription subscription, Duration hold) {
-    giveUpLate(subscription);
     return jdbc.sql(
             """
             with next as (
               select o.id from outbox o
               where o.subscription = :subscription and o.state = 'waiting' and o.next_at <= now()
-                and not exists (
+                and o.not_after >= now() and not exists (
                   select 1 from outbox b where b.subscription = o.subscription
                     and b.buyer = o.buyer and b.state = 'waiting' and b.id < o.id)
               order by o.next_at, o.id limit 1 for update skip locked)
@@ -83,7 +82,8 @@ class Deliveries {
         .orElse(null);
   }
 
-  private void giveUpLate(Subscription subscription) {
+  /** Gives up what waited for too long: it keeps others of its buyer from leaving. */
+  void giveUpLate(Subscription subscription) {
     jdbc.sql(
             """
             update outbox set state = 'dead', ended_at = now(),
@@ -134,12 +134,13 @@ class Deliveries {
         .update();
   }
 
-  /** Forgets what was sent long ago; dead letters stay. */
+  /** Forgets what was sent or given up long ago. */
   void forgetOld() {
     jdbc.sql(
             """
             delete from outbox where state in ('sent', 'dropped')
               and ended_at < now() - interval '30 days'
+              or state = 'dead' and ended_at < now() - interval '90 days'
             """)
         .update();
     jdbc.sql(

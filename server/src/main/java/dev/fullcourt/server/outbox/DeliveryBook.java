@@ -68,8 +68,9 @@ public class DeliveryBook {
   public Count count(Subscription subscription) {
     return jdbc.sql(
             """
-            select count(*) filter (where state = 'waiting'), count(*) filter (where state = 'dead')
-            from outbox where subscription = :id
+            select
+              (select count(*) from outbox where subscription = :id and state = 'waiting'),
+              (select count(*) from outbox where subscription = :id and state = 'dead')
             """)
         .param("id", subscription.id())
         .query((row, n) -> new Count(row.getLong(1), row.getLong(2)))
@@ -80,10 +81,12 @@ public class DeliveryBook {
   public Count countPersonal() {
     return jdbc.sql(
             """
-            select count(*) filter (where o.state = 'waiting'),
-              count(*) filter (where o.state = 'dead')
-            from outbox o join subscription s on s.id = o.subscription
-            where s.member is not null and s.ended_at is null and o.state in ('waiting', 'dead')
+            select
+              coalesce(sum((select count(*) from outbox o
+                where o.subscription = s.id and o.state = 'waiting')), 0),
+              coalesce(sum((select count(*) from outbox o
+                where o.subscription = s.id and o.state = 'dead')), 0)
+            from subscription s where s.member is not null and s.ended_at is null
             """)
         .query((row, n) -> new Count(row.getLong(1), row.getLong(2)))
         .single();

@@ -26,6 +26,9 @@ class DeliveryWorker implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final long LOOKS_BETWEEN_FORGETTING = 4 * 3600;
 
+  /** How often to look for what has waited too long while there is more and more to send. */
+  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
   /** So many subscriptions are served at once; each needs the database but for a moment. */
   private static final int LANES = 32;
 
@@ -70,7 +73,12 @@ class DeliveryWorker implements SmartLifecycle {
   private void serve(int id) {
     try {
       Optional<Subscription> subscription = subscriptions.findToServe(id);
+      long looked = System.nanoTime() - LATE_NANOS;
       while (running && subscription.isPresent()) {
+        if (System.nanoTime() - looked >= LATE_NANOS) {
+          looked = System.nanoTime();
+          deliveries.giveUpLate(subscription.get());
+        }
         Optional<Letter> letter = deliveries.take(subscription.get(), settings.hold());
         if (letter.isEmpty()) {
           return;

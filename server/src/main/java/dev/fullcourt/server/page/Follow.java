@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells an open page that what it shows has changed, by server-sent events. Each page costs one
- * small query every second; the connection ends after a quarter of an hour and browsers open it
- * anew.
+ * Tells an open page that what it shows has changed, by server-sent events. Each page asks once a
+ * second, over {@link Watch} where that would cost much; the connection ends after a quarter of an
+ * hour and browsers open it anew.
  */
 public final class Follow {
 

@@ -3,7 +3,6 @@ package dev.fullcourt.server.pipeline;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.SalesStep;
 import dev.fullcourt.history.pipeline.PlannedActivity;
-import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.pipeline.BoardPage.Card;
 import dev.fullcourt.server.pipeline.BoardPage.Column;
@@ -32,15 +31,13 @@ public class BoardPages {
   private final Pipeline pipeline;
   private final StepPaces.Source source;
   private final Asks asks;
-  private final Worth worth;
-  private final KeptFigures kept;
+  private final Sums sums;
 
-  BoardPages(Pipeline pipeline, StepPaces.Source source, Asks asks, Worth worth, KeptFigures kept) {
+  BoardPages(Pipeline pipeline, StepPaces.Source source, Asks asks, Sums sums) {
     this.pipeline = pipeline;
     this.source = source;
     this.asks = asks;
-    this.worth = worth;
-    this.kept = kept;
+    this.sums = sums;
   }
 
   /**
@@ -57,9 +54,9 @@ public class BoardPages {
       @Nullable String trouble,
       Typed typed) {
     StepPaces paces = source.at(now);
-    List<Total> totals = totals(look.filter(), paces);
+    List<Total> totals = sums.totals(look.filter(), paces);
     List<String> steps = paces.columns(playbook);
-    Worth.Sum sum = sum(playbook, now, look, paces, totals);
+    Worth.Sum sum = sums.worth(playbook, now, look.filter(), paces, totals);
     return new BoardPage(
         choices(playbook, look, seesAll, steps),
         look.filter().words("").getOrDefault("from", ""),
@@ -78,23 +75,6 @@ public class BoardPages {
         trouble,
         look.back(),
         UUID.randomUUID().toString());
-  }
-
-  private Worth.Sum sum(
-      Playbook playbook, java.time.Instant now, Look look, StepPaces paces, List<Total> totals) {
-    PipelineFilter filter = look.filter();
-    return filter.outcome().equals("won")
-        ? kept.get(
-            List.of("booked", filter, playbook.version()),
-            () -> worth.won(playbook, pipeline.bookings(filter, paces)))
-        : worth.estimate(playbook, now, totals);
-  }
-
-  /** Of what is open as it stands; what is over is a figure over all there ever were. */
-  private List<Total> totals(PipelineFilter filter, StepPaces paces) {
-    return filter.outcome().equals("open")
-        ? pipeline.totals(filter, paces)
-        : kept.get(List.of("opportunities", filter), () -> pipeline.totals(filter, paces));
   }
 
   /** All together in the team's currency, where that takes a rate; else it is there already. */
@@ -145,7 +125,7 @@ public class BoardPages {
 
   private List<BoardPage.Choice> choices(
       Playbook playbook, Look look, boolean seesAll, List<String> steps) {
-    Pipeline.Choices found = pipeline.choices();
+    Pipeline.Choices found = sums.choices();
     PipelineFilter filter = look.filter();
     List<BoardPage.Choice> choices = new ArrayList<>();
     if (seesAll) {
@@ -279,6 +259,8 @@ public class BoardPages {
                 + " of "
                 + Numbers.whole(all),
         look.page() == 1 ? null : look.with("page", Integer.toString(look.page() - 1)),
-        from + rows.size() < all ? look.with("page", Integer.toString(look.page() + 1)) : null);
+        from + rows.size() < all && look.page() < Look.LAST_PAGE
+            ? look.with("page", Integer.toString(look.page() + 1))
+            : null);
   }
 }

@@ -31,7 +31,8 @@ public record Look(
     String act,
     String into) {
 
-  private static final int LAST_PAGE = 1_000_000;
+  /** To show a part, all before it are passed over; who wants more narrows, or takes the file. */
+  static final int LAST_PAGE = 1_000;
 
   /** Reads it from the parameters of an address. */
   public static Look read(
@@ -60,7 +61,8 @@ public record Look(
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new Unreadable("page", text, "a whole number from 1");
+    throw new Unreadable(
+        "page", text, "a whole number from 1 to " + LAST_PAGE + "; the CSV file has every row");
   }
 
   /** Everything an address says, but what is asked. */

@@ -9,15 +9,21 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works out the paces from all stays (Kaplan–Meier, those still there counted as staying at least
  * as long) and keeps them for some minutes: nine in ten of a year's stays do not change with one.
+ * What is older is handed out once more while it is reckoned anew beside.
  */
 public final class MeasuredPaces implements StepPaces.Source {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MeasuredPaces.class);
 
   private static final Duration LASTS = Duration.ofMinutes(5);
 
@@ -26,6 +32,7 @@ public final class MeasuredPaces implements StepPaces.Source {
 
   private final Function<Instant, List<StepPaces.Stayed>> stays;
   private final AtomicReference<@Nullable StepPaces> kept = new AtomicReference<>();
+  private final AtomicBoolean reckoning = new AtomicBoolean();
 
   /**
    * @param stays reads how many opportunities stayed how long, as of an instant
@@ -37,9 +44,42 @@ public final class MeasuredPaces implements StepPaces.Source {
   @Override
   public StepPaces at(Instant now) {
     StepPaces before = kept.get();
-    if (before != null && Duration.between(before.now(), now).abs().compareTo(LASTS) < 0) {
-      return new StepPaces(before.seen(), before.ninth(), now);
+    if (before == null || before.seen().isEmpty()) {
+      return atFirst(now);
     }
+    if (isOld(before, now) && reckoning.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("paces").start(() -> anew(now));
+    }
+    return as(before, now);
+  }
+
+  private static StepPaces as(StepPaces paces, Instant now) {
+    return new StepPaces(paces.seen(), paces.ninth(), now);
+  }
+
+  private static boolean isOld(StepPaces paces, Instant now) {
+    return Duration.between(paces.now(), now).abs().compareTo(LASTS) >= 0;
+  }
+
+  /** There is nothing older to hand out: whoever asks waits for the one who asked first. */
+  private synchronized StepPaces atFirst(Instant now) {
+    StepPaces before = kept.get();
+    return before == null || before.seen().isEmpty() && isOld(before, now)
+        ? reckon(now)
+        : as(before, now);
+  }
+
+  private void anew(Instant now) {
+    try {
+      reckon(now);
+    } catch (RuntimeException e) {
+      LOG.warn("The paces of sales could not be reckoned: {}", e.toString());
+    } finally {
+      reckoning.set(false);
+    }
+  }
+
+  private StepPaces reckon(Instant now) {
     List<StepPaces.Stayed> all = stays.apply(now);
     StepPaces fresh = new StepPaces(StepPaces.inOrder(all), ninth(all), now);
     kept.set(fresh);

@@ -16,11 +16,13 @@ public class PipelineAnswers {
   private final Pipeline pipeline;
   private final StepPaces.Source source;
   private final Worth worth;
+  private final Sums sums;
 
-  PipelineAnswers(Pipeline pipeline, StepPaces.Source source, Worth worth) {
+  PipelineAnswers(Pipeline pipeline, StepPaces.Source source, Worth worth, Sums sums) {
     this.pipeline = pipeline;
     this.source = source;
     this.worth = worth;
+    this.sums = sums;
   }
 
   /**
@@ -69,14 +71,12 @@ public class PipelineAnswers {
         pipeline.rows(look.filter(), paces, look.sort(), from, BoardPages.ROWS + 1);
     List<Opportunity> shown = rows.subList(0, Math.min(BoardPages.ROWS, rows.size()));
     Map<String, List<PlannedActivity>> said = pipeline.activities(shown);
-    List<Pipeline.Total> totals = pipeline.totals(look.filter(), paces);
+    List<Pipeline.Total> totals = sums.totals(look.filter(), paces);
     return new Board(
         now,
         paces.columns(playbook),
         totals,
-        look.filter().outcome().equals("won")
-            ? worth.won(playbook, pipeline.bookings(look.filter(), paces))
-            : worth.estimate(playbook, now, totals),
+        sums.worth(playbook, now, look.filter(), paces, totals),
         shown.stream()
             .map(one -> listed(playbook, paces, one, said.getOrDefault(one.id(), List.of())))
             .toList(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -95,6 +96,12 @@ public class Tallies implements AutoCloseable {
     }
     counted.forEach(this::store);
     refused.forEach(this::store);
+  }
+
+  /** Forgets counts that no page shows any more. */
+  @Scheduled(initialDelay = 1, fixedDelay = 6, timeUnit = TimeUnit.HOURS)
+  public void forgetOld() {
+    jdbc.sql("delete from intake_count where minute < now() - interval '30 days'").update();
   }
 
   /** What was counted last is written before the process ends. */

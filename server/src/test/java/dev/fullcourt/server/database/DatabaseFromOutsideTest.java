@@ -2,8 +2,8 @@ package dev.fullcourt.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.ChildMachine;
+import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
 import java.nio.file.Files;

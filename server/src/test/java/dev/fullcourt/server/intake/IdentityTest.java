@@ -238,12 +238,10 @@ class IdentityTest {
         {"id": "both-6N", "type": "page_viewed", "person": "browser/both-b"}
         """;
     Path events = Files.writeString(folder.resolve("e.ndjson"), lines.replace("N", "-file"));
-    Path leads =
-        Files.writeString(folder.resolve("leads.csv"), "id,mail\n1,Olga@beides.example\n");
+    Path leads = Files.writeString(folder.resolve("leads.csv"), "id,mail\n1,Olga@beides.example\n");
     server.bring(Files.readString(Project.sample("events").resolve("mapping.yaml")), events);
     server.bring(LEADS, leads);
-    String body =
-        "{\"events\": [" + lines.strip().replace("N", "-live").replace("\n", ",") + "]}";
+    String body = "{\"events\": [" + lines.strip().replace("N", "-live").replace("\n", ",") + "]}";
     assertThat(server.client().post("/api/events", body).status()).isEqualTo(200);
     server
         .client()

@@ -148,6 +148,21 @@ class IncomingTest {
   }
 
   @Test
+  void countsAreForgottenAfterThirtyDays() throws Exception {
+    add("counted", Manner.STANDARD);
+    Tallies tallies = server.installation().bean(Tallies.class);
+    Source source = server.installation().bean(Sources.class).find("counted").orElseThrow();
+    Instant now = Instant.now();
+    tallies.count(source.id(), Tallies.ACCEPTED, 3, now.minus(java.time.Duration.ofDays(31)));
+    tallies.count(source.id(), Tallies.ACCEPTED, 4, now.minus(java.time.Duration.ofDays(29)));
+    tallies.flush();
+    tallies.forgetOld();
+    assertThat(tallies.counts(source, Instant.EPOCH))
+        .extracting(Tallies.Count::events)
+        .containsExactly(4L);
+  }
+
+  @Test
   void aBodySignedAsGitHubDoesIsTaken() throws Exception {
     String secret = add("forge", Manner.GITHUB);
     String signature =

@@ -3,22 +3,35 @@ package dev.fullcourt.server.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.Statements;
 import dev.fullcourt.server.access.Gate;
 import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.access.Sessions;
+import dev.fullcourt.server.desk.BulkBook;
+import dev.fullcourt.server.inbox.Inbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Lists are narrowed, kept, shared, taken as files, and worked on in one go. */
@@ -367,5 +380,94 @@ class ListsTest {
     assertThat(lines.get(1)).matches(".*,\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     assertThat(lists.page(elif, "/buyers.csv?owner=Elif").body().lines().count())
         .isEqualTo(buyers("owner=Elif").size() + 1);
+  }
+
+  @Test
+  void whoHasWaitedLongestIsReadInOrderOffAnIndex() {
+    List<String> asked =
+        Statements.during(
+            () -> lists.page(elif, "/buyers?sort=waiting"), thread -> thread.startsWith("tomcat"));
+    String slice =
+        asked.stream().filter(each -> each.contains("infinity")).findFirst().orElseThrow();
+    String sql = slice.substring(slice.indexOf('[') + 1, slice.lastIndexOf(']'));
+    List<String> plan =
+        Objects.requireNonNull(
+            installation
+                .bean(TransactionTemplate.class)
+                .execute(status -> {
+                  installation.sql().sql("set local enable_seqscan = off").update();
+                  return installation
+                      .sql()
+                      .sql("explain " + sql.replace("?", "51"))
+                      .query(String.class)
+                      .list();
+                }));
+    assertThat(String.join("\n", plan)).contains("buyer_view_waiting").doesNotContain("Sort");
+  }
+
+  @Test
+  void anOpenInboxHearsOfWhatIsNoDecision() throws Exception {
+    HttpRequest news =
+        HttpRequest.newBuilder(URI.create(installation.address() + "/inbox/news"))
+            .header("Cookie", Sessions.COOKIE + "=" + elif)
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient();
+        Stream<String> heard = http.send(news, BodyHandlers.ofLines()).body()) {
+      Iterator<String> lines = heard.iterator();
+      awaitChange(lines);
+      long asked = System.nanoTime();
+      lists.done(
+          lists.post(
+              "Chloe",
+              "/api/requests",
+              Map.of("kind", "other", "task", "A word", "function", "sales", "due", "2999-12-31")));
+      awaitChange(lines);
+      assertThat(Duration.ofNanos(System.nanoTime() - asked))
+          .as("not only because of the time that went by")
+          .isLessThan(Duration.ofSeconds(6));
+      http.shutdownNow();
+    }
+  }
+
+  private static void awaitChange(Iterator<String> lines) {
+    String line;
+    do {
+      line = lines.next();
+    } while (!line.startsWith("event:changed"));
+  }
+
+  @Test
+  void whatWasNotedLongAgoIsForgotten() {
+    var sql = installation.sql();
+    sql.sql(
+            """
+            insert into inbox_mark (member, item, seen_at, snoozed_until)
+            select id, item, now() - make_interval(days => days), now() + make_interval(days => back)
+            from member cross join (values ('answer:old', 91, null), ('answer:new', 89, null),
+              ('asked:back', 91, -1), ('asked:off', 91, 1), ('alert:idle', 900, null))
+              as old (item, days, back)
+            where name = 'Mara'
+            """)
+        .update();
+    sql.sql(
+            """
+            insert into bulk_act (id, member, act, said, made_at)
+            select 'forgotten-' || days, id, 'take', '{}', now() - make_interval(days => days)
+            from member cross join (values (31), (29)) as old (days) where name = 'Mara'
+            """)
+        .update();
+    installation.bean(Inbox.class).forgetOld();
+    installation.bean(BulkBook.class).forgetOld();
+    assertThat(
+            sql.sql("select item from inbox_mark join member on id = member where name = 'Mara'")
+                .query(String.class)
+                .list())
+        .as("an alert may be open still")
+        .containsExactlyInAnyOrder("answer:new", "asked:off", "alert:idle");
+    assertThat(
+            sql.sql("select id from bulk_act where id like 'forgotten-%'")
+                .query(String.class)
+                .list())
+        .containsExactly("forgotten-29");
   }
 }

@@ -120,6 +120,24 @@ class KeptFiguresTest {
   }
 
   @Test
+  void aPageThatDoesWithoutThemDoesNotWaitAtAll() throws InterruptedException {
+    AtomicInteger times = new AtomicInteger();
+    CountDownLatch gate = new CountDownLatch(1);
+    try (KeptFigures many = kept(ANY);
+        KeptFigures few = kept(1_000)) {
+      long begun = System.nanoTime();
+      assertThat(many.atHand("long", () -> after(gate, times))).isEmpty();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(900));
+      gate.countDown();
+      while (many.atHand("long", () -> after(gate, times)).isEmpty()) {
+        Thread.sleep(10);
+      }
+      assertThat(times).as("it was not begun again").hasValue(1);
+      assertThat(few.atHand("a", () -> 7)).as("of few").contains(7);
+    }
+  }
+
+  @Test
   void whoAsksAgainHearsThatItFailedBesideAndNobodyElseDoes() throws InterruptedException {
     CountDownLatch gate = new CountDownLatch(1);
     try (KeptFigures many = kept(ANY)) {

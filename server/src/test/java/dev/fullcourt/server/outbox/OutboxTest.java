@@ -209,6 +209,32 @@ class OutboxTest {
   }
 
   @Test
+  void whatWasGivenUpIsForgottenAfterNinetyDays() throws Exception {
+    try (Receiver receiver = Receiver.answering(n -> 200)) {
+      var webhook =
+          subscriptions
+              .addWebhook("old", receiver.address(), List.of("stage_entered"))
+              .subscription();
+      installation
+          .sql()
+          .sql(
+              """
+              insert into outbox (subscription, kind, at, not_after, state, ended_at)
+              select :id, 'test', now(), now(), state, now() - make_interval(days => days)
+              from (values ('dead', 91), ('dead', 89), ('dead', 89), ('sent', 31), ('sent', 29))
+                as old (state, days)
+              """)
+          .param("id", webhook.id())
+          .update();
+      installation.bean(Deliveries.class).forgetOld();
+      assertThat(book.count(webhook)).isEqualTo(new DeliveryBook.Count(0, 2));
+      assertThat(book.dead(webhook)).hasSize(2);
+      assertThat(sent(webhook)).isEqualTo(1);
+      subscriptions.end(webhook);
+    }
+  }
+
+  @Test
   void nothingLeavesForASourceThatIsNotLiveNorForThePast() throws Exception {
     try (Receiver receiver = Receiver.answering(n -> 200)) {
       var webhook =

@@ -90,7 +90,8 @@ class DeskTest {
                 .body())
         .contains("until when");
     assertThat(
-            work.act("Ana", buyer, "recycle", "{\"stage\": \"lost\", \"reason\": \"price\"}").body())
+            work.act("Ana", buyer, "recycle", "{\"stage\": \"lost\", \"reason\": \"price\"}")
+                .body())
         .as("only what is said of its opportunities shows that a buyer is lost")
         .contains("recycled, churned, disqualified");
     assertThat(work.act("Ana", "%27%20or%201=1%20--", "note", "{\"note\": \"x\"}").statusCode())

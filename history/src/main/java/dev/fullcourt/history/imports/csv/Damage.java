@@ -44,9 +44,7 @@ final class Damage {
   }
 
   private static String nul(List<String> fields, List<String> header) {
-    return "there is a NUL character in "
-        + field(fields, header, Damage::hasNul)
-        + "; take it out";
+    return "there is a NUL character in " + field(fields, header, Damage::hasNul) + "; take it out";
   }
 
   private static boolean hasNul(String field) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,7 @@ class AlertsController implements ListCheck {
   @GetMapping("/alerts.csv")
   void file(@RequestParam Map<String, String> said, HttpServletResponse response)
       throws IOException {
-    Alerts.Found found = found(said);
+    Alerts.Found found = asked(said, alerts::since);
     new Csv<>(
             "alerts",
             List.of(
@@ -107,11 +108,15 @@ class AlertsController implements ListCheck {
         .send(response, found.runs()::forEach);
   }
 
-  /** What an address asks for. */
+  /** What an address asks for, for programs; where there are very many, of a while ago. */
   Alerts.Found found(Map<String, String> said) {
+    return asked(said, since -> kept.get("alerts", () -> alerts.since(since)));
+  }
+
+  private Alerts.Found asked(Map<String, String> said, Function<Instant, Alerts.Found> all) {
     Playbook playbook = agreement.getCurrent();
     Instant asOf = horizon.findInstant().orElseThrow(() -> new Missing("There are no buyers yet."));
-    return AlertFilter.read(said, playbook).of(alerts.since(asOf.minus(LATELY)));
+    return AlertFilter.read(said, playbook).of(all.apply(asOf.minus(LATELY)));
   }
 
   @Override

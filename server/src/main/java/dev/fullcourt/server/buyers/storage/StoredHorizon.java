@@ -2,13 +2,14 @@ package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.page.Horizon;
+import dev.fullcourt.server.page.Watch;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
-/** Up to when every partition is settled. */
+/** Up to when every partition is settled, and whether any went on. */
 @Repository
-class StoredHorizon implements Horizon {
+class StoredHorizon implements Horizon, Watch.Sign {
 
   private final Cursors cursors;
 
@@ -19,5 +20,10 @@ class StoredHorizon implements Horizon {
   @Override
   public Optional<Instant> findInstant() {
     return cursors.findSettled();
+  }
+
+  @Override
+  public String read() {
+    return cursors.mark();
   }
 }

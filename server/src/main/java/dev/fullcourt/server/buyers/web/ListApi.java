@@ -22,16 +22,18 @@ class ListApi {
 
   private final BuyerList buyers;
   private final BuyerQuestions questions;
+  private final Lengths lengths;
 
-  ListApi(BuyerList buyers, BuyerQuestions questions) {
+  ListApi(BuyerList buyers, BuyerQuestions questions, Lengths lengths) {
     this.buyers = buyers;
     this.questions = questions;
+    this.lengths = lengths;
   }
 
   /**
    * A part of the list.
    *
-   * @param count how many there are in all
+   * @param count how many there are in all; of very many, of a while ago
    * @param next what to say as {@code after} for what follows, or null at the end
    */
   record Listed(long count, List<BuyerRow> buyers, @Nullable String next) {}
@@ -47,7 +49,7 @@ class ListApi {
     Cursor cursor = Cursor.read(said.getOrDefault("after", ""), "");
     BuyerList.Slice slice = buyers.slice(question.filter(), question.sort(), cursor, ROWS);
     return new Listed(
-        buyers.count(question.filter()),
+        lengths.of(said, question.filter()),
         slice.rows(),
         slice.later() ? Cursor.after(question.sort(), slice.rows().getLast()).text() : null);
   }

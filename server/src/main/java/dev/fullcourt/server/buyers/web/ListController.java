@@ -1,17 +1,16 @@
 package dev.fullcourt.server.buyers.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.server.buyers.BuyerFilter;
 import dev.fullcourt.server.buyers.BuyerList;
 import dev.fullcourt.server.buyers.BuyerQuestions;
 import dev.fullcourt.server.buyers.Cursor;
 import dev.fullcourt.server.buyers.ListActs;
+import dev.fullcourt.server.buyers.ListLength;
 import dev.fullcourt.server.buyers.ListPages;
 import dev.fullcourt.server.buyers.Segments;
 import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.Listing;
-import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Empty;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
@@ -21,11 +20,9 @@ import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatusCode;
@@ -67,7 +64,7 @@ class ListController {
   private final Segments segments;
   private final ListBars bars;
   private final List<ListActs> acts;
-  private final KeptFigures kept;
+  private final Lengths lengths;
 
   ListController(
       Pages pages,
@@ -78,7 +75,7 @@ class ListController {
       Segments segments,
       ListBars bars,
       ObjectProvider<ListActs> acts,
-      KeptFigures kept) {
+      Lengths lengths) {
     this.pages = pages;
     this.agreement = agreement;
     this.horizon = horizon;
@@ -87,13 +84,7 @@ class ListController {
     this.segments = segments;
     this.bars = bars;
     this.acts = acts.orderedStream().toList();
-    this.kept = kept;
-  }
-
-  private long count(Map<String, String> said, BuyerFilter filter) {
-    Map<String, String> words = new HashMap<>(said);
-    words.keySet().removeAll(Set.of("after", "before", "bulk", "sort"));
-    return kept.get(List.of("buyers", words), () -> buyers.count(filter));
+    this.lengths = lengths;
   }
 
   @GetMapping("/buyers")
@@ -107,8 +98,8 @@ class ListController {
     var question = questions.read(said, "after", "before", "bulk");
     Cursor cursor = Cursor.read(said.getOrDefault("after", ""), said.getOrDefault("before", ""));
     BuyerList.Slice slice = buyers.slice(question.filter(), question.sort(), cursor, ROWS);
-    long count = count(said, question.filter());
-    List<Part> doing = acts.stream().flatMap(each -> each.find(said, count).stream()).toList();
+    ListLength length = lengths.soon(said, question.filter(), slice);
+    List<Part> doing = acts.stream().flatMap(each -> each.find(said, length).stream()).toList();
     return pages.show(
         HttpStatusCode.valueOf(200),
         "buyers/list",
@@ -119,7 +110,7 @@ class ListController {
             question.filter(),
             question.sort(),
             segments.all(),
-            count,
+            length,
             slice,
             !doing.isEmpty()),
         Stream.concat(Stream.of(bars.above(Listing.BUYERS, said)), doing.stream()).toList(),

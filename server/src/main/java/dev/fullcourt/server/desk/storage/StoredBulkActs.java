@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,6 +147,12 @@ class StoredBulkActs implements BulkBook {
             .param("id", id)
             .update()
         == 1;
+  }
+
+  @Override
+  @Scheduled(initialDelay = 1, fixedDelay = 6, timeUnit = TimeUnit.HOURS)
+  public void forgetOld() {
+    jdbc.sql("delete from bulk_act where made_at < now() - interval '30 days'").update();
   }
 
   /** Everything that follows an event in its buyer's log is looked at once, by its index. */

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.desk.web;
 
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.buyers.ListLength;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.BulkAct;
 import dev.fullcourt.server.desk.BulkActs;
@@ -66,7 +67,7 @@ class BulkController {
       BulkAct done = acts.perform(member, buyers, act, said, once(act, said, chosen));
       return back(list, query, done.id());
     } catch (Impossible e) {
-      return again(e, list, said, all, chosen);
+      return again(member, e, list, said, all, chosen);
     }
   }
 
@@ -122,14 +123,20 @@ class BulkController {
 
   /** What was selected and typed stays. */
   private ResponseEntity<String> again(
-      Impossible why, Listing list, Map<String, String> said, boolean all, List<String> chosen) {
+      Member member,
+      Impossible why,
+      Listing list,
+      Map<String, String> said,
+      boolean all,
+      List<String> chosen) {
     Map<String, String> look = list.look(Query.read(said.getOrDefault("query", "")));
     BulkPage part =
         BulkPage.of(
             agreement.getCurrent(),
+            member,
             list,
             look,
-            chosen.size(),
+            ListLength.of(chosen.size()),
             Optional.empty(),
             new DeskPage.Typed(said.getOrDefault("act", ""), said));
     return pages.show(

@@ -3,6 +3,7 @@ package dev.fullcourt.server.desk.web;
 import dev.fullcourt.server.access.Present;
 import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.buyers.ListActs;
+import dev.fullcourt.server.buyers.ListLength;
 import dev.fullcourt.server.desk.BulkActs;
 import dev.fullcourt.server.desk.BulkPage;
 import dev.fullcourt.server.desk.DeskPage;
@@ -33,12 +34,12 @@ class BulkPart implements ListActs {
   }
 
   @Override
-  public Optional<Part> find(Map<String, String> said, long count) {
-    return of(Listing.BUYERS, said, count);
+  public Optional<Part> find(Map<String, String> said, ListLength length) {
+    return of(Listing.BUYERS, said, length);
   }
 
   /** The part of the page of a list, with what was done last if its address says so. */
-  Optional<Part> of(Listing list, Map<String, String> said, long count) {
+  Optional<Part> of(Listing list, Map<String, String> said, ListLength length) {
     return Present.in(request.getObject())
         .filter(member -> member.may(Right.WORK))
         .flatMap(member ->
@@ -52,7 +53,7 @@ class BulkPart implements ListActs {
                             member,
                             list,
                             said,
-                            count,
+                            length,
                             acts.find(member, said.getOrDefault("bulk", "")),
                             DeskPage.Typed.NOTHING))));
   }

@@ -7,6 +7,7 @@ import dev.fullcourt.server.buyers.Beside;
 import dev.fullcourt.server.buyers.Buyer;
 import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.buyers.Happening;
+import dev.fullcourt.server.buyers.ListLength;
 import dev.fullcourt.server.buyers.Place;
 import dev.fullcourt.server.buyers.StoryPages;
 import dev.fullcourt.server.desk.Act;
@@ -185,7 +186,7 @@ class DeskController {
         page,
         Stream.concat(
                 Stream.of(bars.above(Listing.QUEUE, said, List.of(filter.choice()))),
-                bulk.of(Listing.QUEUE, said, queue.buyers().size()).stream())
+                bulk.of(Listing.QUEUE, said, ListLength.of(queue.buyers().size())).stream())
             .toList(),
         beside.stream()
             .filter(each -> !current.isEmpty())

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.Item;
+import dev.fullcourt.server.page.Watch;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Reads an inbox in one query, and its lengths in another. */
 @Repository
-class StoredInbox implements Inbox {
+class StoredInbox implements Inbox, Watch.Sign {
 
   private static final String ITEMS =
       """
@@ -125,6 +129,9 @@ class StoredInbox implements Inbox {
   private final JdbcClient jdbc;
   private final Agreement agreement;
 
+  /** Counts what was marked here; other processes hear of it a little later. */
+  private final AtomicLong marked = new AtomicLong();
+
   StoredInbox(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
     this.agreement = agreement;
@@ -197,6 +204,7 @@ class StoredInbox implements Inbox {
         .param("item", item)
         .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
         .update();
+    marked.incrementAndGet();
   }
 
   @Override
@@ -205,6 +213,27 @@ class StoredInbox implements Inbox {
         .param("member", member.id())
         .param("item", item)
         .update();
+    marked.incrementAndGet();
+  }
+
+  /**
+   * Alerts are named by what they are called, so there are never many, and an old one may be open.
+   */
+  @Override
+  @Scheduled(initialDelay = 1, fixedDelay = 6, timeUnit = TimeUnit.HOURS)
+  public void forgetOld() {
+    jdbc.sql(
+            """
+            delete from inbox_mark where item not like 'alert:%'
+              and seen_at < now() - interval '90 days'
+              and coalesce(snoozed_until < now(), true)
+            """)
+        .update();
+  }
+
+  @Override
+  public String read() {
+    return Long.toString(marked.get());
   }
 
   private static Item item(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.page.Unreadable;
+import dev.fullcourt.server.page.Watch;
 import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -56,12 +57,14 @@ class InboxController implements ListCheck {
   private final Agreement agreement;
   private final Inbox inbox;
   private final ListBars bars;
+  private final Watch watch;
 
-  InboxController(Pages pages, Agreement agreement, Inbox inbox, ListBars bars) {
+  InboxController(Pages pages, Agreement agreement, Inbox inbox, ListBars bars, Watch watch) {
     this.pages = pages;
     this.agreement = agreement;
     this.inbox = inbox;
     this.bars = bars;
+    this.watch = watch;
   }
 
   @GetMapping("/inbox")
@@ -99,7 +102,8 @@ class InboxController implements ListCheck {
 
   @GetMapping(path = "/inbox/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter news(Member member) {
-    return Follow.changes(() -> InboxPages.mark(inbox.of(member, null, Instant.now(), MOST)));
+    return Follow.changes(
+        watch.over(() -> InboxPages.mark(inbox.of(member, null, Instant.now(), MOST))));
   }
 
   /** Notes that something was seen, puts it off, or brings it back. */

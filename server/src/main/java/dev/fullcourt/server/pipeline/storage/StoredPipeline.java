@@ -114,14 +114,18 @@ class StoredPipeline implements Pipeline {
   public List<Opportunity> rows(
       PipelineFilter filter, StepPaces paces, PipelineSort sort, int from, int size) {
     PipelineWhere where = where(filter, paces);
+    boolean byBuyer =
+        sort.by() == PipelineSort.Column.BUYER; // else names are for what is shown alone
     return jdbc.sql(
             "select "
                 + SalesRows.OPPORTUNITY
-                + FROM
+                + " from (select o.*"
+                + (byBuyer ? FROM : " from opportunity_view o " + PipelineWhere.PACES)
                 + " where "
                 + where.sql()
                 + order(sort)
-                + " offset :from limit :size")
+                + " offset :from limit :size) o join buyer_view v on v.buyer = o.buyer"
+                + order(sort))
         .params(where.parameters())
         .param("from", from)
         .param("size", size)

@@ -2,6 +2,7 @@ package dev.fullcourt.server.programs.web;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.money.credit.CreditKind;
+import dev.fullcourt.server.measures.KeptFigures;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
@@ -27,12 +28,19 @@ class ProgramsApi {
   private final Horizon horizon;
   private final Feedback feedback;
   private final Earnings earnings;
+  private final KeptFigures kept;
 
-  ProgramsApi(Agreement agreement, Horizon horizon, Feedback feedback, Earnings earnings) {
+  ProgramsApi(
+      Agreement agreement,
+      Horizon horizon,
+      Feedback feedback,
+      Earnings earnings,
+      KeptFigures kept) {
     this.agreement = agreement;
     this.horizon = horizon;
     this.feedback = feedback;
     this.earnings = earnings;
+    this.kept = kept;
   }
 
   /**
@@ -58,6 +66,11 @@ class ProgramsApi {
         agreement.findCurrent().orElseThrow(() -> new Missing("There is no agreement yet."));
     Instant asOf = horizon.findInstant().orElseThrow(() -> new Missing("There are no buyers yet."));
     Asked asked = Asked.read(parameters, new Dates(playbook.fiscalYear().zone()).date(asOf));
+    return kept.get(
+        List.of("programs for programs", asked, playbook.version()), () -> answer(asked, playbook));
+  }
+
+  private Answer answer(Asked asked, Playbook playbook) {
     return new Answer(
         feedback.total(asked.leads(), asked.period(), playbook),
         feedback.behind(asked.leads(), asked.period(), playbook, MOST),

@@ -2,6 +2,7 @@ package dev.fullcourt.server.requests.storage;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Once;
+import dev.fullcourt.server.page.Watch;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
 import dev.fullcourt.server.requests.RequestBook;
@@ -22,7 +23,39 @@ import org.springframework.stereotype.Repository;
 
 /** Reads passes and requests alike, and writes requests. */
 @Repository
-class StoredRequests implements RequestBook {
+class StoredRequests implements RequestBook, Watch.Sign {
+
+  /** Which are shown is found without reading what was asked and answered in the log. */
+  private static final String SINCE =
+      """
+      with shown as materialized (
+        select * from (
+          select p.buyer, p.buyer || '.' || p.number as id, p.function, p.due, p.ended,
+            case p.outcome when 'open' then case when p.accepted is null then 'open' else 'taken' end
+              when 'turn_over' then 'over' else p.outcome end as status
+          from pass_run p where p.ended is null or p.ended >= :ended
+          union all
+          select null, r.id::text, r.function, r.due_at, r.ended_at, r.status
+          from request r where r.ended_at is null or r.ended_at >= :ended) each
+        where (:function = '' or function = :function) and (:status = '' or status = :status)
+        order by ended is not null, due, id limit :most)
+      select * from (
+        select a.* from shown s
+        cross join lateral (select * from asked where buyer = s.buyer and id = s.id) a
+        union all
+        select a.* from shown s join asked a on a.buyer is null and a.id = s.id
+        where s.buyer is null) found
+      order by ended is not null, due, id
+      """;
+
+  /** Who asked for a pass is in the log alone. */
+  private static final String SINCE_BY =
+      """
+      select * from asked where (ended is null or ended >= :ended)
+        and (:function = '' or function = :function) and (:status = '' or status = :status)
+        and asker = :asker
+      order by ended is not null, due, id limit :most
+      """;
 
   private final JdbcClient jdbc;
 
@@ -33,13 +66,7 @@ class StoredRequests implements RequestBook {
   @Override
   public List<Request> since(
       Instant ended, RequestFilter filter, @Nullable String asker, int most) {
-    return jdbc.sql(
-            """
-            select * from asked where (ended is null or ended >= :ended)
-              and (:function = '' or function = :function) and (:status = '' or status = :status)
-              and (:asker::text is null or asker = :asker)
-            order by ended is not null, due, id limit :most
-            """)
+    return jdbc.sql(asker == null ? SINCE : SINCE_BY)
         .param("function", filter.function())
         .param("status", filter.status())
         .param("asker", asker)
@@ -59,7 +86,12 @@ class StoredRequests implements RequestBook {
 
   @Override
   public Optional<Request> find(String id) {
-    return jdbc.sql("select * from asked where id = :id")
+    int dot = id.lastIndexOf('.'); // a pass is named by its buyer and a number, a request by one
+    return jdbc.sql(
+            dot < 0
+                ? "select * from asked where buyer is null and id = :id"
+                : "select * from asked where buyer = :buyer and id = :id")
+        .param("buyer", id.substring(0, Math.max(dot, 0)))
         .param("id", id)
         .query((row, n) -> request(row))
         .optional();
@@ -139,6 +171,14 @@ class StoredRequests implements RequestBook {
       note(by, id, step.done(), words);
     }
     return changed > 0;
+  }
+
+  /** Whatever is done about a request is a step of it. */
+  @Override
+  public String read() {
+    return jdbc.sql("select coalesce(max(id), 0)::text from request_step")
+        .query(String.class)
+        .single();
   }
 
   private void note(Member by, int id, String step, String words) {

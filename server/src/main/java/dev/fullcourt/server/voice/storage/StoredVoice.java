@@ -30,18 +30,29 @@ class StoredVoice implements Voice {
 
   private static final String MARKETING = "marketing";
 
+  /** Of what is shown; the events come from one of the two below. */
   private static final String HEARD =
       """
       select e.buyer, v.name, e.seq, e.type, words_of(e.properties) as words,
         e.properties ->> 'owner' as by, p.name as person, s.stage, e.effective
-      from event e
+      from %s e
       join buyer_view v on v.buyer = e.buyer
       left join person_view p on p.buyer = e.buyer and p.person = e.person
       left join lateral (
         select stage from stay
         where buyer = e.buyer and entered <= e.effective
         order by number desc limit 1) s on true
-      where words_of(e.properties) is not null
+      where words_of(e.properties) is not null and %s
+      order by e.effective desc, e.buyer, e.seq desc limit :most
+      """;
+
+  /** Where they say themselves which are wanted, no more is looked up of the others. */
+  private static final String THEMSELVES =
+      """
+      (select * from event e
+        where words_of(e.properties) is not null and %s
+          and exists (select 1 from buyer_view v where v.buyer = e.buyer)
+        order by e.effective desc, e.buyer, e.seq desc limit :most)
       """;
 
   private static final String CONVERSATIONS =
@@ -116,11 +127,12 @@ class StoredVoice implements Voice {
     }
     ZoneId zone = playbook.fiscalYear().zone();
     where.add("e.effective >= :since and e.effective < :until");
+    String wanted = String.join(" and ", where);
+    boolean themselves = filter.stage().isEmpty() && filter.industry().isEmpty();
     return jdbc.sql(
-            HEARD
-                + " and "
-                + String.join(" and ", where)
-                + " order by e.effective desc, e.buyer, e.seq desc limit :most")
+            themselves
+                ? HEARD.formatted(THEMSELVES.formatted(wanted), "true")
+                : HEARD.formatted("event", wanted))
         .params(parameters)
         .param("since", since(filter.period(), zone))
         .param("until", until(filter.period(), zone))

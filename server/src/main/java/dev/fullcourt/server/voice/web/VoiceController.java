@@ -94,9 +94,7 @@ class VoiceController implements ListCheck {
     Frame frame = Frame.of("Voice of the buyer", Frame.Section.BUYERS);
     var industries = kept.soon("industries", () -> voice.industries(INDUSTRIES));
     var conversations =
-        kept.soon(
-            List.of("conversations", filter, playbook.version()),
-            () -> voice.conversations(filter, playbook));
+        kept.soon(conversations(filter, playbook), () -> voice.conversations(filter, playbook));
     if (industries.isEmpty() || conversations.isEmpty()) {
       return pages.later(frame);
     }
@@ -134,7 +132,13 @@ class VoiceController implements ListCheck {
     Playbook playbook = agreement.getCurrent();
     VoiceFilter filter = filter(playbook, parameters);
     return new Answer(
-        voice.heard(filter, playbook, MOST_FOR_PROGRAMS), voice.conversations(filter, playbook));
+        voice.heard(filter, playbook, MOST_FOR_PROGRAMS),
+        kept.get(conversations(filter, playbook), () -> voice.conversations(filter, playbook)));
+  }
+
+  /** What they are kept under, for the page and for programs. */
+  private static Object conversations(VoiceFilter filter, Playbook playbook) {
+    return List.of("conversations", filter, playbook.version());
   }
 
   /** Notes what was heard, and goes back to the buyer. */
