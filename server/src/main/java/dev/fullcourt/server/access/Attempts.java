@@ -104,7 +104,7 @@ class Attempts {
             """)
         .param("name", NAME + name)
         .param("address", ADDRESS + address)
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 

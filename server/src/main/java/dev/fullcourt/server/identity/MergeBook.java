@@ -209,7 +209,7 @@ final class MergeBook {
             """)
         .param("person", person)
         .param("automatic", AUTOMATIC)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
