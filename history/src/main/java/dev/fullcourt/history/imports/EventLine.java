@@ -5,9 +5,8 @@ import dev.fullcourt.history.identity.Keys;
 import dev.fullcourt.history.imports.csv.ForeignJson;
 import dev.fullcourt.history.imports.csv.NotJson;
 import dev.fullcourt.history.imports.mapping.EventRule;
-import java.time.DateTimeException;
+import dev.fullcourt.history.imports.mapping.Unreadable;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,19 +119,20 @@ final class EventLine {
   }
 
   private @Nullable Instant time(JsonNode event, String name) throws Wrong {
-    String text = text(event, name);
-    if (text == null) {
-      return null;
-    }
+    JsonNode node = event.path(name);
     try {
-      Instant time = OffsetDateTime.parse(text).toInstant();
-      if (time.isAfter(latest) || time.isBefore(RowReader.EARLIEST)) {
-        throw new Wrong("`" + name + "` " + text + " is in the future or before 1990");
+      Instant time = ForeignTime.read(node);
+      if (time != null && (time.isAfter(latest) || time.isBefore(RowReader.EARLIEST))) {
+        throw new Wrong("`" + name + "` " + time + " is in the future or before 1990");
       }
       return time;
-    } catch (DateTimeException e) {
+    } catch (Unreadable e) {
       throw new Wrong(
-          "`" + name + "` is " + Row.shown(text) + "; write it like 2026-03-05T10:00:00+01:00");
+          "`"
+              + name
+              + "` is "
+              + Row.shown(node.isValueNode() ? node.asString() : node.toString())
+              + "; write it like 2026-03-05T10:00:00+01:00");
     }
   }
 

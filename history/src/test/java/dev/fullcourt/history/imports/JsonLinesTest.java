@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,35 @@ class JsonLinesTest {
             r -> assertThat(r).contains("not JSON"),
             r -> assertThat(r).contains("the type is"),
             r -> assertThat(r).contains("belongs to no one"),
+            r -> assertThat(r).contains("write it like 2026"));
+  }
+
+  @Test
+  void timesAndNumbersAreReadAsOtherSystemsWriteThem() throws IOException {
+    String text =
+        """
+        {"id": "1", "type": "a", "person": "p", "occurredAt": 1741165200, "knownAt": "1741165200.5", "properties": {"n": NaN, "m": 1}}
+        {"id": "2", "type": "a", "person": "p", "occurredAt": 1741165200123}
+        {"id": "3", "type": "a", "person": "p", "occurredAt": "2025-03-05T10:00:00.000+0100"}
+        {"id": "4", "type": "a", "person": "p", "occurredAt": ""}
+        {"id": "5", "type": "a", "person": "p", "occurredAt": 1893456000}
+        {"id": "6", "type": "a", "person": "p", "occurredAt": {"seconds": 1}}
+        """;
+    Collected sink = read(RealData.mapping("events"), "t.ndjson", text.getBytes(UTF_8));
+
+    assertThat(sink.drafts)
+        .extracting(Draft::occurredAt)
+        .containsExactly(
+            Instant.parse("2025-03-05T09:00:00Z"),
+            Instant.parse("2025-03-05T09:00:00.123Z"),
+            Instant.parse("2025-03-05T09:00:00Z"),
+            null);
+    assertThat(sink.drafts.getFirst().known()).isEqualTo("2025-03-05T09:00:00.500Z");
+    assertThat(sink.drafts.getFirst().properties()).isEqualTo(Map.of("m", Value.of(1)));
+    assertThat(sink.rejects)
+        .extracting(Collected.Reject::reason)
+        .satisfiesExactly(
+            r -> assertThat(r).contains("in the future"),
             r -> assertThat(r).contains("write it like 2026"));
   }
 

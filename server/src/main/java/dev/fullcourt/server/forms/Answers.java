@@ -4,9 +4,12 @@ import dev.fullcourt.engine.condition.Field;
 import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Playbook;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ public record Answers(Map<Integer, Value> values, Map<Integer, String> troubles,
   private static final int LONGEST = 500;
   private static final int LONGEST_FREE = 2_000;
   private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s<>\"']{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
+      Pattern.compile("[^@\\s<>\"]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
   public Answers {
@@ -34,13 +37,14 @@ public record Answers(Map<Integer, Value> values, Map<Integer, String> troubles,
   /**
    * Reads them.
    *
+   * @param shown the questions that were asked
    * @param given what was sent, by name; null when it was not
    */
   public static Answers read(
-      Form form, Visitor visitor, Playbook playbook, Function<String, @Nullable String> given) {
+      Form form, Shown shown, Playbook playbook, Function<String, @Nullable String> given) {
     Map<Integer, Value> values = new LinkedHashMap<>();
     Map<Integer, String> troubles = new LinkedHashMap<>();
-    for (int place : visitor.asked(form)) {
+    for (int place : shown.places()) {
       Question question = form.questions().get(place);
       String text = given.apply("q" + place);
       String answer = text == null ? "" : text.replace('\0', ' ').strip();
@@ -51,8 +55,14 @@ public record Answers(Map<Integer, Value> values, Map<Integer, String> troubles,
         values.put(place, value(answer, Offered.type(playbook, question.field())));
       }
     }
-    boolean consents = visitor.isAskedForConsent(form) && given.apply("consent") != null;
+    boolean consents = form.consent().asked() && given.apply("consent") != null;
     return new Answers(values, troubles, consents);
+  }
+
+  /** The same for the same answers, and another for others. */
+  String digest() {
+    String all = new TreeMap<>(values) + " " + consents;
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static @Nullable String trouble(Question question, String answer, Field.Type type) {

@@ -6,6 +6,7 @@ import java.util.List;
  * A form as visitors see it.
  *
  * @param asked what is asked now
+ * @param shown where the questions stand that are asked, to go with the answers
  * @param consent what consent is asked for; empty: none
  * @param id the id of what will be sent
  * @param browser by what the tracker knows the browser, or empty
@@ -16,6 +17,7 @@ import java.util.List;
 public record PublicPage(
     Form form,
     List<Asked> asked,
+    String shown,
     String consent,
     String id,
     String browser,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form that was filled in.
  *
- * @param id its id: sent again it counts once
+ * @param id the id of the page it was sent by: sent again it counts once, with other answers anew
  * @param browser by what the tracker of the page knows the browser, or null
  */
 public record Submission(
@@ -150,6 +150,7 @@ public record Submission(
     String email = email();
     String known = browser != null ? browser : email == null ? "form-" + visitor.id() : null;
     Claim claim = new Claim(known, null, email, null, null, null, null, false);
-    return new LiveDraft(SOURCE, id + "-" + part, claim, type, at, properties);
+    return new LiveDraft(
+        SOURCE, id + "-" + answers.digest() + "-" + part, claim, type, at, properties);
   }
 }

@@ -7,6 +7,7 @@
       "database",
       "identity",
       "log",
+      "page",
       "playbooks",
       "sources"
     })

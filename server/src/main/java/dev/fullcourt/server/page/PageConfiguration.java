@@ -3,6 +3,12 @@ package dev.fullcourt.server.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.catalina.util.NetMaskSet;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -30,6 +36,40 @@ class PageConfiguration implements WebMvcConfigurer {
       compression.setEnabled(true);
       server.setCompression(compression);
     };
+  }
+
+  /**
+   * What proxies say of whom they ask for is taken from those the operator names, and from nobody
+   * else: whoever could say it could be anybody.
+   */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> trustedProxies(
+      @Value("${fullcourt.proxies:}") String networks) {
+    return server -> {
+      if (!networks.isBlank()) {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setInternalProxies(checked(networks));
+        valve.setHostHeader("X-Forwarded-Host");
+        valve.setPortHeader("X-Forwarded-Port");
+        server.addEngineValves(valve);
+      }
+    };
+  }
+
+  private static String checked(String networks) {
+    String masked =
+        Arrays.stream(networks.split(","))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .map(each -> each.contains("/") ? each : each + (each.contains(":") ? "/128" : "/32"))
+            .collect(Collectors.joining(","));
+    try {
+      NetMaskSet.parse(masked);
+      return masked;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "FULLCOURT_PROXIES is '" + networks + "'; write it like 127.0.0.1, 10.1.0.0/16");
+    }
   }
 
   /**

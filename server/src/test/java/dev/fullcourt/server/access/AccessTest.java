@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Routes;
+import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,12 +51,15 @@ class AccessTest {
 
   private static final String PASSWORD = "seven quiet herons wade";
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** Where requests come from that a proxy passes on. */
+  private static final String PROXY = "127.0.0.31";
+
+  private HttpClient http = HttpClient.newHttpClient();
   private Installation installation;
 
   @BeforeAll
   void open(@TempDir Path data) {
-    installation = Installation.serve(data);
+    installation = Installation.serve(data, "fullcourt.proxies=" + PROXY);
   }
 
   @AfterAll
@@ -74,8 +79,8 @@ class AccessTest {
   }
 
   /** A form of our own page: it has the token its cookie has. */
-  private HttpResponse<String> submit(String path, String cookie, Map<String, String> fields)
-      throws Exception {
+  private HttpResponse<String> submit(
+      String path, String cookie, Map<String, String> fields, String... headers) throws Exception {
     // As our pages write it: the cookie's value, masked with zeros.
     byte[] masked = new byte[10];
     System.arraycopy("known".getBytes(StandardCharsets.US_ASCII), 0, masked, 5, 5);
@@ -86,14 +91,16 @@ class AccessTest {
             .append(name)
             .append('=')
             .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return send(
-        "POST",
-        path,
-        body.toString(),
-        "Content-Type",
-        "application/x-www-form-urlencoded",
-        "Cookie",
-        "XSRF-TOKEN=known" + (cookie.isEmpty() ? "" : "; " + Sessions.COOKIE + "=" + cookie));
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                "XSRF-TOKEN=known"
+                    + (cookie.isEmpty() ? "" : "; " + Sessions.COOKIE + "=" + cookie)));
+    all.addAll(List.of(headers));
+    return send("POST", path, body.toString(), all.toArray(String[]::new));
   }
 
   private static String session(HttpResponse<String> response) {
@@ -455,6 +462,65 @@ class AccessTest {
                 .single())
         .as("who is right leaves nothing behind")
         .isZero();
+  }
+
+  @Test
+  @Order(15)
+  void whatAProxySaysIsTakenFromTheOneThatIsNamedAndFromNobodyElse() throws Exception {
+    String boss = installation.signIn("boss", Role.ADMINISTRATOR);
+    String[] said = {
+      "X-Forwarded-For", "198.51.100.1, 203.0.113.7",
+      "X-Forwarded-Proto", "https",
+      "X-Forwarded-Host", "court.example"
+    };
+    Map<String, String> wrong = Map.of("who", "nobody-there", "password", "a guess");
+    assertThat(submit("/sign-in", "", wrong, said).statusCode()).isEqualTo(401);
+    assertThat(guessers()).containsExactly("address 127.0.0.1");
+    assertThat(link(submit("/people", boss, person("direct"), said)))
+        .startsWith(installation.address() + "/welcome/");
+
+    http = HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(PROXY)).build();
+    try {
+      assertThat(submit("/sign-in", "", wrong, said).statusCode()).isEqualTo(401);
+      said[1] = "203.0.113.8";
+      assertThat(submit("/sign-in", "", wrong, said).statusCode()).isEqualTo(401);
+      assertThat(guessers())
+          .as("each by its own address, as the proxy saw it")
+          .containsExactly("address 127.0.0.1", "address 203.0.113.7", "address 203.0.113.8");
+      String link = link(submit("/people", boss, person("proxied"), said));
+      assertThat(link).startsWith("https://court.example/welcome/");
+      HttpResponse<String> in =
+          submit(URI.create(link).getPath(), "", Map.of("password", "many slow barges pass"), said);
+      assertThat(in.headers().allValues("Set-Cookie"))
+          .anyMatch(each -> each.startsWith(Sessions.COOKIE + "=") && each.contains("Secure"));
+      String key = installation.bean(Sources.class).add("proxied").key();
+      assertThat(send("GET", "/v1/projects/" + key + "/settings", "", said).body())
+          .contains("\"apiHost\":\"court.example/v1\"", "\"protocol\":\"https\"");
+    } finally {
+      http = HttpClient.newHttpClient();
+      installation.sql().sql("delete from sign_in_failure").update();
+    }
+  }
+
+  private List<String> guessers() {
+    return installation
+        .sql()
+        .sql("select distinct key from sign_in_failure where key like 'address %' order by key")
+        .query(String.class)
+        .list();
+  }
+
+  private static Map<String, String> person(String name) {
+    return Map.of(
+        "name", name, "full-name", name, "email", name + "@ours.example", "role", "sales");
+  }
+
+  /** The link of an invitation, as the page shows it. */
+  private static String link(HttpResponse<String> page) {
+    assertThat(page.statusCode()).isEqualTo(201);
+    Matcher link = Pattern.compile("https?://[^\"<\\s]+/welcome/[^\"<\\s]+").matcher(page.body());
+    assertThat(link.find()).isTrue();
+    return link.group();
   }
 
   /**

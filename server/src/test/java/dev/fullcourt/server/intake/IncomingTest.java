@@ -193,6 +193,37 @@ class IncomingTest {
   }
 
   @Test
+  void theTimesOfOtherSystemsAreRead() {
+    String mapping =
+        """
+        id: "{id}"
+        event: mail_seen
+        person: "{email}"
+        time: "{timestamp}"
+        """;
+    String token =
+        server.installation().bean(Incoming.class).add("mailer", Manner.TOKEN, "", mapping).key();
+    String body =
+        """
+        [{"id": "grid", "email": "ada@neuwerk.example", "timestamp": 1767600000},
+         {"id": "gun", "email": "ada@neuwerk.example", "timestamp": 1767600000.125},
+         {"id": "stripe", "email": "ada@neuwerk.example", "timestamp": "1767600000", "spent": NaN}]
+        """;
+    assertThat(post("/in/mailer/?token=" + token, body).body().path("accepted").asInt())
+        .isEqualTo(3);
+    assertThat(
+            server
+                .installation()
+                .sql()
+                .sql(
+                    "select id || ' ' || (extract(epoch from occurred_at) * 1000)::bigint"
+                        + " from event where source = 'mailer' order by id")
+                .query(String.class)
+                .list())
+        .containsExactly("grid 1767600000000", "gun 1767600000125", "stripe 1767600000000");
+  }
+
+  @Test
   void aMappingThatCannotBeSaysWhere() {
     Incoming incoming = server.installation().bean(Incoming.class);
     for (String[] wrong :

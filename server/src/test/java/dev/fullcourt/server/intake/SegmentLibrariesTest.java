@@ -133,6 +133,9 @@ class SegmentLibrariesTest {
           "http://127.0.0.1:" + website.getAddress().getPort() + "/start?utm_campaign=spring");
       page.waitForFunction("() => window.done === true");
       server.await("select count(*) = 1 from event where type = 'browser_asked'");
+      server.await(
+          "select count(*) = 2 from event where type in ('fetch_sent', 'beacon_sent')"
+              + " and adopted_from is null");
       // What was looked at before anybody said who they are is theirs now.
       server.await(
           "select count(*) = 1 from event e join buyer b on b.id = e.buyer"
@@ -157,11 +160,17 @@ class SegmentLibrariesTest {
         """
         <!doctype html><title>A website</title><script src="/lib/index.js"></script>
         <script>
-        const analytics = AnalyticsNext.AnalyticsBrowser.load({ writeKey: '%s', cdnURL: '%s' });
+        const analytics = AnalyticsNext.AnalyticsBrowser.load({ writeKey: '%1$s', cdnURL: '%2$s' });
         (async () => {
           await analytics.page();
           await analytics.identify('browser-1', { email: 'bo@browserfirma.example' });
           await analytics.track('Browser Asked', { what: 'price' });
+          // As other libraries send: with a header of their own, with cookies, as a beacon.
+          const message = event => JSON.stringify({ writeKey: '%1$s', anonymousId: 'x', event });
+          await fetch('%2$s/v1/track', { method: 'POST', credentials: 'include', body: message('Fetch Sent'),
+            headers: { 'AnonymousId': 'eA==', 'Content-Type': 'application/json' } });
+          navigator.sendBeacon('%2$s/v1/track',
+            new Blob([message('Beacon Sent')], { type: 'application/json' }));
           window.done = true;
         })();
         </script>

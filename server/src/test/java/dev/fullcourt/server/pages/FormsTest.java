@@ -54,7 +54,7 @@ class FormsTest {
   @BeforeAll
   void open(@TempDir Path data, @TempDir Path files) throws IOException {
     chromium = Chromium.open();
-    installation = Installation.serve(data);
+    installation = Installation.serve(data, "fullcourt.proxies=127.0.0.21");
     installation.importSample(Project.sample("demo"), Year.of(10, files));
     website = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     site = "http://localhost:" + website.getAddress().getPort();
@@ -200,7 +200,8 @@ class FormsTest {
     assertThat(
             count(
                 "type = 'consent_given' and properties ->> 'channel' = 'email' and properties ->>"
-                    + " 'purpose' = 'news' and properties ->> 'text' like 'You may%'"))
+                    + " 'purpose' = 'news' and properties ->> 'text' like 'You may%'"
+                    + " and properties ->> 'form' = 'talk'"))
         .isEqualTo(1);
     assertThat(
             installation
@@ -332,6 +333,83 @@ class FormsTest {
     }
     assertThat(last).isEqualTo(429);
     assertThat(get("/f/nothing-here").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAddressThatIsPutRightIsHeardAndTheSameAnswersCountOnce() throws Exception {
+    sendFrom(17);
+    Form form = kept(contact("typo", List.of(), ""));
+    String page = get("/f/typo").body();
+    assertThat(page).contains("name=\"shown\" value=\"0 1 2\"");
+    String rest =
+        "&" + fields("q1", "Ada", "shown", "0 1 2", "id", "a1".repeat(16), "consent", "yes");
+    HttpResponse<String> first = post("/f/typo", fields("q0", "o'ada@tippfehlr.example") + rest);
+    assertThat(first.statusCode()).isEqualTo(303);
+    String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    String wrong = fields("q0", "o'ada@tippfehlr.example") + rest;
+    assertThat(post("/f/typo", wrong, "Cookie", cookie).statusCode()).isEqualTo(303);
+    assertThat(installation.bean(Forms.class).counts(form, 30).submissions()).isEqualTo(1);
+
+    String right = fields("q0", "o'ada@tippfehler.example") + rest;
+    assertThat(post("/f/typo", right, "Cookie", cookie).statusCode()).isEqualTo(303);
+    assertThat(installation.bean(Forms.class).counts(form, 30).submissions()).isEqualTo(2);
+    for (String type : List.of("person_identified", "consent_given", "form_submitted")) {
+      assertThat(
+              count(
+                  "type = '"
+                      + type
+                      + "' and buyer in (select id from buyer where label = 'tippfehler.example')"))
+          .as(type)
+          .isEqualTo(1);
+    }
+    String none = fields("q0", "not an address") + rest;
+    HttpResponse<String> again = post("/f/typo", none, "Cookie", cookie);
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(again.body())
+        .as("asked again for what was shown")
+        .contains("id=\"q0\"", "value=\"0 1 2\"", "name=\"consent\"");
+    for (String odd : List.of("9", "x", "0 1 2 3", "", "2 2 99")) {
+      String sent = fields("shown", odd, "q3", "Poet", "q0", "odd@tippfehler.example");
+      assertThat(post("/f/typo", sent, "Cookie", cookie).statusCode()).as(odd).isEqualTo(303);
+    }
+    assertThat(count("properties ->> 'email' = 'odd@tippfehler.example'"))
+        .as("what no page of ours showed is not read")
+        .isZero();
+    String newcomer = fields("shown", "2", "q2", "Tippfehler");
+    assertThat(post("/f/typo", newcomer).statusCode())
+        .as("who is new says who they are")
+        .isEqualTo(400);
+  }
+
+  @Test
+  void thoseBehindAProxyAreToldApartAndNobodyElseSaysWhoTheyAre() throws Exception {
+    kept(contact("proxied", List.of(), ""));
+    String filled = fields("q0", "pia@hinter.example", "q1", "Pia");
+    String[] said = {
+      "X-Forwarded-For", "203.0.113.1",
+      "X-Forwarded-Proto", "https",
+      "X-Forwarded-Host", "court.example",
+      "Origin", "https://court.example"
+    };
+    sendFrom(21);
+    HttpResponse<String> sent = post("/f/proxied", filled, said);
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(sent.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("Secure", "SameSite=None");
+    for (int i = 1; i < 10; i++) {
+      assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(303);
+    }
+    assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(429);
+    said[1] = "203.0.113.2";
+    assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(303);
+
+    sendFrom(22);
+    assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(403);
+    int last = 0;
+    for (int i = 0; i < 11; i++) {
+      last = post("/f/proxied", filled, "X-Forwarded-For", "203.0.113." + i).statusCode();
+    }
+    assertThat(last).isEqualTo(429);
   }
 
   @Test

@@ -62,7 +62,7 @@ public class OpenIdConnect {
   /**
    * Where the browser is to go.
    *
-   * @param here the address of this server, as the browser asked for it
+   * @param here the address of this server, as browsers reach it
    */
   public URI away(Attempt attempt, String here) throws NotProven {
     return new AuthenticationRequest.Builder(
@@ -82,7 +82,7 @@ public class OpenIdConnect {
    * Who has come back.
    *
    * @param answer the address the browser was sent back to, with all the provider put there
-   * @param here the address of this server, as the browser asked for it
+   * @param here the address of this server, as browsers reach it
    */
   public Proven proven(Attempt attempt, URI answer, String here) throws NotProven {
     try {

@@ -15,19 +15,16 @@ public class Provider {
   private final String client;
   private final String secret;
   private final String name;
-  private final String here;
 
   Provider(
       @Value("${fullcourt.openid.issuer}") String issuer,
       @Value("${fullcourt.openid.client}") String client,
       @Value("${fullcourt.openid.secret}") String secret,
-      @Value("${fullcourt.openid.name}") String name,
-      @Value("${fullcourt.address}") String here) {
+      @Value("${fullcourt.openid.name}") String name) {
     this.issuer = issuer.strip();
     this.client = client.strip();
     this.secret = secret.strip();
     this.name = name.strip();
-    this.here = here.strip().replaceAll("/+$", "");
     if (isThere() && this.client.isEmpty()) {
       throw new IllegalStateException(
           "FULLCOURT_OPENID_ISSUER is set, FULLCOURT_OPENID_CLIENT is not: set it to the id the"
@@ -63,8 +60,8 @@ public class Provider {
     return secret;
   }
 
-  /** Where it sends people back to; by the address it was asked for where none is set. */
-  String back(String asked) {
-    return (here.isEmpty() ? asked : here) + "/sign-in/openid/back";
+  /** Where it sends people back to. */
+  String back(String here) {
+    return here + "/sign-in/openid/back";
   }
 }

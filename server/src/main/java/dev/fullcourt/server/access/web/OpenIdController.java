@@ -6,6 +6,7 @@ import dev.fullcourt.server.access.openid.Attempt;
 import dev.fullcourt.server.access.openid.OpenIdConnect;
 import dev.fullcourt.server.access.openid.Provider;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.OwnAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
@@ -30,13 +31,19 @@ class OpenIdController {
   private final OpenIdConnect openId;
   private final SignInElsewhere elsewhere;
   private final SignInController signIn;
+  private final OwnAddress address;
 
   OpenIdController(
-      Provider provider, OpenIdConnect openId, SignInElsewhere elsewhere, SignInController signIn) {
+      Provider provider,
+      OpenIdConnect openId,
+      SignInElsewhere elsewhere,
+      SignInController signIn,
+      OwnAddress address) {
     this.provider = provider;
     this.openId = openId;
     this.elsewhere = elsewhere;
     this.signIn = signIn;
+    this.address = address;
   }
 
   @GetMapping(PATH)
@@ -47,7 +54,7 @@ class OpenIdController {
     try {
       return ResponseEntity.status(303)
           .header("Set-Cookie", cookie(attempt.cookie(), TIME, request).toString())
-          .header("Location", openId.away(attempt, here()).toString())
+          .header("Location", openId.away(attempt, address.of(request)).toString())
           .build();
     } catch (OpenIdConnect.NotProven e) {
       return signIn.show(attempt.to(), "", e.getMessage(), 503);
@@ -66,7 +73,7 @@ class OpenIdController {
     String to = LocalPath.read(attempt.get().to());
     try {
       URI answer = ServletUriComponentsBuilder.fromRequest(request).build(true).toUri();
-      var proven = openId.proven(attempt.get(), answer, here());
+      var proven = openId.proven(attempt.get(), answer, address.of(request));
       return signIn
           .in(elsewhere.find(proven), to, request)
           .header("Set-Cookie", cookie("", Duration.ZERO, request).toString())
@@ -84,15 +91,11 @@ class OpenIdController {
     }
   }
 
-  private static String here() {
-    return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-  }
-
   /** Lax, so that it comes along when the provider sends the browser back. */
-  private static ResponseCookie cookie(String value, Duration age, HttpServletRequest request) {
+  private ResponseCookie cookie(String value, Duration age, HttpServletRequest request) {
     return ResponseCookie.from(COOKIE, value)
         .httpOnly(true)
-        .secure(request.isSecure())
+        .secure(address.isSecure(request))
         .sameSite("Lax")
         .path(PATH)
         .maxAge(age)

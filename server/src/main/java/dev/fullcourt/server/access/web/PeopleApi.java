@@ -6,6 +6,7 @@ import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.page.ApiError;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.OwnAddress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApi {
 
   private final People people;
+  private final OwnAddress address;
 
-  PeopleApi(People people) {
+  PeopleApi(People people, OwnAddress address) {
     this.people = people;
+    this.address = address;
   }
 
   /** Somebody of ours; roles by their words. */
@@ -113,12 +116,11 @@ class PeopleApi {
     return people.find(id).orElseThrow(() -> new Missing("Nobody here has this number."));
   }
 
-  private static Invitation invitation(People.Invited invited, HttpServletRequest request) {
+  private Invitation invitation(People.Invited invited, HttpServletRequest request) {
     if (Presence.byToken(request)) {
       return new Invitation(person(invited.member()), null);
     }
-    String here = request.getRequestURL().toString().replaceFirst("/api/people.*", "");
-    return new Invitation(person(invited.member()), here + invited.path());
+    return new Invitation(person(invited.member()), address.of(request) + invited.path());
   }
 
   private static Person person(Member member) {

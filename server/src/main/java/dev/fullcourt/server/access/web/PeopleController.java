@@ -7,6 +7,7 @@ import dev.fullcourt.server.access.PeoplePage.Typed;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.OwnAddress;
 import dev.fullcourt.server.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,10 +26,12 @@ class PeopleController {
 
   private final Pages pages;
   private final People people;
+  private final OwnAddress address;
 
-  PeopleController(Pages pages, People people) {
+  PeopleController(Pages pages, People people, OwnAddress address) {
     this.pages = pages;
     this.people = people;
+    this.address = address;
   }
 
   @GetMapping("/people")
@@ -82,8 +85,8 @@ class PeopleController {
     return ResponseEntity.status(303).header("Location", "/people").build();
   }
 
-  private static String link(People.Invited invited, HttpServletRequest request) {
-    return request.getRequestURL().toString().replaceFirst("/people.*", "") + invited.path();
+  private String link(People.Invited invited, HttpServletRequest request) {
+    return address.of(request) + invited.path();
   }
 
   private Member member(int id) {

@@ -8,6 +8,7 @@ import dev.fullcourt.server.access.SignInPage;
 import dev.fullcourt.server.access.openid.Provider;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.OwnAddress;
 import dev.fullcourt.server.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class SignInController {
   private final Sessions sessions;
   private final SignIn signIn;
   private final Provider provider;
+  private final OwnAddress address;
   private final boolean demo;
 
   SignInController(
@@ -39,12 +41,14 @@ class SignInController {
       Sessions sessions,
       SignIn signIn,
       Provider provider,
+      OwnAddress address,
       @Value("${fullcourt.demo:false}") boolean demo) {
     this.pages = pages;
     this.members = members;
     this.sessions = sessions;
     this.signIn = signIn;
     this.provider = provider;
+    this.address = address;
     this.demo = demo;
   }
 
@@ -109,10 +113,11 @@ class SignInController {
         .header("Location", to);
   }
 
-  static ResponseCookie cookie(String value, Duration age, HttpServletRequest request) {
+  /** The session's cookie. */
+  ResponseCookie cookie(String value, Duration age, HttpServletRequest request) {
     return ResponseCookie.from(Sessions.COOKIE, value)
         .httpOnly(true)
-        .secure(request.isSecure())
+        .secure(address.isSecure(request))
         .sameSite("Lax")
         .path("/")
         .maxAge(age)

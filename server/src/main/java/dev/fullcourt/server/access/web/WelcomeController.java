@@ -29,12 +29,19 @@ class WelcomeController {
   private final Pages pages;
   private final Invitations invitations;
   private final Sessions sessions;
+  private final SignInController signIn;
   private final Audit audit;
 
-  WelcomeController(Pages pages, Invitations invitations, Sessions sessions, Audit audit) {
+  WelcomeController(
+      Pages pages,
+      Invitations invitations,
+      Sessions sessions,
+      SignInController signIn,
+      Audit audit) {
     this.pages = pages;
     this.invitations = invitations;
     this.sessions = sessions;
+    this.signIn = signIn;
     this.audit = audit;
   }
 
@@ -60,8 +67,7 @@ class WelcomeController {
       return ResponseEntity.status(303)
           .header(
               "Set-Cookie",
-              SignInController.cookie(sessions.begin(member), Duration.ofDays(14), request)
-                  .toString())
+              signIn.cookie(sessions.begin(member), Duration.ofDays(14), request).toString())
           .header("Location", "/")
           .build();
     } catch (Refused e) {

@@ -11,6 +11,7 @@ import dev.fullcourt.server.forms.RowPage;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.OwnAddress;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,11 +35,13 @@ class FormsController {
   private final Pages pages;
   private final Forms forms;
   private final Agreement agreement;
+  private final OwnAddress address;
 
-  FormsController(Pages pages, Forms forms, Agreement agreement) {
+  FormsController(Pages pages, Forms forms, Agreement agreement, OwnAddress address) {
     this.pages = pages;
     this.forms = forms;
     this.agreement = agreement;
+    this.address = address;
   }
 
   @GetMapping("/forms")
@@ -171,7 +174,7 @@ class FormsController {
             Offered.by(agreement.getCurrent()),
             token.getParameterName(),
             token.getToken(),
-            request.getRequestURL().toString().replaceFirst("/forms.*", "/"),
+            address.of(request) + "/",
             counts);
     return pages.show(
         HttpStatusCode.valueOf(status),

@@ -5,6 +5,7 @@ import dev.fullcourt.server.forms.Answers;
 import dev.fullcourt.server.forms.Form;
 import dev.fullcourt.server.forms.Forms;
 import dev.fullcourt.server.forms.PublicPage;
+import dev.fullcourt.server.forms.Shown;
 import dev.fullcourt.server.forms.Submission;
 import dev.fullcourt.server.forms.Submitting;
 import dev.fullcourt.server.forms.ThanksPage;
@@ -13,6 +14,7 @@ import dev.fullcourt.server.forms.Visitors;
 import dev.fullcourt.server.intake.Machines;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Missing;
+import dev.fullcourt.server.page.OwnAddress;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.Cookie;
@@ -43,14 +45,21 @@ class PublicFormController {
   private final Visitors visitors;
   private final Submitting sending;
   private final Agreement agreement;
+  private final OwnAddress address;
 
   PublicFormController(
-      Pages pages, Forms forms, Visitors visitors, Submitting sending, Agreement agreement) {
+      Pages pages,
+      Forms forms,
+      Visitors visitors,
+      Submitting sending,
+      Agreement agreement,
+      OwnAddress address) {
     this.pages = pages;
     this.forms = forms;
     this.visitors = visitors;
     this.sending = sending;
     this.agreement = agreement;
+    this.address = address;
   }
 
   @GetMapping("/f/{slug}")
@@ -62,7 +71,7 @@ class PublicFormController {
       forms.seen(form);
     }
     Visitor visitor = preview ? visitors.of(null) : visitor(request);
-    return show(form, visitor, null, request, response, 200, "");
+    return show(form, visitor, Shown.to(visitor, form), null, request, response, 200, "");
   }
 
   @PostMapping("/f/{slug}")
@@ -76,12 +85,14 @@ class PublicFormController {
       return ResponseEntity.status(413).build();
     }
     Visitor visitor = visitor(request);
-    Answers answers = Answers.read(form, visitor, playbook(), request::getParameter);
+    Shown shown = Shown.read(parameter(request, "shown"), visitor, form);
+    Answers answers = Answers.read(form, shown, playbook(), request::getParameter);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     if (!sending.admits(request.getRemoteAddr(), now)) {
       return show(
           form,
           visitor,
+          shown,
           answers,
           request,
           response,
@@ -90,7 +101,14 @@ class PublicFormController {
     }
     if (!answers.troubles().isEmpty()) {
       return show(
-          form, visitor, answers, request, response, 400, "Please look at what is marked below.");
+          form,
+          visitor,
+          shown,
+          answers,
+          request,
+          response,
+          400,
+          "Please look at what is marked below.");
     }
     String id = parameter(request, "id");
     String browser = parameter(request, "visitor");
@@ -106,6 +124,7 @@ class PublicFormController {
       return show(
           form,
           visitor,
+          shown,
           answers,
           request,
           response,
@@ -117,7 +136,7 @@ class PublicFormController {
 
   private ResponseEntity<String> thanks(
       Submission submission, HttpServletRequest request, HttpServletResponse response) {
-    FormCookie.set(response, visitors.cookie(submission.visitor().id()), request.isSecure());
+    FormCookie.set(response, visitors.cookie(submission.visitor().id()), address.isSecure(request));
     Form form = submission.form();
     FramePolicy.set(response, form);
     String own = "/f/" + form.slug() + "/thanks";
@@ -153,7 +172,7 @@ class PublicFormController {
     if (!isFromOurPage(request)) {
       return ResponseEntity.status(403).build();
     }
-    FormCookie.forget(response, request.isSecure());
+    FormCookie.forget(response, address.isSecure(request));
     FramePolicy.set(response, form);
     return ResponseEntity.status(303).header("Location", "/f/" + form.slug()).build();
   }
@@ -161,6 +180,7 @@ class PublicFormController {
   private ResponseEntity<String> show(
       Form form,
       Visitor visitor,
+      Shown shown,
       @Nullable Answers answers,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -168,7 +188,7 @@ class PublicFormController {
       String trouble) {
     FramePolicy.set(response, form);
     List<PublicPage.Asked> asked = new ArrayList<>();
-    for (int place : visitor.asked(form)) {
+    for (int place : shown.places()) {
       asked.add(
           new PublicPage.Asked(
               "q" + place,
@@ -176,13 +196,16 @@ class PublicFormController {
               answers == null ? "" : parameter(request, "q" + place),
               answers == null ? "" : answers.troubles().getOrDefault(place, "")));
     }
+    boolean asksForConsent =
+        visitor.isAskedForConsent(form) || answers != null && answers.consents();
     String id = parameter(request, "id");
     String browser = parameter(request, "visitor");
     PublicPage page =
         new PublicPage(
             form,
             asked,
-            visitor.isAskedForConsent(form) ? form.consent().text() : "",
+            shown.text(),
+            asksForConsent ? form.consent().text() : "",
             id.matches(ID) ? id : Visitors.random(),
             browser.matches(ID) ? browser : "",
             !visitor.answered().isEmpty(),
@@ -202,10 +225,9 @@ class PublicFormController {
   }
 
   /** Browsers say where a form comes from; only ours may be sent with our cookie. */
-  private static boolean isFromOurPage(HttpServletRequest request) {
+  private boolean isFromOurPage(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
-    return origin == null
-        || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+    return origin == null || address.isOrigin(origin, request);
   }
 
   private Visitor visitor(HttpServletRequest request) {

@@ -1,11 +1,12 @@
 package dev.fullcourt.server.intake.tracking;
 
+import dev.fullcourt.history.imports.ForeignTime;
+import dev.fullcourt.history.imports.mapping.Unreadable;
 import dev.fullcourt.server.intake.tracking.Refusal.Reason;
 import dev.fullcourt.server.intake.tracking.Refusal.Refused;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,22 +39,18 @@ final class Clock {
     return happened.isAfter(now) ? now : happened;
   }
 
-  /** A time, or null when there is none. */
+  /** A time, or null when there is none or it is blank. */
   static @Nullable Instant instant(JsonNode message, String field) throws Refused {
-    JsonNode time = message.path(field);
-    if (time.isMissingNode() || time.isNull()) {
-      return null;
-    }
     try {
-      Instant instant =
-          time.isIntegralNumber() && time.canConvertToLong()
-              ? Instant.ofEpochMilli(time.longValue())
-              : OffsetDateTime.parse(time.asString("")).toInstant();
-      return Instant.ofEpochMilli(instant.toEpochMilli());
-    } catch (DateTimeException | ArithmeticException e) {
+      Instant instant = ForeignTime.read(message.path(field));
+      return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
+    } catch (Unreadable e) {
       throw Refusal.of(
           Reason.BAD_TIME,
-          "`" + field + "` is no time of ISO 8601 with a zone, such as 2026-03-05T10:00:00.000Z");
+          "`"
+              + field
+              + "` is no time of ISO 8601 with a zone, such as 2026-03-05T10:00:00.000Z, and no"
+              + " count of seconds or milliseconds since 1970");
     }
   }
 }

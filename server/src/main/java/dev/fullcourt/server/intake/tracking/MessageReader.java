@@ -68,8 +68,15 @@ final class MessageReader {
       case TRACK -> draft(id, claim, name(message), at, track(message));
       case PAGE -> draft(id, claim, "page_viewed", at, page(message));
       case SCREEN -> draft(id, claim, "screen_viewed", at, named(message));
-      case IDENTIFY -> draft(id, claim, EventTypes.PERSON_IDENTIFIED, at, traits(message));
-      case GROUP -> draft(id, claim, EventTypes.ACCOUNT_DESCRIBED, at, traits(message));
+      case IDENTIFY ->
+          draft(
+              id,
+              claim,
+              EventTypes.PERSON_IDENTIFIED,
+              at,
+              traits(message.path("context").path("traits"), message.path("traits")));
+      case GROUP ->
+          draft(id, claim, EventTypes.ACCOUNT_DESCRIBED, at, traits(message.path("traits")));
       case ALIAS -> List.of(new LiveDraft(source, id, claim, null, at, Map.of()));
     };
   }
@@ -130,11 +137,15 @@ final class MessageReader {
     return properties;
   }
 
-  private static Properties traits(JsonNode message) throws Refused {
-    Properties properties = new Properties().takeTraits(message.path("traits"));
-    Value company = properties.values().remove("company.name");
-    if (company != null) {
-      properties.values().putIfAbsent("company", company);
+  /** Libraries put what they know of a person in one place or the other; a later one outdoes. */
+  private static Properties traits(JsonNode... places) throws Refused {
+    Properties properties = new Properties();
+    for (JsonNode traits : places) {
+      properties.takeTraits(traits);
+      Value company = properties.values().remove("company.name");
+      if (company != null) {
+        properties.values().put("company", company);
+      }
     }
     return properties;
   }

@@ -61,7 +61,7 @@ class EventsController {
           @Nullable String account,
       @Schema(description = "The id of a browser whose user is not known", maxLength = 500)
           @Nullable String browser,
-      @Schema(description = "When, with a zone; without it now")
+      @Schema(description = "When, with a zone, or counted since 1970; without it now")
           @Nullable OffsetDateTime occurredAt,
       @Schema(description = "What else is known: texts, numbers, yes or no, lists of texts")
           @Nullable Map<String, Object> properties) {}

@@ -29,7 +29,8 @@ final class Tracked {
       @Schema(description = "Of a page or a screen") @Nullable String name,
       @Schema(description = "Of a group") @Nullable String groupId,
       @Schema(description = "Of an alias: the id used before") @Nullable String previousId,
-      @Schema(description = "When; without it now") @Nullable OffsetDateTime timestamp,
+      @Schema(description = "When, with a zone, or counted since 1970; without it now")
+          @Nullable OffsetDateTime timestamp,
       @Schema(description = "When it was sent, by the client's clock")
           @Nullable OffsetDateTime sentAt,
       @Schema(description = "What else is known of what happened")

@@ -2,6 +2,7 @@ package dev.fullcourt.server.intake.web;
 
 import dev.fullcourt.server.intake.tracking.Call;
 import dev.fullcourt.server.intake.tracking.RequestReader;
+import dev.fullcourt.server.page.OwnAddress;
 import dev.fullcourt.server.sources.Sources;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,10 +28,12 @@ class TrackingController {
 
   private final Taking taking;
   private final Sources sources;
+  private final OwnAddress address;
 
-  TrackingController(Taking taking, Sources sources) {
+  TrackingController(Taking taking, Sources sources, OwnAddress address) {
     this.taking = taking;
     this.sources = sources;
+    this.address = address;
   }
 
   @Operation(
@@ -84,7 +87,7 @@ class TrackingController {
                       mediaType = "application/json",
                       schema = @Schema(implementation = Tracked.Batch.class))))
   @TakingAnswers
-  @PostMapping({"/batch", "/batch/", "/b", "/import", "/import/"})
+  @PostMapping({"/batch", "/b", "/import"})
   ResponseEntity<Answer> batch(HttpServletRequest request) {
     return taking.take(request, RequestReader::batch, false);
   }
@@ -114,10 +117,7 @@ class TrackingController {
     if (sources.findByKey(key, Instant.now()).isEmpty()) {
       return Answer.refused("unknown write key", "Keys are made on the page Sources.").with(404);
     }
-    String host = request.getServerName();
-    int port = request.getServerPort();
-    boolean usual = port == (request.isSecure() ? 443 : 80);
-    return ResponseEntity.ok(
-        BrowserSettings.of(key, (usual ? host : host + ":" + port) + "/v1", request.getScheme()));
+    String[] here = address.of(request).split("://", 2);
+    return ResponseEntity.ok(BrowserSettings.of(key, here[1] + "/v1", here[0]));
   }
 }

@@ -3,6 +3,7 @@ package dev.fullcourt.server.sources.web;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
+import dev.fullcourt.server.page.OwnAddress;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Zone;
 import dev.fullcourt.server.sources.CannotChange;
@@ -36,14 +37,21 @@ class SourcesController {
   private final SourceChanges changes;
   private final Zone zone;
   private final Incoming incoming;
+  private final OwnAddress own;
 
   SourcesController(
-      Pages pages, SourcesPages words, SourceChanges changes, Zone zone, Incoming incoming) {
+      Pages pages,
+      SourcesPages words,
+      SourceChanges changes,
+      Zone zone,
+      Incoming incoming,
+      OwnAddress own) {
     this.pages = pages;
     this.words = words;
     this.changes = changes;
     this.zone = zone;
     this.incoming = incoming;
+    this.own = own;
   }
 
   @GetMapping("/sources")
@@ -127,7 +135,7 @@ class SourcesController {
       @Nullable NewKey made,
       @Nullable String trouble,
       int status) {
-    String address = request.getRequestURL().toString().replaceFirst("/sources.*", "/");
+    String address = own.of(request) + "/";
     SourcesPage page =
         new SourcesPage(
             words.items(Instant.now(), new Dates(zone.get())),
