@@ -3,8 +3,8 @@ package dev.fullcourt.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Project;
-import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.access.Sessions;
+import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.Incoming.Manner;
 import dev.fullcourt.server.sources.Sources;
