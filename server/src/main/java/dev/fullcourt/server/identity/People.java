@@ -188,7 +188,8 @@ final class People {
    * The key of the account of a person, by all that is known of them; null when it is not clear.
    */
   private @Nullable String accountOf(String person) {
-    return companyOf(person).orElseGet(() -> onlyOf(groupsOf(person)));
+    Optional<String> company = companyOf(person);
+    return company.isPresent() ? company.get() : onlyOf(groupsOf(person));
   }
 
   private static Optional<String> companyOf(String person) {

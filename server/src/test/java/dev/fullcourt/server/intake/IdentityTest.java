@@ -373,7 +373,8 @@ class IdentityTest {
     assertThat(server.client().post("/v1/batch", body).status()).isEqualTo(200);
     assertThat(
             server.count(
-                "select count(distinct buyer) from event where id in ('free-1', 'free-2', 'isp-1')"))
+                "select count(distinct buyer) from event where id in ('free-1', 'free-2',"
+                    + " 'isp-1')"))
         .isEqualTo(3);
     assertThat(server.count("select count(distinct buyer) from event where id like 'firm-%'"))
         .isEqualTo(1);
