@@ -105,7 +105,9 @@ class SalesCourseTest {
     assertThat(all.getFirst().planned()).as("since it was first planned").isEqualTo(day(0));
     assertThat(all.getFirst().due()).as("the day said last").isEqualTo(day(6));
     assertThat(all.get(1).due()).isEqualTo(Instant.parse("2026-03-10T08:00:00Z"));
-    assertThat(all.get(2).due()).as("the day begins").isEqualTo(Instant.parse("2026-03-09T23:00:00Z"));
+    assertThat(all.get(2).due())
+        .as("the day begins")
+        .isEqualTo(Instant.parse("2026-03-09T23:00:00Z"));
     assertThat(all.get(3).note()).isEqualTo("they came to us");
     assertThat(all.get(4).by()).isEqualTo("Chloe");
   }
