@@ -62,6 +62,9 @@ public final class ChildMachine {
     List<String> jars = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
+      if (entry.isEmpty()) {
+        continue;
+      }
       if (Files.isDirectory(path)) {
         jars.add(packed(path).toString());
       } else if (Files.exists(path)) {
