@@ -96,7 +96,8 @@ class Presence extends OncePerRequestFilter {
 
   private static void forbid(
       HttpServletRequest request, HttpServletResponse response, Member member) throws IOException {
-    if (request.getRequestURI().equals("/") && member.may(Right.WORK)) {
+    boolean comes = request.getMethod().equals("GET") && request.getRequestURI().equals("/");
+    if (comes && member.may(Right.WORK)) {
       response.sendRedirect("/queue"); // where those begin who see no figures
     } else {
       boolean there = Rights.find(request.getMethod(), request.getRequestURI()).isPresent();
