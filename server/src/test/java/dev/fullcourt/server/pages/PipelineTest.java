@@ -2,6 +2,7 @@ package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.Statements;
@@ -78,7 +79,10 @@ class PipelineTest {
       assertThat(page.locator("#" + other).count()).as("a seller sees their own first").isZero();
       look.isFine("pipeline-1440-light");
 
-      page.locator("#" + mine).dragTo(page.locator(".lane-of-step[data-step=solution]"));
+      page.locator("#" + mine)
+          .dragTo(
+              page.locator(".lane-of-step[data-step=solution]"),
+              new Locator.DragToOptions().setTargetPosition(40, 40)); // however long the lane is
       page.locator(".lane-of-step[data-step=solution] #" + mine).waitFor();
       assertThat(at(mine)).isEqualTo("solution open");
 
