@@ -13,6 +13,7 @@ import dev.fullcourt.server.outbox.Outbox;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ public class LiveDecider {
   /** So many partitions at most are decided in one transaction: fewer after one that failed. */
   private int partitions = Partitions.COUNT;
 
+  /** Where the next turn begins: behind what was decided last, so that all have their turn. */
+  private int first;
+
   /** Those that did not come to an end by themselves: they are decided buyer by buyer. */
   private final Set<Integer> heavy = new HashSet<>();
 
@@ -95,11 +99,15 @@ public class LiveDecider {
    * @throws LiveReader.Overtaken when a partition was taken over meanwhile; nothing was written
    */
   public int turn(Map<Integer, Long> held) {
-    List<Integer> all = reader.findWork(held.keySet(), IDLE);
-    List<Integer> work = all.subList(0, Math.min(all.size(), partitions));
+    List<Integer> work =
+        reader.findWork(held.keySet(), IDLE).stream()
+            .sorted(Comparator.comparingInt(id -> Math.floorMod(id - first, Partitions.COUNT)))
+            .limit(partitions)
+            .toList();
     try {
       int decided = work.isEmpty() ? catchUp(held) : decide(work, held);
-      heavy.clear();
+      work.forEach(heavy::remove);
+      first = work.isEmpty() ? first : work.getLast() + 1;
       partitions = Math.min(partitions * 2, Partitions.COUNT);
       return decided;
     } catch (RuntimeException | Error e) {
