@@ -63,7 +63,8 @@ final class BuyerMerges {
         again.addAll(part(merge, apart, now));
         merge = null;
       }
-      if (merge == null && buyers.contains(loser) && buyers.contains(survivor)) {
+      boolean two = !loser.equals(survivor);
+      if (merge == null && two && buyers.contains(loser) && buyers.contains(survivor)) {
         join.add(loser);
       }
     });

@@ -82,10 +82,13 @@ public class LiveIdentity {
             "buyer", "id text, partition smallint, motion text, account text, label text");
     Map<String, Set<String>> concerned =
         motions.size() > 1 ? motionsOf(drafts, people) : new HashMap<>();
+    boolean someoneSays =
+        drafts.stream()
+            .anyMatch(each -> each.type() != null && Meetings.concernsPerson(each.type()));
     Map<String, Set<String>> places = placesOf(drafts, people);
     List<List<NewEvent>> events = new ArrayList<>(drafts.size());
     for (LiveDraft draft : drafts) {
-      events.add(
+      List<NewEvent> made =
           draft.type() == null
               ? List.of()
               : resolve(
@@ -97,7 +100,13 @@ public class LiveIdentity {
                   places,
                   accounts,
                   persons,
-                  buyers));
+                  buyers);
+      made.forEach(event -> {
+        if (someoneSays && event.person() != null) {
+          places.computeIfAbsent(event.person(), id -> new TreeSet<>()).add(event.buyer());
+        }
+      });
+      events.add(made);
     }
     accounts.store(jdbc, source);
     persons.store(jdbc, source);

@@ -28,14 +28,23 @@ final class Meetings {
     return EventTypes.SAYING.contains(type) || type.equals(EventTypes.EMAIL_BOUNCED);
   }
 
-  /** The buyers in which people were met, by the ids of the people; as far as the log tells. */
+  /**
+   * The buyers in which people were met, by the ids of the people, also under ids that count as
+   * theirs; as far as the log tells.
+   */
   Map<String, Set<String>> of(Collection<String> people) {
     Map<String, Set<String>> met = new HashMap<>();
     if (!people.isEmpty()) {
       jdbc.sql(
               """
-              select distinct person, buyer from event
-              where person = any(:people) and person is not null and adopted_from is null
+              with recursive one (id, at) as (
+                select id, id from unnest(:people::text[]) as asked (id)
+                union
+                select one.id, case when m.loser = one.at then m.survivor else m.loser end
+                from one join merge m on m.kind = 'person' and m.ended_at is null
+                  and (m.loser = one.at or m.survivor = one.at))
+              select distinct one.id, e.buyer from one
+                join event e on e.person = one.at and e.adopted_from is null
               """)
           .param("people", people.toArray(String[]::new))
           .query(row -> {

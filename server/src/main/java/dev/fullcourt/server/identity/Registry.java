@@ -23,6 +23,7 @@ final class Registry {
   private final DataSource source;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Set<String>> motionsOfAccount = new HashMap<>();
+  private final Meetings meetings;
   private Met met;
 
   /**
@@ -33,6 +34,7 @@ final class Registry {
   Registry(JdbcClient jdbc, DataSource source, boolean several) {
     this.jdbc = jdbc;
     this.source = source;
+    this.meetings = new Meetings(jdbc);
     this.met = new Met(jdbc, source);
     if (several) {
       readMotions();
@@ -53,9 +55,7 @@ final class Registry {
 
   /** The buyers in which a person was met, as far as it is stored. */
   Set<String> met(@Nullable String person) {
-    return person == null
-        ? Set.of()
-        : new Meetings(jdbc).of(List.of(person)).getOrDefault(person, Set.of());
+    return person == null ? Set.of() : meetings.of(List.of(person)).getOrDefault(person, Set.of());
   }
 
   String person(String key) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the drafts of one import. What is said of an account or a person without naming a motion
- * concerns every buyer of the account, so it waits until all of them are known.
+ * concerns every buyer of the account, so it waits until all of them are known; so does what people
+ * say of being written to.
  */
 public final class Resolution {
 
@@ -40,7 +41,7 @@ public final class Resolution {
   /** Whether this draft must wait until every dated row has been read. */
   public boolean waits(Draft draft) {
     return draft.occurredAt() == null
-        || (motions.size() > 1 && concernsEveryMotion(placed(draft)))
+        || (motions.size() > 1 && describes(draft) && placed(draft).account() != null)
         || concernsPerson(draft);
   }
 
@@ -78,8 +79,11 @@ public final class Resolution {
   }
 
   private static boolean concernsEveryMotion(Draft draft) {
-    return draft.account() != null
-        && draft.motion() == null
+    return draft.account() != null && describes(draft);
+  }
+
+  private static boolean describes(Draft draft) {
+    return draft.motion() == null
         && (draft.type().equals(EventTypes.ACCOUNT_DESCRIBED)
             || draft.type().equals(EventTypes.PERSON_IDENTIFIED));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.access.Sessions;
-import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.Incoming.Manner;
 import dev.fullcourt.server.sources.Sources;
@@ -523,51 +522,46 @@ class ProtocolTest {
   @Test
   void whatSomebodySaysOfBeingWrittenToHoldsWhereverTheyWereMet(@TempDir Path folder)
       throws IOException {
-    assertThat(
-            server
-                .client()
-                .post(
-                    "/api/events",
-                    """
-                    {"events": [
-                      {"id": "said-1", "type": "demo_requested", "person": "ina@gmail.com", "account": "eins.example"},
-                      {"id": "said-2", "type": "demo_requested", "person": "ina@gmail.com", "account": "zwei.example"}]}
-                    """)
-                .status())
-        .isEqualTo(200);
-    assertThat(
-            server
-                .client()
-                .post(
-                    "/api/events",
-                    """
-                    {"events": [{"id": "said-3", "type": "unsubscribed", "person": "ina@gmail.com"}]}
-                    """)
-                .status())
-        .isEqualTo(200);
+    takesAll(
+        "/api/events",
+        """
+        {"events": [
+          {"id": "said-1", "type": "demo_requested", "person": "ina@gmail.com", "account": "eins.example"},
+          {"id": "said-2", "type": "demo_requested", "person": "said-ina", "account": "zwei.example"}]}
+        """);
+    takesAll(
+        "/v1/identify", "{\"userId\": \"said-ina\", \"traits\": {\"email\": \"ina@gmail.com\"}}");
+    takesAll(
+        "/api/events",
+        """
+        {"events": [
+          {"id": "said-3", "type": "demo_requested", "person": "ina@gmail.com", "account": "drei.example"},
+          {"id": "said-4", "type": "unsubscribed", "person": "ina@gmail.com"}]}
+        """);
     String told =
         """
         select count(distinct e.buyer) from event e join buyer b on b.id = e.buyer
-        where e.type = 'unsubscribed' and b.label in ('eins.example', 'zwei.example')
-          and e.id like '%s-3%%'
+        where e.type = 'unsubscribed' and e.id like '%s-4%%'
+          and b.label in ('eins.example', 'zwei.example', 'drei.example')
         """;
-    assertThat(server.count(told.formatted("said"))).isEqualTo(2);
+    assertThat(server.count(told.formatted("said")))
+        .as("where she was met before, as somebody else, and a moment ago")
+        .isEqualTo(3);
 
     Path file = folder.resolve("out.ndjson");
     Files.writeString(
         file,
         """
-        {"id": "filed-3", "type": "unsubscribed", "person": "ina@gmail.com", "occurredAt": "2026-01-05T10:00:00Z"}
+        {"id": "filed-4", "type": "unsubscribed", "person": "ina@gmail.com", "occurredAt": "2026-01-05T10:00:00Z"}
         """);
     for (int i = 0; i < 2; i++) {
-      server
-          .installation()
-          .importFiles(
-              server.installation().bean(Playbooks.class).getCurrent().text(),
-              Files.readString(Project.sample("events").resolve("mapping.yaml")),
-              List.of(file));
-      assertThat(server.count(told.formatted("filed"))).isEqualTo(2);
+      server.bring(Files.readString(Project.sample("events").resolve("mapping.yaml")), file);
+      assertThat(server.count(told.formatted("filed"))).isEqualTo(3);
     }
+  }
+
+  private void takesAll(String path, String body) {
+    assertThat(server.client().post(path, body).status()).isEqualTo(200);
   }
 
   @Test
