@@ -56,10 +56,10 @@ final class LiveMerges {
    * @param homes people and the account they are of, where no more than a group tells it
    */
   void follow(List<Wanted> wanted, List<Wanted> homes, List<String> motions, Instant now) {
-    while (takeBack(wanted, motions, now)) {
-      // What stood behind a merge that is gone may lead elsewhere now.
-    }
     Map<String, Merge> inForce = inForce(wanted);
+    while (takeBack(wanted, inForce, motions, now)) {
+      inForce = inForce(wanted); // what stood behind a merge that is gone may lead elsewhere now
+    }
     List<Wanted> made = new ArrayList<>();
     for (Wanted each : wanted) {
       Merge merge = inForce.get(Ids.person(each.loser()));
@@ -76,8 +76,8 @@ final class LiveMerges {
   }
 
   /** Takes back what no longer follows; what a person decided stands. */
-  private boolean takeBack(List<Wanted> wanted, List<String> motions, Instant now) {
-    Map<String, Merge> inForce = inForce(wanted);
+  private boolean takeBack(
+      List<Wanted> wanted, Map<String, Merge> inForce, List<String> motions, Instant now) {
     boolean some = false;
     for (Wanted each : wanted) {
       Merge merge = inForce.get(Ids.person(each.loser()));

@@ -50,6 +50,9 @@ final class MergeBook {
 
   private Map<String, Merge> inForce(String kind, Collection<String> losers) {
     Map<String, Merge> merges = new HashMap<>();
+    if (losers.isEmpty()) {
+      return merges;
+    }
     jdbc.sql(SELECT)
         .param("kind", kind)
         .param("losers", losers.toArray(String[]::new))

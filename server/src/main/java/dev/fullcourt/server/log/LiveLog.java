@@ -246,7 +246,10 @@ public class LiveLog {
       }
     }
     return jdbc.sql(
-            "select exists (select 1 from merge where ended_at is null and loser = any(:ids))")
+            """
+            select exists (select 1 from merge
+              where kind in ('buyer', 'person') and loser = any(:ids) and ended_at is null)
+            """)
         .param("ids", concerned.toArray(String[]::new))
         .query(Boolean.class)
         .single();
