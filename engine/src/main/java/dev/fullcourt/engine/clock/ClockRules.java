@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public final class ClockRules {
 
   /** What ends a handoff, and with it the clocks it started. */
-  static final Set<String> CLOSING =
+  public static final Set<String> CLOSING =
       Set.of(EventTypes.HANDOFF_REJECTED, EventTypes.HANDOFF_EXPIRED, EventTypes.HANDOFF_RETURNED);
 
   /** What makes somebody of ours responsible. */

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.buyer.PersonSlice;
 import dev.fullcourt.engine.buyer.Times;
 import dev.fullcourt.engine.buyer.Work;
 import dev.fullcourt.engine.buyer.Workspace;
+import dev.fullcourt.engine.clock.ClockRules;
 import dev.fullcourt.engine.clock.Clocks;
 import dev.fullcourt.engine.column.Row;
 import dev.fullcourt.engine.condition.Truth;
@@ -138,16 +139,15 @@ final class Handling {
     }
     String type = workspace.typeOf(row);
     Handoff handoff = handoffs.steppedOn(row, type);
-    return handoff == null
-        || (handoffs.isStep(handoff, type, isDecided()) && (isBack(type) || !owning.isBeside(row)));
+    return handoff == null || (handoffs.isStep(handoff, type, isDecided()) && !isOthers(row, type));
   }
 
-  private static boolean isBack(String type) {
-    return switch (type) {
-      case EventTypes.HANDOFF_REJECTED, EventTypes.HANDOFF_EXPIRED, EventTypes.HANDOFF_RETURNED ->
-          true;
-      default -> false;
-    };
+  /**
+   * Of two buyers that are one, who took the other does not take it from who has the open
+   * opportunity (law 35).
+   */
+  private boolean isOthers(Row row, String type) {
+    return !ClockRules.CLOSING.contains(type) && owning.isBeside(row);
   }
 
   private boolean isDecided() {
@@ -158,16 +158,14 @@ final class Handling {
   @Nullable Transition steps(Row row) {
     String type = workspace.typeOf(row);
     Handoff handoff = handoffs.steppedOn(row, type);
-    if (handoff == null) {
+    if (handoff == null || isOthers(row, type)) {
       return null;
     }
     Trigger trigger = new Trigger.ByEvent(row.seq());
     Cause cause = cause(trigger, "handoffs." + handoff.name());
     return switch (type) {
       case EventTypes.HANDOFF_OFFERED -> {
-        if (!owning.isBeside(row)) {
-          offer(handoff, cause, owning.owned());
-        }
+        offer(handoff, cause, owning.owned());
         yield null;
       }
       case EventTypes.HANDOFF_ACCEPTED -> {
@@ -187,14 +185,8 @@ final class Handling {
     };
   }
 
-  /**
-   * Whether it was to be accepted; what nobody had offered is offered by that. Of two buyers that
-   * are one, who took the other does not take it from who has the open opportunity (law 35).
-   */
+  /** Whether it was to be accepted; what nobody had offered is offered by that. */
   private boolean accept(Handoff handoff, Row row, Cause cause) {
-    if (owning.isBeside(row)) {
-      return false;
-    }
     offer(handoff, cause, owning.owned());
     Optional<HandoffDecision> accepted = handoffs.accept(handoff, position.now(), cause);
     accepted.ifPresent(decision -> {
@@ -253,8 +245,8 @@ final class Handling {
     }
   }
 
-  private @Nullable Transition wayBack(Handoff handoff, HandoffDecision back) {
-    return switch (back) {
+  private @Nullable Transition wayBack(Handoff handoff, HandoffDecision given) {
+    return switch (given) {
       case HandoffDecision.Rejected _ -> wayBack(handoff, handoff.whenRejected(), "rejected");
       case HandoffDecision.Expired _ -> wayBack(handoff, handoff.whenExpired(), "expires");
       case HandoffDecision.Returned _ -> wayBack(handoff, null, "returned");

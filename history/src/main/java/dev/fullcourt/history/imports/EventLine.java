@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class EventLine {
 
   private static final int LONGEST = 500;
-  private static final int LONGEST_NUMBER = 1_000;
   private static final int MOST_PROPERTIES = 300;
 
   private final String source;
@@ -185,7 +184,7 @@ final class EventLine {
 
   private static Value number(JsonNode node, String name) throws Wrong {
     Value.Number number = new Value.Number(node.decimalValue());
-    if (!number.isOfUsualSize() || number.number().precision() > LONGEST_NUMBER) {
+    if (!number.isOfUsualSize()) {
       throw new Wrong("`" + name + "` is a number of no usual size");
     }
     return number;

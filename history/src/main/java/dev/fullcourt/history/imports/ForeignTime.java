@@ -25,6 +25,7 @@ public final class ForeignTime {
   /** The last second of the year 9999, in milliseconds. */
   private static final BigDecimal LAST = new BigDecimal("253402300799000");
 
+  /** Of more digits behind the point than that nobody makes a time. */
   private static final int FINEST = 1_000;
 
   private ForeignTime() {}

@@ -111,6 +111,7 @@ public class DuplicateSearch {
         .update();
   }
 
+  /** By itself, so that people are let go before buyers are read; how many they were. */
   private int comparePeople(List<Found> found) {
     List<Known> people = read(() -> new KnownPeople(jdbc).read());
     found.addAll(PeopleSearch.among(people));

@@ -1,5 +1,6 @@
 package dev.fullcourt.server.duplicates;
 
+import dev.fullcourt.history.identity.Keys;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -25,11 +26,12 @@ final class KnownBuilder {
 
   /** One of the keys under which the person came in. */
   void key(String key) {
-    if (key.startsWith("user/")) {
-      users = with(users, key.substring("user/".length()));
+    String user = Keys.userIn(key);
+    String browser = Keys.browserIn(key);
+    if (user != null) {
+      users = with(users, user);
       visitor = false;
-    } else if (key.startsWith("browser/")) {
-      String browser = key.substring("browser/".length());
+    } else if (browser != null) {
       followed = with(followed, browser);
     } else {
       visitor = false;

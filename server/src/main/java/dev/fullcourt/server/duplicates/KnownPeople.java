@@ -1,5 +1,6 @@
 package dev.fullcourt.server.duplicates;
 
+import dev.fullcourt.history.identity.Keys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,8 @@ final class KnownPeople {
         .withFetchSize(ROWS)
         .query(row -> {
           String other = row.getString(2);
-          String key = other.startsWith("u:") ? "user/" + other.substring(2) : other.substring(2);
+          String key =
+              other.startsWith("u:") ? Keys.byUser(other.substring(2)) : other.substring(2);
           String person = byKey.get(key);
           KnownBuilder builder = person == null ? null : people.get(person);
           if (builder != null) {

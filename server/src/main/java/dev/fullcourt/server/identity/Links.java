@@ -92,7 +92,7 @@ final class Links {
     Set<String> withoutCompany = loading.withoutCompany();
     loading.follow(ones(LEADING, withoutCompany));
     People known = loading.people();
-    withoutCompany.forEach(known::isWhole);
+    withoutCompany.forEach(known::noteWhole);
     Set<String> unclear = new HashSet<>(renamed);
     people.stream().filter(known::isUnclear).forEach(unclear::add);
     placed.stream()

@@ -35,7 +35,7 @@ final class People {
   }
 
   /** Of a user or an address, every id that leads there is known. */
-  void isWhole(String one) {
+  void noteWhole(String one) {
     whole.add(one);
   }
 

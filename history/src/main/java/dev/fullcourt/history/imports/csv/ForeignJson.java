@@ -23,7 +23,7 @@ public final class ForeignJson {
   private static final JsonMapper MAPPER = mapper(false);
 
   /** Asked only about what is not JSON by the letter, so that all else is read as fast as ever. */
-  private static final JsonMapper WITHOUT_NUMBERS = mapper(true);
+  private static final JsonMapper WITH_NAN = mapper(true);
 
   private ForeignJson() {}
 
@@ -37,7 +37,7 @@ public final class ForeignJson {
     return read(mapper -> mapper.readTree(text));
   }
 
-  private static JsonMapper mapper(boolean withoutNumbers) {
+  private static JsonMapper mapper(boolean takesNan) {
     return JsonMapper.builder(
             JsonFactory.builder()
                 .streamReadConstraints(
@@ -46,7 +46,7 @@ public final class ForeignJson {
                         .maxNumberLength(1_000)
                         .maxNameLength(10_000)
                         .build())
-                .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, withoutNumbers)
+                .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, takesNan)
                 .build())
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -67,7 +67,7 @@ public final class ForeignJson {
       try {
         return reading.by(MAPPER);
       } catch (JacksonException e) {
-        return withNulls(reading.by(WITHOUT_NUMBERS));
+        return withNulls(reading.by(WITH_NAN));
       }
     } catch (JacksonException e) {
       throw NotJson.of(e);

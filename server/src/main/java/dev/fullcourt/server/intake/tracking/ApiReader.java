@@ -56,10 +56,7 @@ final class ApiReader {
     @Nullable String person = Names.id(event, "person");
     @Nullable String browser = Names.id(event, "browser");
     String key = person == null ? null : Keys.ofUser(person);
-    String visitor = browser == null ? null : Keys.ofBrowser(browser);
-    if (visitor == null && key != null && Keys.browserIn(key) != null) {
-      visitor = key;
-    }
+    String visitor = browser == null ? key : Keys.ofBrowser(browser);
     Claim claim =
         new Claim(
             visitor == null ? null : Keys.browserIn(visitor),
