@@ -30,6 +30,7 @@ final class LiveViews {
   private final Copy buyers = new Copy("stepped", BUYER);
   private final Copy people = new Copy("stepped_person", Views.PERSON);
   private final List<String> stepped = new ArrayList<>();
+  private final SearchWords words = new SearchWords();
   private final LiveCourses courses;
   private final Posting posting;
 
@@ -63,6 +64,7 @@ final class LiveViews {
       }
     }
     addBuyer(step);
+    words.add(step);
   }
 
   private void addBuyer(LiveStep step) {
@@ -95,6 +97,7 @@ final class LiveViews {
     courses.store();
     storePeople();
     storeBuyers();
+    words.store(jdbc);
     QueueView.store(jdbc, stepped.toArray(String[]::new));
   }
 

@@ -44,6 +44,7 @@ final class Views {
               + " interest, first_event, last_event, events, people, decisions, next_due,"
               + " attributes, first_seq");
   private final Copy people = new Copy("person_view", PERSON);
+  private final SearchWords words = new SearchWords();
   private final SalesViews sales;
 
   /**
@@ -136,10 +137,12 @@ final class Views {
   private void addBuyer(BuyerLog buyer, Replay.Outcome outcome) {
     List<Event> events = outcome.events();
     var course = outcome.state().course();
+    String name = Names.of(buyer, outcome.state());
+    words.add(buyer.buyer(), buyer.label(), name, outcome.state());
     buyers.row(
         buyer.buyer(),
         Partitions.of(buyer.buyer()),
-        Names.of(buyer, outcome.state()),
+        name,
         buyer.motion(),
         buyer.account().isEmpty() ? null : buyer.account(),
         course.stage(),
@@ -164,7 +167,7 @@ final class Views {
 
   /** Writes them in place of what was there of the same buyers. */
   void store(JdbcClient jdbc, DataSource source, String[] ids) {
-    for (String view : List.of("stay", "clock_run", "person_view", "buyer_view")) {
+    for (String view : List.of("stay", "clock_run", "person_view", "buyer_view", "buyer_words")) {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     stays.send(source);
@@ -172,6 +175,7 @@ final class Views {
     people.send(source);
     sales.store(jdbc, source, ids);
     buyers.send(source);
+    words.store(jdbc);
     teams.store(jdbc, source, ids);
     QueueView.store(jdbc, ids);
   }

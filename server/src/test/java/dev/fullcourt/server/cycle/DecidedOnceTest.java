@@ -236,7 +236,8 @@ class DecidedOnceTest {
 
   @Test
   void lostViewsComeBackWithTheNextDecisionAndTheLedgerStaysWhole() {
-    for (String view : List.of("stay", "person_view", "opportunity_view", "buyer_view")) {
+    for (String view :
+        List.of("stay", "person_view", "opportunity_view", "buyer_view", "buyer_words")) {
       installation
           .sql()
           .sql("delete from " + view + " where buyer = :b")

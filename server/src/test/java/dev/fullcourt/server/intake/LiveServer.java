@@ -58,6 +58,11 @@ final class LiveServer implements AutoCloseable {
     return new Client(installation.address(), key);
   }
 
+  /** Sends what it must take. */
+  void takes(String path, String body) {
+    assertThat(client().post(path, body).status()).isEqualTo(200);
+  }
+
   Client clientWith(String other) {
     return new Client(installation.address(), other);
   }

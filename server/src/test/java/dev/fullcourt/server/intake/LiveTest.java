@@ -1,9 +1,12 @@
 package dev.fullcourt.server.intake;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
+import dev.fullcourt.server.buyers.BuyerFilter;
+import dev.fullcourt.server.buyers.BuyerList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,36 @@ class LiveTest {
         .isGreaterThan(0);
     assertThat(server.installation().verify().holds()).isTrue();
     assertThat(server.installation().verifyFromFiles(folder.resolve("files")).holds()).isTrue();
+  }
+
+  @Test
+  void aBuyerIsFoundByWhatItAndItsPeopleAreCalledAsSoonAsThatIsKnown() {
+    server.takes(
+        "/v1/identify",
+        """
+        {"userId": "found-1", "traits": {"email": "mw@sudwind.example", "name": "Marta Weiss"}}
+        """);
+    server.settle();
+    assertThat(found("sudwind.ex", "MARTA weis", "mw@sudwind", "tawei")).isEqualTo("1 1 1 0");
+
+    server.takes(
+        "/v1/group",
+        """
+        {"userId": "found-1", "groupId": "sudwind.example", "traits": {"name": "Südwind 100%"}}
+        """);
+    server.takes(
+        "/v1/identify", "{\"userId\": \"found-1\", \"traits\": {\"name\": \"Marta Blau\"}}");
+    server.settle();
+    assertThat(found("südwind", "100% sudwind.example", "1%0", "weiss", "blau mw@"))
+        .isEqualTo("1 1 0 0 1");
+  }
+
+  /** How many buyers are found by each. */
+  private String found(String... queries) {
+    BuyerList list = server.installation().bean(BuyerList.class);
+    return Stream.of(queries)
+        .map(query -> String.valueOf(list.count(BuyerFilter.ALL.with("q", query))))
+        .collect(joining(" "));
   }
 
   @Test
@@ -250,6 +284,7 @@ class LiveTest {
               where buyer in %1$s) v
             union all select row_to_json(p)::text from (select buyer, person, name, identified,
               active, first_seen, last_seen, attributes from person_view where buyer in %1$s) p
+            union all select row_to_json(w)::text from buyer_words w where buyer in %1$s
             order by 1
             """
                 .formatted(buyers))

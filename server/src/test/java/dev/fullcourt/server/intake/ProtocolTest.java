@@ -522,16 +522,16 @@ class ProtocolTest {
   @Test
   void whatSomebodySaysOfBeingWrittenToHoldsWhereverTheyWereMet(@TempDir Path folder)
       throws IOException {
-    takesAll(
+    server.takes(
         "/api/events",
         """
         {"events": [
           {"id": "said-1", "type": "demo_requested", "person": "ina@gmail.com", "account": "eins.example"},
           {"id": "said-2", "type": "demo_requested", "person": "said-ina", "account": "zwei.example"}]}
         """);
-    takesAll(
+    server.takes(
         "/v1/identify", "{\"userId\": \"said-ina\", \"traits\": {\"email\": \"ina@gmail.com\"}}");
-    takesAll(
+    server.takes(
         "/api/events",
         """
         {"events": [
@@ -558,10 +558,6 @@ class ProtocolTest {
       server.bring(Files.readString(Project.sample("events").resolve("mapping.yaml")), file);
       assertThat(server.count(told.formatted("filed"))).isEqualTo(3);
     }
-  }
-
-  private void takesAll(String path, String body) {
-    assertThat(server.client().post(path, body).status()).isEqualTo(200);
   }
 
   @Test

@@ -77,18 +77,14 @@ final class BuyerWhere {
     return named;
   }
 
-  /** Every word must occur in the buyer's name or in that of one of its people. */
+  /** Every word must occur in what the buyer or one of its people is called or written to by. */
   private void search(String query) {
     int n = 0;
     for (String word : query.split("\\s+")) {
       if (!word.isEmpty()) {
         String name = "word" + n++;
         and(
-            "(v.name ilike :"
-                + name
-                + " or v.buyer in (select p.buyer from person_view p where p.name ilike :"
-                + name
-                + "))",
+            "v.buyer in (select w.buyer from buyer_words w where w.words ilike :" + name + ")",
             name,
             "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
       }
