@@ -54,7 +54,7 @@ final class BenchIntakeCommand implements Callable<Integer> {
     double accepted = seconds(begun);
     running.settle();
     double visible = seconds(begun);
-    double copied = CopiedRows.seconds(running.context(), events);
+    double copied = CopiedRows.seconds(running.context(), load.run(), events);
     tell(out, accepted, visible, copied, load);
   }
 

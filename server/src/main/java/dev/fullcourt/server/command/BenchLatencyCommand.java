@@ -120,7 +120,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
     Map<String, Integer> events =
         IntStream.range(0, seconds * LOOKS_A_SECOND)
             .boxed()
-            .collect(Collectors.toMap(IntakeLoad::id, each -> each));
+            .collect(Collectors.toMap(load::id, each -> each));
     return context
         .getBean(JdbcClient.class)
         .sql("select id, buyer from event where source = 'bench' and id in (:ids)")

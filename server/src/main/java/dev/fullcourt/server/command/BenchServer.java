@@ -61,11 +61,10 @@ final class BenchServer {
   void run(Measuring measuring) throws IOException, InterruptedException {
     Path directory = data == null ? Files.createTempDirectory("fullcourt-bench") : data;
     try (var context = Launch.on(directory).withOwnDatabase().asDemo().serve("127.0.0.1", 0)) {
-      if (data == null) {
+      Playbooks playbooks = context.getBean(Playbooks.class);
+      if (playbooks.findCurrent().isEmpty()) {
         Path home = Path.of(System.getProperty("fullcourt.home", "."));
-        context
-            .getBean(Playbooks.class)
-            .activate(Documents.playbook(home.resolve("samples/demo/playbook.yaml")));
+        playbooks.activate(Documents.playbook(home.resolve("samples/demo/playbook.yaml")));
       }
       Sources sources = context.getBean(Sources.class);
       String key =

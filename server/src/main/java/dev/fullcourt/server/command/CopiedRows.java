@@ -14,14 +14,16 @@ final class CopiedRows {
 
   private CopiedRows() {}
 
-  /** How long it takes to copy so many rows, committed as often as live rows are. */
-  static double seconds(ApplicationContext context, int rows) {
+  /** How long it takes to copy so many rows of a run, committed as often as live rows are. */
+  static double seconds(ApplicationContext context, String run, int rows) {
     JdbcClient jdbc = context.getBean(JdbcClient.class);
     DataSource source = context.getBean(DataSource.class);
     TransactionTemplate transactions = context.getBean(TransactionTemplate.class);
+    jdbc.sql("drop table if exists copied_rows").update();
     jdbc.sql("create table copied_rows (like event)").update();
     jdbc.sql("create unique index on copied_rows (source, id)").update();
     double seconds = 0;
+    String[] last = {run};
     for (int first = 0; first < rows; first += AT_A_TIME) {
       Copy copy =
           new Copy(
@@ -32,12 +34,13 @@ final class CopiedRows {
               """
               select partition, seq, source, id, buyer, person, type, occurred_at, known, effective,
                 properties::text
-              from event where source = 'bench' and adopted_from is null
-              order by id offset :first limit :many
+              from event where source = 'bench' and id > :last and adopted_from is null
+              order by id limit :many
               """)
-          .param("first", first)
+          .param("last", last[0])
           .param("many", Math.min(AT_A_TIME, rows - first))
           .query(row -> {
+            last[0] = row.getString(4);
             copy.row(
                 row.getInt(1),
                 row.getLong(2),

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -36,6 +37,10 @@ final class IntakeLoad {
   private final int people;
   private final int senders;
   private final AtomicLong turnedAway = new AtomicLong();
+
+  /** Begins the ids of this run: later ones come behind those of earlier runs. */
+  private final String run = Instant.now() + "/";
+
   private int sent;
 
   IntakeLoad(String address, String key, int people, int senders) {
@@ -109,9 +114,14 @@ final class IntakeLoad {
     return who(new SplittableRandom(event).nextInt(people));
   }
 
-  /** The id under which that number is sent. */
-  static String id(int event) {
-    return "m-" + event;
+  /** The id under which that number is sent, once for all runs on the same data. */
+  String id(int event) {
+    return run + event;
+  }
+
+  /** What the ids of this run come behind, and those of earlier ones do not. */
+  String run() {
+    return run;
   }
 
   private static String who(int person) {

@@ -5,6 +5,7 @@ import dev.fullcourt.server.log.BuyerHead;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.LiveReader;
 import dev.fullcourt.server.log.LiveReader.Coming;
+import dev.fullcourt.server.log.LiveReader.Work;
 import dev.fullcourt.server.log.LiveRow;
 import dev.fullcourt.server.log.LiveWindow;
 import dev.fullcourt.server.log.LogReader;
@@ -13,6 +14,7 @@ import dev.fullcourt.server.outbox.Outbox;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -99,11 +101,7 @@ public class LiveDecider {
    * @throws LiveReader.Overtaken when a partition was taken over meanwhile; nothing was written
    */
   public int turn(Map<Integer, Long> held) {
-    List<Integer> work =
-        reader.findWork(held.keySet(), IDLE).stream()
-            .sorted(Comparator.comparingInt(id -> Math.floorMod(id - first, Partitions.COUNT)))
-            .limit(partitions)
-            .toList();
+    List<Integer> work = choose(reader.findWork(held.keySet(), IDLE));
     try {
       int decided = work.isEmpty() ? catchUp(held) : decide(work, held);
       work.forEach(heavy::remove);
@@ -115,6 +113,23 @@ public class LiveDecider {
       doLess(work);
       throw e;
     }
+  }
+
+  /** As many as fit into one turn, from behind those that had the last. */
+  private List<Integer> choose(List<Work> all) {
+    List<Integer> chosen = new ArrayList<>();
+    long rows = 0;
+    for (Work each : all.stream().sorted(Comparator.comparingInt(this::place)).toList()) {
+      if (chosen.size() < partitions && rows < LiveReader.AT_A_TIME) {
+        chosen.add(each.partition());
+        rows += each.rows();
+      }
+    }
+    return chosen;
+  }
+
+  private int place(Work work) {
+    return Math.floorMod(work.partition() - first, Partitions.COUNT);
   }
 
   /** What did not end in its time would not the next time either. */
@@ -132,7 +147,7 @@ public class LiveDecider {
     Integer stored =
         transactions.execute(status -> {
           limit("idle_in_transaction_session_timeout", "5s");
-          return memory.catchUp(reader.hold(held.keySet(), held), AT_A_TIME);
+          return memory.catchUp(reader.hold(List.copyOf(held.keySet()), held), AT_A_TIME);
         });
     return Objects.requireNonNullElse(stored, 0);
   }

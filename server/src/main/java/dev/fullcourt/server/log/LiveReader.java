@@ -2,6 +2,7 @@ package dev.fullcourt.server.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LiveReader {
 
   /** So many rows are decided in one transaction, about. */
-  private static final int AT_A_TIME = 5_000;
+  public static final int AT_A_TIME = 5_000;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
@@ -47,6 +48,14 @@ public class LiveReader {
   public record Coming(
       List<LiveRow> rows, Set<Integer> closed, Set<Integer> changed, List<LiveWindow> windows) {}
 
+  /**
+   * A partition with something to do.
+   *
+   * @param partition which
+   * @param rows how many rows of it are not decided yet; none where only time went by
+   */
+  public record Work(int partition, long rows) {}
+
   /** Whether anything came in live yet. */
   public boolean isLive() {
     return jdbc.sql("select exists (select 1 from sequencer where floor is not null)")
@@ -60,10 +69,11 @@ public class LiveReader {
    * @param held those that may be looked at
    * @param idle so long a partition's horizon may lag when nothing happens
    */
-  public List<Integer> findWork(Collection<Integer> held, java.time.Duration idle) {
+  public List<Work> findWork(Collection<Integer> held, Duration idle) {
     return jdbc.sql(
             """
-            select p.id from partition p join sequencer s on s.partition = p.id
+            select p.id, s.next_seq - p.cursor
+            from partition p join sequencer s on s.partition = p.id
             where p.id = any(:held) and s.floor is not null and (
               s.next_seq > p.cursor or p.horizon is null
               or p.horizon < clock_timestamp() - make_interval(secs => :idle)
@@ -73,18 +83,18 @@ public class LiveReader {
             """)
         .param("held", held.toArray(Integer[]::new))
         .param("idle", idle.toMillis() / 1000.0)
-        .query((row, n) -> row.getInt(1))
+        .query((row, n) -> new Work(row.getInt(1), row.getLong(2)))
         .list();
   }
 
   /**
-   * Holds partitions until the transaction at hand ends and says how far they can be decided. Those
-   * that somebody else works on, or has taken over, are left out.
+   * Holds partitions until the transaction at hand ends and says how far they can be decided, in
+   * their order as long as there is room. Those that somebody else works on, or has taken over, are
+   * left out.
    */
-  public List<LiveWindow> hold(Collection<Integer> partitions, Map<Integer, Long> epochs) {
+  public List<LiveWindow> hold(List<Integer> partitions, Map<Integer, Long> epochs) {
     Map<Integer, Reach> reaches = reaches(partitions);
-    List<LiveWindow> windows = new ArrayList<>();
-    int[] room = {AT_A_TIME};
+    Map<Integer, LiveWindow> ready = new HashMap<>();
     jdbc.sql(
             """
             select id, epoch, cursor, horizon from partition where id = any(:ids)
@@ -94,21 +104,33 @@ public class LiveReader {
         .query(row -> {
           int id = row.getInt(1);
           Reach reach = reaches.get(id);
-          if (reach != null && epochs.getOrDefault(id, -1L) == row.getLong(2) && room[0] > 0) {
+          if (reach != null && epochs.getOrDefault(id, -1L) == row.getLong(2)) {
             OffsetDateTime settled = row.getObject(4, OffsetDateTime.class);
-            long first = row.getLong(3);
-            long end = Math.min(reach.end(), first + room[0]);
-            room[0] -= (int) (end - first);
-            windows.add(
+            ready.put(
+                id,
                 new LiveWindow(
                     id,
                     row.getLong(2),
-                    first,
+                    row.getLong(3),
                     settled == null ? Instant.MIN : settled.toInstant(),
-                    end,
-                    end < reach.end() ? Instant.MIN : reach.horizon()));
+                    reach.end(),
+                    reach.horizon()));
           }
         });
+    return inTurn(partitions, ready);
+  }
+
+  private static List<LiveWindow> inTurn(List<Integer> order, Map<Integer, LiveWindow> ready) {
+    List<LiveWindow> windows = new ArrayList<>();
+    long room = AT_A_TIME;
+    for (int partition : order) {
+      LiveWindow window = ready.get(partition);
+      if (window != null && room > 0) {
+        LiveWindow fitting = window.within(room);
+        room -= fitting.end() - fitting.first();
+        windows.add(fitting);
+      }
+    }
     return windows;
   }
 
@@ -135,7 +157,10 @@ public class LiveReader {
     return reaches;
   }
 
-  /** Reads windows. Where one was cut short, time goes as far as its last row. */
+  /**
+   * Reads windows. Where one was cut short, time goes as far as its last row. How many rows a
+   * window has at most is in the statement: the database would take it for a good part of the log.
+   */
   public Coming read(List<LiveWindow> windows) {
     List<LiveRow> rows = new ArrayList<>();
     Set<Integer> closed = new HashSet<>();
@@ -150,13 +175,17 @@ public class LiveReader {
               e.partition
             from unnest(:partitions::int[], :firsts::bigint[], :ends::bigint[])
               as w (partition, first, "end")
-            join event e on e.partition = w.partition and e.seq >= w.first and e.seq < w."end"
-            left join buyer b on b.id = e.buyer
+            cross join lateral (
+              select * from event e
+              where e.partition = w.partition and e.seq >= w.first and e.seq < w."end"
+              order by e.seq limit %d) e
+            left join lateral (select * from buyer b where b.id = e.buyer offset 0) b on true
             where e.buyer = ''
               or e.import is null and e.source <> 'fullcourt' and e.adopted_from is null
                 and e.type <> 'bot_seen'
             order by e.partition, e.seq
-            """)
+            """
+                .formatted(AT_A_TIME))
         .param("partitions", windows.stream().map(LiveWindow::partition).toArray(Integer[]::new))
         .param("firsts", windows.stream().map(LiveWindow::first).toArray(Long[]::new))
         .param("ends", windows.stream().map(LiveWindow::end).toArray(Long[]::new))
@@ -198,8 +227,11 @@ public class LiveReader {
                     and (c.import is not null or c.source = 'fullcourt' or c.adopted_from is not null)
                     and c.buyer = '' and c.type = :type
                   order by c.seq desc limit 1), -1) as seq) last
-                join event e on e.partition = w.partition and e.seq > last.seq and e.seq < w."end"
-                  and (e.import is not null or e.source = 'fullcourt' or e.adopted_from is not null)
+                cross join lateral (
+                  select distinct e.buyer from event e
+                  where e.partition = w.partition and e.seq > last.seq and e.seq < w."end" and (
+                    e.import is not null or e.source = 'fullcourt' or e.adopted_from is not null)
+                  offset 0) e
                 join buyer b on b.id = e.buyer
                 """)
             .param(
@@ -243,13 +275,16 @@ public class LiveReader {
             """
             select b.id, b.motion, b.label, coalesce(b.account, '')
             from unnest(:partitions::int[], :horizons::timestamptz[]) as w (partition, horizon)
-            join buyer_view v on v.partition = w.partition and v.next_due <= w.horizon
-            join buyer b on b.id = v.buyer
-            limit :most
-            """)
+            cross join lateral (
+              select v.buyer from buyer_view v
+              where v.partition = w.partition and v.next_due <= w.horizon
+              order by v.next_due limit %1$d) v
+            cross join lateral (select * from buyer b where b.id = v.buyer offset 0) b
+            limit %1$d
+            """
+                .formatted(most))
         .param("partitions", windows.stream().map(LiveWindow::partition).toArray(Integer[]::new))
         .param("horizons", horizons(windows))
-        .param("most", most)
         .query((row, n) ->
             new BuyerHead(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
         .list();

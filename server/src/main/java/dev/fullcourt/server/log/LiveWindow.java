@@ -13,4 +13,12 @@ import java.time.Instant;
  * @param horizon up to when timers are to fire now
  */
 public record LiveWindow(
-    int partition, long epoch, long first, Instant settled, long end, Instant horizon) {}
+    int partition, long epoch, long first, Instant settled, long end, Instant horizon) {
+
+  /** So many of its rows at most; a horizon is known only after all of them. */
+  LiveWindow within(long rows) {
+    return end - first <= rows
+        ? this
+        : new LiveWindow(partition, epoch, first, settled, first + rows, Instant.MIN);
+  }
+}
