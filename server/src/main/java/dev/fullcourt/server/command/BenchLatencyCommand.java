@@ -77,7 +77,8 @@ final class BenchLatencyCommand implements Callable<Integer> {
     List<Future<Double>> looks = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient http = HttpClient.newHttpClient()) {
-      PageWalk pages = new PageWalk(http, URI.create(running.address()), List.of(), 0);
+      PageWalk pages =
+          new PageWalk(http, URI.create(running.address()), List.of(), 0, Duration.ZERO);
       Future<?> offering =
           threads.submit(() -> {
             load.offer(rate, Duration.ofSeconds(seconds));

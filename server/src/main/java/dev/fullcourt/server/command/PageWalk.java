@@ -41,16 +41,25 @@ final class PageWalk {
   private final URI address;
   private final List<PathPattern> routes;
   private final int samples;
+  private final Duration patience;
+  private final List<String> later = new ArrayList<>();
 
   /**
    * @param routes what the server answers
    * @param samples at most so many addresses of each are looked at
+   * @param patience so long figures may be added up before their page is left out
    */
-  PageWalk(HttpClient http, URI address, List<PathPattern> routes, int samples) {
+  PageWalk(HttpClient http, URI address, List<PathPattern> routes, int samples, Duration patience) {
     this.http = http;
     this.address = address;
     this.routes = routes.stream().sorted(Comparator.naturalOrder()).toList();
     this.samples = samples;
+    this.patience = patience;
+  }
+
+  /** The pages left out, because their figures were still being added up. */
+  List<String> later() {
+    return List.copyOf(later);
   }
 
   /**
@@ -71,7 +80,11 @@ final class PageWalk {
       if (answer.statusCode() >= PROBLEM || !isPage(answer)) {
         continue;
       }
-      found.computeIfAbsent(route.get(), name -> new ArrayList<>()).add(path);
+      if (answer.statusCode() == LATER) {
+        later.add(path);
+      } else {
+        found.computeIfAbsent(route.get(), name -> new ArrayList<>()).add(path);
+      }
       Matcher links = LINK.matcher(answer.body());
       while (links.find()) {
         String link = HtmlUtils.htmlUnescape(links.group(1)).replaceFirst("#.*", "");
@@ -83,11 +96,12 @@ final class PageWalk {
     return found;
   }
 
-  /** Looks at a page until it is there: one of many figures may still be added up. */
+  /** Looks at a page until it is there: its figures may still be added up. */
   private HttpResponse<String> whole(String path, String cookie)
       throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
     HttpResponse<String> answer = get(path, cookie);
-    while (answer.statusCode() == LATER) {
+    while (answer.statusCode() == LATER && System.nanoTime() < end) {
       Thread.sleep(REST);
       answer = get(path, cookie);
     }
