@@ -103,8 +103,14 @@ public class People {
 
   /**
    * Makes a link by which somebody comes in anew. What they have now stays good until it is used.
+   *
+   * @throws Refused when they may not come in
    */
   public Invited invite(Member by, Member member) {
+    if (!member.active()) {
+      throw new Refused(
+          member.fullName() + " may not come in, so no link would let them: allow it first.");
+    }
     return transactions.execute(status -> {
       audit.record(by, "made a link to come in", member.name(), null, null);
       return new Invited(member, invitations.invite(member));

@@ -42,6 +42,17 @@ public record PeoplePage(
       roles = List.copyOf(roles);
     }
 
+    /** As somebody is. */
+    public static Typed of(Member person) {
+      return new Typed(
+          person.id(),
+          person.name(),
+          person.fullName(),
+          person.email(),
+          person.roles().stream().map(Role::word).toList(),
+          person.active());
+    }
+
     /** Whether a role is ticked. */
     public boolean has(Role role) {
       return roles.contains(role.word());
@@ -55,15 +66,7 @@ public record PeoplePage(
 
   /** What stands in the form of somebody. */
   public Typed form(Member person) {
-    return typed != null && isTyped(person.id())
-        ? typed
-        : new Typed(
-            person.id(),
-            person.name(),
-            person.fullName(),
-            person.email(),
-            person.roles().stream().map(Role::word).toList(),
-            person.active());
+    return typed != null && isTyped(person.id()) ? typed : Typed.of(person);
   }
 
   /** What stands in the form for somebody new. */

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn {
 
+  /** No address is longer. */
+  private static final int LONGEST = 254;
+
   private final JdbcClient jdbc;
   private final Attempts attempts;
 
@@ -46,6 +49,9 @@ public class SignIn {
    */
   public Outcome attempt(String who, String password, String code, String address) {
     String name = who.strip().toLowerCase(Locale.ROOT);
+    if (name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+      return new Outcome.Wrong();
+    }
     return switch (attempts.begin(name, address)) {
       case Attempts.Begun.Wait(Duration length) -> new Outcome.Wait(length);
       case Attempts.Begun.Counted counted -> look(counted, password, code);

@@ -12,7 +12,7 @@ import java.util.SequencedMap;
  * Which buyers: the question behind a number, and the address of the list that answers it. Words
  * that are empty do not narrow anything. Arm and round are those of the stay asked for.
  *
- * @param query words searched for in names of buyers and their people
+ * @param query words searched for in what buyers and their people are called or written to by
  * @param stage the stage they are in now
  * @param entered a stage they entered in the period
  * @param came in which way they entered it

@@ -5,7 +5,6 @@ import dev.fullcourt.server.log.BuyerHead;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.LiveReader;
 import dev.fullcourt.server.log.LiveReader.Coming;
-import dev.fullcourt.server.log.LiveReader.Work;
 import dev.fullcourt.server.log.LiveRow;
 import dev.fullcourt.server.log.LiveWindow;
 import dev.fullcourt.server.log.LogReader;
@@ -14,8 +13,6 @@ import dev.fullcourt.server.outbox.Outbox;
 import dev.fullcourt.server.playbooks.Playbooks;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +59,7 @@ public class LiveDecider {
   /** So many partitions at most are decided in one transaction: fewer after one that failed. */
   private int partitions = Partitions.COUNT;
 
-  /** Where the next turn begins: behind what was decided last, so that all have their turn. */
-  private int first;
+  private final Rota rota = new Rota();
 
   /** Those that did not come to an end by themselves: they are decided buyer by buyer. */
   private final Set<Integer> heavy = new HashSet<>();
@@ -101,11 +97,12 @@ public class LiveDecider {
    * @throws LiveReader.Overtaken when a partition was taken over meanwhile; nothing was written
    */
   public int turn(Map<Integer, Long> held) {
-    List<Integer> work = choose(reader.findWork(held.keySet(), IDLE));
+    List<Integer> work =
+        rota.next(reader.findWork(held.keySet(), IDLE), partitions, LiveReader.AT_A_TIME);
     try {
       int decided = work.isEmpty() ? catchUp(held) : decide(work, held);
       work.forEach(heavy::remove);
-      first = work.isEmpty() ? first : work.getLast() + 1;
+      rota.had(work);
       partitions = Math.min(partitions * 2, Partitions.COUNT);
       return decided;
     } catch (RuntimeException | Error e) {
@@ -113,23 +110,6 @@ public class LiveDecider {
       doLess(work);
       throw e;
     }
-  }
-
-  /** As many as fit into one turn, from behind those that had the last. */
-  private List<Integer> choose(List<Work> all) {
-    List<Integer> chosen = new ArrayList<>();
-    long rows = 0;
-    for (Work each : all.stream().sorted(Comparator.comparingInt(this::place)).toList()) {
-      if (chosen.size() < partitions && rows < LiveReader.AT_A_TIME) {
-        chosen.add(each.partition());
-        rows += each.rows();
-      }
-    }
-    return chosen;
-  }
-
-  private int place(Work work) {
-    return Math.floorMod(work.partition() - first, Partitions.COUNT);
   }
 
   /** What did not end in its time would not the next time either. */

@@ -33,8 +33,11 @@ final class Checks {
     Stream.concat(act.needed().stream(), act.also().stream())
         .forEach(name -> {
           String text = Objects.requireNonNullElse(said.get(name), "").strip();
-          if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+          if (text.length() > LONGEST) {
             throw Impossible.said("“" + name + "” is too long: at most " + LONGEST + " letters.");
+          }
+          if (text.indexOf('\0') >= 0) {
+            throw Impossible.said("“" + name + "” has a letter in it that is none (U+0000).");
           }
           if (!text.isEmpty()) {
             given.put(name, text);

@@ -55,7 +55,7 @@ public class BoardPages {
       Typed typed) {
     StepPaces paces = source.at(now);
     List<Total> totals = sums.totals(look.filter(), paces);
-    List<String> steps = paces.columns(playbook);
+    List<String> steps = paces.columns(playbook, totals);
     Worth.Sum sum = sums.worth(playbook, now, look.filter(), paces, totals);
     return new BoardPage(
         choices(playbook, look, seesAll, steps),

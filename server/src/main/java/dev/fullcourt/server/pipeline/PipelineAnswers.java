@@ -74,7 +74,7 @@ public class PipelineAnswers {
     List<Pipeline.Total> totals = sums.totals(look.filter(), paces);
     return new Board(
         now,
-        paces.columns(playbook),
+        paces.columns(playbook, totals),
         totals,
         sums.worth(playbook, now, look.filter(), paces, totals),
         shown.stream()

@@ -60,11 +60,6 @@ public enum SalesAct {
     return Stream.concat(needed.stream(), also.stream()).toList();
   }
 
-  /** Whether it is about an activity, not the opportunity itself. */
-  boolean ofActivity() {
-    return SalesEvents.isActivity(type);
-  }
-
   /** The act of that word. */
   public static Optional<SalesAct> find(String word) {
     return Stream.of(values()).filter(act -> act.word.equals(word)).findFirst();

@@ -30,8 +30,11 @@ final class SalesFields {
     for (String name : act.fields()) {
       String text = said.getOrDefault(name, "").strip();
       int most = name.equals("note") ? LONGEST : LONGEST_NAME;
-      if (text.length() > most || text.indexOf('\0') >= 0) {
+      if (text.length() > most) {
         throw Impossible.said("“" + name + "” is too long: at most " + most + " letters.");
+      }
+      if (text.indexOf('\0') >= 0) {
+        throw Impossible.said("“" + name + "” has a letter in it that is none (U+0000).");
       }
       if (!text.isEmpty()) {
         given.put(name, text);

@@ -69,6 +69,17 @@ public record StepPaces(List<String> seen, Map<String, Duration> ninth, Instant 
     return columns;
   }
 
+  /** The columns for what is there now, which may be newer than what was measured. */
+  List<String> columns(Playbook playbook, List<Pipeline.Total> totals) {
+    List<String> columns = columns(playbook);
+    for (Pipeline.Total total : totals) {
+      if (!columns.contains(total.step())) {
+        columns.add(total.step().isEmpty() ? 0 : columns.size(), total.step());
+      }
+    }
+    return columns;
+  }
+
   /** Why an opportunity counts as stalled; empty when it does not. */
   public Optional<Duration> stalledBeyond(Opportunity opportunity) {
     Instant since = opportunity.since();

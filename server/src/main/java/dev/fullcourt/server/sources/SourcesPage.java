@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources each source
  * @param made a write key just made, shown this one time; null otherwise
  * @param trouble what could not be done, in words; null otherwise
+ * @param typed what the form for webhooks begins with
  * @param token what a form of this page must send with it
  * @param address where events are sent to
  */
@@ -16,10 +17,27 @@ public record SourcesPage(
     List<Item> sources,
     @Nullable Made made,
     @Nullable String trouble,
+    Typed typed,
     Token token,
     String address) {
   public SourcesPage {
     sources = List.copyOf(sources);
+  }
+
+  /** What was typed of webhooks and could not be taken, or where to begin; never the secret. */
+  public record Typed(String name, Incoming.Manner manner, String mapping) {
+
+    /** An example. */
+    public static final Typed NOTHING =
+        new Typed(
+            "",
+            Incoming.Manner.STANDARD,
+            """
+            id: "{id}"
+            event: "{type}"
+            person: "{data.email}"
+            time: "{created_at}"
+            """);
   }
 
   /** What shows that a form is one of ours. */

@@ -232,6 +232,10 @@ class AccessTest {
     HttpResponse<String> nobody =
         submit("/sign-in", "", Map.of("who", "nobody@ours.example", "password", "x"));
     assertThat(nobody.statusCode()).as("says nothing about who there is").isEqualTo(401);
+    for (String odd : List.of("a\0b", "a".repeat(100_000))) {
+      assertThat(submit("/sign-in", "", Map.of("who", odd, "password", "x")).statusCode())
+          .isEqualTo(401);
+    }
     here.sql().sql("delete from sign_in_failure").update();
   }
 
@@ -334,6 +338,9 @@ class AccessTest {
           assertThat(line.object()).isEqualTo("gone");
           assertThat(line.after()).contains("may not come in");
         });
+    HttpResponse<String> link = submit("/people/" + member.id() + "/link", boss, Map.of());
+    assertThat(link.statusCode()).as("no link would let them in").isEqualTo(400);
+    assertThat(link.body()).contains("Gone may not come in");
   }
 
   @Test

@@ -105,6 +105,9 @@ class LiveTest {
         """);
     server.settle();
     assertThat(found("sudwind.ex", "MARTA weis", "mw@sudwind", "tawei")).isEqualTo("1 1 1 0");
+    assertThat(found("we marta", "mw", "ei marta"))
+        .as("two letters begin a word")
+        .isEqualTo("1 1 0");
 
     server.takes(
         "/v1/group",

@@ -103,6 +103,26 @@ class SourcesPageTest {
   }
 
   @Test
+  void aMappingThatCannotBeReadIsStillThereToBePutRight() {
+    try (var window = chromium.window(390, ColorScheme.DARK, installation)) {
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/sources");
+      String form = "form[action='/sources/hooks'] ";
+      page.fill(form + "[name=name]", "billing");
+      page.selectOption(form + "[name=manner]", "TOKEN");
+      page.fill(form + "[name=mapping]", "event: [ 1 < 2\nperson: x");
+      page.click(form + "button");
+      assertThat(page.textContent("[role=alert]")).isNotBlank();
+      assertThat(page.inputValue(form + "[name=name]")).isEqualTo("billing");
+      assertThat(page.inputValue(form + "[name=manner]")).isEqualTo("TOKEN");
+      assertThat(page.inputValue(form + "[name=mapping]").strip())
+          .isEqualTo("event: [ 1 < 2\nperson: x");
+      look.isFine("sources-refused-390-dark");
+    }
+  }
+
+  @Test
   void nobodyElsesFormChangesAnything() throws Exception {
     assertThat(
             post(

@@ -73,8 +73,13 @@ class PeopleController {
 
   @PostMapping("/people/{id}/link")
   ResponseEntity<String> link(Member by, @PathVariable int id, HttpServletRequest request) {
-    People.Invited invited = people.invite(by, member(id));
-    return show(invited.member().fullName(), link(invited, request), null, null, 201);
+    Member member = member(id);
+    try {
+      People.Invited invited = people.invite(by, member);
+      return show(member.fullName(), link(invited, request), null, null, 201);
+    } catch (Refused e) {
+      return refused(e, Typed.of(member));
+    }
   }
 
   @PostMapping("/people/{id}/tokens/{token}/end")

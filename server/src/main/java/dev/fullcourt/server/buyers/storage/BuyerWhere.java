@@ -13,6 +13,8 @@ import java.util.Map;
 /** A filter as a condition on {@code buyer_view v}; one for the count and for the list. */
 final class BuyerWhere {
 
+  private static final int SHORTEST_PART = 3;
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
@@ -77,18 +79,30 @@ final class BuyerWhere {
     return named;
   }
 
-  /** Every word must occur in what the buyer or one of its people is called or written to by. */
+  /**
+   * Every word must occur in what the buyer or one of its people is called or written to by; one of
+   * a letter or two begins a word there, since parts that short are in no index.
+   */
   private void search(String query) {
     int n = 0;
     for (String word : query.split("\\s+")) {
       if (!word.isEmpty()) {
-        String name = "word" + n++;
-        and(
-            "v.buyer in (select w.buyer from buyer_words w where w.words ilike :" + name + ")",
-            name,
-            "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        String part = "word" + n++;
+        String literal = word.replaceAll("([\\\\%_])", "\\\\$1");
+        if (word.codePointCount(0, word.length()) < SHORTEST_PART) {
+          found("w.words ilike :" + part + " or w.words ilike :later_" + part);
+          parameter(part, literal + "%");
+          parameter("later_" + part, "% " + literal + "%");
+        } else {
+          found("w.words ilike :" + part);
+          parameter(part, "%" + literal + "%");
+        }
       }
     }
+  }
+
+  private void found(String by) {
+    conditions.add("v.buyer in (select w.buyer from buyer_words w where " + by + ")");
   }
 
   private void stays(StayClause clause) {

@@ -11,6 +11,7 @@ import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.NewKey;
 import dev.fullcourt.server.sources.SourceChanges;
 import dev.fullcourt.server.sources.SourcesPage;
+import dev.fullcourt.server.sources.SourcesPage.Typed;
 import dev.fullcourt.server.sources.SourcesPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -80,9 +81,9 @@ class SourcesController {
       CsrfToken token) {
     try {
       NewKey made = changes.addHook(by, name, manner, secret, mapping);
-      return show(request, token, made, null, 201);
+      return show(request, token, made, null, Typed.NOTHING, 201);
     } catch (CannotChange e) {
-      return show(request, token, null, e.getMessage(), 400);
+      return show(request, token, null, e.getMessage(), new Typed(name, manner, mapping), 400);
     }
   }
 
@@ -135,6 +136,16 @@ class SourcesController {
       @Nullable NewKey made,
       @Nullable String trouble,
       int status) {
+    return show(request, token, made, trouble, Typed.NOTHING, status);
+  }
+
+  private ResponseEntity<String> show(
+      HttpServletRequest request,
+      CsrfToken token,
+      @Nullable NewKey made,
+      @Nullable String trouble,
+      Typed typed,
+      int status) {
     String address = own.of(request) + "/";
     SourcesPage page =
         new SourcesPage(
@@ -143,6 +154,7 @@ class SourcesController {
                 ? null
                 : new SourcesPage.Made(made.source().name(), made.key(), tried(address, made)),
             trouble,
+            typed,
             new SourcesPage.Token(token.getParameterName(), token.getToken()),
             address);
     return pages.show(
