@@ -32,13 +32,7 @@ final class Checks {
     Map<String, String> given = new LinkedHashMap<>();
     Stream.concat(act.needed().stream(), act.also().stream())
         .forEach(name -> {
-          String text = Objects.requireNonNullElse(said.get(name), "").strip();
-          if (text.length() > LONGEST) {
-            throw Impossible.said("“" + name + "” is too long: at most " + LONGEST + " letters.");
-          }
-          if (text.indexOf('\0') >= 0) {
-            throw Impossible.said("“" + name + "” has a letter in it that is none (U+0000).");
-          }
+          String text = Written.of(name, said.get(name), LONGEST);
           if (!text.isEmpty()) {
             given.put(name, text);
           } else if (act.needed().contains(name)) {

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.event.Value;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.desk.ActValues;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Written;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,14 +29,7 @@ final class SalesFields {
   static Map<String, String> given(SalesAct act, Map<String, String> said) {
     Map<String, String> given = new LinkedHashMap<>();
     for (String name : act.fields()) {
-      String text = said.getOrDefault(name, "").strip();
-      int most = name.equals("note") ? LONGEST : LONGEST_NAME;
-      if (text.length() > most) {
-        throw Impossible.said("“" + name + "” is too long: at most " + most + " letters.");
-      }
-      if (text.indexOf('\0') >= 0) {
-        throw Impossible.said("“" + name + "” has a letter in it that is none (U+0000).");
-      }
+      String text = Written.of(name, said.get(name), name.equals("note") ? LONGEST : LONGEST_NAME);
       if (!text.isEmpty()) {
         given.put(name, text);
       } else if (act.needed().contains(name)) {

@@ -227,6 +227,47 @@ class IdentityTest {
 
   /** Files bring the same people, for the same buyers, as live messages: opt-outs too. */
   @Test
+  void whatSomebodySaysOfBeingWrittenToHoldsWhereverTheyWereMet(@TempDir Path folder)
+      throws Exception {
+    server.takes(
+        "/api/events",
+        """
+        {"events": [
+          {"id": "said-1", "type": "demo_requested", "person": "ina@gmail.com", "account": "eins.example"},
+          {"id": "said-2", "type": "demo_requested", "person": "said-ina", "account": "zwei.example"}]}
+        """);
+    server.takes(
+        "/v1/identify", "{\"userId\": \"said-ina\", \"traits\": {\"email\": \"ina@gmail.com\"}}");
+    server.takes(
+        "/api/events",
+        """
+        {"events": [
+          {"id": "said-3", "type": "demo_requested", "person": "ina@gmail.com", "account": "drei.example"},
+          {"id": "said-4", "type": "unsubscribed", "person": "ina@gmail.com"}]}
+        """);
+    String told =
+        """
+        select count(distinct e.buyer) from event e join buyer b on b.id = e.buyer
+        where e.type = 'unsubscribed' and e.id like '%s-4%%'
+          and b.label in ('eins.example', 'zwei.example', 'drei.example')
+        """;
+    assertThat(server.count(told.formatted("said")))
+        .as("where she was met before, as somebody else, and a moment ago")
+        .isEqualTo(3);
+
+    Path file = folder.resolve("out.ndjson");
+    Files.writeString(
+        file,
+        """
+        {"id": "filed-4", "type": "unsubscribed", "person": "ina@gmail.com", "occurredAt": "2026-01-05T10:00:00Z"}
+        """);
+    for (int i = 0; i < 2; i++) {
+      server.bring(Files.readString(Project.sample("events").resolve("mapping.yaml")), file);
+      assertThat(server.count(told.formatted("filed"))).isEqualTo(3);
+    }
+  }
+
+  @Test
   void aFileAndALiveMessageAreAboutTheSamePersonAndBuyer(@TempDir Path folder) throws Exception {
     String lines =
         """
