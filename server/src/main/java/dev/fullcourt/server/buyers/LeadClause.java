@@ -23,9 +23,9 @@ public final class LeadClause {
     LeadClause clause = new LeadClause();
     clause.parameters.putAll(terms.parameters());
     clause.offered(period, zone);
-    clause.behind("program_of(t.type, t.properties)", "program", filter.program());
-    clause.behind("content_of(t.type, t.properties)", "content", filter.content());
-    clause.promoted(filter.rule());
+    clause.behind("programs", "program", filter.program());
+    clause.behind("contents", "content", filter.content());
+    clause.behind("rules", "rule", filter.rule());
     clause.sql.append(" and ").append(filter.outcome().sql());
     clause.because(filter);
     return clause;
@@ -42,25 +42,16 @@ public final class LeadClause {
     }
   }
 
-  private void behind(String what, String name, String word) {
+  private void behind(String column, String name, String word) {
     if (!word.isEmpty()) {
       and(
           """
-          exists (select 1 from event t where t.buyer = l.buyer
-            and t.effective > l.credited_from and t.effective <= l.offered and %s = :lead_%s)\
+          exists (select 1 from lead_behind b where b.buyer = l.buyer and b.number = l.number
+            and :lead_%s = any(b.%s))\
           """
-              .formatted(what, name),
+              .formatted(name, column),
           "lead_" + name,
           word);
-    }
-  }
-
-  private void promoted(String rule) {
-    if (!rule.isEmpty()) {
-      and(
-          "exists (select 1 from rules_behind(l.buyer, l.position) b where b.rule = :lead_rule)",
-          "lead_rule",
-          rule);
     }
   }
 

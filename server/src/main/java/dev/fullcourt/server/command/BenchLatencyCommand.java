@@ -124,7 +124,11 @@ final class BenchLatencyCommand implements Callable<Integer> {
             .collect(Collectors.toMap(load::id, each -> each));
     return context
         .getBean(JdbcClient.class)
-        .sql("select id, buyer from event where source = 'bench' and id in (:ids)")
+        .sql(
+            """
+            select id, buyer from event
+            where source = 'bench' and id in (:ids) and adopted_from is null
+            """)
         .param("ids", events.keySet())
         .query((row, n) ->
             Map.entry(

@@ -8,6 +8,8 @@ import dev.fullcourt.engine.pass.PassRun;
 import dev.fullcourt.engine.play.PlayRun;
 import dev.fullcourt.history.measures.TeamHistory;
 import dev.fullcourt.history.measures.TeamReading;
+import dev.fullcourt.history.money.credit.LeadCredit;
+import dev.fullcourt.history.money.credit.LeadCredits;
 import dev.fullcourt.history.replay.BuyerLog;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.routing.Given;
@@ -24,6 +26,7 @@ final class TeamViews {
   private static final List<String> VIEWS =
       List.of(
           "handoff_run",
+          "lead_behind",
           "owner_run",
           "pass_run",
           "play_run",
@@ -39,6 +42,8 @@ final class TeamViews {
           "handoff_run",
           "buyer, number, handoff, round, function, team, hand_raised, offered, accepted, person,"
               + " ended, outcome, reason, position");
+  private final Copy behind =
+      new Copy("lead_behind", "buyer, number, programs, contents, rules");
   private final Copy held =
       new Copy("owner_run", "buyer, number, round, function, team, person, since, until, stage");
   private final Copy passes =
@@ -70,6 +75,8 @@ final class TeamViews {
   void add(BuyerLog buyer, Replay.Outcome outcome) {
     TeamHistory history = reading.read(buyer.buyer(), outcome.ledger(), outcome.events());
     history.handoffs().forEach(this::add);
+    LeadCredits.of(history.handoffs(), outcome.ledger(), outcome.events())
+        .forEach(credit -> add(buyer.buyer(), credit));
     history.owners().forEach(this::add);
     history.passes().forEach(this::add);
     history.plays().forEach(this::add);
@@ -115,6 +122,10 @@ final class TeamViews {
         run.end().word(),
         run.reason(),
         run.position());
+  }
+
+  private void add(String buyer, LeadCredit credit) {
+    behind.row(buyer, credit.number(), credit.programs(), credit.contents(), credit.rules());
   }
 
   private void add(OwnerRun run) {
@@ -193,6 +204,7 @@ final class TeamViews {
       jdbc.sql("delete from " + view + " where buyer = any(:ids)").param("ids", ids).update();
     }
     handoffs.send(source);
+    behind.send(source);
     held.send(source);
     passes.send(source);
     plays.send(source);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -53,8 +55,16 @@ public final class Copy {
           rows.append(number instanceof BigDecimal big ? big.toPlainString() : number.toString());
       case Boolean yes -> rows.append(yes ? 't' : 'f');
       case byte[] bytes -> HexFormat.of().formatHex(rows.append("\\\\x"), bytes);
+      case List<?> texts -> escape(array(texts));
       default -> throw new IllegalArgumentException("no text form for " + value.getClass());
     }
+  }
+
+  /** An array of text, each between quotes. */
+  private static String array(List<?> texts) {
+    return texts.stream()
+        .map(text -> '"' + text.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private void escape(String text) {

@@ -23,12 +23,6 @@ final class Touches {
   private static final String MARKETING = "marketing";
   private static final String BY = "by";
 
-  /** The properties that name a program, the first that is there. */
-  private static final List<String> PROGRAMS =
-      List.of("campaign", "utm_campaign", "program", "webinar", "show");
-
-  private static final List<String> CONTENTS = List.of("asset", "form");
-
   private final Map<String, EventKind> kinds = new HashMap<>();
 
   Touches(Collection<Playbook> versions) {
@@ -46,40 +40,20 @@ final class Touches {
       ofBuyer(event, kind, touches);
     } else {
       add(touches, CreditKind.FUNCTION, kind.by(), event);
-      String by = first(event, List.of(BY, EventTypes.OWNER));
+      String by = Sources.first(event, List.of(BY, EventTypes.OWNER));
       add(touches, CreditKind.PERSON, by, event);
     }
   }
 
   private static void ofBuyer(Event event, EventKind kind, Consumer<Touch> touches) {
-    String program = program(event);
-    String content = content(event);
+    String program = Sources.program(event);
+    String content = Sources.content(event);
     add(touches, CreditKind.PROGRAM, program, event);
     add(touches, CreditKind.CONTENT, content, event);
     add(touches, CreditKind.CHANNEL, kind.channel(), event);
     if (program != null || content != null) {
       add(touches, CreditKind.FUNCTION, MARKETING, event);
     }
-  }
-
-  private static @Nullable String program(Event event) {
-    String named = first(event, PROGRAMS);
-    return named == null && event.type().equals("email_clicked") ? event.text("subject") : named;
-  }
-
-  private static @Nullable String content(Event event) {
-    String named = first(event, CONTENTS);
-    return named == null && event.type().equals("page_viewed") ? event.text("path") : named;
-  }
-
-  private static @Nullable String first(Event event, List<String> properties) {
-    for (String property : properties) {
-      String text = event.text(property);
-      if (text != null && !text.isBlank()) {
-        return text;
-      }
-    }
-    return null;
   }
 
   private static void add(

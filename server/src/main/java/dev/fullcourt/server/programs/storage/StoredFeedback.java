@@ -37,26 +37,17 @@ class StoredFeedback implements Feedback {
 
   private static final String COUNTS = each("count(distinct l.buyer) filter (where %1$s) as %1$s");
 
-  /**
-   * Each buyer once, with all that became of its leads. What is behind a lead is looked up lead by
-   * lead ({@code offset 0} keeps it so), or the whole log would be read for the leads of a month.
-   */
+  /** Each buyer once, with all that became of its leads. */
   private static final String BEHIND =
       """
       , behind as (
-        select l.buyer, b.kind, b.name, %1$s
+        select l.buyer, t.kind, t.name, %1$s
         from leads l
+        join lead_behind b on b.buyer = l.buyer and b.number = l.number
         cross join lateral (
-          select e.type, e.properties from event e
-          where e.buyer = l.buyer
-            and e.effective > l.credited_from and e.effective <= l.offered offset 0) t
-        cross join lateral (values
-          ('PROGRAM', program_of(t.type, t.properties)),
-          ('CONTENT', content_of(t.type, t.properties))) b (kind, name)
-        where b.name is not null
-        union all
-        select l.buyer, 'RULE', b.rule, %1$s
-        from leads l cross join lateral rules_behind(l.buyer, l.position) b),
+          select 'PROGRAM' as kind, unnest(b.programs) as name
+          union all select 'CONTENT', unnest(b.contents)
+          union all select 'RULE', unnest(b.rules)) t),
       buyers as (select kind, name, %2$s from behind group by kind, name, buyer),
       counted as (select kind, name, %3$s from buyers group by kind, name)
       select * from (
