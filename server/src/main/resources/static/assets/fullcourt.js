@@ -167,16 +167,26 @@ const recount = () => {
 };
 document.addEventListener("htmx:afterSettle", recount);
 const followed = () => document.querySelector("[data-follow]");
-if (followed()) {
-  new EventSource(followed().dataset.follow).addEventListener("changed", (event) => {
-    const follower = followed();
-    if (event.data !== follower.dataset.mark) {
-      follower.dataset.mark = event.data;
-      const part = follower.dataset.part;
-      htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" });
-    }
-  });
-}
+const renew = (event) => {
+  const follower = followed();
+  if (follower && event.data !== follower.dataset.mark) {
+    follower.dataset.mark = event.data;
+    const part = follower.dataset.part;
+    htmx.ajax("GET", location.pathname + location.search, { target: part, select: part, swap: "outerHTML" });
+  }
+};
+let news, source; // a list that is narrowed where it stands follows another address from then on
+const follow = () => {
+  const address = followed()?.dataset.follow;
+  if (address !== source) {
+    news?.close();
+    source = address;
+    news = address && new EventSource(address);
+    news?.addEventListener("changed", renew);
+  }
+};
+document.addEventListener("htmx:afterSettle", follow);
+follow();
 
 // The editor of the playbook: numbers beside the lines, and mistakes that lead to their place.
 const editor = document.querySelector(".editor textarea");

@@ -9,9 +9,10 @@ import java.util.List;
  * @param know what is to be known
  * @param snoozed what was put off
  * @param kind the kind that was asked for; empty for all
+ * @param news where it is told that the list has changed
  * @param mark changes whenever the list does
  */
-public record InboxPage(Part todo, Part know, Part snoozed, String kind, String mark) {
+public record InboxPage(Part todo, Part know, Part snoozed, String kind, String news, String mark) {
 
   /**
    * A part of it.

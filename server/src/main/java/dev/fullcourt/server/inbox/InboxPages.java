@@ -5,9 +5,11 @@ import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Puts an inbox into words, at one moment. */
@@ -46,12 +48,13 @@ public final class InboxPages {
         part(found, Item.Part.KNOW),
         part(found, Item.Part.LATER),
         kind,
+        Query.address("/inbox/news", Query.write(Map.of("kind", kind))),
         mark(found.items()));
   }
 
-  /** Changes whenever one of them does. */
+  /** Changes whenever one of them does, and is the same whichever process reads them. */
   public static String mark(List<Item> items) {
-    return Integer.toHexString(items.hashCode());
+    return Integer.toHexString(items.toString().hashCode());
   }
 
   private InboxPage.Part part(Inbox.Found found, Item.Part part) {

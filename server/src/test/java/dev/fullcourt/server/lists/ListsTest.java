@@ -127,6 +127,8 @@ class ListsTest {
     "/buyers.csv?colour=red, colour",
     "/queue?part=all, part",
     "/inbox?kind=letter, kind",
+    "/inbox/news?kind=letter, kind",
+    "/inbox/news?colour=red, colour",
     "/requests?status=lost, status",
     "/alerts?alert=fire, alert",
     "/intelligence?kind=gossip, kind",
@@ -426,6 +428,50 @@ class ListsTest {
           .as("not only because of the time that went by")
           .isLessThan(Duration.ofSeconds(6));
       http.shutdownNow();
+    }
+  }
+
+  @Test
+  void anOpenInboxBeginsWithTheMarkThatItsNewsBeginWith() throws Exception {
+    ask("Chloe", "sales");
+    String path = ask("Elif", "marketing");
+    lists.done(lists.post("Chloe", "/api" + path + "/answer", Map.of("words", "Here.")));
+    List<String> marks = new ArrayList<>();
+    for (String page : List.of("/inbox", "/inbox?kind=request", "/inbox?kind=answer")) {
+      Matcher follows =
+          Pattern.compile("data-follow=\"([^\"]+)\" data-mark=\"([^\"]+)\"")
+              .matcher(lists.page(elif, page).body());
+      assertThat(follows.find()).isTrue();
+      assertThat(follows.group(1)).isEqualTo(page.replace("/inbox", "/inbox/news"));
+      assertThat(firstMark(follows.group(1))).as(page).isEqualTo(follows.group(2));
+      marks.add(follows.group(2));
+    }
+    assertThat(marks).doesNotHaveDuplicates();
+  }
+
+  private String ask(String name, String function) {
+    JsonNode asked =
+        lists.done(
+            lists.post(
+                name,
+                "/api/requests",
+                Map.of(
+                    "kind", "other", "task", "A sign", "function", function, "due", "2999-12-31")));
+    return asked.path("says").asString();
+  }
+
+  private String firstMark(String path) throws Exception {
+    HttpRequest news =
+        HttpRequest.newBuilder(URI.create(installation.address() + path))
+            .header("Cookie", Sessions.COOKIE + "=" + elif)
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient();
+        Stream<String> heard = http.send(news, BodyHandlers.ofLines()).body()) {
+      Iterator<String> lines = heard.iterator();
+      awaitChange(lines);
+      String mark = lines.next().substring("data:".length());
+      http.shutdownNow();
+      return mark;
     }
   }
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.Installation;
+import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.lists.Lists;
+import dev.fullcourt.server.requests.Ask;
+import dev.fullcourt.server.requests.Requests;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +86,35 @@ class ListsPageTest {
 
   private long count() {
     return installation.sql().sql("select count(*) from buyer_view").query(Long.class).single();
+  }
+
+  @Test
+  void anInboxThatIsNarrowedFollowsThatKindAndIsNotLoadedInVain() {
+    try (var window = chromium.window(1440, ColorScheme.LIGHT)) {
+      Chromium.signIn(window, installation, session());
+      Page page = window.newPage();
+      List<String> asked = new ArrayList<>();
+      page.onRequest(
+          request -> asked.add(request.url().substring(installation.address().length())));
+      Look look = Look.at(page);
+      look.open(installation.address() + "/inbox");
+      page.selectOption("#choose-kind", "request");
+      page.waitForURL("**/inbox?kind=request");
+      page.waitForTimeout(3_000);
+      assertThat(asked)
+          .filteredOn(path -> path.startsWith("/inbox"))
+          .containsExactly(
+              "/inbox", "/inbox/news", "/inbox?kind=request", "/inbox/news?kind=request");
+      installation.signIn("Chloe", Role.MARKETING);
+      Member chloe = installation.bean(Members.class).findNamed("Chloe").orElseThrow();
+      installation
+          .bean(Requests.class)
+          .ask(
+              chloe,
+              new Ask("", "other", "", "A word of theirs", "sales", "2999-12-31", "narrowed"));
+      page.locator("#inbox li", new Page.LocatorOptions().setHasText("A word of theirs")).waitFor();
+      assertThat(look.complaints()).isEmpty();
+    }
   }
 
   @Test

@@ -69,9 +69,8 @@ class InboxController implements ListCheck {
 
   @GetMapping("/inbox")
   ResponseEntity<String> inbox(Member member, @RequestParam Map<String, String> said) {
-    Listing.INBOX.check(said);
+    String kind = asked(said);
     Instant now = Instant.now();
-    String kind = said.getOrDefault("kind", "");
     return pages.show(
         "inbox/inbox",
         Frame.of("Inbox", Frame.Section.INBOX),
@@ -82,14 +81,17 @@ class InboxController implements ListCheck {
   @GetMapping("/inbox.csv")
   void file(Member member, @RequestParam Map<String, String> said, HttpServletResponse response)
       throws IOException {
-    Listing.INBOX.check(said);
-    String kind = said.getOrDefault("kind", "");
-    FILE.send(response, items(member, kind, Instant.now(), Inbox.ALL)::forEach);
+    FILE.send(response, items(member, asked(said), Instant.now(), Inbox.ALL)::forEach);
   }
 
   /** What somebody's inbox has of a kind; an empty word asks for everything. */
   List<Item> items(Member member, String kind, Instant now, int most) {
     return inbox.of(member, kind(kind).orElse(null), now, most);
+  }
+
+  private static String asked(Map<String, String> said) {
+    Listing.INBOX.check(said);
+    return said.getOrDefault("kind", "");
   }
 
   private static Optional<Item.Kind> kind(String word) {
@@ -101,9 +103,10 @@ class InboxController implements ListCheck {
   }
 
   @GetMapping(path = "/inbox/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter news(Member member) {
+  SseEmitter news(Member member, @RequestParam Map<String, String> said) {
+    Item.Kind kind = kind(asked(said)).orElse(null);
     return Follow.changes(
-        watch.over(() -> InboxPages.mark(inbox.of(member, null, Instant.now(), MOST))));
+        watch.over(() -> InboxPages.mark(inbox.of(member, kind, Instant.now(), MOST))));
   }
 
   /** Notes that something was seen, puts it off, or brings it back. */
