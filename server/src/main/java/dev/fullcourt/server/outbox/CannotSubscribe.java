@@ -5,7 +5,22 @@ public final class CannotSubscribe extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  CannotSubscribe(String message) {
+  /** What of it is wrong. */
+  public enum Field {
+    NAME,
+    TARGET,
+    KINDS
+  }
+
+  private final Field field;
+
+  CannotSubscribe(Field field, String message) {
     super(message);
+    this.field = field;
+  }
+
+  /** What of it is wrong. */
+  public Field field() {
+    return field;
   }
 }

@@ -57,11 +57,13 @@ public final class Kinds {
 
   static List<String> checked(Collection<String> kinds, List<String> allowed) {
     if (kinds.isEmpty()) {
-      throw new CannotSubscribe("Say of which decisions: at least one of " + allowed + ".");
+      throw new CannotSubscribe(
+          CannotSubscribe.Field.KINDS, "Say of which decisions: at least one of " + allowed + ".");
     }
     for (String kind : kinds) {
       if (!allowed.contains(kind)) {
-        throw new CannotSubscribe("'" + kind + "' is none of " + allowed + ".");
+        throw new CannotSubscribe(
+            CannotSubscribe.Field.KINDS, "'" + kind + "' is none of " + allowed + ".");
       }
     }
     return allowed.stream().filter(kinds::contains).toList();

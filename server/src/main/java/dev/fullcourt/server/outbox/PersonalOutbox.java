@@ -115,7 +115,7 @@ public class PersonalOutbox {
     try {
       Destination.of(url);
     } catch (Destination.Unfit e) {
-      throw new CannotSubscribe(e.getMessage());
+      throw new CannotSubscribe(CannotSubscribe.Field.TARGET, e.getMessage());
     }
     endWebhook(member);
     String secret = Signature.newSecret();

@@ -42,7 +42,7 @@ public class Subscriptions {
     try {
       Destination.of(url);
     } catch (Destination.Unfit e) {
-      throw new CannotSubscribe(e.getMessage());
+      throw new CannotSubscribe(CannotSubscribe.Field.TARGET, e.getMessage());
     }
     String secret = Signature.newSecret();
     return new NewWebhook(
@@ -56,7 +56,8 @@ public class Subscriptions {
    */
   public Subscription addEmail(String member, String address, Collection<String> kinds) {
     if (!Recipient.isAddress(address.strip())) {
-      throw new CannotSubscribe("That is no email address: " + address);
+      throw new CannotSubscribe(
+          CannotSubscribe.Field.TARGET, "That is no email address: " + address);
     }
     List<String> checked = Kinds.checked(kinds, Kinds.ofEmails());
     return add(Channel.EMAIL, member, address.strip(), checked, null);
@@ -70,7 +71,12 @@ public class Subscriptions {
       @org.jspecify.annotations.Nullable String secret) {
     String stripped = name.strip();
     if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
-      throw new CannotSubscribe("It needs a name of up to " + LONGEST_NAME + " letters.");
+      throw new CannotSubscribe(
+          CannotSubscribe.Field.NAME, "It needs a name of up to " + LONGEST_NAME + " letters.");
+    }
+    if (stripped.indexOf('\0') >= 0) {
+      throw new CannotSubscribe(
+          CannotSubscribe.Field.NAME, "Its name has a letter in it that is none (U+0000).");
     }
     return jdbc.sql(
             """

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param emails each member who is told by email
  * @param mailOn whether emails leave at all
  * @param made a secret just made, shown this one time; null otherwise
- * @param trouble what could not be done, in words; null otherwise
+ * @param typed what was typed and could not be taken; null otherwise
  * @param tokenName what a form of this page must send with it
  * @param token its value
  * @param kinds what a webhook may tell of
@@ -21,7 +21,7 @@ public record WebhooksPage(
     List<Item> emails,
     boolean mailOn,
     @Nullable Made made,
-    @Nullable String trouble,
+    @Nullable Typed typed,
     String tokenName,
     String token,
     List<Kind> kinds,
@@ -31,6 +31,53 @@ public record WebhooksPage(
     emails = List.copyOf(emails);
     kinds = List.copyOf(kinds);
     mailKinds = List.copyOf(mailKinds);
+  }
+
+  /** What stands in the form for a channel. */
+  public Typed form(Channel channel) {
+    return typed != null && typed.channel() == channel
+        ? typed
+        : new Typed(channel, "", "", List.of(), "", null);
+  }
+
+  /**
+   * What stands in a form.
+   *
+   * @param channel of which form
+   * @param kinds which are ticked
+   * @param trouble what of it could not be taken, in words; empty when nothing was typed yet
+   * @param wrong which field that is about; null when nothing was typed yet
+   */
+  public record Typed(
+      Channel channel,
+      String name,
+      String target,
+      List<String> kinds,
+      String trouble,
+      CannotSubscribe.@Nullable Field wrong) {
+    public Typed {
+      kinds = List.copyOf(kinds);
+    }
+
+    /** Whether a kind is ticked. */
+    public boolean has(Kind kind) {
+      return kinds.contains(kind.word());
+    }
+
+    /** Whether the trouble is about that field. */
+    public boolean isWrong(CannotSubscribe.Field field) {
+      return wrong == field;
+    }
+
+    /** Where the trouble stands, for the field that is wrong; null for every other. */
+    public @Nullable String described(CannotSubscribe.Field field) {
+      return isWrong(field) ? troubleId() : null;
+    }
+
+    /** The name of the place where the trouble stands. */
+    public String troubleId() {
+      return channel.word() + "-trouble";
+    }
   }
 
   /** A secret to be copied now. */

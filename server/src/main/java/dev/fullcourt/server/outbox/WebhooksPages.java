@@ -27,7 +27,7 @@ public class WebhooksPages {
   public WebhooksPage page(
       Dates dates,
       @Nullable NewWebhook made,
-      @Nullable String trouble,
+      WebhooksPage.@Nullable Typed typed,
       String tokenName,
       String token) {
     return new WebhooksPage(
@@ -35,7 +35,7 @@ public class WebhooksPages {
         items(Channel.EMAIL, dates),
         postman.isOn(),
         made == null ? null : new WebhooksPage.Made(made.subscription().name(), made.secret()),
-        trouble,
+        typed,
         tokenName,
         token,
         kinds(Kinds.all()),

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -8,9 +9,12 @@ import com.sun.net.httpserver.HttpServer;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
+import dev.fullcourt.server.outbox.CannotSubscribe;
+import dev.fullcourt.server.outbox.Subscriptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +68,60 @@ class WebhooksPageTest {
   }
 
   @Test
+  void whatCannotBeTakenStaysInItsForm() {
+    try (var window = chromium.window(390, ColorScheme.DARK, installation)) {
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/webhooks");
+      String hook = "section:has(#add) ";
+      String mail = "section:has(#add-email) ";
+      page.fill(hook + "[name=name]", "\"chat\"");
+      page.fill(hook + "[name=url]", "http://user:pass@example.com/");
+      page.check(hook + "[value=alert_raised]");
+      page.check(hook + "[value=pass_ended]");
+      page.click(hook + "button");
+      assertThat(page.textContent(hook + "[role=alert]")).contains("no user name");
+      assertThat(page.querySelector(mail + "[role=alert]")).isNull();
+      assertThat(page.inputValue(hook + "[name=name]")).isEqualTo("\"chat\"");
+      assertThat(page.inputValue(hook + "[name=url]")).isEqualTo("http://user:pass@example.com/");
+      assertThat(page.isChecked(hook + "[value=alert_raised]")).isTrue();
+      assertThat(page.isChecked(hook + "[value=pass_ended]")).isTrue();
+      assertThat(page.isChecked(hook + "[value=alert_ended]")).isFalse();
+      assertThat(page.isChecked(mail + "[value=alert_raised]")).isFalse();
+      assertThat(page.getAttribute("[aria-invalid]", "name")).isEqualTo("url");
+      assertThat(page.getAttribute("[aria-invalid]", "aria-describedby"))
+          .isEqualTo(page.getAttribute(hook + "[role=alert]", "id"));
+      assertThat(page.evaluate("document.activeElement.name")).isEqualTo("url");
+      look.isFine("webhooks-refused-390-dark");
+
+      page.fill(mail + "[name=member]", "Jo");
+      page.fill(mail + "[name=address]", "jo@example.com");
+      page.click(mail + "button");
+      assertThat(page.textContent(mail + "[role=alert]")).contains("Say of which decisions");
+      assertThat(page.querySelector(hook + "[role=alert]")).isNull();
+      assertThat(page.inputValue(hook + "[name=name]")).isEmpty();
+      assertThat(page.inputValue(mail + "[name=member]")).isEqualTo("Jo");
+      assertThat(page.inputValue(mail + "[name=address]")).isEqualTo("jo@example.com");
+      assertThat(page.getAttribute(mail + "fieldset", "aria-describedby"))
+          .isEqualTo(page.getAttribute(mail + "[role=alert]", "id"));
+      assertThat(page.querySelector("[aria-invalid]")).isNull();
+      look.isFine("webhooks-emails-refused-390-dark");
+    }
+  }
+
+  @Test
+  void aNameThatCannotBeKeptIsRefused() {
+    Subscriptions subscriptions = installation.bean(Subscriptions.class);
+    for (String name : new String[] {" ", "x".repeat(101), "a\0b"}) {
+      assertThatThrownBy(
+              () -> subscriptions.addWebhook(name, "https://example.com/", List.of("alert_raised")))
+          .isInstanceOfSatisfying(
+              CannotSubscribe.class,
+              e -> assertThat(e.field()).isEqualTo(CannotSubscribe.Field.NAME));
+    }
+  }
+
+  @Test
   void aWebhookIsMadeTriedFoundDeadAndSentAgain() throws Exception {
     String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hooks/fullcourt";
     try (var window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
@@ -71,10 +129,6 @@ class WebhooksPageTest {
       Look look = Look.at(page);
       look.open(installation.address() + "/webhooks");
       assertThat(page.textContent("#content")).contains("Emails are off");
-      page.fill("input[name=name]", "chat");
-      page.fill("input[name=url]", "http://user:pass@example.com/");
-      page.click("section:has(#add) button");
-      assertThat(page.textContent("[role=alert]")).contains("no user name");
       page.fill("input[name=name]", "<b>chat</b>");
       page.fill("input[name=url]", url);
       page.check("section:has(#add) input[value=alert_raised]");

@@ -2,8 +2,10 @@ package dev.fullcourt.server.outbox.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.outbox.CannotSubscribe;
+import dev.fullcourt.server.outbox.Channel;
 import dev.fullcourt.server.outbox.NewWebhook;
 import dev.fullcourt.server.outbox.SubscriptionChanges;
+import dev.fullcourt.server.outbox.WebhooksPage.Typed;
 import dev.fullcourt.server.outbox.WebhooksPages;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Frame;
@@ -51,7 +53,7 @@ class WebhooksController {
     try {
       return show(token, changes.addWebhook(by, name, url, kinds), null, 201);
     } catch (CannotSubscribe e) {
-      return show(token, null, e.getMessage(), 400);
+      return refused(token, e, Channel.WEBHOOK, name, url, kinds);
     }
   }
 
@@ -66,7 +68,7 @@ class WebhooksController {
       changes.addEmail(by, member, address, kinds);
       return seeWebhooks();
     } catch (CannotSubscribe e) {
-      return show(token, null, e.getMessage(), 400);
+      return refused(token, e, Channel.EMAIL, member, address, kinds);
     }
   }
 
@@ -98,13 +100,24 @@ class WebhooksController {
     return ResponseEntity.status(303).header("Location", "/webhooks").build();
   }
 
+  private ResponseEntity<String> refused(
+      CsrfToken token,
+      CannotSubscribe why,
+      Channel channel,
+      String name,
+      String target,
+      List<String> kinds) {
+    String trouble = String.valueOf(why.getMessage());
+    return show(token, null, new Typed(channel, name, target, kinds, trouble, why.field()), 400);
+  }
+
   private ResponseEntity<String> show(
-      CsrfToken token, @Nullable NewWebhook made, @Nullable String trouble, int status) {
+      CsrfToken token, @Nullable NewWebhook made, @Nullable Typed typed, int status) {
     Dates dates = new Dates(zone.get());
     return pages.show(
         HttpStatusCode.valueOf(status),
         "outbox/webhooks",
         Frame.of("Webhooks and emails", Frame.Section.SOURCES),
-        words.page(dates, made, trouble, token.getParameterName(), token.getToken()));
+        words.page(dates, made, typed, token.getParameterName(), token.getToken()));
   }
 }
