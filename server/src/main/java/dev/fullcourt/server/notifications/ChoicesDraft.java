@@ -1,6 +1,5 @@
 package dev.fullcourt.server.notifications;
 
-import dev.fullcourt.server.access.Refused;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,13 +18,13 @@ public final class ChoicesDraft {
    * What they chose before, with what they say now: for kinds by their words a way, {@code zone},
    * {@code digest-at}, {@code quiet-from}, {@code quiet-until}. What is not said stays.
    *
-   * @throws Refused when something cannot be chosen
+   * @throws WrongChoice when something cannot be chosen
    */
   public static Choices read(Map<String, String> said, Choices before) {
     Map<Kind, Way> ways = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       String word = said.get(kind.word());
-      ways.put(kind, word == null ? before.way(kind) : way(word));
+      ways.put(kind, word == null ? before.way(kind) : way(kind, word));
     }
     Times times = before.times();
     String zone = said.get("zone");
@@ -36,34 +35,37 @@ public final class ChoicesDraft {
         ways,
         new Times(
             zone == null ? times.zone() : zone(zone),
-            digestAt == null ? times.digestAt() : time(digestAt),
+            digestAt == null ? times.digestAt() : time("digest-at", digestAt),
             from == null && until == null
                 ? times.quiet()
                 : quiet(
                     Objects.requireNonNullElse(from, ""), Objects.requireNonNullElse(until, ""))));
   }
 
-  private static Way way(String word) {
+  private static Way way(Kind kind, String word) {
     return Way.find(word)
-        .orElseThrow(() -> new Refused("The ways are page, email, digest and webhook."));
+        .orElseThrow(
+            () -> new WrongChoice(kind.word(), "The ways are page, email, digest and webhook."));
   }
 
   private static @Nullable Quiet quiet(String from, String until) {
     if (from.isBlank() && until.isBlank()) {
       return null;
     }
-    Quiet quiet = new Quiet(time(from), time(until));
+    Quiet quiet = new Quiet(time("quiet-from", from), time("quiet-until", until));
     if (quiet.from().equals(quiet.until())) {
-      throw new Refused("Quiet hours begin and end at different times; leave both empty for none.");
+      throw new WrongChoice(
+          "quiet-until",
+          "Quiet hours begin and end at different times; leave both empty for none.");
     }
     return quiet;
   }
 
-  private static LocalTime time(String text) {
+  private static LocalTime time(String field, String text) {
     try {
       return LocalTime.parse(text.strip()).withSecond(0).withNano(0);
     } catch (DateTimeParseException e) {
-      throw new Refused("Give times of day as 08:00.");
+      throw new WrongChoice(field, "Give times of day as 08:00.");
     }
   }
 
@@ -71,7 +73,8 @@ public final class ChoicesDraft {
     try {
       return ZoneId.of(text.strip());
     } catch (DateTimeException e) {
-      throw new Refused("“" + text + "” is no time zone; one is written like Europe/Berlin.");
+      throw new WrongChoice(
+          "zone", "“" + text + "” is no time zone; one is written like Europe/Berlin.");
     }
   }
 }

@@ -1,6 +1,10 @@
 package dev.fullcourt.server.notifications;
 
+import dev.fullcourt.server.access.Refused;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhook where it leads, or null when there is none
  * @param secret the secret of one just made, shown this once
  * @param saved whether something was just saved
- * @param trouble what went wrong, if anything did
+ * @param typed what was typed and could not be taken, or null
  */
 public record NotificationsPage(
     List<Line> lines,
@@ -35,12 +39,77 @@ public record NotificationsPage(
     @Nullable String webhook,
     @Nullable String secret,
     boolean saved,
-    @Nullable String trouble) {
+    @Nullable Typed typed) {
 
   public NotificationsPage {
     lines = List.copyOf(lines);
     ways = List.copyOf(ways);
     zones = List.copyOf(zones);
+  }
+
+  /** The cards in which trouble is told. */
+  public enum Part {
+    KINDS,
+    TIMES,
+    WEBHOOK;
+
+    /** The name of the place where it is told. */
+    public String troubleId() {
+      return name().toLowerCase(Locale.ROOT) + "-trouble";
+    }
+  }
+
+  /**
+   * What was typed.
+   *
+   * @param part where the trouble is told
+   * @param said the fields by their names
+   * @param trouble why it could not be taken
+   * @param wrong the field that is about; empty when it is about none
+   */
+  public record Typed(Part part, Map<String, String> said, String trouble, String wrong) {
+
+    private static final Set<String> TIMES =
+        Set.of("zone", "digest-at", "quiet-from", "quiet-until");
+
+    public Typed {
+      said = Map.copyOf(said);
+    }
+
+    /** Choices that were refused. */
+    public static Typed choices(Map<String, String> said, Refused why) {
+      String wrong = why instanceof WrongChoice choice ? choice.field() : "";
+      return new Typed(
+          TIMES.contains(wrong) ? Part.TIMES : Part.KINDS,
+          said,
+          String.valueOf(why.getMessage()),
+          wrong);
+    }
+
+    /** A webhook that was refused. */
+    public static Typed webhook(String url, Refused why) {
+      return new Typed(Part.WEBHOOK, Map.of("url", url), String.valueOf(why.getMessage()), "url");
+    }
+  }
+
+  /** What is to be told in a card; null for nothing. */
+  public @Nullable String trouble(Part part) {
+    return typed != null && typed.part() == part ? typed.trouble() : null;
+  }
+
+  /** Whether the trouble is about a field. */
+  public boolean isWrong(String field) {
+    return typed != null && typed.wrong().equals(field);
+  }
+
+  /** Where the trouble with a field is told; null when there is none. */
+  public @Nullable String described(String field) {
+    return typed != null && isWrong(field) ? typed.part().troubleId() : null;
+  }
+
+  /** What stands where a webhook is typed. */
+  public String url() {
+    return typed == null ? "" : typed.said().getOrDefault("url", "");
   }
 
   /** A kind, with the way chosen. */

@@ -164,6 +164,75 @@ class SettingsPageTest {
   }
 
   @Test
+  void whatCannotBeChosenStaysInItsFormAndChangesNothing() throws Exception {
+    try (var window = chromium.window(390, ColorScheme.DARK)) {
+      Chromium.signIn(window, installation, installation.signIn("Ben", Role.DEVELOPMENT));
+      Page page = window.newPage();
+      Look look = Look.at(page);
+      look.open(installation.address() + "/account/notifications");
+      page.selectOption("[name=asked]", "page");
+      page.fill("[name=digest-at]", "09:30");
+      page.fill("[name=quiet-from]", "21:00");
+      page.fill("[name=quiet-until]", "06:15");
+      page.fill("[name=zone]", "Mars/\"Olympus\"");
+      page.click("button.main");
+      assertThat(page.textContent("#times ~ [role=alert]")).contains("Mars", "is no time zone");
+      assertThat(page.querySelectorAll("[role=alert]")).hasSize(1);
+      assertThat(page.inputValue("[name=asked]")).isEqualTo("page");
+      assertThat(page.inputValue("[name=handed]")).isEqualTo("email");
+      assertThat(page.inputValue("[name=digest-at]")).isEqualTo("09:30");
+      assertThat(page.inputValue("[name=quiet-from]")).isEqualTo("21:00");
+      assertThat(page.inputValue("[name=quiet-until]")).isEqualTo("06:15");
+      assertThat(page.inputValue("[name=zone]")).isEqualTo("Mars/\"Olympus\"");
+      assertThat(page.getAttribute("[aria-invalid]", "name")).isEqualTo("zone");
+      assertThat(page.getAttribute("[aria-invalid]", "aria-describedby"))
+          .isEqualTo(page.getAttribute("[role=alert]", "id"));
+      assertThat(page.evaluate("document.activeElement.name")).isEqualTo("zone");
+      look.isFine("notifications-refused-390-dark");
+      page.fill("[name=zone]", "Europe/Paris");
+      page.fill("[name=quiet-until]", "");
+      page.click("button.main");
+      assertThat(page.textContent("[role=alert]")).contains("times of day");
+      assertThat(page.getAttribute("[aria-invalid]", "name")).isEqualTo("quiet-until");
+      assertThat(page.inputValue("[name=quiet-until]")).isEmpty();
+      assertThat(page.inputValue("[name=zone]")).isEqualTo("Europe/Paris");
+      String ben = token("Ben", Role.DEVELOPMENT);
+      assertThat(get(ben, "/api/account/notifications").path("ways").path("asked").asString())
+          .isEqualTo("email");
+
+      allowWebhooks(true);
+      look.open(installation.address() + "/account/notifications");
+      page.fill("[name=url]", "https://me@hooks.example.com/x");
+      page.click("section:has(#webhook) button");
+      assertThat(page.textContent("section:has(#webhook) [role=alert]")).contains("no user name");
+      assertThat(page.querySelectorAll("[role=alert]")).hasSize(1);
+      assertThat(page.inputValue("[name=url]")).isEqualTo("https://me@hooks.example.com/x");
+      assertThat(page.getAttribute("[aria-invalid]", "name")).isEqualTo("url");
+      assertThat(page.inputValue("[name=asked]")).isEqualTo("email");
+      look.isFine("notifications-webhook-refused-390-dark");
+      page.fill("[name=url]", "https://hooks.example.com/x");
+      page.click("section:has(#webhook) button");
+      assertThat(page.textContent(".made code")).startsWith("whsec_");
+      assertThat(page.inputValue("[name=url]")).isEmpty();
+
+      page.selectOption("[name=answered]", "webhook");
+      page.selectOption("[name=handed]", "digest");
+      allowWebhooks(false);
+      page.click("button.main");
+      assertThat(page.textContent("#kinds ~ [role=alert]")).contains("You have no webhook");
+      assertThat(page.inputValue("[name=handed]")).isEqualTo("digest");
+      assertThat(page.inputValue("[name=answered]")).as("is no choice now").isEqualTo("email");
+    }
+  }
+
+  private void allowWebhooks(boolean allowed) throws Exception {
+    String policy = "{\"ownWebhooksAllowed\": " + allowed + "}";
+    String runa = token("Runa", Role.ADMINISTRATOR);
+    assertThat(ask(runa, "POST", "/api/settings/notifications", policy).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void programsDoTheSameAndNothingForOthers() throws Exception {
     String elif = token("Elif", Role.SALES);
     String runa = token("Runa", Role.ADMINISTRATOR);

@@ -4,6 +4,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.notifications.ChoicesDraft;
 import dev.fullcourt.server.notifications.Notifications;
+import dev.fullcourt.server.notifications.NotificationsPage.Typed;
 import dev.fullcourt.server.notifications.NotificationsPages;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Pages;
@@ -42,7 +43,7 @@ class NotificationsController {
       notifications.choose(member, ChoicesDraft.read(said, notifications.choices(member)));
       return see();
     } catch (Refused e) {
-      return show(member, null, false, e.getMessage(), 400);
+      return show(member, null, false, Typed.choices(said, e), 400);
     }
   }
 
@@ -51,7 +52,7 @@ class NotificationsController {
     try {
       return show(member, notifications.setWebhook(member, url), false, null, 201);
     } catch (Refused e) {
-      return show(member, null, false, e.getMessage(), 400);
+      return show(member, null, false, Typed.webhook(url, e), 400);
     }
   }
 
@@ -68,11 +69,11 @@ class NotificationsController {
   }
 
   private ResponseEntity<String> show(
-      Member member, @Nullable String secret, boolean saved, @Nullable String trouble, int status) {
+      Member member, @Nullable String secret, boolean saved, @Nullable Typed typed, int status) {
     return pages.show(
         HttpStatusCode.valueOf(status),
         "notifications/notifications",
         Frame.of("Notifications", Frame.Section.NONE),
-        words.of(member, secret, saved, trouble));
+        words.of(member, secret, saved, typed));
   }
 }
