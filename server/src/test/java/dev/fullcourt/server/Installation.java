@@ -15,6 +15,7 @@ import dev.fullcourt.history.measures.reports.Report;
 import dev.fullcourt.history.measures.reports.ReportAnswer;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.replay.Verdict;
+import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
@@ -103,12 +104,29 @@ public final class Installation implements AutoCloseable {
 
   /** Signs somebody in who has these roles. */
   public String signIn(String name, Role... roles) {
+    return bean(Sessions.class).begin(member(name, roles));
+  }
+
+  /** Somebody who is one of ours already. */
+  public Member member(String name) {
+    return bean(Members.class).findNamed(name).orElseThrow();
+  }
+
+  /** Somebody who has these roles; made one of ours unless they are. */
+  public Member member(String name, Role... roles) {
     Members members = bean(Members.class);
-    Member member =
-        members
-            .findNamed(name)
-            .orElseGet(() -> members.add(name, name, name + "@ours.example", Set.of(roles)));
-    return bean(Sessions.class).begin(member);
+    return members
+        .findNamed(name)
+        .orElseGet(() -> members.add(name, name, name + "@ours.example", Set.of(roles)));
+  }
+
+  /**
+   * A token of somebody's, with which a program reads and writes. Who has no roles here is one of
+   * ours already.
+   */
+  public String token(String name, Role... roles) {
+    Member member = roles.length == 0 ? member(name) : member(name, roles);
+    return bean(Account.class).makeToken(member, "test", true);
   }
 
   /** A client that is signed in with every role. */

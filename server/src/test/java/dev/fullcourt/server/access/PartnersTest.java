@@ -104,16 +104,7 @@ class PartnersTest {
   }
 
   private void act(String name, String buyer, String act, String said) throws Exception {
-    String token =
-        tokens.computeIfAbsent(
-            name,
-            each ->
-                installation
-                    .bean(Account.class)
-                    .makeToken(
-                        installation.bean(Members.class).findNamed(each).orElseThrow(),
-                        "test",
-                        true));
+    String token = tokens.computeIfAbsent(name, installation::token);
     HttpResponse<String> done =
         post("/api/buyers/" + buyer + "/acts/" + act, "Bearer " + token, said);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);

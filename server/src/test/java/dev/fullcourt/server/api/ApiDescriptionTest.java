@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Routes;
 import dev.fullcourt.server.SharedInstallation;
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.api.Description.Operation;
 import dev.fullcourt.server.sources.Incoming;
 import dev.fullcourt.server.sources.Sources;
@@ -50,12 +49,7 @@ class ApiDescriptionTest {
   @BeforeAll
   void open() throws Exception {
     installation = SharedInstallation.get();
-    installation.signIn();
-    token =
-        installation
-            .bean(Account.class)
-            .makeToken(
-                installation.bean(Members.class).findNamed("everybody").orElseThrow(), "api", true);
+    token = installation.token("everybody", Role.values());
     writeKey = installation.bean(Sources.class).add("described").key();
     hookToken =
         installation

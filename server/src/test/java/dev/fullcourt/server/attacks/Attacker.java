@@ -1,5 +1,6 @@
 package dev.fullcourt.server.attacks;
 
+import dev.fullcourt.server.FormBody;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Routes;
 import dev.fullcourt.server.SharedInstallation;
@@ -16,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,22 +51,17 @@ final class Attacker {
     return send("GET", path, session, "");
   }
 
-  /** A form as our own pages send it: with the token the cookie has. */
+  /** A form as our own pages send it. */
   Answer submit(String path, String session, Map<String, String> fields) {
-    byte[] masked = new byte[10];
-    System.arraycopy("known".getBytes(StandardCharsets.US_ASCII), 0, masked, 5, 5);
-    StringBuilder body =
-        new StringBuilder("_csrf=" + Base64.getUrlEncoder().encodeToString(masked));
-    fields.forEach((name, value) -> body.append('&').append(name).append('=').append(coded(value)));
     return send(
         "POST",
         path,
         session,
-        body.toString(),
+        FormBody.of(fields),
         "Content-Type",
-        "application/x-www-form-urlencoded",
+        FormBody.TYPE,
         "Cookie",
-        "XSRF-TOKEN=known" + (session.isEmpty() ? "" : "; " + Sessions.COOKIE + "=" + session));
+        FormBody.cookies(session));
   }
 
   /** Any request; the cookie of the session goes along unless the headers have one. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Routes;
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +22,7 @@ class OthersBuyersTest {
   @Test
   void aPartnerLearnsNothingOfBuyersOfOthersOnAnyRoute() {
     String session = installation.signIn("as-partner", Role.PARTNER);
-    String token =
-        installation
-            .bean(Account.class)
-            .makeToken(
-                installation.bean(Members.class).findNamed("as-partner").orElseThrow(), "t", true);
+    String token = installation.token("as-partner");
     List<String> wrong = new ArrayList<>();
     int tried = 0;
     for (Map<String, Object> row : buyers()) {

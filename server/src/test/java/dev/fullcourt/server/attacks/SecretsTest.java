@@ -3,9 +3,8 @@ package dev.fullcourt.server.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
-import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Invitations;
-import dev.fullcourt.server.access.Members;
+import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.outbox.Subscriptions;
 import dev.fullcourt.server.sources.Incoming;
@@ -46,9 +45,7 @@ class SecretsTest {
 
   /** Those that were shown once. */
   private List<String> made() {
-    Members members = installation.bean(Members.class);
-    installation.signIn("keeper", Role.ADMINISTRATOR);
-    var keeper = members.findNamed("keeper").orElseThrow();
+    Member keeper = installation.member("keeper", Role.ADMINISTRATOR);
     Incoming incoming = installation.bean(Incoming.class);
     String mapping = "event: \"{type}\"";
     return List.of(
@@ -60,7 +57,7 @@ class SecretsTest {
             .bean(Subscriptions.class)
             .addWebhook("secret", "https://hooks.example.org/", List.of("stage_entered"))
             .secret(),
-        installation.bean(Account.class).makeToken(keeper, "secret", true),
+        installation.token("keeper"),
         installation.bean(Invitations.class).invite(keeper).replaceFirst(".*/", ""));
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.BulkAct;
@@ -205,7 +204,7 @@ class BulkActsTest {
   void anActThatWasCutShortGoesOnWhenItIsAskedAgain() {
     List<String> buyers = in("recycled", 4);
     assertThat(buyers).hasSizeGreaterThan(1);
-    Member elif = installation.bean(Members.class).findNamed("Elif").orElseThrow();
+    Member elif = installation.member("Elif");
     BulkBook book = installation.bean(BulkBook.class);
     String id = elif.id() + "-cut-short";
     book.add(elif, id, Act.ASSIGN, Map.of("to", "Ben"), buyers);

@@ -1,26 +1,21 @@
 package dev.fullcourt.server.lists;
 
+import dev.fullcourt.server.FormBody;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.access.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,22 +77,13 @@ public final class Lists {
     return send(request.build());
   }
 
-  /** A form as our own pages send it: with the token the cookie has, masked with zeros. */
+  /** A form as our own pages send it. */
   HttpResponse<String> submit(String session, String path, Map<String, String> fields) {
-    byte[] masked = new byte[10];
-    System.arraycopy("known".getBytes(StandardCharsets.US_ASCII), 0, masked, 5, 5);
-    StringBuilder body =
-        new StringBuilder("_csrf=" + Base64.getUrlEncoder().encodeToString(masked));
-    fields.forEach((name, value) ->
-        body.append('&')
-            .append(name)
-            .append('=')
-            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return send(
         HttpRequest.newBuilder(URI.create(installation.address() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Cookie", "XSRF-TOKEN=known; " + Sessions.COOKIE + "=" + session)
-            .POST(BodyPublishers.ofString(body.toString()))
+            .header("Content-Type", FormBody.TYPE)
+            .header("Cookie", FormBody.cookies(session))
+            .POST(BodyPublishers.ofString(FormBody.of(fields)))
             .build());
   }
 
@@ -111,12 +97,7 @@ public final class Lists {
 
   private HttpRequest.Builder asking(String name, String path) {
     return HttpRequest.newBuilder(URI.create(installation.address() + path))
-        .header("Authorization", "Bearer " + tokens.computeIfAbsent(name, this::token));
-  }
-
-  private String token(String name) {
-    Member member = installation.bean(Members.class).findNamed(name).orElseThrow();
-    return installation.bean(Account.class).makeToken(member, "test", true);
+        .header("Authorization", "Bearer " + tokens.computeIfAbsent(name, installation::token));
   }
 
   /** Makes a member, and gives their session. */

@@ -101,7 +101,7 @@ class NotificationsTest {
   }
 
   private Member member(String name) {
-    return installation.bean(Members.class).findNamed(name).orElseThrow();
+    return installation.member(name);
   }
 
   /** The usual ways but these, at these quiet hours. */

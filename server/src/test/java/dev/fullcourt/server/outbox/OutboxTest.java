@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.enrichment.Enrichment;
 import dev.fullcourt.server.outbox.Receiver.Got;
@@ -105,8 +104,7 @@ class OutboxTest {
   void aServiceIsAskedWhatItKnowsAndToldWhereToAnswer() throws Exception {
     String buyer =
         installation.sql().sql("select min(buyer) from buyer_view").query(String.class).single();
-    installation.signIn("ben", Role.DEVELOPMENT);
-    Member ben = installation.bean(Members.class).findNamed("ben").orElseThrow();
+    Member ben = installation.member("ben", Role.DEVELOPMENT);
     try (Receiver receiver = Receiver.answering(n -> n == 1 ? 500 : 200)) {
       NewWebhook webhook =
           subscriptions.addWebhook(

@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.duplicates.DuplicateSearch;
 import dev.fullcourt.server.sources.Sources;
@@ -112,12 +110,7 @@ class DuplicatesTest {
   }
 
   private String bearer(String name, Role role) {
-    installation.signIn(name, role);
-    return "Bearer "
-        + installation
-            .bean(Account.class)
-            .makeToken(
-                installation.bean(Members.class).findNamed(name).orElseThrow(), "test", true);
+    return "Bearer " + installation.token(name, role);
   }
 
   /** Waits until everything in the log is decided. */

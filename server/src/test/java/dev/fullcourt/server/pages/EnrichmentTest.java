@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.SharedInstallation;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.desk.Impossible;
 import dev.fullcourt.server.enrichment.Enrichment;
@@ -28,8 +27,7 @@ class EnrichmentTest {
   private final Enrichment enrichment = installation.bean(Enrichment.class);
 
   private Member ana() {
-    installation.signIn("Ana", Role.DEVELOPMENT);
-    return installation.bean(Members.class).findNamed("Ana").orElseThrow();
+    return installation.member("Ana", Role.DEVELOPMENT);
   }
 
   private String buyer(String order) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.access.Invitations;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,9 +78,7 @@ class KeyboardTest {
   void somebodyIsWelcomedLeavesAndSignsIn() throws Exception {
     work.hire("Nora", Role.MARKETING);
     String link =
-        work.installation()
-            .bean(Invitations.class)
-            .invite(work.installation().bean(Members.class).findNamed("Nora").orElseThrow());
+        work.installation().bean(Invitations.class).invite(work.installation().member("Nora"));
     try (var window = work.chromium().window(NARROW, ColorScheme.LIGHT)) {
       Page page = window.newPage();
       Look look = Look.at(page);

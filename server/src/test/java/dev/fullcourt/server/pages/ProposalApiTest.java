@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.server.FormBody;
 import dev.fullcourt.server.Installation;
-import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Role;
-import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.proposals.Proposal;
 import dev.fullcourt.server.proposals.UnsignedActivation;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,12 +42,8 @@ class ProposalApiTest {
 
   @BeforeAll
   void open() {
-    mia = token("mia", Role.MARKETING);
-    sam = token("sam", Role.SALES);
-  }
-
-  private String token(String name, Role... roles) {
-    return installation.bean(Account.class).makeToken(desk.member(name, roles), "desk", true);
+    mia = installation.token("mia", Role.MARKETING);
+    sam = installation.token("sam", Role.SALES);
   }
 
   private Answer send(String method, String path, Object body, String... headers) {
@@ -64,17 +57,8 @@ class ProposalApiTest {
 
   /** As a person who is signed in, with the token of our own pages. */
   private Answer inPerson(String name, Role role, String path, Object body) {
-    byte[] masked = new byte[10];
-    System.arraycopy("known".getBytes(StandardCharsets.US_ASCII), 0, masked, 5, 5);
-    String cookie = Sessions.COOKIE + "=" + installation.signIn(name, role);
-    return send(
-        "POST",
-        path,
-        body,
-        "Cookie",
-        cookie + "; XSRF-TOKEN=known",
-        "X-XSRF-TOKEN",
-        Base64.getUrlEncoder().encodeToString(masked));
+    String cookies = FormBody.cookies(installation.signIn(name, role));
+    return send("POST", path, body, "Cookie", cookies, "X-XSRF-TOKEN", FormBody.TOKEN);
   }
 
   private static Map<String, Object> of(Object... pairs) {

@@ -4,7 +4,6 @@ import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.proposals.Draft;
@@ -58,8 +57,7 @@ final class ProposalDesk {
   }
 
   Member member(String name, Role... roles) {
-    installation.signIn(name, roles);
-    return installation.bean(Members.class).findNamed(name).orElseThrow();
+    return installation.member(name, roles);
   }
 
   Proposals proposals() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Statements;
-import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Role;
@@ -38,8 +37,7 @@ class ProposalTroubleTest {
 
   @BeforeAll
   void propose() {
-    sam =
-        installation.bean(Account.class).makeToken(desk.member("sam", Role.SALES), "trouble", true);
+    sam = installation.token("sam", Role.SALES);
     id = desk.propose("To be troubled", "4");
   }
 

@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.access.Invitations;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.duplicates.DuplicateSearch;
 import dev.fullcourt.server.forms.Form;
@@ -134,7 +133,7 @@ final class SamplePages {
 
   private Member member(String name, Role... roles) {
     work.hire(name, roles);
-    return work.installation().bean(Members.class).findNamed(name).orElseThrow();
+    return work.installation().member(name);
   }
 
   private String one(String query) {

@@ -8,9 +8,6 @@ import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
 import dev.fullcourt.server.absences.Absences;
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import java.io.IOException;
 import java.net.URI;
@@ -56,12 +53,6 @@ class SettingsPageTest {
     if (chromium != null) {
       chromium.close();
     }
-  }
-
-  private String token(String name, Role... roles) {
-    installation.signIn(name, roles);
-    Member member = installation.bean(Members.class).findNamed(name).orElseThrow();
-    return installation.bean(Account.class).makeToken(member, "test", true);
   }
 
   private HttpResponse<String> ask(String token, String method, String path, String body)
@@ -234,9 +225,9 @@ class SettingsPageTest {
 
   @Test
   void programsDoTheSameAndNothingForOthers() throws Exception {
-    String elif = token("Elif", Role.SALES);
-    String runa = token("Runa", Role.ADMINISTRATOR);
-    String partner = token("Paul", Role.PARTNER);
+    String elif = installation.token("Elif", Role.SALES);
+    String runa = installation.token("Runa", Role.ADMINISTRATOR);
+    String partner = installation.token("Paul", Role.PARTNER);
     JsonNode settings = get(elif, "/api/settings");
     assertThat(settings.path("teams").path(1).path("capacity").asInt()).isEqualTo(12);
     assertThat(settings.path("running").isNull()).isTrue();
@@ -255,7 +246,7 @@ class SettingsPageTest {
     int id = JSON.readTree(ask(elif, "POST", "/api/absences", away).body()).path("id").asInt();
     assertThat(get(elif, "/api/absences").path(0).path("reason").asString()).isEqualTo("other");
     assertThat(get(partner, "/api/absences")).as("a partner knows of none but theirs").isEmpty();
-    String sophie = token("Sophie", Role.SALES);
+    String sophie = installation.token("Sophie", Role.SALES);
     assertThat(get(sophie, "/api/absences").path(0).path("reason").isNull()).isTrue();
     String end = "/api/absences/" + id + "/end";
     assertThat(ask(sophie, "POST", end, "").statusCode()).as("not hers").isEqualTo(404);

@@ -9,9 +9,7 @@ import dev.fullcourt.history.simulator.exports.CrmSystem;
 import dev.fullcourt.history.simulator.exports.ExportSettings;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
-import dev.fullcourt.server.access.Account;
 import dev.fullcourt.server.access.Audit;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.uploads.Upload;
 import dev.fullcourt.server.uploads.Uploads;
@@ -82,14 +80,7 @@ class UploadsPageTest {
     installation = Installation.serve(data);
     this.data = data;
     this.folder = folder;
-    installation.signIn("upload-api", Role.MARKETING);
-    token =
-        installation
-            .bean(Account.class)
-            .makeToken(
-                installation.bean(Members.class).findNamed("upload-api").orElseThrow(),
-                "import",
-                true);
+    token = installation.token("upload-api", Role.MARKETING);
   }
 
   @AfterAll

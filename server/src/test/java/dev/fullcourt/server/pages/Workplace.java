@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.fullcourt.server.FormBody;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
-import dev.fullcourt.server.access.Account;
-import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -231,34 +228,14 @@ final class Workplace implements AutoCloseable {
 
   /** A form of a page of ours, sent as somebody; names and values in turn. */
   HttpResponse<String> submit(String name, String path, String... fields) {
-    byte[] token = new byte[10]; // the cookie's value, masked with zeros
-    System.arraycopy("known".getBytes(StandardCharsets.US_ASCII), 0, token, 5, 5);
-    StringBuilder form = new StringBuilder("_csrf=" + Base64.getUrlEncoder().encodeToString(token));
-    for (int i = 0; i < fields.length; i += 2) {
-      form.append('&')
-          .append(fields[i])
-          .append('=')
-          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-    }
-    String session = Sessions.COOKIE + "=" + installation.signIn(name);
+    String cookies = FormBody.cookies(installation.signIn(name));
     return send(
-        "POST",
-        path,
-        form.toString(),
-        "Content-Type",
-        "application/x-www-form-urlencoded",
-        "Cookie",
-        "XSRF-TOKEN=known; " + session);
+        "POST", path, FormBody.of(fields), "Content-Type", FormBody.TYPE, "Cookie", cookies);
   }
 
   /** With what a program of somebody's proves itself. */
   String bearer(String name) {
-    return bearers.computeIfAbsent(
-        name,
-        each -> {
-          Member member = installation.bean(Members.class).findNamed(each).orElseThrow();
-          return "Bearer " + installation.bean(Account.class).makeToken(member, "test", true);
-        });
+    return bearers.computeIfAbsent(name, each -> "Bearer " + installation.token(each));
   }
 
   /** What a program of somebody's is answered. */

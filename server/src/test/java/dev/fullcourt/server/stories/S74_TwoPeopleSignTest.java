@@ -7,7 +7,6 @@ import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.SharedInstallation;
 import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
-import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.access.Role;
 import dev.fullcourt.server.playbooks.Playbooks;
@@ -29,11 +28,6 @@ class S74_TwoPeopleSignTest {
 
   private final Installation installation = SharedInstallation.get();
   private int id;
-
-  private Member member(String name, Role... roles) {
-    installation.signIn(name, roles);
-    return installation.bean(Members.class).findNamed(name).orElseThrow();
-  }
 
   private String text() {
     return installation.bean(Playbooks.class).getCurrent().text();
@@ -66,10 +60,10 @@ class S74_TwoPeopleSignTest {
 
   @Test
   void twoPeopleSignAndAnEditVoidsBoth() {
-    Member vera = member("Vera", Role.MARKETING);
-    Member otto = member("Otto", Role.SALES);
-    Member both = member("Both", Role.MARKETING, Role.SALES);
-    Member boss = member("Boss", Role.ADMINISTRATOR, Role.SALES);
+    Member vera = installation.member("Vera", Role.MARKETING);
+    Member otto = installation.member("Otto", Role.SALES);
+    Member both = installation.member("Both", Role.MARKETING, Role.SALES);
+    Member boss = installation.member("Boss", Role.ADMINISTRATOR, Role.SALES);
     id =
         installation
             .bean(Proposals.class)
