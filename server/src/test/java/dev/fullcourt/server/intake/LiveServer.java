@@ -8,16 +8,25 @@ import dev.fullcourt.server.Year;
 import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.sources.Sources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A running server with a small imported year, and a source that may send to it. */
 final class LiveServer implements AutoCloseable {
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static @Nullable LiveServer shared;
 
   private final Installation installation;
   private final String key;
@@ -25,6 +34,18 @@ final class LiveServer implements AutoCloseable {
   private LiveServer(Installation installation, String key) {
     this.installation = installation;
     this.key = key;
+  }
+
+  /** One for tests that look only at what they sent themselves; closed with the process. */
+  static synchronized LiveServer shared() {
+    if (shared == null) {
+      try {
+        shared = start(Files.createTempDirectory("fullcourt-live"), 30);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return shared;
   }
 
   static LiveServer start(Path folder, int buyers) throws IOException {
@@ -69,6 +90,21 @@ final class LiveServer implements AutoCloseable {
 
   long count(String sql) {
     return installation.sql().sql(sql).query(Long.class).single();
+  }
+
+  /** What the log has of an event besides its columns. */
+  JsonNode properties(String id) {
+    return JSON.readTree(column("properties", id));
+  }
+
+  /** A column of an event in the log, as text. */
+  String column(String column, String id) {
+    return installation
+        .sql()
+        .sql("select " + column + "::text from event where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
   }
 
   /** Waits until everything in the log is decided. */
