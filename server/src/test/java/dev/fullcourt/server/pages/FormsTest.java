@@ -1,12 +1,14 @@
 package dev.fullcourt.server.pages;
 
+import static dev.fullcourt.server.FormBody.fields;
+import static dev.fullcourt.server.pages.FormVisitor.ask;
+import static dev.fullcourt.server.pages.FormVisitor.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
-import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Project;
 import dev.fullcourt.server.Year;
@@ -15,38 +17,25 @@ import dev.fullcourt.server.forms.FormDraft;
 import dev.fullcourt.server.forms.Forms;
 import dev.fullcourt.server.forms.Question;
 import dev.fullcourt.server.forms.Question.Choice;
-import dev.fullcourt.server.playbooks.Playbooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Forms are made, shown, filled in and answered, and tell strangers nothing. */
+/** Forms are made, shown where they may be, filled in, put right and answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsTest {
 
-  private static final String PERSON = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0.0.0";
-
-  private HttpClient http = HttpClient.newHttpClient();
   private Installation installation;
+  private FormVisitor visitor;
   private Chromium chromium;
   private HttpServer website;
   private String site = "";
@@ -56,6 +45,7 @@ class FormsTest {
     chromium = Chromium.open();
     installation = Installation.serve(data, "fullcourt.proxies=127.0.0.21");
     installation.importSample(Project.sample("demo"), Year.of(10, files));
+    visitor = new FormVisitor(installation);
     website = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     site = "http://localhost:" + website.getAddress().getPort();
     website.createContext(
@@ -90,89 +80,10 @@ class FormsTest {
     }
   }
 
-  private static Question ask(String field, String label, boolean required) {
-    return new Question(field, label, required, List.of(), "");
-  }
-
-  private Form contact(String slug, List<String> origins, String redirect) {
-    return new Form(
-        0,
-        slug,
-        "Talk to us",
-        "We answer within a day.",
-        3,
-        List.of(
-            ask(Question.EMAIL, "Work email", true),
-            ask("person.first_name", "First name", true),
-            ask("person.company", "Company", false),
-            ask("person.title", "Job title", false),
-            ask("account.employees", "How many people work there?", false),
-            ask(Question.FREE, "What can we do for you?", false)),
-        List.of(),
-        new Form.ConsentAsked("You may send me news by email.", "email", "news"),
-        origins,
-        "Thank you. We will call you.",
-        redirect);
-  }
-
-  private Form kept(Form form) {
-    assertThat(FormDraft.check(form, playbook()).mistakes()).isEmpty();
-    int id = installation.bean(Forms.class).keep(form);
-    return installation.bean(Forms.class).find(id).orElseThrow();
-  }
-
-  private Playbook playbook() {
-    return installation.bean(Playbooks.class).getCurrent();
-  }
-
-  private long count(String where) {
-    return installation
-        .sql()
-        .sql("select count(*) from event where adopted_from is null and " + where)
-        .query(Long.class)
-        .single();
-  }
-
-  private static String fields(String... pairs) {
-    List<String> body = new ArrayList<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      body.add(pairs[i] + "=" + URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
-    }
-    return String.join("&", body);
-  }
-
-  private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(installation.address() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("User-Agent", PERSON)
-            .POST(BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(installation.address() + path))
-            .header("User-Agent", PERSON);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), BodyHandlers.ofString());
-  }
-
-  /** Each test sends from an address of its own: the limit is for each. */
-  private void sendFrom(int last) {
-    InetAddress address = InetAddress.ofLiteral("127.0.0." + last);
-    http = HttpClient.newBuilder().localAddress(address).build();
-  }
-
   @Test
   void aVisitorWithoutScriptsIsAskedAFewQuestionsAndNeverTwice() throws Exception {
-    sendFrom(11);
-    Form form = kept(contact("talk", List.of(), ""));
+    visitor.sendFrom(11);
+    Form form = visitor.kept(contact("talk", List.of(), ""));
     try (BrowserContext window = chromium.withoutScripts()) {
       Page page = window.newPage();
       page.navigate(installation.address() + "/f/talk");
@@ -196,9 +107,10 @@ class FormsTest {
       page.click("text=Start anew");
       assertThat(page.locator("#q0, #q1, #q2").count()).isEqualTo(3);
     }
-    assertThat(count("type = 'form_submitted' and properties ->> 'form' = 'talk'")).isEqualTo(2);
+    assertThat(visitor.count("type = 'form_submitted' and properties ->> 'form' = 'talk'"))
+        .isEqualTo(2);
     assertThat(
-            count(
+            visitor.count(
                 "type = 'consent_given' and properties ->> 'channel' = 'email' and properties ->>"
                     + " 'purpose' = 'news' and properties ->> 'text' like 'You may%'"
                     + " and properties ->> 'form' = 'talk'"))
@@ -213,149 +125,35 @@ class FormsTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
-    assertThat(count("type = 'account_described' and (properties ->> 'employees')::int = 250"))
+    assertThat(
+            visitor.count("type = 'account_described' and (properties ->> 'employees')::int = 250"))
         .isEqualTo(1);
-    Forms.Count counts = installation.bean(Forms.class).counts(form, 30);
+    Forms.Count counts = visitor.forms().counts(form, 30);
     assertThat(counts).isEqualTo(new Forms.Count(4, 2));
   }
 
   @Test
-  void aStrangerWhoTypesAnAddressLearnsNothingOfWhoItIs() throws Exception {
-    sendFrom(12);
-    kept(contact("stranger", List.of(), ""));
-    String known = fields("q0", "eve@bekannt.example", "q1", "Eve", "q2", "Bekannt");
-    HttpResponse<String> first = post("/f/stranger", known);
-    String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-    assertThat(get("/f/stranger", "Cookie", cookie).body()).doesNotContain("id=\"q0\"");
-
-    HttpResponse<String> stranger =
-        post("/f/stranger", fields("q0", "eve@bekannt.example", "q1", "Mallory"));
-    String theirs =
-        stranger.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-    assertThat(get("/f/stranger", "Cookie", theirs).body())
-        .as("the company is not known of this browser")
-        .contains("id=\"q2\"")
-        .doesNotContain("Bekannt", "bekannt.example");
-    char last = cookie.charAt(cookie.length() - 1);
-    String forged = cookie.substring(0, cookie.length() - 1) + (last == '0' ? '1' : '0');
-    assertThat(get("/f/stranger", "Cookie", forged).body()).contains("id=\"q0\"");
-  }
-
-  @Test
-  void whatIsTypedIsNeverRun() throws Exception {
-    sendFrom(13);
-    String evil =
-        "\"><img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
-    Form form =
-        new Form(
-            0,
-            "evil",
-            evil,
-            evil,
-            5,
-            List.of(
-                ask(Question.EMAIL, "Email" + evil, true),
-                new Question("person.title", evil, true, List.of(new Choice(evil, 0, "")), ""),
-                ask(Question.FREE, "Say", false)),
-            List.of(),
-            new Form.ConsentAsked(evil, "email", "news"),
-            List.of(),
-            evil,
-            "");
-    int id = kept(form).id();
-    String body = fields("q0", evil, "q1", evil, "q2", evil, "visitor", evil, "id", evil);
-    HttpResponse<String> again = post("/f/evil", body);
-    assertThat(again.statusCode()).isEqualTo(400);
-    assertThat(again.body()).doesNotContain("<img", "<script>");
-    String mail = fields("q0", "eva@boese.example", "q1", evil, "q2", evil, "consent", "yes");
-    assertThat(post("/f/evil", mail).statusCode()).isEqualTo(303);
-    String buyer =
-        installation
-            .sql()
-            .sql("select id from buyer where label = 'boese.example'")
-            .query(String.class)
-            .single();
-    awaitBuyer(buyer);
-    try (BrowserContext window = chromium.window(1440, ColorScheme.LIGHT, installation)) {
-      Page page = window.newPage();
-      Look look = Look.at(page);
-      for (String path :
-          List.of("/f/evil", "/f/evil/thanks", "/forms", "/forms/" + id, "/buyers/" + buyer)) {
-        look.open(installation.address() + path);
-        assertThat(page.title()).as(path).isNotEqualTo("taken");
-        assertThat(look.complaints()).as(path).isEmpty();
-        assertThat(page.locator("img").count()).as(path).isZero();
-      }
-    }
-  }
-
-  private void awaitBuyer(String buyer) {
-    Instant until = Instant.now().plusSeconds(20);
-    while (installation
-            .sql()
-            .sql("select count(*) from buyer_view where buyer = :id")
-            .param("id", buyer)
-            .query(Long.class)
-            .single()
-        == 0) {
-      assertThat(Instant.now()).isBefore(until);
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
-  }
-
-  @Test
-  void machinesForeignPagesAndFloodsGetNowhere() throws Exception {
-    sendFrom(14);
-    Form form = kept(contact("guarded", List.of(), ""));
-    String filled = fields("q0", "gus@guarded.example", "q1", "Gus");
-    assertThat(post("/f/guarded", filled + "&website=http://spam.example").statusCode())
-        .isEqualTo(303);
-    assertThat(
-            count(
-                "type = 'bot_seen' and properties ->> 'event' = 'form_submitted'"
-                    + " and properties ->> 'form' = 'guarded'"))
-        .isEqualTo(1);
-    assertThat(post("/f/guarded", filled, "Origin", "https://evil.example").statusCode())
-        .isEqualTo(403);
-    assertThat(post("/f/guarded", filled + "&q2=" + "x".repeat(70_000)).statusCode())
-        .isEqualTo(413);
-    assertThat(post("/f/guarded", filled + "&q2=" + "x".repeat(600)).statusCode()).isEqualTo(400);
-    assertThat(count("properties ->> 'form' = 'guarded' and type = 'form_submitted'")).isZero();
-    assertThat(installation.bean(Forms.class).counts(form, 30).submissions()).isZero();
-
-    String same = filled + "&id=" + "0".repeat(32);
-    assertThat(post("/f/guarded", same).statusCode()).isEqualTo(303);
-    assertThat(post("/f/guarded", same).statusCode()).isEqualTo(303);
-    assertThat(count("properties ->> 'form' = 'guarded' and type = 'form_submitted'")).isEqualTo(1);
-    int last = 0;
-    for (int i = 0; i < 12; i++) {
-      last = post("/f/guarded", filled).statusCode();
-    }
-    assertThat(last).isEqualTo(429);
-    assertThat(get("/f/nothing-here").statusCode()).isEqualTo(404);
-  }
-
-  @Test
   void anAddressThatIsPutRightIsHeardAndTheSameAnswersCountOnce() throws Exception {
-    sendFrom(17);
-    Form form = kept(contact("typo", List.of(), ""));
-    String page = get("/f/typo").body();
+    visitor.sendFrom(17);
+    Form form = visitor.kept(contact("typo", List.of(), ""));
+    String page = visitor.get("/f/typo").body();
     assertThat(page).contains("name=\"shown\" value=\"0 1 2\"");
     String rest =
         "&" + fields("q1", "Ada", "shown", "0 1 2", "id", "a1".repeat(16), "consent", "yes");
-    HttpResponse<String> first = post("/f/typo", fields("q0", "o'ada@tippfehlr.example") + rest);
+    HttpResponse<String> first =
+        visitor.post("/f/typo", fields("q0", "o'ada@tippfehlr.example") + rest);
     assertThat(first.statusCode()).isEqualTo(303);
     String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     String wrong = fields("q0", "o'ada@tippfehlr.example") + rest;
-    assertThat(post("/f/typo", wrong, "Cookie", cookie).statusCode()).isEqualTo(303);
-    assertThat(installation.bean(Forms.class).counts(form, 30).submissions()).isEqualTo(1);
+    assertThat(visitor.post("/f/typo", wrong, "Cookie", cookie).statusCode()).isEqualTo(303);
+    assertThat(visitor.forms().counts(form, 30).submissions()).isEqualTo(1);
 
     String right = fields("q0", "o'ada@tippfehler.example") + rest;
-    assertThat(post("/f/typo", right, "Cookie", cookie).statusCode()).isEqualTo(303);
-    assertThat(installation.bean(Forms.class).counts(form, 30).submissions()).isEqualTo(2);
+    assertThat(visitor.post("/f/typo", right, "Cookie", cookie).statusCode()).isEqualTo(303);
+    assertThat(visitor.forms().counts(form, 30).submissions()).isEqualTo(2);
     for (String type : List.of("person_identified", "consent_given", "form_submitted")) {
       assertThat(
-              count(
+              visitor.count(
                   "type = '"
                       + type
                       + "' and buyer in (select id from buyer where label = 'tippfehler.example')"))
@@ -363,27 +161,29 @@ class FormsTest {
           .isEqualTo(1);
     }
     String none = fields("q0", "not an address") + rest;
-    HttpResponse<String> again = post("/f/typo", none, "Cookie", cookie);
+    HttpResponse<String> again = visitor.post("/f/typo", none, "Cookie", cookie);
     assertThat(again.statusCode()).isEqualTo(400);
     assertThat(again.body())
         .as("asked again for what was shown")
         .contains("id=\"q0\"", "value=\"0 1 2\"", "name=\"consent\"");
     for (String odd : List.of("9", "x", "0 1 2 3", "", "2 2 99")) {
       String sent = fields("shown", odd, "q3", "Poet", "q0", "odd@tippfehler.example");
-      assertThat(post("/f/typo", sent, "Cookie", cookie).statusCode()).as(odd).isEqualTo(303);
+      assertThat(visitor.post("/f/typo", sent, "Cookie", cookie).statusCode())
+          .as(odd)
+          .isEqualTo(303);
     }
-    assertThat(count("properties ->> 'email' = 'odd@tippfehler.example'"))
+    assertThat(visitor.count("properties ->> 'email' = 'odd@tippfehler.example'"))
         .as("what no page of ours showed is not read")
         .isZero();
     String newcomer = fields("shown", "2", "q2", "Tippfehler");
-    assertThat(post("/f/typo", newcomer).statusCode())
+    assertThat(visitor.post("/f/typo", newcomer).statusCode())
         .as("who is new says who they are")
         .isEqualTo(400);
   }
 
   @Test
   void thoseBehindAProxyAreToldApartAndNobodyElseSaysWhoTheyAre() throws Exception {
-    kept(contact("proxied", List.of(), ""));
+    visitor.kept(contact("proxied", List.of(), ""));
     String filled = fields("q0", "pia@hinter.example", "q1", "Pia");
     String[] said = {
       "X-Forwarded-For", "203.0.113.1",
@@ -391,47 +191,48 @@ class FormsTest {
       "X-Forwarded-Host", "court.example",
       "Origin", "https://court.example"
     };
-    sendFrom(21);
-    HttpResponse<String> sent = post("/f/proxied", filled, said);
+    visitor.sendFrom(21);
+    HttpResponse<String> sent = visitor.post("/f/proxied", filled, said);
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(sent.headers().firstValue("Set-Cookie").orElseThrow())
         .contains("Secure", "SameSite=None");
     for (int i = 1; i < 10; i++) {
-      assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(303);
+      assertThat(visitor.post("/f/proxied", filled, said).statusCode()).isEqualTo(303);
     }
-    assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(429);
+    assertThat(visitor.post("/f/proxied", filled, said).statusCode()).isEqualTo(429);
     said[1] = "203.0.113.2";
-    assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(303);
+    assertThat(visitor.post("/f/proxied", filled, said).statusCode()).isEqualTo(303);
 
-    sendFrom(22);
-    assertThat(post("/f/proxied", filled, said).statusCode()).isEqualTo(403);
+    visitor.sendFrom(22);
+    assertThat(visitor.post("/f/proxied", filled, said).statusCode()).isEqualTo(403);
     int last = 0;
     for (int i = 0; i < 11; i++) {
-      last = post("/f/proxied", filled, "X-Forwarded-For", "203.0.113." + i).statusCode();
+      last = visitor.post("/f/proxied", filled, "X-Forwarded-For", "203.0.113." + i).statusCode();
     }
     assertThat(last).isEqualTo(429);
   }
 
   @Test
   void onlyListedSitesShowItAndOnlyTheyAreLedTo() throws Exception {
-    sendFrom(15);
+    visitor.sendFrom(15);
     FormDraft away =
-        FormDraft.check(contact("x", List.of(site), "https://evil.example/"), playbook());
+        FormDraft.check(contact("x", List.of(site), "https://evil.example/"), visitor.playbook());
     assertThat(away.mistakes()).anyMatch(each -> each.contains("sites listed"));
     assertThat(
             FormDraft.check(
-                    contact("x", List.of("https://a.example; script-src *"), ""), playbook())
+                    contact("x", List.of("https://a.example; script-src *"), ""),
+                    visitor.playbook())
                 .mistakes())
         .anyMatch(each -> each.contains("is no origin"));
-    kept(contact("framed", List.of(site), site + "/landed"));
-    kept(contact("unframed", List.of(), ""));
-    HttpResponse<String> shown = get("/f/framed");
+    visitor.kept(contact("framed", List.of(site), site + "/landed"));
+    visitor.kept(contact("unframed", List.of(), ""));
+    HttpResponse<String> shown = visitor.get("/f/framed");
     assertThat(shown.headers().firstValue("X-Frame-Options")).isEmpty();
     assertThat(shown.headers().allValues("Content-Security-Policy"))
         .singleElement()
         .asString()
         .contains("frame-ancestors 'self' " + site);
-    assertThat(get("/sign-in").headers().firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(visitor.get("/sign-in").headers().firstValue("X-Frame-Options")).contains("DENY");
 
     try (BrowserContext window = chromium.visitor(1200)) {
       Page page = window.newPage();
@@ -452,7 +253,7 @@ class FormsTest {
 
   @Test
   void aSelfAssessmentAnswersTheTeamAndItsSender() throws Exception {
-    sendFrom(16);
+    visitor.sendFrom(16);
     List<Choice> when =
         List.of(new Choice("This year", 10, "confirmed"), new Choice("Some day", 0, "denied"));
     Form form =
@@ -477,7 +278,7 @@ class FormsTest {
             List.of(),
             "Thank you.",
             "");
-    kept(form);
+    visitor.kept(form);
     try (BrowserContext window = chromium.visitor(390)) {
       Page page = window.newPage();
       Look look = Look.at(page);
@@ -491,12 +292,12 @@ class FormsTest {
       look.isFine("form-result-390");
     }
     assertThat(
-            count(
+            visitor.count(
                 "type = 'qualification_answered' and properties ->> 'method' = 'bant' and"
                     + " properties ->> 'question' = 'timing' and properties ->> 'answer' = 'confirmed'"))
         .isEqualTo(1);
     assertThat(
-            count(
+            visitor.count(
                 "type = 'assessment_completed' and (properties ->> 'points')::int = 20"
                     + " and properties ->> 'result' = 'You are ready.'"))
         .isEqualTo(1);
@@ -526,15 +327,16 @@ class FormsTest {
       assertThat(page.textContent(".shown")).contains("f/embed.js", "data-form=\"planning-guide\"");
       assertThat(page.textContent(".head")).contains("0 submissions from 0 views");
     }
-    http = installation.client();
+    visitor.signIn();
     assertThat(
-            post(
+            visitor
+                .post(
                     "/forms",
                     fields("name", "x", "slug", "intruder"),
                     "Origin",
                     "https://evil.example")
                 .statusCode())
         .isEqualTo(403);
-    assertThat(installation.bean(Forms.class).find("intruder")).isEmpty();
+    assertThat(visitor.forms().find("intruder")).isEmpty();
   }
 }
