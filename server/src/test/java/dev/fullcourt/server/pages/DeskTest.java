@@ -2,8 +2,6 @@ package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -291,43 +288,6 @@ class DeskTest {
   }
 
   @Test
-  void aTaskForAnotherTeamIsAskedAnsweredAndTheBuyerStays() throws Exception {
-    String buyer = work.asksForADemo("");
-    String before = holder(buyer);
-    assertThat(
-            work.act(before, buyer, "ask", "{\"name\": \"research\", \"task\": \"Who decides?\"}")
-                .statusCode())
-        .isEqualTo(200);
-    work.visit(
-        "Chloe",
-        390,
-        ColorScheme.DARK,
-        (page, look) -> {
-          look.open(work.address("/queue/" + buyer));
-          assertThat(page.textContent(".lines")).contains("Who decides?");
-          look.isFine("desk-task-390-dark");
-          for (Locator menu : page.locator(".doing .menu > summary").all()) {
-            menu.click();
-            BoundingBox sheet = page.locator(".doing .menu[open] .sheet").boundingBox();
-            assertThat(sheet.x).isNotNegative();
-            assertThat(sheet.x + sheet.width).as(menu.innerText()).isLessThanOrEqualTo(390);
-            page.keyboard().press("Escape");
-          }
-          page.fill("input[name=result]", "Their managing director");
-          page.click("text=Answer");
-          page.waitForURL("**told=**");
-        });
-    assertThat(
-            work.sql()
-                .sql("select outcome from pass_run where buyer = :b")
-                .param("b", buyer)
-                .query(String.class)
-                .single())
-        .isEqualTo("answered");
-    assertThat(holder(buyer)).isEqualTo(before);
-  }
-
-  @Test
   void nobodyActsInTheNameOfAnotherFunction() {
     String buyer = work.asksForADemo("");
     String before = holder(buyer);
@@ -347,38 +307,6 @@ class DeskTest {
     assertThat(work.act("Elif", buyer, "return", handoff).body())
         .contains("Only somebody of development");
     assertThat(holder(buyer)).isEqualTo("Mira");
-  }
-
-  @Test
-  void aTaskIsAskedForAnsweredAndWithdrawnByThoseItConcerns() {
-    String buyer = work.asksForADemo("", "Mira");
-    assertThat(
-            work.act("Mira", buyer, "ask", "{\"name\": \"conversation\", \"task\": \"Me?\"}")
-                .body())
-        .contains("does not let you ask for “conversation”");
-    String desk = work.get("Mira", "/queue/" + buyer).body();
-    assertThat(desk).contains("<option value=\"research\">");
-    assertThat(desk).doesNotContain("value=\"conversation\"", "value=\"introduction\"");
-    work.act("Mira", buyer, "ask", "{\"name\": \"research\", \"task\": \"Who decides?\"}");
-    String pass =
-        work.await(
-            "select coalesce(properties ->> 'pass', id) from event where type = 'pass_asked'"
-                + " and buyer = '"
-                + buyer
-                + "'");
-    String said = "{\"pass\": \"%s\", \"result\": \"us\", \"reason\": \"no\"}".formatted(pass);
-    for (String act : List.of("pass-accept", "pass-answer", "pass-decline")) {
-      assertThat(work.act("Ben", buyer, act, said).body()).contains("Only somebody of marketing");
-    }
-    assertThat(work.act("Chloe", buyer, "pass-withdraw", said).body())
-        .contains("Only Mira can withdraw it.");
-    assertThat(outcome(buyer)).isEqualTo("open");
-    assertThat(work.act("Mira", buyer, "pass-withdraw", said).statusCode()).isEqualTo(200);
-    assertThat(outcome(buyer)).isEqualTo("withdrawn");
-  }
-
-  private String outcome(String buyer) {
-    return work.of(buyer, "outcome", "pass_run");
   }
 
   @Test
@@ -421,70 +349,9 @@ class DeskTest {
         .isEqualTo(404);
   }
 
-  @Test
-  void newsLeavesTheKeyboardAndWhatIsSelectedWhereTheyAre() throws Exception {
-    String first = work.asksForADemo("", "Mira");
-    String second = work.asksForADemo("", "Mira");
-    work.visit(
-        "Mira",
-        1440,
-        ColorScheme.LIGHT,
-        (page, look) -> {
-          look.open(work.address("/queue/" + first));
-          page.locator(box(second)).check();
-          page.locator(line(second)).focus();
-          page.waitForSelector(line(work.asksForADemo("", "Mira")));
-          assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
-              .isEqualTo("/queue/" + second);
-          assertThat(page.isChecked(box(second))).isTrue();
-          page.keyboard().press("c");
-          page.waitForSelector(".note");
-          page.waitForSelector(line(work.asksForADemo("", "Mira")));
-          assertThat(page.evaluate("document.activeElement.id")).isEqualTo("card-title");
-          assertThat(page.isChecked(box(second))).isTrue();
-          assertThat(page.textContent("#chosen")).isEqualTo("1 selected");
-        });
-  }
-
-  @Test
-  void theQueueIsSelectedByKeyWhereverOneLooks() throws Exception {
-    work.asksForADemo("", "Ben");
-    work.asksForADemo("", "Ben");
-    work.visit(
-        "Ben",
-        1440,
-        ColorScheme.LIGHT,
-        (page, look) -> {
-          look.open(work.address("/queue?part=mine"));
-          page.keyboard().press("v");
-          page.keyboard().press("j");
-          page.waitForSelector(".lines li:nth-child(2) a[aria-current]");
-          page.keyboard().press("v");
-          assertThat(page.textContent("#chosen")).isEqualTo("2 selected");
-          page.keyboard().press("v");
-          page.click("#choose-all");
-          int rows = page.locator(".lines input").count();
-          assertThat(page.textContent("#chosen")).isEqualTo(rows + " selected");
-          assertThat(page.inputValue("#bulk input[name=all]")).as("what is seen").isEmpty();
-          page.selectOption("#choose-part", "");
-          page.waitForURL(Pattern.compile(".*/queue\\?part=$"));
-          assertThat(page.isVisible("#bulk")).as("another part").isFalse();
-          page.keyboard().press("v");
-          assertThat(page.textContent("#chosen")).isEqualTo("1 selected");
-        });
-  }
-
-  private static String line(String buyer) {
-    return ".lines a[href='/queue/" + buyer + "']";
-  }
-
-  private static String box(String buyer) {
-    return ".lines input[value='" + buyer + "']";
-  }
-
   /** How fast the next one comes is printed, not held: it is the machine's as much as ours. */
   @Test
-  void fortyAreWorkedOffByKeyboardAloneWithSixKeysEachAtMost() throws Exception {
+  void fortyAreWorkedOffByKeyboardAloneWithSixKeysInTheMiddleAtMost() throws Exception {
     String events =
         IntStream.range(0, Dispositions.BUYERS)
             .mapToObj(n -> Workplace.demoRequest("halle" + n + ".example", "Halle " + n, "fair"))

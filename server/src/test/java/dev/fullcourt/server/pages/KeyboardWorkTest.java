@@ -2,9 +2,11 @@ package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.duplicates.DuplicateSearch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What people do all day, done with the keyboard alone: what is done leaves the keyboard where one
- * goes on. How the desk is worked off is told by {@link DeskTest} and {@link WholeDaysTest}.
+ * What people do all day, done with the keyboard alone: what is done, or comes as news, leaves the
+ * keyboard where one goes on. How the desk is worked off is told by {@link DeskTest} and {@link
+ * WholeDaysTest}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyboardWorkTest {
@@ -302,5 +305,66 @@ class KeyboardWorkTest {
       keys.press("ArrowUp");
     }
     keys.press("End");
+  }
+
+  @Test
+  void newsLeavesTheKeyboardAndWhatIsSelectedWhereTheyAre() throws Exception {
+    String first = work.asksForADemo("", "Mira");
+    String second = work.asksForADemo("", "Mira");
+    work.visit(
+        "Mira",
+        1440,
+        ColorScheme.LIGHT,
+        (page, look) -> {
+          look.open(work.address("/queue/" + first));
+          page.locator(box(second)).check();
+          page.locator(line(second)).focus();
+          page.waitForSelector(line(work.asksForADemo("", "Mira")));
+          assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+              .isEqualTo("/queue/" + second);
+          assertThat(page.isChecked(box(second))).isTrue();
+          page.keyboard().press("c");
+          page.waitForSelector(".note");
+          page.waitForSelector(line(work.asksForADemo("", "Mira")));
+          assertThat(page.evaluate("document.activeElement.id")).isEqualTo("card-title");
+          assertThat(page.isChecked(box(second))).isTrue();
+          assertThat(page.textContent("#chosen")).isEqualTo("1 selected");
+        });
+  }
+
+  @Test
+  void theQueueIsSelectedByKeyWhereverOneLooks() throws Exception {
+    work.asksForADemo("", "Ben");
+    work.asksForADemo("", "Ben");
+    work.visit(
+        "Ben",
+        1440,
+        ColorScheme.LIGHT,
+        (page, look) -> {
+          look.open(work.address("/queue?part=mine"));
+          page.keyboard().press("v");
+          page.keyboard().press("j");
+          page.waitForSelector(".lines li:nth-child(2) a[aria-current]");
+          page.keyboard().press("v");
+          assertThat(page.textContent("#chosen")).isEqualTo("2 selected");
+          page.keyboard().press("v");
+          page.click("#choose-all");
+          int rows = page.locator(".lines input").count();
+          assertThat(page.textContent("#chosen")).isEqualTo(rows + " selected");
+          assertThat(page.inputValue("#bulk input[name=all]")).as("what is seen").isEmpty();
+          page.selectOption("#choose-part", "");
+          page.waitForURL(Pattern.compile(".*/queue\\?part=$"));
+          assertThat(page.isVisible("#bulk")).as("another part").isFalse();
+          page.keyboard().press("v");
+          assertThat(page.textContent("#chosen")).isEqualTo("1 selected");
+        });
+  }
+
+  private static String line(String buyer) {
+    return ".lines a[href='/queue/" + buyer + "']";
+  }
+
+  private static String box(String buyer) {
+    return ".lines input[value='" + buyer + "']";
   }
 }

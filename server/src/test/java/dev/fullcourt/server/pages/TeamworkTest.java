@@ -2,6 +2,8 @@ package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fullcourt.server.access.Role;
 import java.io.IOException;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Marketing and sales serve each other: feedback, requests, the inbox, cards, and what buyers said.
+ * Marketing and sales serve each other: feedback, requests, tasks, the inbox, cards, and what
+ * buyers said.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TeamworkTest {
@@ -378,5 +381,78 @@ class TeamworkTest {
         .doesNotContain("\"refused\":1");
     assertThat(work.get("Chloe", "/api/voice?industry=Machinery").body())
         .contains("\"stage\":\"lead\",\"asked\":1,\"granted\":0,\"refused\":1");
+  }
+
+  @Test
+  void aTaskForAnotherTeamIsAskedAnsweredAndTheBuyerStays() throws Exception {
+    String buyer = work.asksForADemo("");
+    String before = holder(buyer);
+    assertThat(
+            work.act(before, buyer, "ask", "{\"name\": \"research\", \"task\": \"Who decides?\"}")
+                .statusCode())
+        .isEqualTo(200);
+    work.visit(
+        "Chloe",
+        390,
+        ColorScheme.DARK,
+        (page, look) -> {
+          look.open(work.address("/queue/" + buyer));
+          assertThat(page.textContent(".lines")).contains("Who decides?");
+          look.isFine("desk-task-390-dark");
+          for (Locator menu : page.locator(".doing .menu > summary").all()) {
+            menu.click();
+            BoundingBox sheet = page.locator(".doing .menu[open] .sheet").boundingBox();
+            assertThat(sheet.x).isNotNegative();
+            assertThat(sheet.x + sheet.width).as(menu.innerText()).isLessThanOrEqualTo(390);
+            page.keyboard().press("Escape");
+          }
+          page.fill("input[name=result]", "Their managing director");
+          page.click("text=Answer");
+          page.waitForURL("**told=**");
+        });
+    assertThat(
+            work.sql()
+                .sql("select outcome from pass_run where buyer = :b")
+                .param("b", buyer)
+                .query(String.class)
+                .single())
+        .isEqualTo("answered");
+    assertThat(holder(buyer)).isEqualTo(before);
+  }
+
+  @Test
+  void aTaskIsAskedForAnsweredAndWithdrawnByThoseItConcerns() {
+    String buyer = work.asksForADemo("", "Mira");
+    assertThat(
+            work.act("Mira", buyer, "ask", "{\"name\": \"conversation\", \"task\": \"Me?\"}")
+                .body())
+        .contains("does not let you ask for “conversation”");
+    String desk = work.get("Mira", "/queue/" + buyer).body();
+    assertThat(desk).contains("<option value=\"research\">");
+    assertThat(desk).doesNotContain("value=\"conversation\"", "value=\"introduction\"");
+    work.act("Mira", buyer, "ask", "{\"name\": \"research\", \"task\": \"Who decides?\"}");
+    String pass =
+        work.await(
+            "select coalesce(properties ->> 'pass', id) from event where type = 'pass_asked'"
+                + " and buyer = '"
+                + buyer
+                + "'");
+    String said = "{\"pass\": \"%s\", \"result\": \"us\", \"reason\": \"no\"}".formatted(pass);
+    for (String act : List.of("pass-accept", "pass-answer", "pass-decline")) {
+      assertThat(work.act("Ben", buyer, act, said).body()).contains("Only somebody of marketing");
+    }
+    assertThat(work.act("Chloe", buyer, "pass-withdraw", said).body())
+        .contains("Only Mira can withdraw it.");
+    assertThat(outcome(buyer)).isEqualTo("open");
+    assertThat(work.act("Mira", buyer, "pass-withdraw", said).statusCode()).isEqualTo(200);
+    assertThat(outcome(buyer)).isEqualTo("withdrawn");
+  }
+
+  private String outcome(String buyer) {
+    return work.of(buyer, "outcome", "pass_run");
+  }
+
+  private String holder(String buyer) {
+    return work.of(buyer, "person", "buyer_owner");
   }
 }
