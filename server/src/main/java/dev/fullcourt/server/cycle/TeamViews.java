@@ -42,8 +42,7 @@ final class TeamViews {
           "handoff_run",
           "buyer, number, handoff, round, function, team, hand_raised, offered, accepted, person,"
               + " ended, outcome, reason, position");
-  private final Copy behind =
-      new Copy("lead_behind", "buyer, number, programs, contents, rules");
+  private final Copy behind = new Copy("lead_behind", "buyer, number, programs, contents, rules");
   private final Copy held =
       new Copy("owner_run", "buyer, number, round, function, team, person, since, until, stage");
   private final Copy passes =

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CopyTest {
 
   private static final List<String> AWKWARD =
-      List.of("", "a,b", "{c}", "\"said\"", "back\\slash", "\\N", "NULL", "tab\tline\nend\r", "ü 語");
+      List.of(
+          "", "a,b", "{c}", "\"said\"", "back\\slash", "\\N", "NULL", "tab\tline\nend\r", "ü 語");
 
   @Test
   void wordsAndListsOfWordsComeOutAsTheyWentIn() {

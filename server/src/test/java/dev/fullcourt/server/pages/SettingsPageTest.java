@@ -187,7 +187,7 @@ class SettingsPageTest {
       assertThat(page.getAttribute("[aria-invalid]", "name")).isEqualTo("quiet-until");
       assertThat(page.inputValue("[name=quiet-until]")).isEmpty();
       assertThat(page.inputValue("[name=zone]")).isEqualTo("Europe/Paris");
-      String ben = token("Ben", Role.DEVELOPMENT);
+      String ben = installation.token("Ben", Role.DEVELOPMENT);
       assertThat(get(ben, "/api/account/notifications").path("ways").path("asked").asString())
           .isEqualTo("email");
 
@@ -218,7 +218,7 @@ class SettingsPageTest {
 
   private void allowWebhooks(boolean allowed) throws Exception {
     String policy = "{\"ownWebhooksAllowed\": " + allowed + "}";
-    String runa = token("Runa", Role.ADMINISTRATOR);
+    String runa = installation.token("Runa", Role.ADMINISTRATOR);
     assertThat(ask(runa, "POST", "/api/settings/notifications", policy).statusCode())
         .isEqualTo(200);
   }

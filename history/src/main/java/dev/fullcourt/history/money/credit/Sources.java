@@ -23,7 +23,9 @@ final class Sources {
     return named(event, CONTENTS, "page_viewed", "path");
   }
 
-  /** The first of several properties that is there; where none is, events of a type have another. */
+  /**
+   * The first of several properties that is there; where none is, events of a type have another.
+   */
   private static @Nullable String named(
       Event event, List<String> properties, String type, String property) {
     String named = first(event, properties);

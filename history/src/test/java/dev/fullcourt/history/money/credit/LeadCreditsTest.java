@@ -34,13 +34,11 @@ class LeadCreditsTest {
     Map<String, Value> properties = new HashMap<>();
     said.forEach((name, words) -> properties.put(name, new Value.Text(words)));
     int seq = events.size() + 1;
-    events.add(
-        new Event(seq, "web", "e" + seq, "b_1", "p_1", type, at, at, at, properties));
+    events.add(new Event(seq, "web", "e" + seq, "b_1", "p_1", type, at, at, at, properties));
   }
 
   private static Cause cause(String rule, Cause.Points... points) {
-    return new Cause(
-        new Cause.Trigger.ByEvent(1), rule, 3, new Cause.Score(0, 0, List.of(points)));
+    return new Cause(new Cause.Trigger.ByEvent(1), rule, 3, new Cause.Score(0, 0, List.of(points)));
   }
 
   private void enters(Instant at, Cause cause) {
@@ -104,8 +102,7 @@ class LeadCreditsTest {
     assertThat(credits())
         .extracting(LeadCredit::number, LeadCredit::programs)
         .containsExactly(
-            tuple(0, List.of("at that instant", "just in time")),
-            tuple(1, List.of("after it")));
+            tuple(0, List.of("at that instant", "just in time")), tuple(1, List.of("after it")));
   }
 
   @Test
