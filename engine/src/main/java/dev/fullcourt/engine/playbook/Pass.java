@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param within how soon it is to be answered
  * @param warnPercent after how many percent of that time to warn, from 1 to 99; null for never
  * @param onBreach whom to tell when it is not, in order
+ * @param conversation whether marketing asks by it for a conversation with the buyer; null where
+ *     that is not said. Decides nothing: see {@link Teamwork#conversations}
  */
 public record Pass(
     String name,
@@ -24,9 +26,19 @@ public record Pass(
     BusinessHours hours,
     Length within,
     @Nullable Integer warnPercent,
-    List<Remedy> onBreach) {
+    List<Remedy> onBreach,
+    @Nullable Boolean conversation) {
+
+  /** The function whose conversations with buyers are asked for. */
+  private static final String MARKETING = "marketing";
+
   public Pass {
     from = List.copyOf(from);
     onBreach = List.copyOf(onBreach);
+  }
+
+  /** Whether marketing may ask, or a team of it. */
+  public boolean isFromMarketing() {
+    return from.stream().anyMatch(giver -> giver.function().equals(MARKETING));
   }
 }

@@ -43,7 +43,9 @@ final class PassReader {
           .ifPresent(name ->
               mistakes.add(
                   name.place(), "a second pass `" + name.text() + "`", "a name no other has"));
-      pass(written).ifPresent(passes::add);
+      Optional<Pass> pass = pass(written);
+      pass.ifPresent(passes::add);
+      pass.ifPresent(read -> checkConversation(written, read));
     }
     return passes;
   }
@@ -75,7 +77,25 @@ final class PassReader {
                 owners.findHours(to.get()).orElse(always),
                 within.get(),
                 warn.orElse(null),
-                alerts));
+                alerts,
+                written.findScalar("conversation").map(PassReader::isTrue).orElse(null)));
+  }
+
+  private void checkConversation(Yaml.Mapping written, Pass pass) {
+    if (!pass.from().isEmpty() && !pass.isFromMarketing()) {
+      written
+          .findScalar("conversation")
+          .filter(PassReader::isTrue)
+          .ifPresent(said ->
+              mistakes.add(
+                  said.place(),
+                  "a conversation that marketing does not ask for",
+                  "`from` with marketing or a team of it: others talk to buyers without asking"));
+    }
+  }
+
+  private static boolean isTrue(Yaml.Scalar said) {
+    return said.text().equals("true");
   }
 
   private static boolean isSame(Owner one, Owner other) {

@@ -73,6 +73,18 @@ public record Teamwork(
     return all;
   }
 
+  /**
+   * The passes by which marketing asks for a conversation with a buyer: those that say so. Where
+   * none does, all that marketing asks for, but for those that say they are none.
+   */
+  public List<Pass> conversations() {
+    boolean said = passes.stream().anyMatch(pass -> Boolean.TRUE.equals(pass.conversation()));
+    return passes.stream()
+        .filter(Pass::isFromMarketing)
+        .filter(pass -> Objects.requireNonNullElse(pass.conversation(), !said))
+        .toList();
+  }
+
   public Teamwork {
     handoffs = Ordered.copyOf(handoffs);
     slas = List.copyOf(slas);

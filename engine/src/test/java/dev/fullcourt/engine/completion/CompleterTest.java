@@ -55,6 +55,8 @@ class CompleterTest {
     assertThat(words(PLAYBOOK + "slas:\n  - { starts: entered(|"))
         .contains("entered(aware)", "entered(recycled)");
     assertThat(words(PLAYBOOK + "slas:\n  - { on-breach: [alert a|")).contains("alert ana");
+    assertThat(words(PLAYBOOK + "passes:\n  - { con|")).containsExactly("conversation");
+    assertThat(words(PLAYBOOK + "passes:\n  - { conversation: |")).containsExactly("true", "false");
     assertThat(words(PLAYBOOK + "plays:\n  - play: p\n    steps:\n      - recycle: went s|"))
         .containsExactly("went silent");
     assertThat(words(PLAYBOOK + "plays:\n  - play: p\n    steps: [{ do: email, purpose: |"))

@@ -110,6 +110,14 @@ final class PromiseClauses {
         .say("is to be answered within", Wording.length(pass.within()))
         .say("warns after", Wording.percent(pass.warnPercent()))
         .ordered("means, when broken, that", Wording.remedies(pass.onBreach()))
+        .say("counts", conversation(pass.conversation()))
         .of(Section.PASSES, "pass", pass.name(), "The pass " + Wording.quoted(pass.name()));
+  }
+
+  private static @Nullable String conversation(@Nullable Boolean so) {
+    if (so == null) {
+      return null;
+    }
+    return so ? "as asking for a conversation" : "as no conversation";
   }
 }

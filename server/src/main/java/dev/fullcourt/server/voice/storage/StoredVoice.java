@@ -218,12 +218,9 @@ class StoredVoice implements Voice {
         .list();
   }
 
-  /** What marketing asks of those who have the buyer. */
+  /** By what marketing asks those who have the buyer. */
   private static String[] passes(Playbook playbook) {
-    return playbook.teamwork().passes().stream()
-        .filter(pass -> pass.from().stream().anyMatch(from -> from.function().equals(MARKETING)))
-        .map(Pass::name)
-        .toArray(String[]::new);
+    return playbook.teamwork().conversations().stream().map(Pass::name).toArray(String[]::new);
   }
 
   private static String[] marketers(Playbook playbook) {

@@ -32,6 +32,8 @@ class DifferencesTest {
           - { stage: lead, leads: development, supports: [sales], enter: meets(MQL) }
       slas:
         - { sla: first call, owner: development, starts: entered(lead), stops: first human attempt, within: 4 business hours }
+      passes:
+        - { pass: talk, from: demand, to: sdr, within: 1d }
       """;
 
   private static Playbook read(String text) {
@@ -80,6 +82,14 @@ class DifferencesTest {
             "Team Sdr has as members Cleo too.", "Team Sdr no longer has as members Bo.");
     assertThat(when("capacity: 5 per", "capacity: 9 per"))
         .containsExactly("Team Sdr takes a day and member at most 9 instead of 5 buyers.");
+  }
+
+  @Test
+  void whatCountsAsAConversationIsSaid() {
+    assertThat(when("pass: talk,", "pass: talk, conversation: true,"))
+        .containsExactly("The pass ‘talk’ now counts as asking for a conversation.");
+    assertThat(when("pass: talk,", "pass: talk, conversation: false,"))
+        .containsExactly("The pass ‘talk’ now counts as no conversation.");
   }
 
   @Test
