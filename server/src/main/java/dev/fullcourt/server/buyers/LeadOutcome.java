@@ -29,7 +29,11 @@ public enum LeadOutcome {
           + ")"),
   QUALIFIED("was qualified", stay("qualified", ""), "true"),
   WON("was won", stay("won", ""), "true"),
-  LOST("was lost", stay("lost", ""), stay("lost", " and r.reason = :lead_reason"));
+  LOST("was lost", stay("lost", ""), stay("lost", " and r.reason = :lead_reason")),
+  /** Somebody said whether the brief helped. */
+  RATED("had a rated brief", rated("true"), "true"),
+  /** It helped somebody, by what they said of it last. */
+  HELPED("had a helpful brief", rated("b.helpful = 'true'"), "true");
 
   private final String says;
   private final String sql;
@@ -51,6 +55,17 @@ public enum LeadOutcome {
         + stages
         + ") and r.entered >= l.offered and r.entered < l.next_offered"
         + more
+        + ")";
+  }
+
+  /** That somebody's last word on its brief, before it was offered the next time, was such. */
+  private static String rated(String how) {
+    return "exists (select 1 from (select distinct on (r.properties ->> 'owner')"
+        + " r.properties ->> 'helpful' as helpful from event r"
+        + " where r.buyer = l.buyer and r.type = 'brief_rated'"
+        + " and r.effective >= l.offered and r.effective < l.next_offered"
+        + " order by r.properties ->> 'owner', r.effective desc, r.seq desc) b where "
+        + how
         + ")";
   }
 

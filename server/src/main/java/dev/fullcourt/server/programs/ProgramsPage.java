@@ -2,6 +2,7 @@ package dev.fullcourt.server.programs;
 
 import dev.fullcourt.server.page.Linked;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sales said of leads, as its template shows it.
@@ -52,8 +53,9 @@ public record ProgramsPage(
    *
    * @param label what it counts
    * @param share of all leads, in per cent; empty for all of them
+   * @param of what else it is a part of; null for all leads
    */
-  public record Figure(String label, Linked value, String share) {}
+  public record Figure(String label, Linked value, String share, @Nullable Linked of) {}
 
   /** The reasons for one kind of answer. */
   public record Reasons(String title, List<Reason> rows) {
@@ -88,8 +90,12 @@ public record ProgramsPage(
     }
   }
 
-  /** A number in a table; without a link when it is nothing. */
-  public record Cell(String label, Linked value, boolean nothing) {}
+  /**
+   * A number in a table; without a link when it is nothing.
+   *
+   * @param of what it is a part of; null for all leads
+   */
+  public record Cell(String label, Linked value, boolean nothing, @Nullable Linked of) {}
 
   /**
    * Who is credited with what was won, by several models side by side.

@@ -14,9 +14,10 @@ import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Period;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what sales said of leads into words. */
 public final class ProgramsPages {
@@ -92,16 +93,40 @@ public final class ProgramsPages {
 
   private List<ProgramsPage.Figure> figures(Feedback.Tally total) {
     long all = total.of(LeadOutcome.OFFERED);
-    List<ProgramsPage.Figure> figures = new ArrayList<>();
-    for (LeadOutcome outcome : LeadOutcome.asked()) {
-      long buyers = total.of(outcome);
-      figures.add(
-          new ProgramsPage.Figure(
-              label(outcome),
-              number(leads.with(outcome, ""), label(outcome), buyers),
-              outcome == LeadOutcome.OFFERED ? "" : Numbers.share(buyers, all)));
-    }
-    return figures;
+    return shown(List.of(total)).stream()
+        .map(outcome ->
+            new ProgramsPage.Figure(
+                label(outcome),
+                number(leads, "", total, outcome),
+                outcome == LeadOutcome.OFFERED || outcome == LeadOutcome.HELPED
+                    ? ""
+                    : Numbers.share(total.of(outcome), all),
+                whole(leads, "", total, outcome)))
+        .toList();
+  }
+
+  /** What there is a number for: of briefs where somebody rated one. */
+  private static List<LeadOutcome> shown(List<Feedback.Tally> tallies) {
+    boolean rated = tallies.stream().anyMatch(each -> each.of(LeadOutcome.RATED) > 0);
+    return LeadOutcome.asked().stream()
+        .filter(outcome -> outcome != LeadOutcome.RATED)
+        .filter(outcome -> rated || outcome != LeadOutcome.HELPED)
+        .toList();
+  }
+
+  /** How many became so of leads that may have a name. */
+  private Linked number(LeadFilter these, String name, Feedback.Tally tally, LeadOutcome outcome) {
+    String label = label(outcome);
+    return number(
+        these.with(outcome, ""),
+        name.isEmpty() ? label : name + ", " + label.toLowerCase(Locale.ROOT),
+        tally.of(outcome));
+  }
+
+  /** Of how many: briefs help some of those of whom somebody said whether they do. */
+  private @Nullable Linked whole(
+      LeadFilter these, String name, Feedback.Tally tally, LeadOutcome outcome) {
+    return outcome == LeadOutcome.HELPED ? number(these, name, tally, LeadOutcome.RATED) : null;
   }
 
   static String label(LeadOutcome outcome) {
@@ -115,6 +140,8 @@ public final class ProgramsPages {
       case QUALIFIED -> "Qualified";
       case WON -> "Won";
       case LOST -> "Lost";
+      case RATED -> "Brief rated";
+      case HELPED -> "Brief helped";
     };
   }
 
@@ -155,11 +182,10 @@ public final class ProgramsPages {
   }
 
   private ProgramsPage.Table table(Behind kind, List<Feedback.Tally> all) {
-    List<ProgramsPage.Row> rows =
-        all.stream()
-            .filter(each -> each.kind() == kind && !isAsked(kind))
-            .map(each -> row(kind, each))
-            .toList();
+    List<Feedback.Tally> these =
+        all.stream().filter(each -> each.kind() == kind && !isAsked(kind)).toList();
+    List<LeadOutcome> shown = shown(these);
+    List<ProgramsPage.Row> rows = these.stream().map(each -> row(kind, each, shown)).toList();
     return switch (kind) {
       case PROGRAM ->
           new ProgramsPage.Table(
@@ -195,22 +221,23 @@ public final class ProgramsPages {
     };
   }
 
-  private ProgramsPage.Row row(Behind kind, Feedback.Tally tally) {
+  private ProgramsPage.Row row(Behind kind, Feedback.Tally tally, List<LeadOutcome> shown) {
     LeadFilter these = leads.behind(kind, tally.name());
     String name = kind == Behind.RULE ? rules.title(tally.name()) : tally.name();
     return new ProgramsPage.Row(
         name,
         ProgramAddress.of(LeadFilter.ANY.behind(kind, tally.name()), period),
         kind == Behind.RULE ? rules.note(tally.name()) : "",
-        LeadOutcome.asked().stream()
-            .map(outcome ->
-                new ProgramsPage.Cell(
-                    label(outcome),
-                    number(
-                        these.with(outcome, ""),
-                        name + ", " + label(outcome).toLowerCase(java.util.Locale.ROOT),
-                        tally.of(outcome)),
-                    tally.of(outcome) == 0))
-            .toList());
+        shown.stream().map(outcome -> cell(these, name, tally, outcome)).toList());
+  }
+
+  private ProgramsPage.Cell cell(
+      LeadFilter these, String name, Feedback.Tally tally, LeadOutcome outcome) {
+    LeadOutcome all = outcome == LeadOutcome.HELPED ? LeadOutcome.RATED : outcome;
+    return new ProgramsPage.Cell(
+        label(outcome),
+        number(these, name, tally, outcome),
+        tally.of(all) == 0,
+        whole(these, name, tally, outcome));
   }
 }

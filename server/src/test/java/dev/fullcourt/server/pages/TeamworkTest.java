@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.PlaybookReader;
+import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.server.Project;
 import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.page.Period;
+import dev.fullcourt.server.voice.Voice;
+import dev.fullcourt.server.voice.VoiceFilter;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -79,6 +87,80 @@ class TeamworkTest {
         .contains("\"reason\":\"too early\"", "\"buyers\":1");
     assertThat(work.get("Pat", "/programs").statusCode()).isEqualTo(403);
     assertThat(work.get("Chloe", "/programs?period=never").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whetherBriefsHelpedIsToldWhereMarketingLooksAtItsLeads() throws Exception {
+    String good = work.asksForADemo("brief week", "Ben");
+    String useless = work.asksForADemo("brief week", "Ben");
+    work.asksForADemo("brief week", "Ben");
+    assertThat(work.get("Chloe", "/programs/brief%20week").body())
+        .as("nobody rated any")
+        .contains("Accepted")
+        .doesNotContain("Brief");
+    rates("Ben", good, "no");
+    rates("Ben", good, "yes");
+    rates("Ana", good, "no");
+    rates("Ben", useless, "yes");
+    rates("Ben", useless, "no");
+    String page = work.get("Chloe", "/programs/brief%20week").body();
+    assertThat(number(page, "Brief rated")).isEqualTo(2);
+    assertThat(number(page, "Brief helped")).as("by the last word of each").isEqualTo(1);
+    assertThat(page).contains("said so");
+    assertThat(number(page, "/compare/spreadsheets, brief helped")).isEqualTo(1);
+    assertThat(number(page, "/compare/spreadsheets, brief rated")).isEqualTo(2);
+    String rule = work.get("Chloe", "/programs?rule=1.interest.1").body();
+    assertThat(number(rule, "brief week, brief helped")).isEqualTo(1);
+    String list = work.get("Chloe", "/buyers?program=brief%20week&lead=helped").body();
+    assertThat(list).contains("1 buyer", "had a helpful brief as a lead");
+    assertThat(work.get("Chloe", "/api/programs?program=brief%20week").body())
+        .contains("\"RATED\":2", "\"HELPED\":1");
+    assertThat(work.get("Chloe", "/programs.csv?program=brief%20week").body())
+        .contains(",lost,rated,helped\r\n")
+        .containsPattern("content,/compare/spreadsheets,3,.*,2,1\r\n");
+    work.visit(
+        "Chloe",
+        1440,
+        ColorScheme.DARK,
+        (window, look) -> {
+          look.open(work.address("/programs/brief%20week"));
+          assertThat(window.textContent(".tallies")).contains("1 of 2 said so");
+          look.isFine("program-briefs-1440-dark");
+        });
+    work.visit(
+        "Chloe",
+        390,
+        ColorScheme.LIGHT,
+        (window, look) -> {
+          look.open(work.address("/programs/brief%20week"));
+          look.isFine("program-briefs-390-light");
+        });
+  }
+
+  private void rates(String name, String buyer, String helpful) {
+    assertThat(work.act(name, buyer, "brief", "{\"helpful\": \"" + helpful + "\"}").body())
+        .contains("true");
+  }
+
+  @Test
+  void aBriefIsRatedOfTheOfferAtHand() {
+    String buyer = work.asksForADemo("second brief", "Ben");
+    String name = work.lastName().replace(" ", "%20");
+    assertThat(
+            work.act(
+                    "Ben",
+                    buyer,
+                    "reject",
+                    "{\"handoff\": \"to_development\", \"reason\": \"too early\"}")
+                .body())
+        .contains("true");
+    assertThat(work.act("Chloe", buyer, "offer", "{\"handoff\": \"to_development\"}").body())
+        .contains("true");
+    rates("Ben", buyer, "yes");
+    assertThat(work.get("Chloe", "/buyers?lead=helped&q=" + name).body()).contains("1 buyer<");
+    assertThat(work.get("Chloe", "/programs/second%20brief").body())
+        .as("the program is behind the first offer alone")
+        .doesNotContain("Brief");
   }
 
   /** A number of the page, after its list was found to be as long. */
@@ -381,6 +463,25 @@ class TeamworkTest {
         .doesNotContain("\"refused\":1");
     assertThat(work.get("Chloe", "/api/voice?industry=Machinery").body())
         .contains("\"stage\":\"lead\",\"asked\":1,\"granted\":0,\"refused\":1");
+    String demo = Files.readString(Project.sample("demo").resolve("playbook.yaml"));
+    assertThat(asked(buyer, demo)).isOne();
+    assertThat(asked(buyer, demo.replace(", conversation: true", ""))).isOne();
+    assertThat(asked(buyer, demo.replace("Ana, conversation: true", "Ana")))
+        .as("where only the introduction is one")
+        .isZero();
+  }
+
+  /** How many conversations with a buyer were asked for, by an agreement. */
+  private long asked(String buyer, String playbook) {
+    Playbook read =
+        switch (PlaybookReader.read("playbook.yaml", playbook)) {
+          case Reading.Accepted accepted -> accepted.playbook();
+          case Reading.Refused refused -> throw new AssertionError(refused.mistakes());
+        };
+    VoiceFilter filter = new VoiceFilter("", "", "", "", buyer, Period.ALL);
+    return work.installation().bean(Voice.class).conversations(filter, read).stream()
+        .mapToLong(Voice.Conversations::asked)
+        .sum();
   }
 
   @Test
