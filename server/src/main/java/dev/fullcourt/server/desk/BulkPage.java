@@ -7,6 +7,7 @@ import dev.fullcourt.server.desk.DeskPage.Choice;
 import dev.fullcourt.server.desk.DeskPage.Option;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Query;
+import dev.fullcourt.server.page.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record BulkPage(
     List<String> plays,
     List<Option> passes,
     @Nullable Told told,
-    DeskPage.Typed typed) {
+    Typed typed) {
   public BulkPage {
     people = List.copyOf(people);
     ways = List.copyOf(ways);
@@ -80,7 +81,7 @@ public record BulkPage(
       Map<String, String> said,
       ListLength length,
       Optional<BulkAct> last,
-      DeskPage.Typed typed) {
+      Typed typed) {
     Doable doable = new Doable(playbook, member);
     return new BulkPage(
         list.word(),

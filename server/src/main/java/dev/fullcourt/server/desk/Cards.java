@@ -9,6 +9,7 @@ import dev.fullcourt.server.buyers.StoryPage;
 import dev.fullcourt.server.desk.DeskPage.Card;
 import dev.fullcourt.server.desk.DeskPage.Choice;
 import dev.fullcourt.server.desk.DeskPage.Option;
+import dev.fullcourt.server.page.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public final class Cards {
       Buyer buyer,
       StoryPage story,
       List<Happening> happenings,
-      DeskPage.Typed typed) {
+      Typed typed) {
     Standing.Open open = standing.handoff();
     Handoff handoff = open == null ? null : playbook.teamwork().handoffs().get(open.name());
     return new Card(

@@ -1,8 +1,8 @@
 package dev.fullcourt.server.desk;
 
 import dev.fullcourt.server.buyers.StoryPage;
+import dev.fullcourt.server.page.Typed;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,41 +118,13 @@ public record DeskPage(
       handoffs = List.copyOf(handoffs);
       contacts = List.copyOf(contacts);
     }
-  }
 
-  /**
-   * What somebody typed.
-   *
-   * @param act the word of the act they wanted; empty where there is nothing
-   * @param said by field
-   */
-  public record Typed(String act, Map<String, String> said) {
-
-    /** Nothing. */
-    public static final Typed NOTHING = new Typed("", Map.of());
-
-    public Typed {
-      said = Map.copyOf(said);
-    }
-
-    /** Whether it was said with that act. */
-    public boolean with(String act) {
-      return this.act.equals(act);
-    }
-
-    /** Whether it was, of what is called so in that field. */
-    public boolean with(String act, String name, String value) {
-      return with(act) && value.equals(said.get(name));
-    }
-
-    /** What was said in a field with that act. */
-    public String value(String act, String name) {
-      return with(act) ? said.getOrDefault(name, "") : "";
-    }
-
-    /** What was said of a conversation: one field for several acts. */
+    /** What was typed of a conversation: one field for several acts. */
     public String note() {
-      return Act.find(act).filter(Act::isConversation).map(each -> value(act, "note")).orElse("");
+      return Act.find(typed.act())
+          .filter(Act::isConversation)
+          .map(each -> typed.value(typed.act(), "note"))
+          .orElse("");
     }
   }
 

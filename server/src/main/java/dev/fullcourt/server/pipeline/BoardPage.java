@@ -1,5 +1,6 @@
 package dev.fullcourt.server.pipeline;
 
+import dev.fullcourt.server.page.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -190,6 +191,24 @@ public record BoardPage(
       kept = Map.copyOf(kept);
       ways = List.copyOf(ways);
     }
+
+    /** The same, with what was typed where it was typed for this act. */
+    Ask with(Typed typed) {
+      return !typed.with(act)
+          ? this
+          : new Ask(
+              act,
+              id,
+              title,
+              name,
+              buyer,
+              says,
+              open,
+              fields.stream().map(field -> field.with(typed.said())).toList(),
+              kept,
+              button,
+              ways);
+    }
   }
 
   /** Something else that can be done: a step to move to, or an address that asks more. */
@@ -207,5 +226,11 @@ public record BoardPage(
       String kind,
       String value,
       boolean required,
-      SequencedMap<String, String> options) {}
+      SequencedMap<String, String> options) {
+
+    private Field with(Map<String, String> said) {
+      return new Field(
+          name, label, kind, said.getOrDefault(name, value), required, options);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.SalesStep;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Typed;
 import dev.fullcourt.server.pipeline.BoardPage.Card;
 import dev.fullcourt.server.pipeline.BoardPage.Column;
 import dev.fullcourt.server.pipeline.Pipeline.Total;
@@ -70,7 +71,7 @@ public class BoardPages {
         sum.rates(),
         look.table() ? List.of() : columns(playbook, paces, look, totals, steps),
         look.table() ? table(playbook, paces, look, totals) : null,
-        asks.of(playbook, paces, look).map(typed::into).orElse(null),
+        asks.of(playbook, paces, look).map(ask -> ask.with(typed)).orElse(null),
         told,
         trouble,
         look.back(),

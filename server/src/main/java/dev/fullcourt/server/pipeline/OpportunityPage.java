@@ -1,5 +1,6 @@
 package dev.fullcourt.server.pipeline;
 
+import dev.fullcourt.server.page.Typed;
 import java.util.List;
 
 /**

@@ -6,6 +6,7 @@ import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import dev.fullcourt.server.buyers.Place;
 import dev.fullcourt.server.page.Numbers;
+import dev.fullcourt.server.page.Typed;
 import dev.fullcourt.server.pipeline.OpportunityPage.Fact;
 import dev.fullcourt.server.pipeline.OpportunityPage.Stay;
 import dev.fullcourt.server.pipeline.OpportunityPage.Todo;
@@ -75,9 +76,9 @@ public class OpportunityPages {
             .filter(step -> !step.isEmpty() && !step.equals(one.step()))
             .map(step -> new BoardPage.Way(SalesTexts.step(step), step, ""))
             .toList(),
-        typed.into(asks.ask(playbook, paces, one, SalesAct.CHANGE)),
-        typed.into(asks.ask(playbook, paces, one, SalesAct.WON)),
-        typed.into(asks.ask(playbook, paces, one, SalesAct.LOST)),
+        asks.ask(playbook, paces, one, SalesAct.CHANGE).with(typed),
+        asks.ask(playbook, paces, one, SalesAct.WON).with(typed),
+        asks.ask(playbook, paces, one, SalesAct.LOST).with(typed),
         told,
         trouble,
         UUID.randomUUID().toString(),

@@ -8,7 +8,6 @@ import dev.fullcourt.server.desk.BulkActs;
 import dev.fullcourt.server.desk.BulkAgain;
 import dev.fullcourt.server.desk.BulkPage;
 import dev.fullcourt.server.desk.BulkUndo;
-import dev.fullcourt.server.desk.DeskPage;
 import dev.fullcourt.server.desk.Impossible;
 import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.lists.Listing;
@@ -17,6 +16,7 @@ import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Query;
 import dev.fullcourt.server.page.Trouble;
+import dev.fullcourt.server.page.Typed;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.net.URI;
 import java.util.HashMap;
@@ -138,7 +138,7 @@ class BulkController {
             look,
             ListLength.of(chosen.size()),
             Optional.empty(),
-            new DeskPage.Typed(said.getOrDefault("act", ""), said));
+            new Typed(said.getOrDefault("act", ""), said));
     return pages.show(
         HttpStatusCode.valueOf(status(why)),
         "desk/bulkagain",

@@ -6,9 +6,9 @@ import dev.fullcourt.server.buyers.ListActs;
 import dev.fullcourt.server.buyers.ListLength;
 import dev.fullcourt.server.desk.BulkActs;
 import dev.fullcourt.server.desk.BulkPage;
-import dev.fullcourt.server.desk.DeskPage;
 import dev.fullcourt.server.lists.Listing;
 import dev.fullcourt.server.page.Part;
+import dev.fullcourt.server.page.Typed;
 import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -55,6 +55,6 @@ class BulkPart implements ListActs {
                             said,
                             length,
                             acts.find(member, said.getOrDefault("bulk", "")),
-                            DeskPage.Typed.NOTHING))));
+                            Typed.NOTHING))));
   }
 }
