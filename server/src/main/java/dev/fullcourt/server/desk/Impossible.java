@@ -20,8 +20,8 @@ public final class Impossible extends RuntimeException {
     return new Impossible(why, true);
   }
 
-  /** Whether somebody else, or the clock, was quicker. */
-  public boolean isOvertaken() {
-    return overtaken;
+  /** The status that answers it: 409 where somebody else, or the clock, was quicker; else 400. */
+  public int status() {
+    return overtaken ? 409 : 400;
   }
 }

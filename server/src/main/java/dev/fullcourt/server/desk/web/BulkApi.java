@@ -127,7 +127,7 @@ class BulkApi {
 
   @ExceptionHandler
   ResponseEntity<ApiError> impossible(Impossible e) {
-    return ResponseEntity.status(e.isOvertaken() ? 409 : 400)
+    return ResponseEntity.status(e.status())
         .body(new ApiError(String.valueOf(e.getMessage())));
   }
 }

@@ -140,7 +140,7 @@ class BulkController {
             Optional.empty(),
             new Typed(said.getOrDefault("act", ""), said));
     return pages.show(
-        HttpStatusCode.valueOf(status(why)),
+        HttpStatusCode.valueOf(why.status()),
         "desk/bulkagain",
         Frame.of("That does not work", Frame.Section.NONE),
         new BulkAgain(
@@ -152,18 +152,13 @@ class BulkController {
             Query.address(list.path(), Query.write(look))));
   }
 
-  private static int status(Impossible why) {
-    return why.isOvertaken() ? 409 : 400;
-  }
-
   private ResponseEntity<String> trouble(Impossible e) {
-    int status = status(e);
     return pages.show(
-        HttpStatusCode.valueOf(status),
+        HttpStatusCode.valueOf(e.status()),
         "page/trouble",
         Frame.of("That does not work", Frame.Section.NONE),
         new Trouble(
-            status,
+            e.status(),
             "That does not work",
             String.valueOf(e.getMessage()),
             "Nothing was changed. Go back to the list."));

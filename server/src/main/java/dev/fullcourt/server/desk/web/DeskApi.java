@@ -81,7 +81,7 @@ class DeskApi {
               once == null || once.isBlank() ? UUID.randomUUID().toString() : once);
       return ResponseEntity.ok(new Done(true, says));
     } catch (Impossible e) {
-      return ResponseEntity.status(e.isOvertaken() ? 409 : 400)
+      return ResponseEntity.status(e.status())
           .body(new Done(false, String.valueOf(e.getMessage())));
     }
   }

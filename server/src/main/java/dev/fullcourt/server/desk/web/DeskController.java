@@ -121,7 +121,7 @@ class DeskController {
               "Location", Query.address(next + "?told=" + Told.write(told), part) + goesOn(what))
           .build();
     } catch (Impossible e) {
-      int status = e.isOvertaken() ? 409 : 400;
+      int status = e.status();
       ResponseEntity<String> page =
           show(
               member,

@@ -74,7 +74,7 @@ class FactsController {
       return see(
           "/buyers/%s/facts?noted=%d&person=%s".formatted(buyer, noted.taken().size(), person));
     } catch (Impossible e) {
-      return show(buyer, "", e.getMessage(), person, saying.typed(), e.isOvertaken() ? 409 : 400);
+      return show(buyer, "", e.getMessage(), person, saying.typed(), e.status());
     }
   }
 

@@ -79,7 +79,7 @@ class OpportunityController {
     } catch (NotYetKnown e) {
       return ask(member, id, said, back, e);
     } catch (Impossible e) {
-      int status = e.isOvertaken() ? 409 : 400;
+      int status = e.status();
       String says = String.valueOf(e.getMessage());
       Typed typed = new Typed(act, said);
       return Told.isBoard(back)

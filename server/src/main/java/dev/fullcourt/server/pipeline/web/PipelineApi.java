@@ -104,7 +104,7 @@ class PipelineApi {
     } catch (NotYetKnown e) {
       return answer(422, false, String.valueOf(e.getMessage()), e.fields());
     } catch (Impossible e) {
-      return answer(e.isOvertaken() ? 409 : 400, false, String.valueOf(e.getMessage()), List.of());
+      return answer(e.status(), false, String.valueOf(e.getMessage()), List.of());
     }
   }
 

@@ -156,7 +156,7 @@ class VoiceController implements ListCheck {
       acts.perform(
           member, buyer, act, said, said.getOrDefault("once", UUID.randomUUID().toString()));
     } catch (Impossible e) {
-      return again(buyer, String.valueOf(e.getMessage()), said, e.isOvertaken() ? 409 : 400);
+      return again(buyer, String.valueOf(e.getMessage()), said, e.status());
     }
     return ResponseEntity.status(303).header("Location", "/buyers/" + buyer + "#voice").build();
   }
