@@ -57,10 +57,7 @@ final class TargetReader {
     List<Owner> theirs = teamsOf(name);
     if (theirs.isEmpty()) {
       List<String> all = new ArrayList<>(teams.keySet());
-      for (Team team : teams.values()) {
-        Optional.ofNullable(team.lead()).ifPresent(all::add);
-        all.addAll(team.members());
-      }
+      teams.values().forEach(team -> all.addAll(team.people()));
       mistakes.add(
           written.place(),
           "`" + name + "` is neither a team nor somebody of a team",

@@ -1,6 +1,7 @@
 package dev.fullcourt.engine.playbook;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Team(
   /** A team of its lead alone, who takes any number of buyers. */
   public Team(String name, String function, @Nullable String lead, @Nullable String hours) {
     this(name, function, lead, hours, List.of(), null);
+  }
+
+  /** Who leads it first, then its members in the order of their turns; each once. */
+  public List<String> people() {
+    return Stream.concat(Stream.ofNullable(lead), members.stream()).distinct().toList();
   }
 
   /** Whether somebody leads it or takes what is routed to it. */

@@ -86,10 +86,7 @@ public class Absences {
 
   /** The people whose absences somebody sets, each once: themselves, and those of the teams. */
   public List<String> people(Member by) {
-    Stream<String> others =
-        teams()
-            .flatMap(
-                team -> Stream.concat(Stream.ofNullable(team.lead()), team.members().stream()));
+    Stream<String> others = teams().flatMap(team -> team.people().stream());
     return Stream.concat(Stream.of(by.name()), others).distinct().filter(mayChange(by)).toList();
   }
 

@@ -73,7 +73,10 @@ final class ListChoices {
     List<String> people =
         Stream.concat(
                 Stream.of(PresentFilter.NOBODY),
-                playbook.teams().values().stream().flatMap(ListChoices::people).distinct().sorted())
+                playbook.teams().values().stream()
+                    .flatMap(team -> team.people().stream())
+                    .distinct()
+                    .sorted())
             .toList();
     List<String> functions =
         playbook.teams().values().stream().map(Team::function).distinct().toList();
@@ -119,10 +122,6 @@ final class ListChoices {
         new ListPage.Typed("value", "is", "text", present.value()),
         new ListPage.Typed("score-from", "Points from", "number", text(present.scoreFrom())),
         new ListPage.Typed("score-to", "to", "number", text(present.scoreTo())));
-  }
-
-  private static Stream<String> people(Team team) {
-    return Stream.concat(Stream.ofNullable(team.lead()), team.members().stream());
   }
 
   private static String owner(String word) {

@@ -5,7 +5,6 @@ import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Qualification;
 import dev.fullcourt.engine.playbook.Stage;
-import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.server.access.Member;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,15 +151,10 @@ final class Checks {
   static List<String> people(Playbook playbook, @Nullable String function) {
     return playbook.teams().values().stream()
         .filter(team -> function == null || team.function().equals(function))
-        .flatMap(Checks::people)
+        .flatMap(team -> team.people().stream())
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static Stream<String> people(Team team) {
-    String lead = team.lead();
-    return Stream.concat(lead == null ? Stream.of() : Stream.of(lead), team.members().stream());
   }
 
   private void recycled(Map<String, String> given) {

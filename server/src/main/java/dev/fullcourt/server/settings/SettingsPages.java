@@ -2,7 +2,6 @@ package dev.fullcourt.server.settings;
 
 import dev.fullcourt.engine.playbook.HolidayNames;
 import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.server.absences.Absence;
 import dev.fullcourt.server.absences.Absences;
 import dev.fullcourt.server.access.Member;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,12 +72,10 @@ public class SettingsPages {
   }
 
   private static List<String> everybody(Playbook playbook) {
-    return playbook.teams().values().stream().flatMap(SettingsPages::people).distinct().toList();
-  }
-
-  /** Who leads it first, then its members in the order of their turns. */
-  private static Stream<String> people(Team team) {
-    return Stream.concat(Stream.ofNullable(team.lead()), team.members().stream()).distinct();
+    return playbook.teams().values().stream()
+        .flatMap(team -> team.people().stream())
+        .distinct()
+        .toList();
   }
 
   private List<TeamPart> teams(Playbook playbook, Member viewer, List<Absence> ahead) {
@@ -100,7 +96,7 @@ public class SettingsPages {
                 team.lead(),
                 team.capacity(),
                 team.hours(),
-                people(team)
+                team.people().stream()
                     .map(name -> member(name, accounts.get(name), viewer, absent))
                     .toList()))
         .toList();

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,15 +51,9 @@ class StoredPipeline implements Pipeline {
     List<String> team =
         playbook
             .map(each -> each.teams().get(filter.team()))
-            .map(StoredPipeline::people)
+            .map(Team::people)
             .orElse(List.of());
     return PipelineWhere.of(filter, team, paces, zone);
-  }
-
-  private static List<String> people(Team team) {
-    return Stream.concat(Stream.ofNullable(team.lead()), team.members().stream())
-        .distinct()
-        .toList();
   }
 
   @Override

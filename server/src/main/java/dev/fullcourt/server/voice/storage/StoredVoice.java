@@ -2,7 +2,6 @@ package dev.fullcourt.server.voice.storage;
 
 import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
-import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.voice.Heard;
 import dev.fullcourt.server.voice.Voice;
@@ -226,12 +225,8 @@ class StoredVoice implements Voice {
   private static String[] marketers(Playbook playbook) {
     return playbook.teams().values().stream()
         .filter(team -> team.function().equals(MARKETING))
-        .flatMap(StoredVoice::people)
+        .flatMap(team -> team.people().stream())
         .distinct()
         .toArray(String[]::new);
-  }
-
-  private static Stream<String> people(Team team) {
-    return Stream.concat(Stream.ofNullable(team.lead()), team.members().stream());
   }
 }
