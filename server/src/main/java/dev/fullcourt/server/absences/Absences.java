@@ -70,7 +70,7 @@ public class Absences {
         .query((row, n) -> read(row))
         .list()
         .stream()
-        .filter(each -> !viewer.onlyOwn() || each.person().equals(viewer.name()))
+        .filter(each -> viewer.sees(each.person()))
         .map(each -> mayChange.test(each.person()) ? each : each.withoutReason())
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.fullcourt.server.access;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody of ours.
@@ -48,5 +49,15 @@ public record Member(
   /** Whether they see only buyers that are theirs. */
   public boolean onlyOwn() {
     return !may(Right.SEE);
+  }
+
+  /** Whose alone they see, by name; null where they see everybody's. */
+  public @Nullable String onlyOf() {
+    return onlyOwn() ? name : null;
+  }
+
+  /** Whether they see what somebody has, or nobody: where they see theirs alone, only that. */
+  public boolean sees(@Nullable String holder) {
+    return !onlyOwn() || name.equals(holder);
   }
 }

@@ -91,7 +91,7 @@ public class Acts {
             .orElseThrow(() -> Impossible.said("There is no agreement in force yet."));
     Standing before =
         desk.find(buyer)
-            .filter(standing -> !by.onlyOwn() || by.name().equals(standing.person()))
+            .filter(standing -> by.sees(standing.person()))
             .orElseThrow(() -> Impossible.said("There is no such buyer."));
     String id = id(by, buyer, act, said, once);
     NewEvent event = event(playbook, by, before, act, said, id);

@@ -145,7 +145,7 @@ public class BulkActs {
     }
 
     private BulkAct.Row row(String buyer, @Nullable Standing before) {
-      if (before == null || (by.onlyOwn() && !by.name().equals(before.person()))) {
+      if (before == null || !by.sees(before.person())) {
         return new BulkAct.Row(buyer, "", "There is no such buyer.", null);
       }
       try {

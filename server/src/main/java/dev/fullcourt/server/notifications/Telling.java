@@ -88,9 +88,7 @@ class Telling {
 
   /** Partners know of nothing but what they have. */
   private static boolean mayKnow(Member member, Occasion occasion) {
-    return !member.onlyOwn()
-        || member.name().equals(occasion.holder())
-        || member.name().equals(occasion.assigned());
+    return member.sees(occasion.holder()) || member.sees(occasion.assigned());
   }
 
   private static Notice notice(Member member, Kind kind, Occasion occasion) {

@@ -104,7 +104,7 @@ public class Sales {
   /** The opportunity, for somebody who may know of it. */
   public Opportunity get(Member member, String id) {
     return pipeline
-        .find(id, member.onlyOwn() ? member.name() : null)
+        .find(id, member.onlyOf())
         .orElseThrow(() -> new Missing("There is no opportunity with the id “" + id + "”."));
   }
 

@@ -64,11 +64,10 @@ public class Requests {
    * Whether somebody may see it: partners only what they ask, and what is asked about their own.
    */
   public boolean mayKnow(Member member, Request request) {
-    return !member.onlyOwn()
-        || member.name().equals(request.asker())
+    return member.sees(request.asker())
         || Optional.ofNullable(request.buyer())
             .flatMap(desk::find)
-            .filter(standing -> member.name().equals(standing.person()))
+            .filter(standing -> member.sees(standing.person()))
             .isPresent();
   }
 

@@ -50,7 +50,7 @@ class OwnBuyersOnly implements HandlerInterceptor, WebMvcConfigurer {
   /** How a buyer stands, for somebody who may know. */
   static Standing find(Desk desk, Member member, String buyer) {
     return desk.find(buyer)
-        .filter(standing -> !member.onlyOwn() || member.name().equals(standing.person()))
+        .filter(standing -> member.sees(standing.person()))
         .orElseThrow(() -> new Missing("There is no buyer with the id “" + buyer + "”."));
   }
 }

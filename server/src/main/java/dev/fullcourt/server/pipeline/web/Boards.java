@@ -43,7 +43,7 @@ class Boards implements ListCheck {
   /** How somebody looks at it: sellers at their own first, leaders at everybody's. */
   static Look look(Member member, Map<String, String> said) {
     boolean sells = member.roles().contains(Role.SALES) && !member.roles().contains(Role.LEADER);
-    return Look.read(said, sells ? member.name() : "", member.onlyOwn() ? member.name() : null);
+    return Look.read(said, sells ? member.name() : "", member.onlyOf());
   }
 
   ResponseEntity<String> show(Member member, Look look, String told) {

@@ -102,8 +102,7 @@ class RequestsController implements ListCheck {
 
   /** What fits and somebody may see: of a partner's only what they asked. */
   List<Request> found(Member member, RequestFilter filter, int most) {
-    return book.since(
-        Instant.now().minus(LATELY), filter, member.onlyOwn() ? member.name() : null, most);
+    return book.since(Instant.now().minus(LATELY), filter, member.onlyOf(), most);
   }
 
   @GetMapping("/requests/new")
@@ -161,7 +160,7 @@ class RequestsController implements ListCheck {
         ask.buyer().isEmpty()
             ? ""
             : desk.find(ask.buyer())
-                .filter(each -> !member.onlyOwn() || member.name().equals(each.person()))
+                .filter(each -> member.sees(each.person()))
                 .map(Standing::name)
                 .orElseThrow(() -> new Missing("There is no such buyer."));
     return pages.show(
