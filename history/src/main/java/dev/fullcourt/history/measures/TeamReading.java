@@ -12,12 +12,14 @@ import dev.fullcourt.engine.pass.PassRuns;
 import dev.fullcourt.engine.play.PlayRuns;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Stage;
+import dev.fullcourt.history.money.credit.Behind;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,21 @@ public final class TeamReading {
    */
   public Map<String, Winnings> won(List<Event> events, List<Stay> stays) {
     return winnings.of(events, stays);
+  }
+
+  /**
+   * What is behind the round a buyer is in: whoever would be credited if something were won now.
+   *
+   * @param events the buyer's events that count
+   * @param stays the buyer's, in order
+   */
+  public Set<Behind> behind(List<Event> events, List<Stay> stays) {
+    return winnings.behind(events, stays);
+  }
+
+  /** What an event says is behind the round it happened in. */
+  public Set<Behind> behind(Event event) {
+    return winnings.behind(event);
   }
 
   /** The function that led in a stage when it was entered; marketing where nobody knows. */

@@ -5,6 +5,7 @@ import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.money.Bookings;
+import dev.fullcourt.history.money.credit.Behind;
 import dev.fullcourt.history.money.credit.Credits;
 import dev.fullcourt.history.money.credit.Share;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads off a buyer's events and stays what it won us, and whose doing that was. */
 public final class WinningsReading {
@@ -36,6 +38,21 @@ public final class WinningsReading {
         .forEach((opportunity, bookings) ->
             all.put(opportunity, new Winnings(bookings, shares(bookings, events, stays))));
     return all;
+  }
+
+  /**
+   * What is behind the round a buyer is in: whoever would be credited if something were won now.
+   *
+   * @param events the buyer's, in the order they count
+   * @param stays the buyer's, in order
+   */
+  Set<Behind> behind(List<Event> events, List<Stay> stays) {
+    return credits.behind(events, began(stays, Instant.MAX));
+  }
+
+  /** What an event says is behind the round it happened in. */
+  Set<Behind> behind(Event event) {
+    return credits.behind(List.of(event), Instant.MIN);
   }
 
   private Map<Integer, List<Share>> shares(

@@ -130,6 +130,10 @@ final class MoneyStory {
         .orElse(told + ", no rate of its day");
   }
 
+  List<Event> events() {
+    return List.copyOf(events);
+  }
+
   Map<String, Winnings> winnings() {
     return new WinningsReading(List.of(playbook())).of(events, stays());
   }

@@ -2,18 +2,23 @@ package dev.fullcourt.history.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.Winnings;
 import dev.fullcourt.history.measures.reports.AttributionReport;
 import dev.fullcourt.history.measures.reports.ReportOptions;
 import dev.fullcourt.history.money.Sharing;
+import dev.fullcourt.history.money.credit.Behind;
 import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.history.money.credit.CreditModel;
+import dev.fullcourt.history.money.credit.Credits;
 import dev.fullcourt.history.money.credit.Share;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,28 @@ class S73_CreditAddsUpTest {
             .isEqualTo(Share.WHOLE);
       }
     }
+  }
+
+  /** What is open now and is won in a moment goes from the one table to the other. */
+  @Test
+  void behindWhatIsOpenIsWhoeverWouldHaveAShare() {
+    List<Event> events = story().events();
+    Credits credits = new Credits(List.of(MoneyStory.playbook()));
+    Instant won = events.getLast().effective();
+    for (Event first : events) {
+      Set<Behind> sharing =
+          credits.of(events, first.effective(), won).stream()
+              .filter(share -> !share.name().equals(Credits.NOBODY))
+              .map(share -> new Behind(share.kind(), share.name()))
+              .collect(Collectors.toSet());
+      assertThat(credits.behind(events, first.effective())).isEqualTo(sharing);
+    }
+    assertThat(credits.behind(events, won))
+        .as("a round that has just begun")
+        .containsExactlyInAnyOrder(
+            new Behind(CreditKind.PROGRAM, "Too late"),
+            new Behind(CreditKind.CHANNEL, "event"),
+            new Behind(CreditKind.FUNCTION, "marketing"));
   }
 
   @Test

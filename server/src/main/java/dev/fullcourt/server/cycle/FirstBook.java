@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the book of what was won for logs that are older than the book: once, when the application
- * starts, a partition in a transaction.
+ * Makes the book of what was won, and what is behind what is open, for logs that are older than
+ * these views: once, when the application starts, a partition in a transaction.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -81,7 +81,12 @@ class FirstBook implements ApplicationRunner {
     List<String> buyers = new ArrayList<>();
     reader.readWith(
         partition,
-        new String[] {EventTypes.OPPORTUNITY_WON},
+        new String[] {
+          EventTypes.OPPORTUNITY_CREATED,
+          EventTypes.OPPORTUNITY_REOPENED,
+          EventTypes.OPPORTUNITY_UPDATED,
+          EventTypes.OPPORTUNITY_WON
+        },
         buyer -> {
           Replay.Outcome outcome = replay.of(buyer);
           if (!outcome.events().isEmpty()) {

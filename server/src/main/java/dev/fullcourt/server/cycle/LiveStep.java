@@ -3,6 +3,7 @@ package dev.fullcourt.server.cycle;
 import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.Run;
 import dev.fullcourt.engine.buyer.BuyerState;
+import dev.fullcourt.engine.buyer.OpportunityFacts.Outcome;
 import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.column.Codes;
 import dev.fullcourt.engine.decision.Cause.Score;
@@ -79,11 +80,20 @@ record LiveStep(
                     && !(decision instanceof ClockDecision));
   }
 
-  /** Whether it changes how an opportunity stands, or what sellers planned for one. */
+  /**
+   * Whether it changes how an opportunity stands, what sellers planned for one, or in which round
+   * an open one is.
+   */
   boolean changesSales() {
     return events.stream()
-        .map(Event::type)
-        .anyMatch(type -> SalesEvents.isOpportunity(type) || SalesEvents.isActivity(type));
+            .map(Event::type)
+            .anyMatch(type -> SalesEvents.isOpportunity(type) || SalesEvents.isActivity(type))
+        || (before.course().round() != after.course().round() && isOpen());
+  }
+
+  /** Whether an opportunity is open afterwards. */
+  boolean isOpen() {
+    return after.facts().opportunities().stream().anyMatch(each -> each.outcome() == Outcome.OPEN);
   }
 
   private static Event asItCounts(Event row, Later later) {

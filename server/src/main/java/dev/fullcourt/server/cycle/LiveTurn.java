@@ -77,7 +77,7 @@ final class LiveTurn {
     }
     due.forEach(head -> heads.putIfAbsent(head.buyer(), head));
     Map<String, Snapshot> kept = memory.find(deciding, heads.keySet());
-    LiveViews views = new LiveViews(jdbc, source, posting);
+    LiveViews views = new LiveViews(jdbc, source, posting, engines.teams());
     Set<String> unknown = new HashSet<>();
     closed.forEach(head -> {
       heads.put(head.buyer(), head);

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.Engine;
 import dev.fullcourt.engine.buyer.PersonFacts;
 import dev.fullcourt.engine.decision.LedgerText;
 import dev.fullcourt.history.files.EventJson;
+import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Partitions;
 import dev.fullcourt.server.outbox.Posting;
@@ -32,13 +33,18 @@ final class LiveViews {
   private final List<String> stepped = new ArrayList<>();
   private final SearchWords words = new SearchWords();
   private final LiveCourses courses;
+  private final LiveTouches touches;
   private final Posting posting;
 
-  LiveViews(JdbcClient jdbc, DataSource source, Posting posting) {
+  /**
+   * @param teams reads what is behind open opportunities
+   */
+  LiveViews(JdbcClient jdbc, DataSource source, Posting posting, TeamReading teams) {
     this.jdbc = jdbc;
     this.source = source;
     this.posting = posting;
     this.courses = new LiveCourses(jdbc, source);
+    this.touches = new LiveTouches(jdbc, teams);
   }
 
   /** Adds a step; before it, the buyer's partition was settled up to an instant. */
@@ -57,6 +63,7 @@ final class LiveViews {
                 LedgerText.of(decision)));
     posting.add(id, step.decisions(), settled);
     courses.add(step);
+    touches.add(step);
     for (PersonFacts person : step.after().facts().people()) {
       Double interest = step.interest().get(person.person());
       if (interest != null) {
@@ -95,6 +102,7 @@ final class LiveViews {
     ledger.send(source);
     posting.store();
     courses.store();
+    touches.store();
     storePeople();
     storeBuyers();
     words.store(jdbc);

@@ -37,7 +37,8 @@ final class SalesViews {
           "opportunity_stay",
           "opportunity_activity",
           "opportunity_booking",
-          "opportunity_credit");
+          "opportunity_credit",
+          "open_touch");
 
   /** Where a date begins at noon in UTC. */
   private static final ZoneOffset BEGINS_AT_NOON = ZoneOffset.ofHours(-12);
@@ -65,6 +66,7 @@ final class SalesViews {
       new Copy(
           "opportunity_credit",
           "buyer, opportunity, win, kind, name, first_touch, last_touch, even, position, decay");
+  private final Copy touches = new Copy("open_touch", "buyer, kind, name");
   private final TeamReading reading;
 
   SalesViews(TeamReading reading) {
@@ -86,6 +88,11 @@ final class SalesViews {
       reading
           .won(outcome.events(), stays)
           .forEach((opportunity, won) -> add(buyer, opportunity, won));
+    }
+    if (facts.stream().anyMatch(each -> each.outcome() == Outcome.OPEN)) {
+      reading
+          .behind(outcome.events(), stays)
+          .forEach(behind -> touches.row(buyer, behind.kind().word(), behind.name()));
     }
   }
 
@@ -189,5 +196,6 @@ final class SalesViews {
     activities.send(source);
     bookings.send(source);
     credits.send(source);
+    touches.send(source);
   }
 }

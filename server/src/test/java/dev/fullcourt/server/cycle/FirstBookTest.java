@@ -31,7 +31,10 @@ class FirstBookTest {
     List<String> credits = rows("opportunity_credit");
     assertThat(bookings).isNotEmpty();
     assertThat(credits).hasSizeGreaterThan(bookings.size());
+    List<String> touches = rows("open_touch");
+    assertThat(touches).isNotEmpty();
 
+    run("delete from open_touch");
     run("delete from opportunity_booking");
     run("delete from opportunity_credit");
     run("update partition set booked = false");
@@ -39,6 +42,7 @@ class FirstBookTest {
 
     assertThat(rows("opportunity_booking")).isEqualTo(bookings);
     assertThat(rows("opportunity_credit")).isEqualTo(credits);
+    assertThat(rows("open_touch")).isEqualTo(touches);
     assertThat(rows("partition").stream().filter(row -> row.contains(",f)"))).isEmpty();
   }
 }

@@ -42,6 +42,15 @@ class LiveTest {
     server.close();
   }
 
+  /** A path no index takes whole, and that nothing makes shorter. */
+  private static final String LONG =
+      "/"
+          + new Random(1)
+              .ints(12_000, '0', 'z' + 1)
+              .filter(Character::isLetterOrDigit)
+              .mapToObj(letter -> String.valueOf((char) letter))
+              .collect(joining());
+
   private static String track(String id, String user, String event) {
     return """
     {"type": "track", "messageId": "%s", "userId": "%s", "event": "%s", "properties": {"n": 1}}
@@ -203,7 +212,66 @@ class LiveTest {
     List<String> before = views(buyers);
     assertThat(before).isNotEmpty();
 
-    // Forget the states and touch each buyer once more: they are replayed from the first row.
+    replay(buyers);
+
+    assertThat(views(buyers)).isEqualTo(before);
+  }
+
+  /** What is behind an open opportunity is added to as it happens, not by reading the log again. */
+  @Test
+  void whatIsBehindWhatIsOpenIsThatOfAReplay() {
+    for (int user = 0; user < 5; user++) {
+      shown(user, "before", "Demo Requested", "\"campaign\": \"first\"");
+      shown(user, "open", "Opportunity Created", "\"opportunity\": \"d-%d\"".formatted(user));
+    }
+    server.settle();
+    for (int user = 0; user < 5; user++) {
+      shown(user, "after", "Page Viewed", "\"utm_campaign\": \"second\", \"path\": \"/d\"");
+      shown(user, "again", "Page Viewed", "\"utm_campaign\": \"first\", \"path\": \"/d\"");
+      shown(user, "blank", "Page Viewed", "\"utm_campaign\": \" \", \"path\": \"" + LONG + "\"");
+    }
+    server.settle();
+    String buyers = "(select distinct buyer from event where id like 'deal-%')";
+    List<String> before = touches(buyers);
+    for (String behind :
+        List.of(
+            "program first", "program second", "content /d", "content " + LONG, "channel web")) {
+      assertThat(before.stream().filter(row -> row.endsWith(" " + behind))).as(behind).hasSize(5);
+    }
+
+    replay(buyers);
+
+    assertThat(touches(buyers)).isEqualTo(before);
+    for (int user = 0; user < 5; user++) {
+      shown(user, "lost", "Opportunity Lost", "\"opportunity\": \"d-%d\"".formatted(user));
+    }
+    server.settle();
+    assertThat(touches(buyers)).isEmpty();
+  }
+
+  private void shown(int user, String id, String event, String properties) {
+    server.takes(
+        "/v1/track",
+        """
+        {"messageId": "deal-%s-%d", "userId": "d-%d", "event": "%s", "properties": {%s}}
+        """
+            .formatted(id, user, user, event, properties));
+  }
+
+  private List<String> touches(String buyers) {
+    return server
+        .installation()
+        .sql()
+        .sql("select buyer || ' ' || kind || ' ' || name from open_touch where buyer in " + buyers)
+        .query(String.class)
+        .list()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** Forgets the states and touches each buyer once more: all are replayed from the first row. */
+  private void replay(String buyers) {
     server.installation().sql().sql("delete from buyer_state").update();
     forgetRemembered();
     server
@@ -213,8 +281,6 @@ class LiveTest {
         .update();
     server.await("select count(*) = 5 from buyer_state where buyer in " + buyers);
     server.await("select min(next_due) > now() from buyer_view where buyer in " + buyers);
-
-    assertThat(views(buyers)).isEqualTo(before);
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,6 +54,22 @@ public final class Credits {
       shares.addAll(shares(kind, found.getOrDefault(kind, List.of()), won));
     }
     return shares;
+  }
+
+  /**
+   * What is behind a buyer's round so far: whoever would have a share if something were won now.
+   *
+   * @param events of the buyer
+   * @param began when the round began
+   */
+  public Set<Behind> behind(List<Event> events, Instant began) {
+    Set<Behind> behind = new LinkedHashSet<>();
+    for (Event event : events) {
+      if (!event.effective().isBefore(began)) {
+        touches.of(event, touch -> behind.add(new Behind(touch.kind(), touch.name())));
+      }
+    }
+    return behind;
   }
 
   private static List<Share> shares(CreditKind kind, List<Touch> touches, Instant won) {
