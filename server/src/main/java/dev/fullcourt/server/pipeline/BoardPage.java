@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from to be decided on that day or later; empty for any
  * @param to to be decided on that day or earlier; empty for any
  * @param stalled whether only stalled ones are shown
+ * @param chips what else narrows it, and can be taken away
  * @param kept what else an address of this page says, for its forms
  * @param views board and table
  * @param count how many there are, in words
@@ -33,6 +34,7 @@ public record BoardPage(
     String from,
     String to,
     boolean stalled,
+    List<Chip> chips,
     SequencedMap<String, String> kept,
     List<View> views,
     String count,
@@ -48,6 +50,7 @@ public record BoardPage(
     String once) {
   public BoardPage {
     choices = List.copyOf(choices);
+    chips = List.copyOf(chips);
     views = List.copyOf(views);
     sums = List.copyOf(sums);
     rates = List.copyOf(rates);
@@ -57,6 +60,14 @@ public record BoardPage(
   /** A list to choose from: words by the word of the address. */
   public record Choice(
       String name, String label, SequencedMap<String, String> entries, String chosen) {}
+
+  /**
+   * What narrows it without a choice of its own.
+   *
+   * @param words in words
+   * @param without the page without it
+   */
+  public record Chip(String words, String without) {}
 
   /** One way to look at it. */
   public record View(String title, String href, boolean current) {}

@@ -63,6 +63,7 @@ public class BoardPages {
         look.filter().words("").getOrDefault("from", ""),
         look.filter().words("").getOrDefault("to", ""),
         look.filter().stalled(),
+        chips(look),
         kept(look),
         views(look),
         count(look, totals),
@@ -87,6 +88,17 @@ public class BoardPages {
     return (sum.about() ? "about " : "")
         + amount
         + (sum.complete() ? " in all" : " without those of which no rate is known");
+  }
+
+  private static List<BoardPage.Chip> chips(Look look) {
+    return look.filter().behind().stream()
+        .map(behind ->
+            new BoardPage.Chip(
+                PipelineFilter.isNobody(behind)
+                    ? "no " + behind.kind().word() + " behind them"
+                    : behind.kind().word() + " “" + behind.name() + "” behind them",
+                look.with(PipelineFilter.word(behind), "")))
+        .toList();
   }
 
   private static SequencedMap<String, String> kept(Look look) {
@@ -157,7 +169,9 @@ public class BoardPages {
           .forEach(step -> all.put(step, SalesTexts.step(step)));
       choices.add(new BoardPage.Choice("step", "Step", all, filter.step()));
       SequencedMap<String, String> outcomes = new LinkedHashMap<>();
-      List.of("open", "won", "lost").forEach(each -> outcomes.put(each, Playbook.title(each)));
+      Stream.of("open", "won", "lost")
+          .filter(each -> !each.equals("lost") || filter.behind().isEmpty())
+          .forEach(each -> outcomes.put(each, Playbook.title(each)));
       choices.add(new BoardPage.Choice("outcome", "Outcome", outcomes, filter.outcome()));
     }
     return choices;

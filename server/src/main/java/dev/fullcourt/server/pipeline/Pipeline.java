@@ -1,6 +1,8 @@
 package dev.fullcourt.server.pipeline;
 
 import dev.fullcourt.history.money.Booking;
+import dev.fullcourt.history.money.credit.Behind;
+import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import java.math.BigDecimal;
@@ -29,6 +31,19 @@ public interface Pipeline {
 
   /** Totals over everything that fits, by step and currency. */
   List<Total> totals(PipelineFilter filter, StepPaces paces);
+
+  /**
+   * Totals of something that is behind what is open.
+   *
+   * @param behind what it is; without a name for what nobody is behind
+   */
+  record Backed(Behind behind, Total total) {}
+
+  /**
+   * Totals over all that are open, by what is behind them. One with several behind it is in the
+   * totals of each.
+   */
+  List<Backed> backed(Collection<CreditKind> kinds, StepPaces paces);
 
   /**
    * The first of each step, those to be decided soonest first.

@@ -1,12 +1,18 @@
 package dev.fullcourt.server.pipeline;
 
+import dev.fullcourt.history.money.credit.Behind;
+import dev.fullcourt.history.money.credit.CreditKind;
+import dev.fullcourt.history.money.credit.Credits;
 import dev.fullcourt.server.page.Unreadable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param to to be decided on that day or earlier
  * @param stalled only those that are
  * @param outcome open, won or lost
+ * @param behind all of which are behind it
  * @param onlyOf of buyers that person has: for partners, who see no others
  */
 public record PipelineFilter(
@@ -31,9 +38,17 @@ public record PipelineFilter(
     @Nullable LocalDate to,
     boolean stalled,
     String outcome,
+    List<Behind> behind,
     @Nullable String onlyOf) {
 
   private static final List<String> OUTCOMES = List.of("open", "won", "lost");
+
+  /** Says of which kind nobody is behind it. */
+  static final String WITHOUT = "without";
+
+  public PipelineFilter {
+    behind = List.copyOf(behind);
+  }
 
   /** The word for everybody in an address, where one's own would be the usual. */
   static final String ALL = "all";
@@ -51,6 +66,10 @@ public record PipelineFilter(
     if (!outcome.isEmpty() && !OUTCOMES.contains(outcome)) {
       throw new Unreadable("outcome", outcome, "open, won or lost");
     }
+    List<Behind> behind = behind(said);
+    if (outcome.equals("lost") && !behind.isEmpty()) {
+      throw new Unreadable("outcome", outcome, "open or won: of what was lost nobody is credited");
+    }
     return new PipelineFilter(
         owner.isEmpty() ? usualOwner : owner.equals(ALL) ? "" : owner,
         said.getOrDefault("team", ""),
@@ -60,7 +79,34 @@ public record PipelineFilter(
         day("to", said),
         said.getOrDefault("stalled", "").equals("yes"),
         outcome.isEmpty() ? "open" : outcome,
+        behind,
         onlyOf);
+  }
+
+  private static List<Behind> behind(Map<String, String> said) {
+    List<Behind> behind = new ArrayList<>();
+    for (CreditKind kind : CreditKind.values()) {
+      String name = said.getOrDefault(kind.word(), "");
+      if (!name.isEmpty()) {
+        behind.add(new Behind(kind, name));
+      }
+    }
+    String without = said.getOrDefault(WITHOUT, "");
+    if (!without.isEmpty()) {
+      CreditKind kind = CreditKind.find(without).orElseThrow(() -> unknown(without));
+      behind.add(new Behind(kind, Credits.NOBODY));
+    }
+    return behind;
+  }
+
+  private static Unreadable unknown(String kind) {
+    return new Unreadable(
+        WITHOUT,
+        kind,
+        "one of "
+            + Stream.of(CreditKind.values())
+                .map(CreditKind::word)
+                .collect(Collectors.joining(", ")));
   }
 
   private static @Nullable LocalDate day(String name, Map<String, String> said) {
@@ -85,8 +131,24 @@ public record PipelineFilter(
     words.put("to", to == null ? "" : to.toString());
     words.put("stalled", stalled ? "yes" : "");
     words.put("outcome", isOpen() ? "" : outcome);
+    behind.forEach(each -> words.put(word(each), value(each)));
     words.values().removeIf(String::isEmpty);
     return words;
+  }
+
+  /** How an address says who is behind it. */
+  static String word(Behind behind) {
+    return isNobody(behind) ? WITHOUT : behind.kind().word();
+  }
+
+  /** What it says then. */
+  static String value(Behind behind) {
+    return isNobody(behind) ? behind.kind().word() : behind.name();
+  }
+
+  /** Whether nobody of that kind is. */
+  public static boolean isNobody(Behind behind) {
+    return behind.name().equals(Credits.NOBODY);
   }
 
   /** Whether it is those still to be decided. */
@@ -101,6 +163,7 @@ public record PipelineFilter(
 
   /** The same, in one step. */
   PipelineFilter in(String only) {
-    return new PipelineFilter(owner, team, product, only, from, to, stalled, outcome, onlyOf);
+    return new PipelineFilter(
+        owner, team, product, only, from, to, stalled, outcome, behind, onlyOf);
   }
 }

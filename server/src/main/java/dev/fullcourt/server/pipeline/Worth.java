@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +70,24 @@ public class Worth {
 
   /** About what those still open are worth; the totals are of these, by currency. */
   Sum estimate(Playbook playbook, Instant now, Collection<Pipeline.Total> totals) {
-    TeamCurrency team = team(playbook, totals.stream().map(Pipeline.Total::currency));
+    return estimate(team(playbook, totals.stream().map(Pipeline.Total::currency)), now, totals);
+  }
+
+  /** The same of several at once. */
+  <K> Map<K, Sum> estimates(Playbook playbook, Instant now, Map<K, List<Pipeline.Total>> totals) {
+    TeamCurrency team =
+        team(
+            playbook,
+            totals.values().stream()
+                .flatMap(List::stream)
+                .map(Pipeline.Total::currency)
+                .distinct());
+    Map<K, Sum> sums = new LinkedHashMap<>();
+    totals.forEach((key, each) -> sums.put(key, estimate(team, now, each)));
+    return sums;
+  }
+
+  private static Sum estimate(TeamCurrency team, Instant now, Collection<Pipeline.Total> totals) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean complete = true;
     List<Conversion> used = new ArrayList<>();

@@ -49,6 +49,7 @@ record PipelineWhere(String sql, Map<String, Object> parameters) {
     if (filter.stalled()) {
       all.add(STALLED);
     }
+    all.addAll(BehindClauses.of(filter, values));
     String onlyOf = filter.onlyOf();
     if (onlyOf != null) {
       all.add(

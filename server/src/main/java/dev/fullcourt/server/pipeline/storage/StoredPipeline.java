@@ -3,6 +3,8 @@ package dev.fullcourt.server.pipeline.storage;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.Team;
 import dev.fullcourt.history.money.Booking;
+import dev.fullcourt.history.money.credit.Behind;
+import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.history.pipeline.PlannedActivity;
 import dev.fullcourt.server.pipeline.Opportunity;
 import dev.fullcourt.server.pipeline.Pipeline;
@@ -10,6 +12,8 @@ import dev.fullcourt.server.pipeline.PipelineFilter;
 import dev.fullcourt.server.pipeline.PipelineSort;
 import dev.fullcourt.server.pipeline.StepPaces;
 import dev.fullcourt.server.playbooks.Agreement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -69,15 +73,52 @@ class StoredPipeline implements Pipeline {
             """
                 .formatted(PipelineWhere.STALLED, PipelineWhere.PACES, where.sql()))
         .params(where.parameters())
-        .query((row, n) ->
-            new Total(
-                row.getString("step"),
-                row.getString("currency"),
-                row.getInt("count"),
-                row.getBigDecimal("amount"),
-                row.getInt("unpriced"),
-                row.getInt("stalled")))
+        .query((row, n) -> total(row))
         .list();
+  }
+
+  @Override
+  public List<Backed> backed(Collection<CreditKind> kinds, StepPaces paces) {
+    PipelineWhere where = where(PipelineFilter.read(Map.of(), "", null), paces);
+    return jdbc.sql(
+            """
+            with open as materialized (
+              select o.buyer, o.step, coalesce(o.currency, '') as currency, o.amount,
+                %s as stalled
+              from opportunity_view o %s where %s),
+            backed as (
+              select t.kind, t.name, o.* from open o
+              join open_touch t on t.buyer = o.buyer and t.kind = any(:kinds::text[])
+              union all
+              select k.kind, '', o.* from open o
+              cross join unnest(:kinds::text[]) as k (kind)
+              where not exists (
+                select 1 from open_touch t where t.buyer = o.buyer and t.kind = k.kind))
+            select kind, name, step, currency, count(*) as count,
+              coalesce(sum(amount), 0) as amount, count(*) - count(amount) as unpriced,
+              count(*) filter (where stalled) as stalled
+            from backed group by kind, name, step, currency
+            order by kind, name, step, currency
+            """
+                .formatted(PipelineWhere.STALLED, PipelineWhere.PACES, where.sql()))
+        .params(where.parameters())
+        .param("kinds", kinds.stream().map(CreditKind::word).toArray(String[]::new))
+        .query((row, n) ->
+            new Backed(
+                new Behind(
+                    CreditKind.find(row.getString("kind")).orElseThrow(), row.getString("name")),
+                total(row)))
+        .list();
+  }
+
+  private static Total total(ResultSet row) throws SQLException {
+    return new Total(
+        row.getString("step"),
+        row.getString("currency"),
+        row.getInt("count"),
+        row.getBigDecimal("amount"),
+        row.getInt("unpriced"),
+        row.getInt("stalled"));
   }
 
   @Override

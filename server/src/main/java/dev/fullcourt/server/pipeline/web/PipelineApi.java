@@ -55,7 +55,8 @@ class PipelineApi {
   @Operation(
       summary =
           "Opportunities with their totals by step and currency. Parameters as on the page: owner,"
-              + " team, product, step, from, to, stalled=yes, outcome, sort, page.")
+              + " team, product, step, from, to, stalled=yes, outcome, program, content, channel,"
+              + " function, person, without, sort, page.")
   Board board(@Parameter(hidden = true) Member member, @RequestParam Map<String, String> said) {
     Look look = Boards.look(member, said);
     return answers.board(playbook(), horizon.findInstant().orElseThrow(PipelineApi::none), look);
