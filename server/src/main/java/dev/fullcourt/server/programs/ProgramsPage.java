@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why they were rejected, recycled or lost
  * @param said what was said last
  * @param tables by what is behind the leads
+ * @param open what is open in the pipeline now, by what is behind it; null where nothing is, or
+ *     that is not asked for
  * @param credits who is credited with what was won
  * @param mark changes whenever something is said
  */
@@ -29,6 +31,7 @@ public record ProgramsPage(
     List<Reasons> reasons,
     List<Remark> said,
     List<Table> tables,
+    @Nullable Open open,
     List<Credit> credits,
     String mark) {
   public ProgramsPage {
@@ -55,7 +58,13 @@ public record ProgramsPage(
    * @param share of all leads, in per cent; empty for all of them
    * @param of what else it is a part of; null for all leads
    */
-  public record Figure(String label, Linked value, String share, @Nullable Linked of) {}
+  public record Figure(String label, Linked value, String share, @Nullable Linked of) {
+
+    /** One that is a part of nothing else. */
+    Figure(String label, Linked value, String share) {
+      this(label, value, share, null);
+    }
+  }
 
   /** The reasons for one kind of answer. */
   public record Reasons(String title, List<Reason> rows) {
@@ -71,7 +80,21 @@ public record ProgramsPage(
   public record Remark(
       String name, String href, String says, String note, String by, String when) {}
 
-  /** Leads by what is behind them. */
+  /**
+   * What is open in the pipeline.
+   *
+   * @param says what is counted, and how
+   * @param figures all of it, each counted once
+   * @param tables by what is behind it
+   */
+  public record Open(String says, List<Figure> figures, List<Table> tables) {
+    public Open {
+      figures = List.copyOf(figures);
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** Leads, or what is open, by what is behind them. */
   public record Table(String anchor, String title, String says, String head, List<Row> rows) {
     public Table {
       rows = List.copyOf(rows);
@@ -81,7 +104,7 @@ public record ProgramsPage(
   /**
    * One program, content or rule.
    *
-   * @param href its own page
+   * @param href its own page; empty when it has none
    * @param cells a number for each head
    */
   public record Row(String name, String href, String note, List<Cell> cells) {
@@ -95,7 +118,13 @@ public record ProgramsPage(
    *
    * @param of what it is a part of; null for all leads
    */
-  public record Cell(String label, Linked value, boolean nothing, @Nullable Linked of) {}
+  public record Cell(String label, Linked value, boolean nothing, @Nullable Linked of) {
+
+    /** One that is a part of nothing else. */
+    Cell(String label, Linked value, boolean nothing) {
+      this(label, value, nothing, null);
+    }
+  }
 
   /**
    * Who is credited with what was won, by several models side by side.

@@ -12,6 +12,7 @@ import dev.fullcourt.server.page.Linked;
 import dev.fullcourt.server.page.Meter;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Period;
+import dev.fullcourt.server.pipeline.OpenNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,12 +44,17 @@ public final class ProgramsPages {
     this.period = period;
   }
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param open what is open in the pipeline; null where that is not asked for
+   */
   public ProgramsPage of(
       Feedback.Tally total,
       List<Feedback.Tally> behind,
       List<Feedback.Because> reasons,
       List<Feedback.Said> said,
+      OpenNow.@Nullable Open open,
       List<Earnings.Earned> earned,
       String mark) {
     boolean one = leads.asks();
@@ -74,6 +80,7 @@ public final class ProgramsPages {
             .map(kind -> table(kind, behind))
             .filter(table -> !table.rows().isEmpty())
             .toList(),
+        open == null || open.all().count() == 0 ? null : new OpenTables(leads, period).of(open),
         earned.stream()
             .filter(each -> !each.won().told().isEmpty()) // also where none could be converted
             .map(new CreditTables(leads, period)::of)

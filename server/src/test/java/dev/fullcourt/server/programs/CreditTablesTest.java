@@ -39,6 +39,7 @@ class CreditTablesTest {
             List.of(),
             List.of(),
             List.of(),
+            null,
             List.of(new Earnings.Earned("program", won, rows)),
             "mark")
         .credits();

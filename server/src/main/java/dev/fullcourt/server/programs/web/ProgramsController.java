@@ -16,6 +16,7 @@ import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.page.Pages;
 import dev.fullcourt.server.page.Period;
+import dev.fullcourt.server.pipeline.OpenNow;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.programs.Feedback;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +52,7 @@ class ProgramsController implements ListCheck {
   private final Feedback feedback;
   private final ListBars bars;
   private final Earnings earnings;
+  private final OpenNow openNow;
   private final KeptFigures kept;
 
   ProgramsController(
@@ -59,6 +62,7 @@ class ProgramsController implements ListCheck {
       Feedback feedback,
       ListBars bars,
       Earnings earnings,
+      OpenNow openNow,
       KeptFigures kept) {
     this.pages = pages;
     this.agreement = agreement;
@@ -66,6 +70,7 @@ class ProgramsController implements ListCheck {
     this.feedback = feedback;
     this.bars = bars;
     this.earnings = earnings;
+    this.openNow = openNow;
     this.kept = kept;
   }
 
@@ -147,8 +152,25 @@ class ProgramsController implements ListCheck {
             feedback.behind(leads, period, playbook, ROWS),
             feedback.reasons(leads, period, playbook),
             feedback.said(leads, period, playbook, SAID),
+            open(leads, playbook, asOf),
             kinds(leads).stream().map(kind -> earnings.of(kind, period, playbook)).toList(),
             mark);
+  }
+
+  private OpenNow.@Nullable Open open(LeadFilter leads, Playbook playbook, Instant asOf) {
+    List<CreditKind> kinds = openKinds(leads);
+    return kinds.isEmpty() ? null : openNow.of(playbook, asOf, kinds);
+  }
+
+  /** No rule of the agreement is behind an opportunity. */
+  private static List<CreditKind> openKinds(LeadFilter leads) {
+    if (!leads.asks()) {
+      return List.of(CreditKind.PROGRAM, CreditKind.CONTENT, CreditKind.CHANNEL);
+    }
+    return Stream.concat(
+            leads.program().isEmpty() ? Stream.empty() : Stream.of(CreditKind.PROGRAM),
+            leads.content().isEmpty() ? Stream.empty() : Stream.of(CreditKind.CONTENT))
+        .toList();
   }
 
   @Override
