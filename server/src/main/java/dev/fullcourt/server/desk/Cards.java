@@ -43,11 +43,7 @@ public final class Cards {
    * @param typed what was typed where that could not be taken
    */
   public Card of(
-      Standing standing,
-      Buyer buyer,
-      StoryPage story,
-      List<Happening> happenings,
-      Typed typed) {
+      Standing standing, Buyer buyer, StoryPage story, List<Happening> happenings, Typed typed) {
     Standing.Open open = standing.handoff();
     Handoff handoff = open == null ? null : playbook.teamwork().handoffs().get(open.name());
     return new Card(

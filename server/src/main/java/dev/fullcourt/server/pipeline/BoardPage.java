@@ -240,8 +240,7 @@ public record BoardPage(
       SequencedMap<String, String> options) {
 
     private Field with(Map<String, String> said) {
-      return new Field(
-          name, label, kind, said.getOrDefault(name, value), required, options);
+      return new Field(name, label, kind, said.getOrDefault(name, value), required, options);
     }
   }
 }

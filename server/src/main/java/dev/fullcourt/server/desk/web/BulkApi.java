@@ -127,7 +127,6 @@ class BulkApi {
 
   @ExceptionHandler
   ResponseEntity<ApiError> impossible(Impossible e) {
-    return ResponseEntity.status(e.status())
-        .body(new ApiError(String.valueOf(e.getMessage())));
+    return ResponseEntity.status(e.status()).body(new ApiError(String.valueOf(e.getMessage())));
   }
 }

@@ -53,10 +53,7 @@ class StoredPipeline implements Pipeline {
     Optional<Playbook> playbook = agreement.findCurrent();
     ZoneId zone = playbook.map(each -> each.fiscalYear().zone()).orElse(ZoneOffset.UTC);
     List<String> team =
-        playbook
-            .map(each -> each.teams().get(filter.team()))
-            .map(Team::people)
-            .orElse(List.of());
+        playbook.map(each -> each.teams().get(filter.team())).map(Team::people).orElse(List.of());
     return PipelineWhere.of(filter, team, paces, zone);
   }
 
