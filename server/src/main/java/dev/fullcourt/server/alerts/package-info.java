@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"lists", "measures", "page", "playbooks"})
+    allowedDependencies = {"database :: columns", "lists", "measures", "page", "playbooks"})
 package dev.fullcourt.server.alerts;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"lists", "log", "measures", "page", "playbooks", "views"})
+    allowedDependencies = {"database :: columns", "lists", "log", "measures", "page", "playbooks", "views"})
 package dev.fullcourt.server.buyers;
 
 import org.jspecify.annotations.NullMarked;

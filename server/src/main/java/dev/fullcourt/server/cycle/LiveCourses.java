@@ -7,10 +7,10 @@ import dev.fullcourt.engine.cycle.Stays;
 import dev.fullcourt.engine.decision.ClockDecision;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.server.database.Copy;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stays and clock runs that live steps changed: what was there stays, the rest is added. */
@@ -131,24 +130,19 @@ final class LiveCourses {
   }
 
   private static ClockRun run(ResultSet row) throws SQLException {
-    OffsetDateTime breached = row.getObject(7, OffsetDateTime.class);
     return new ClockRun(
         row.getString(1),
         row.getInt(2),
         row.getString(3),
         row.getInt(4),
-        row.getObject(5, OffsetDateTime.class).toInstant(),
-        row.getObject(6, OffsetDateTime.class).toInstant(),
-        instant(breached),
+        Instants.get(row, 5),
+        Instants.get(row, 6),
+        Instants.find(row, 7),
         null,
         ClockRun.End.RUNNING,
         null,
         null,
         row.getLong(8));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 
   private static String text(Instant instant) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"database", "log", "outbox", "playbooks"})
+    allowedDependencies = {"database", "database :: columns", "log", "outbox", "playbooks"})
 package dev.fullcourt.server.cycle;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,16 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {
-      "absences",
-      "access",
-      "buyers",
-      "cycle",
-      "lists",
-      "log",
-      "page",
-      "playbooks"
-    })
+    allowedDependencies = {"absences", "access", "buyers", "cycle", "database :: columns", "lists", "log", "page", "playbooks"})
 package dev.fullcourt.server.desk;
 
 import org.jspecify.annotations.NullMarked;

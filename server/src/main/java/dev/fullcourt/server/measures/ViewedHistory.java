@@ -8,16 +8,14 @@ import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.OpportunityHistory;
 import dev.fullcourt.history.measures.ScoreHistory;
 import dev.fullcourt.history.measures.ScoreHistory.Score;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -105,10 +103,10 @@ final class ViewedHistory {
         row.getInt(2),
         row.getString(3),
         row.getInt(4),
-        row.getObject(5, OffsetDateTime.class).toInstant(),
-        row.getObject(6, OffsetDateTime.class).toInstant(),
-        instant(row, 7),
-        instant(row, 8),
+        Instants.get(row, 5),
+        Instants.get(row, 6),
+        Instants.find(row, 7),
+        Instants.find(row, 8),
         ClockRun.End.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
         row.getString(10),
         row.getString(11),
@@ -121,8 +119,8 @@ final class ViewedHistory {
         row.getString(1),
         row.getInt(2),
         row.getString(3),
-        row.getObject(4, OffsetDateTime.class).toInstant(),
-        instant(row, 5),
+        Instants.get(row, 4),
+        Instants.find(row, 5),
         row.getString(6),
         nextMove == null ? null : move(nextMove),
         move(row.getString(8)),
@@ -135,11 +133,6 @@ final class ViewedHistory {
 
   private static Move move(String word) {
     return Move.valueOf(word.toUpperCase(Locale.ROOT));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   List<OpportunityHistory> opportunities() {
@@ -155,8 +148,8 @@ final class ViewedHistory {
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
-                instant(row, 4),
-                instant(row, 5),
+                Instants.find(row, 4),
+                Instants.find(row, 5),
                 OpportunityHistory.Outcome.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
                 row.getBigDecimal(7),
                 row.getString(8),

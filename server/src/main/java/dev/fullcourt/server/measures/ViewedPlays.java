@@ -1,16 +1,14 @@
 package dev.fullcourt.server.measures;
 
 import dev.fullcourt.engine.play.PlayRun;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The runs of plays read off the views. */
@@ -50,7 +48,7 @@ final class ViewedPlays {
               .add(
                   new PlayRun.Step(
                       row.getString(3),
-                      row.getObject(4, OffsetDateTime.class).toInstant(),
+                      Instants.get(row, 4),
                       PlayRun.Fate.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
                       row.getString(6)));
         });
@@ -69,18 +67,13 @@ final class ViewedPlays {
         row.getString(3),
         row.getInt(4),
         row.getInt(5),
-        row.getObject(6, OffsetDateTime.class).toInstant(),
+        Instants.get(row, 6),
         row.getBoolean(7),
         row.getString(8),
-        instant(row, 9),
+        Instants.find(row, 9),
         PlayRun.End.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
         row.getString(11),
         steps.getOrDefault(key(row.getString(1), row.getInt(2)), List.of()),
         row.getLong(12));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -7,16 +7,14 @@ import dev.fullcourt.engine.owner.OwnerRun;
 import dev.fullcourt.engine.pass.PassRun;
 import dev.fullcourt.engine.play.PlayRun;
 import dev.fullcourt.history.measures.TeamHistory;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,10 +66,10 @@ final class ViewedTeams {
                       row.getString(5),
                       row.getString(6),
                       row.getBoolean(7),
-                      Objects.requireNonNull(instant(row, 8)),
-                      instant(row, 9),
+                      Instants.get(row, 8),
+                      Instants.find(row, 9),
                       row.getString(10),
-                      instant(row, 11),
+                      Instants.find(row, 11),
                       HandoffRun.End.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
                       row.getString(13),
                       row.getLong(14)));
@@ -95,8 +93,8 @@ final class ViewedTeams {
                       row.getString(4),
                       row.getString(5),
                       row.getString(6),
-                      Objects.requireNonNull(instant(row, 7)),
-                      instant(row, 8),
+                      Instants.get(row, 7),
+                      Instants.find(row, 8),
                       row.getString(9)));
         });
   }
@@ -118,9 +116,9 @@ final class ViewedTeams {
                       row.getString(3),
                       row.getString(4),
                       row.getString(5),
-                      Objects.requireNonNull(instant(row, 6)),
-                      Objects.requireNonNull(instant(row, 7)),
-                      instant(row, 8),
+                      Instants.get(row, 6),
+                      Instants.get(row, 7),
+                      Instants.find(row, 8),
                       end(row.getString(9)),
                       row.getString(10).lines().toList(),
                       row.getString(11),
@@ -156,18 +154,13 @@ final class ViewedTeams {
         row.getString(4),
         row.getString(5),
         row.getInt(6),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
-        row.getObject(8, OffsetDateTime.class).toInstant(),
-        instant(row, 9),
-        instant(row, 10),
-        instant(row, 11),
+        Instants.get(row, 7),
+        Instants.get(row, 8),
+        Instants.find(row, 9),
+        Instants.find(row, 10),
+        Instants.find(row, 11),
         row.getString(12),
-        instant(row, 13),
+        Instants.find(row, 13),
         row.getLong(14));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

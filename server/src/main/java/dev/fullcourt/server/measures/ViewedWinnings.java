@@ -4,10 +4,9 @@ import dev.fullcourt.history.measures.Winnings;
 import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.history.money.credit.Share;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,14 +53,10 @@ final class ViewedWinnings {
     return new Booking(
         row.getInt(3),
         Booking.Kind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-        instant(row, 5),
-        instant(row, 6),
+        Instants.get(row, 5),
+        Instants.get(row, 6),
         row.getBigDecimal(7),
         row.getString(8));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static Share share(ResultSet row) throws SQLException {

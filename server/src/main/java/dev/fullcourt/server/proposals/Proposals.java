@@ -3,17 +3,15 @@ package dev.fullcourt.server.proposals;
 import dev.fullcourt.server.access.Audit;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.playbooks.Proposed;
 import dev.fullcourt.server.proposals.Proposal.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -214,17 +212,13 @@ public class Proposals implements Proposed.Source {
         row.getString("title"),
         row.getString("because"),
         row.getString("full_name"),
-        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        Instants.get(row, "made_at"),
         row.getInt("edition"),
         row.getInt("base"),
         row.getString("text"),
         State.of(row.getString("state")),
-        instant(row.getObject("holds_from", OffsetDateTime.class)),
+        Instants.find(row, "holds_from"),
         row.getObject("version", Integer.class),
         row.getString("trouble"));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 }

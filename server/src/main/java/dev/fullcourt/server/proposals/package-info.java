@@ -5,14 +5,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {
-      "access",
-      "corrections",
-      "log",
-      "page",
-      "playbooks",
-      "playbooks :: clauses"
-    })
+    allowedDependencies = {"access", "corrections", "database :: columns", "log", "page", "playbooks", "playbooks :: clauses"})
 package dev.fullcourt.server.proposals;
 
 import org.jspecify.annotations.NullMarked;

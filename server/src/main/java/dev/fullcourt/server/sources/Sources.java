@@ -1,10 +1,10 @@
 package dev.fullcourt.server.sources;
 
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -174,8 +174,8 @@ public class Sources {
                 row.getInt(1),
                 row.getInt(2),
                 row.getString(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                instant(row.getObject(5, OffsetDateTime.class))))
+                Instants.get(row, 4),
+                Instants.find(row, 5)))
         .list();
   }
 
@@ -183,11 +183,7 @@ public class Sources {
     return new Source(
         row.getInt(1),
         row.getString(2),
-        row.getObject(3, OffsetDateTime.class).toInstant(),
-        instant(row.getObject(4, OffsetDateTime.class)));
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
+        Instants.get(row, 3),
+        Instants.find(row, 4));
   }
 }

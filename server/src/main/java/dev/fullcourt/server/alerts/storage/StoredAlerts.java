@@ -9,12 +9,12 @@ import dev.fullcourt.history.measures.alerts.GoalCount;
 import dev.fullcourt.history.measures.alerts.GoalWatch;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.server.alerts.Alerts;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.measures.Histories;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,16 +70,15 @@ class StoredAlerts implements Alerts {
   }
 
   private static AlertRun run(ResultSet row) throws SQLException {
-    OffsetDateTime ended = row.getObject(8, OffsetDateTime.class);
     return new AlertRun(
         row.getString(1),
         row.getInt(2),
         row.getString(3),
         row.getString(4),
         row.getString(5),
-        row.getObject(6, OffsetDateTime.class).toInstant(),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
-        ended == null ? null : ended.toInstant(),
+        Instants.get(row, 6),
+        Instants.get(row, 7),
+        Instants.find(row, 8),
         end(row.getString(9)),
         row.getString(10).lines().toList(),
         row.getString(11),

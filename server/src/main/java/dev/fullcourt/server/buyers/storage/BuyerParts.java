@@ -4,6 +4,7 @@ import dev.fullcourt.engine.clock.ClockRun;
 import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.Move;
 import dev.fullcourt.server.buyers.Buyer;
+import dev.fullcourt.server.database.columns.Instants;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class BuyerParts {
                 row.getString(3),
                 row.getString(4),
                 row.getBoolean(5),
-                Columns.instant(row, 6)))
+                Instants.get(row, 6)))
         .list();
   }
 
@@ -63,8 +64,8 @@ class BuyerParts {
                 row.getString(9),
                 todo.getOrDefault(row.getString(10), List.of()),
                 row.getString(2),
-                Columns.findInstant(row, 3),
-                Columns.findInstant(row, 4),
+                Instants.find(row, 3),
+                Instants.find(row, 4),
                 row.getBigDecimal(5),
                 row.getString(6),
                 row.getString(7)))
@@ -82,7 +83,7 @@ class BuyerParts {
         .param("id", id)
         .query(row -> {
           todo.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-              .add(new Buyer.Todo(row.getString(2), Columns.findInstant(row, 3)));
+              .add(new Buyer.Todo(row.getString(2), Instants.find(row, 3)));
         });
     return todo;
   }
@@ -100,8 +101,8 @@ class BuyerParts {
                 row.getString(1),
                 row.getInt(2),
                 row.getString(3),
-                Columns.instant(row, 4),
-                Columns.findInstant(row, 5),
+                Instants.get(row, 4),
+                Instants.find(row, 5),
                 row.getString(6),
                 findMove(row.getString(7)),
                 move(row.getString(8)),
@@ -130,10 +131,10 @@ class BuyerParts {
                 row.getInt(2),
                 row.getString(3),
                 row.getInt(4),
-                Columns.instant(row, 5),
-                Columns.instant(row, 6),
-                Columns.findInstant(row, 7),
-                Columns.findInstant(row, 8),
+                Instants.get(row, 5),
+                Instants.get(row, 6),
+                Instants.find(row, 7),
+                Instants.find(row, 8),
                 ClockRun.End.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
                 row.getString(10),
                 row.getString(11),

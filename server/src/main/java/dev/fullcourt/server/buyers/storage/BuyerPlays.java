@@ -1,6 +1,7 @@
 package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.engine.play.PlayRun;
+import dev.fullcourt.server.database.columns.Instants;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,10 @@ class BuyerPlays {
                 row.getString(2),
                 row.getInt(3),
                 row.getInt(4),
-                Columns.instant(row, 5),
+                Instants.get(row, 5),
                 row.getBoolean(6),
                 row.getString(7),
-                Columns.findInstant(row, 8),
+                Instants.find(row, 8),
                 PlayRun.End.valueOf(row.getString(9).toUpperCase(Locale.ROOT)),
                 row.getString(10),
                 steps(id, row.getInt(1)),
@@ -58,7 +59,7 @@ class BuyerPlays {
         .query((row, n) ->
             new PlayRun.Step(
                 row.getString(1),
-                Columns.instant(row, 2),
+                Instants.get(row, 2),
                 PlayRun.Fate.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                 row.getString(4)))
         .list();

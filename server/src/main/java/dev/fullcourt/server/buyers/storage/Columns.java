@@ -1,11 +1,9 @@
 package dev.fullcourt.server.buyers.storage;
 
 import dev.fullcourt.server.buyers.BuyerRow;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /** Reads columns of the views. */
 final class Columns {
@@ -24,22 +22,13 @@ final class Columns {
         row.getString(1),
         row.getString(2),
         row.getString(3),
-        findInstant(row, 4),
+        Instants.find(row, 4),
         row.getString(5),
         row.getInt(6),
         row.getString(7),
         row.getDouble(8),
         row.getDouble(9),
         row.getInt(10),
-        instant(row, 11));
-  }
-
-  static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static @Nullable Instant findInstant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+        Instants.get(row, 11));
   }
 }

@@ -3,6 +3,7 @@ package dev.fullcourt.server.buyers.storage;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.buyers.Happening;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -20,9 +21,9 @@ final class Happenings {
             row.getString(4),
             row.getString(5),
             row.getString(6),
-            Columns.instant(row, 7),
-            Columns.instant(row, 8),
-            Columns.instant(row, 9),
+            Instants.get(row, 7),
+            Instants.get(row, 8),
+            Instants.get(row, 9),
             EventJson.read(row.getString(10))),
         row.getString(11));
   }

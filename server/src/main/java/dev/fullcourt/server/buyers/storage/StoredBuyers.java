@@ -10,6 +10,7 @@ import dev.fullcourt.server.buyers.Dealings;
 import dev.fullcourt.server.buyers.Happening;
 import dev.fullcourt.server.buyers.Known;
 import dev.fullcourt.server.buyers.Place;
+import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class StoredBuyers implements Buyers {
         parts.people(id),
         parts.opportunities(id),
         parts.stays(id),
-        Columns.instant(row, 13),
+        Instants.get(row, 13),
         row.getInt(14),
         standing.score(),
         standing.ahead(),

@@ -3,13 +3,13 @@ package dev.fullcourt.server.desk.storage;
 import dev.fullcourt.history.replay.Correction;
 import dev.fullcourt.history.routing.Answer;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.BulkAct;
 import dev.fullcourt.server.desk.BulkBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +43,13 @@ class StoredBulkActs implements BulkBook {
   }
 
   private BulkAct act(ResultSet row) throws SQLException {
-    OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
     String id = row.getString("id");
     return new BulkAct(
         id,
         Act.find(row.getString("act")).orElseThrow(),
         JSON.readValue(row.getString("said"), new TypeReference<Map<String, String>>() {}),
-        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-        undone == null ? null : undone.toInstant(),
+        Instants.get(row, "made_at"),
+        Instants.find(row, "undone_at"),
         rows(id));
   }
 

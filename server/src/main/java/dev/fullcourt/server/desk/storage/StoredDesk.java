@@ -2,13 +2,13 @@ package dev.fullcourt.server.desk.storage;
 
 import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.Standing;
 import dev.fullcourt.server.playbooks.Agreement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -179,14 +178,14 @@ class StoredDesk implements Desk {
         Objects.requireNonNullElse(row.getString("function"), ""),
         row.getString("team"),
         row.getString("person"),
-        Objects.requireNonNullElse(instant(row, "since"), Instant.EPOCH),
+        Objects.requireNonNullElse(Instants.find(row, "since"), Instant.EPOCH),
         handoff == null
             ? null
             : new Standing.Open(
                 handoff,
                 row.getString("to_function"),
-                Objects.requireNonNull(instant(row, "offered")),
-                instant(row, "accepted"),
+                Instants.get(row, "offered"),
+                Instants.find(row, "accepted"),
                 row.getString("taker"),
                 row.getBoolean("hand_raised")),
         passes,
@@ -220,8 +219,8 @@ class StoredDesk implements Desk {
                   new Standing.Had(
                       row.getString("function"),
                       row.getString("person"),
-                      Objects.requireNonNull(instant(row, "since")),
-                      instant(row, "until"),
+                      Instants.get(row, "since"),
+                      Instants.find(row, "until"),
                       row.getString("missed")));
         });
     return owners;
@@ -258,15 +257,15 @@ class StoredDesk implements Desk {
         row.getString("buyer"),
         row.getString("name"),
         row.getString("stage"),
-        instant(row, "stage_entered"),
+        Instants.find(row, "stage_entered"),
         row.getString("function"),
         row.getString("person"),
-        Objects.requireNonNull(instant(row, "since")),
+        Instants.get(row, "since"),
         row.getDouble("score"),
         row.getString("handoff"),
-        instant(row, "offered"),
+        Instants.find(row, "offered"),
         row.getBoolean("raised"),
-        instant(row, "due"),
+        Instants.find(row, "due"),
         row.getString("sla"),
         row.getString("missed") == null
             ? null
@@ -279,14 +278,9 @@ class StoredDesk implements Desk {
         row.getString("pass"),
         row.getString("function"),
         Objects.requireNonNullElse(row.getString("task"), ""),
-        Objects.requireNonNull(instant(row, "asked")),
-        Objects.requireNonNull(instant(row, "due")),
-        instant(row, "accepted"),
+        Instants.get(row, "asked"),
+        Instants.get(row, "due"),
+        Instants.find(row, "accepted"),
         row.getString("by"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -2,6 +2,7 @@ package dev.fullcourt.server.inbox.storage;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.inbox.Inbox;
 import dev.fullcourt.server.inbox.Item;
 import dev.fullcourt.server.page.Watch;
@@ -10,13 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -245,13 +244,8 @@ class StoredInbox implements Inbox, Watch.Sign {
         row.getString("what"),
         row.getString("more"),
         row.getLong("about"),
-        Objects.requireNonNull(instant(row, "since")),
-        instant(row, "due"),
-        instant(row, "snoozed"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Instants.get(row, "since"),
+        Instants.find(row, "due"),
+        Instants.find(row, "snoozed"));
   }
 }

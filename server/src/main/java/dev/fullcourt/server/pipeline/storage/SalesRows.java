@@ -4,14 +4,11 @@ import dev.fullcourt.history.money.Booking;
 import dev.fullcourt.history.pipeline.EventName;
 import dev.fullcourt.history.pipeline.OpportunityStay;
 import dev.fullcourt.history.pipeline.PlannedActivity;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.pipeline.Opportunity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the views. */
 final class SalesRows {
@@ -32,13 +29,13 @@ final class SalesRows {
         row.getString("opportunity"),
         row.getString("name"),
         row.getString("step"),
-        instant(row, "since"),
-        instant(row, "opened"),
-        instant(row, "closed"),
+        Instants.find(row, "since"),
+        Instants.find(row, "opened"),
+        Instants.find(row, "closed"),
         row.getString("outcome"),
         row.getBigDecimal("amount"),
         row.getString("currency"),
-        instant(row, "closes"),
+        Instants.find(row, "closes"),
         row.getString("product"),
         row.getString("owner"),
         row.getString("reason"));
@@ -49,8 +46,8 @@ final class SalesRows {
         row.getString("opportunity"),
         row.getInt("number"),
         row.getString("step"),
-        Objects.requireNonNull(instant(row, "entered")),
-        instant(row, "left_at"),
+        Instants.get(row, "entered"),
+        Instants.find(row, "left_at"),
         row.getString("next"),
         row.getString("moved_by"),
         new EventName(row.getString("source"), row.getString("event")));
@@ -60,27 +57,22 @@ final class SalesRows {
     return new PlannedActivity(
         row.getString("opportunity"),
         row.getString("activity"),
-        Objects.requireNonNull(instant(row, "planned")),
-        instant(row, "due"),
+        Instants.get(row, "planned"),
+        Instants.find(row, "due"),
         row.getString("activity_owner"),
         PlannedActivity.State.of(row.getString("state")),
-        instant(row, "ended"),
+        Instants.find(row, "ended"),
         row.getString("said_by"),
         row.getString("note"),
         new EventName(row.getString("source"), row.getString("event")));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   static Booking booking(ResultSet row) throws SQLException {
     return new Booking(
         row.getInt("win"),
         Booking.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getObject("closed", OffsetDateTime.class).toInstant(),
+        Instants.get(row, "at"),
+        Instants.get(row, "closed"),
         row.getBigDecimal("amount"),
         row.getString("currency"));
   }

@@ -1,6 +1,7 @@
 package dev.fullcourt.server.requests.storage;
 
 import dev.fullcourt.server.access.Member;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.page.Watch;
 import dev.fullcourt.server.requests.Ask;
@@ -11,7 +12,6 @@ import dev.fullcourt.server.requests.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ class StoredRequests implements RequestBook, Watch.Sign {
         .param("id", id)
         .query((row, n) ->
             new Request.Step(
-                Objects.requireNonNull(instant(row, "at")),
+                Instants.get(row, "at"),
                 row.getString("name"),
                 row.getString("step"),
                 row.getString("words")))
@@ -205,9 +205,9 @@ class StoredRequests implements RequestBook, Watch.Sign {
         words(row.getString("asker")),
         row.getString("function"),
         row.getString("owner"),
-        Objects.requireNonNull(instant(row, "asked")),
-        Objects.requireNonNull(instant(row, "due")),
-        instant(row, "ended"),
+        Instants.get(row, "asked"),
+        Instants.get(row, "due"),
+        Instants.find(row, "ended"),
         Request.Status.of(row.getString("status")),
         row.getString("answer"),
         row.getString("pass"));
@@ -215,10 +215,5 @@ class StoredRequests implements RequestBook, Watch.Sign {
 
   private static String words(@Nullable String text) {
     return Objects.requireNonNullElse(text, "");
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }
