@@ -3,6 +3,7 @@ package dev.fullcourt.server.desk;
 import dev.fullcourt.engine.event.EventTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something one of ours does about a buyer, the event it becomes, and what they say with it. The
@@ -86,22 +87,17 @@ public enum Act {
   }
 
   /** What must be said with it. */
-  public List<String> needed() {
+  List<String> needed() {
     return needed;
   }
 
-  /** What may be said with it. */
-  public List<String> also() {
-    return also;
+  /** Everything that may be said with it. */
+  public List<String> fields() {
+    return Stream.concat(needed.stream(), also.stream()).toList();
   }
 
   /** The act of that word. */
   public static Optional<Act> find(String word) {
-    for (Act act : values()) {
-      if (act.word.equals(word)) {
-        return Optional.of(act);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(act -> act.word.equals(word)).findFirst();
   }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,7 +77,7 @@ public class Acts {
    * @param by who
    * @param buyer about whom
    * @param act what
-   * @param said what they say with it, by the names of {@link Act#needed} and {@link Act#also}
+   * @param said what they say with it, by the names of {@link Act#fields}
    * @param once makes a request that is sent twice count once; one that says something else is
    *     another, though it has the same
    * @return what to tell them, in a few words
@@ -88,7 +87,7 @@ public class Acts {
     Playbook playbook =
         agreement
             .findCurrent()
-            .orElseThrow(() -> Impossible.said("There is no agreement in force yet."));
+            .orElseThrow(Impossible::noAgreement);
     Standing before =
         desk.find(buyer)
             .filter(standing -> by.sees(standing.person()))
@@ -113,7 +112,7 @@ public class Acts {
   /** The id of the event an act becomes: of the opportunity or pass it begins, too. */
   public static String id(Member by, String buyer, Act act, Map<String, String> said, String once) {
     Map<String, String> words = new TreeMap<>();
-    Stream.concat(act.needed().stream(), act.also().stream())
+    act.fields()
         .forEach(name -> words.put(name, Objects.requireNonNullElse(said.get(name), "").strip()));
     return Once.key(once, List.of(by.name(), buyer, act.word()), words);
   }

@@ -43,7 +43,7 @@ public class BulkActs {
   /**
    * Does it. One that was cut short goes on when it is asked again with the same key.
    *
-   * @param said what they say with it, by the names of {@link Act#needed} and {@link Act#also}
+   * @param said what they say with it, by the names of {@link Act#fields}
    * @param once makes a request that is sent twice count once; letters, digits and hyphens
    * @return what came of it, buyer by buyer
    * @throws Impossible when it can be done about none of them for want of something said
@@ -63,7 +63,7 @@ public class BulkActs {
     Playbook playbook =
         agreement
             .findCurrent()
-            .orElseThrow(() -> Impossible.said("There is no agreement in force yet."));
+            .orElseThrow(Impossible::noAgreement);
     String id = by.id() + "-" + once;
     Map<String, String> words = words(act, said);
     checkWords(playbook, by, act, words, ids.getFirst());
@@ -79,7 +79,7 @@ public class BulkActs {
   /** Only what belongs to the act: a form sends the fields of all acts. */
   private static Map<String, String> words(Act act, Map<String, String> said) {
     Map<String, String> words = new LinkedHashMap<>(said);
-    words.keySet().removeIf(name -> !act.needed().contains(name) && !act.also().contains(name));
+    words.keySet().retainAll(act.fields());
     words.values().removeIf(text -> text == null || text.isBlank()); // programs say null, too
     return words;
   }

@@ -29,7 +29,7 @@ final class Checks {
   /** What was said, field by field, blanks left out. */
   Map<String, String> check(Member by, Act act, Map<String, String> said) {
     Map<String, String> given = new LinkedHashMap<>();
-    Stream.concat(act.needed().stream(), act.also().stream())
+    act.fields()
         .forEach(name -> {
           String text = Written.of(name, said.get(name), LONGEST);
           if (!text.isEmpty()) {

@@ -15,6 +15,11 @@ public final class Impossible extends RuntimeException {
     return new Impossible(why, false);
   }
 
+  /** Nothing can be done before it is agreed how. */
+  public static Impossible noAgreement() {
+    return said("There is no agreement in force yet.");
+  }
+
   /** Things are no longer as they saw them. */
   public static Impossible overtaken(String why) {
     return new Impossible(why, true);

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an entry count once. A form sent twice says the same and is one entry; a form that was
@@ -17,6 +19,11 @@ public final class Once {
   private static final int DIGITS = 16;
 
   private Once() {}
+
+  /** The key of a request, or one of its own where it has none: then it counts each time. */
+  public static String orNew(@Nullable String key) {
+    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
+  }
 
   /**
    * The key of an entry.

@@ -187,7 +187,7 @@ public class Enrichment {
   private ZoneId zone() {
     return agreement
         .findCurrent()
-        .orElseThrow(() -> Impossible.said("There is no agreement in force yet."))
+        .orElseThrow(Impossible::noAgreement)
         .fiscalYear()
         .zone();
   }

@@ -70,7 +70,7 @@ public class Sales {
     Playbook playbook =
         agreement
             .findCurrent()
-            .orElseThrow(() -> Impossible.said("There is no agreement in force yet."));
+            .orElseThrow(Impossible::noAgreement);
     Opportunity opportunity = get(by, id);
     String key = key(by, id, act, said, once);
     if (lastLook.has(key)) {

@@ -7,6 +7,7 @@ import dev.fullcourt.server.desk.BulkActs;
 import dev.fullcourt.server.desk.BulkTexts;
 import dev.fullcourt.server.desk.BulkUndo;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.page.ApiError;
 import dev.fullcourt.server.page.Missing;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -103,7 +103,7 @@ class BulkApi {
             buyers,
             act,
             Objects.requireNonNullElse(wanted.said(), Map.of()),
-            once == null || once.isBlank() ? UUID.randomUUID().toString() : once));
+            Once.orNew(once)));
   }
 
   @GetMapping("/api/bulk-acts/{id}")

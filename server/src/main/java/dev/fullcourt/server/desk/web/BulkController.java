@@ -75,7 +75,7 @@ class BulkController {
   private static String once(Act act, Map<String, String> said, List<String> chosen) {
     String once = said.getOrDefault("once", "");
     Map<String, String> words = new HashMap<>(said);
-    words.keySet().removeIf(name -> !act.needed().contains(name) && !act.also().contains(name));
+    words.keySet().retainAll(act.fields());
     words.put("query", said.getOrDefault("query", ""));
     words.put("all", said.getOrDefault("all", ""));
     return once.isEmpty()

@@ -5,13 +5,13 @@ import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Desk;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.desk.QueueFilter;
 import dev.fullcourt.server.desk.Standing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +78,7 @@ class DeskApi {
               buyer,
               what,
               said == null ? Map.of() : said,
-              once == null || once.isBlank() ? UUID.randomUUID().toString() : once);
+              Once.orNew(once));
       return ResponseEntity.ok(new Done(true, says));
     } catch (Impossible e) {
       return ResponseEntity.status(e.status())

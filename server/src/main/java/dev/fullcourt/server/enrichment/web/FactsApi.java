@@ -2,6 +2,7 @@ package dev.fullcourt.server.enrichment.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.enrichment.Enrichment;
 import dev.fullcourt.server.enrichment.Enrichment.Noted;
 import dev.fullcourt.server.enrichment.Enrichment.Saying;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -80,7 +80,7 @@ class FactsApi {
               by,
               buyer,
               new Saying(said.person(), texts(said), Map.of(), said.service()),
-              key(once));
+              Once.orNew(once));
       String says = noted.taken().isEmpty() ? "Nothing was changed." : "It is noted.";
       return ResponseEntity.ok(new Answer(true, says, noted.taken(), noted.kept()));
     } catch (Impossible e) {
@@ -111,15 +111,11 @@ class FactsApi {
       @PathVariable String buyer,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String once) {
     try {
-      enrichment.request(by, buyer, key(once));
+      enrichment.request(by, buyer, Once.orNew(once));
       return ResponseEntity.ok(new Answer(true, "They are asked.", List.of(), List.of()));
     } catch (Impossible e) {
       return refused(e);
     }
-  }
-
-  private static String key(@Nullable String once) {
-    return once == null || once.isBlank() ? UUID.randomUUID().toString() : once;
   }
 
   private static ResponseEntity<Answer> refused(Impossible e) {

@@ -2,6 +2,7 @@ package dev.fullcourt.server.enrichment.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.enrichment.Enrichment;
 import dev.fullcourt.server.enrichment.Enrichment.Noted;
 import dev.fullcourt.server.enrichment.Enrichment.Saying;
@@ -70,7 +71,7 @@ class FactsController {
     Saying saying =
         new Saying(person.isEmpty() ? null : person, named(form, FIELD), named(form, BEFORE), null);
     try {
-      Noted noted = enrichment.say(by, buyer, saying, once(form));
+      Noted noted = enrichment.say(by, buyer, saying, Once.orNew(form.get("once")));
       return see(
           "/buyers/%s/facts?noted=%d&person=%s".formatted(buyer, noted.taken().size(), person));
     } catch (Impossible e) {
@@ -93,16 +94,11 @@ class FactsController {
   ResponseEntity<String> ask(
       Member by, @PathVariable String buyer, @RequestParam Map<String, String> form) {
     try {
-      enrichment.request(by, buyer, once(form));
+      enrichment.request(by, buyer, Once.orNew(form.get("once")));
       return see("/buyers/" + buyer + "/facts?asked=true");
     } catch (Impossible e) {
       return show(buyer, "", e.getMessage(), "", Map.of(), 400);
     }
-  }
-
-  private static String once(Map<String, String> form) {
-    String once = form.getOrDefault("once", "");
-    return once.isBlank() ? UUID.randomUUID().toString() : once;
   }
 
   private static ResponseEntity<String> see(String href) {

@@ -3,6 +3,7 @@ package dev.fullcourt.server.pipeline.web;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.pipeline.Look;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,11 +96,10 @@ class PipelineApi {
       return answer(404, false, "Nobody can do “" + act + "”.", List.of());
     }
     try {
-      String key = once == null || once.isBlank() ? UUID.randomUUID().toString() : once;
       return answer(
           200,
           true,
-          sales.perform(member, id, what, said == null ? Map.of() : said, key),
+          sales.perform(member, id, what, said == null ? Map.of() : said, Once.orNew(once)),
           List.of());
     } catch (NotYetKnown e) {
       return answer(422, false, String.valueOf(e.getMessage()), e.fields());

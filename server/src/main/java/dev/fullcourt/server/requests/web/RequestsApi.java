@@ -2,6 +2,7 @@ package dev.fullcourt.server.requests.web;
 
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.page.Missing;
 import dev.fullcourt.server.requests.Ask;
 import dev.fullcourt.server.requests.Request;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +67,7 @@ class RequestsApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String once,
       @RequestBody Map<String, String> said) {
     try {
-      return ResponseEntity.ok(new Done(true, requests.ask(member, Ask.read(said, key(once)))));
+      return ResponseEntity.ok(new Done(true, requests.ask(member, Ask.read(said, Once.orNew(once)))));
     } catch (Refused e) {
       return refused(e);
     }
@@ -84,15 +84,11 @@ class RequestsApi {
     Step what = Step.find(step).orElseThrow(() -> new Missing("Nobody can do that."));
     String words = said == null ? "" : said.getOrDefault("words", "");
     try {
-      requests.step(member, requests.get(member, id), what, words, key(once));
+      requests.step(member, requests.get(member, id), what, words, Once.orNew(once));
       return ResponseEntity.ok(new Done(true, "It is " + what.done() + "."));
     } catch (Refused e) {
       return refused(e);
     }
-  }
-
-  private static String key(@Nullable String once) {
-    return once == null || once.isBlank() ? UUID.randomUUID().toString() : once;
   }
 
   private static ResponseEntity<Done> refused(Refused e) {
