@@ -21,9 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures over all buyers, which take seconds to reckon where there are many. There what was
- * reckoned last is told, and reckoned anew beside for who asks next; pages say as of when it is.
- * Where there are few, everything is reckoned when it is asked for.
+ * Figures over all buyers, which take up to a minute to reckon where there are very many. There
+ * what was reckoned last is told at once, and reckoned anew beside for who asks next; only who asks
+ * first waits. Where there are few, everything is reckoned when it is asked for. As of when figures
+ * are is not known here: what is to tell it keeps it with them.
  */
 @Component
 public class KeptFigures implements AutoCloseable {

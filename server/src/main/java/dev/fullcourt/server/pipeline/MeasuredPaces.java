@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works out the paces from all stays (Kaplan–Meier, those still there counted as staying at least
- * as long) and keeps them for some minutes: nine in ten of a year's stays do not change with one.
- * What is older is handed out once more while it is reckoned anew beside.
+ * as long) and keeps them: nine in ten of a year's stays do not change with one. Whoever asks when
+ * they are older than some minutes has them reckoned anew beside, and gets the old ones like
+ * everybody who asks until that is done.
  */
 public final class MeasuredPaces implements StepPaces.Source {
 

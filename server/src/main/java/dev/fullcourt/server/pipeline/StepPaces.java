@@ -28,7 +28,7 @@ public record StepPaces(List<String> seen, Map<String, Duration> ninth, Instant 
   /** Works them out. */
   public interface Source {
 
-    /** As of an instant; a figure of the past that may be some minutes old. */
+    /** As of an instant, by stays that may have been read when somebody asked last. */
     StepPaces at(Instant now);
   }
 
