@@ -84,10 +84,9 @@ public final class AlertsPages {
   private static @Nullable Linked otherCauses(List<AlertGroup> groups, String status) {
     return groups.size() <= MOST_CAUSES
         ? null
-        : new Linked(
-            "and " + Numbers.count(groups.size() - MOST_CAUSES, "other cause", "other causes"),
-            Query.address("/alerts.csv", Query.write(Map.of("status", status))),
-            "All of them, as a file");
+        : rest(
+            Numbers.count(groups.size() - MOST_CAUSES, "other cause", "other causes"),
+            Map.of("status", status));
   }
 
   private String watched() {
@@ -112,10 +111,16 @@ public final class AlertsPages {
 
   private static Linked others(AlertGroup group) {
     String status = group.ended() == null ? "open" : "ended";
+    return rest(
+        Numbers.count(group.runs().size() - MOST, "other", "others"),
+        Map.of("alert", group.cause().alert(), "status", status));
+  }
+
+  /** What is not shown, with the file that has it. */
+  private static Linked rest(String count, Map<String, String> look) {
     return new Linked(
-        "and " + Numbers.count(group.runs().size() - MOST, "other", "others"),
-        Query.address(
-            "/alerts.csv", Query.write(Map.of("alert", group.cause().alert(), "status", status))),
+        "and " + count,
+        Query.address("/alerts.csv", Query.write(look)),
         "All of them, as a file");
   }
 
