@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.desk.Desk.Item;
 import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Deadlines;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Query;
@@ -21,12 +22,14 @@ public final class DeskPages {
 
   private final Dates dates;
   private final Instant now;
+  private final Deadlines deadlines;
   private final QueueFilter filter;
 
   /** For one moment. */
   public DeskPages(Playbook playbook, Instant now, QueueFilter filter) {
     this.dates = new Dates(playbook.fiscalYear().zone());
     this.now = now;
+    this.deadlines = new Deadlines(now, SOON);
     this.filter = filter;
   }
 
@@ -42,8 +45,8 @@ public final class DeskPages {
         href(item.buyer()),
         item.name(),
         says(item),
-        due == null ? waited(item) : left(due),
-        due == null ? "" : state(due),
+        due == null ? waited(item) : deadlines.left(due),
+        due == null ? "" : deadlines.state(due),
         Numbers.points(item.score()),
         item.buyer().equals(current));
   }
@@ -71,8 +74,8 @@ public final class DeskPages {
         href(task.buyer()),
         task.name(),
         task.what().kind() + (task.what().task().isEmpty() ? "" : ": " + task.what().task()),
-        left(task.what().due()),
-        state(task.what().due()),
+        deadlines.left(task.what().due()),
+        deadlines.state(task.what().due()),
         "",
         task.buyer().equals(current));
   }
@@ -91,20 +94,6 @@ public final class DeskPages {
 
   private String waited(Item item) {
     return "for " + Durations.words(Duration.between(item.since(), now));
-  }
-
-  private String left(Instant due) {
-    Duration left = Duration.between(now, due);
-    return left.isNegative()
-        ? Durations.words(left.negated()) + " late"
-        : Durations.words(left) + " left";
-  }
-
-  private String state(Instant due) {
-    if (!due.isAfter(now)) {
-      return "late";
-    }
-    return due.isBefore(now.plus(SOON)) ? "soon" : "";
   }
 
   /** When something was, in words. */

@@ -3,6 +3,7 @@ package dev.fullcourt.server.inbox;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
+import dev.fullcourt.server.page.Deadlines;
 import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Query;
@@ -19,11 +20,13 @@ public final class InboxPages {
 
   private final Dates dates;
   private final Instant now;
+  private final Deadlines deadlines;
 
   /** For one moment. */
   public InboxPages(Playbook playbook, Instant now) {
     this.dates = new Dates(playbook.fiscalYear().zone());
     this.now = now;
+    this.deadlines = new Deadlines(now, SOON);
   }
 
   /** The kinds there are, to choose from. */
@@ -77,8 +80,8 @@ public final class InboxPages {
         href(item),
         name(item),
         what(item),
-        due == null ? Durations.words(Duration.between(item.since(), now)) + " ago" : left(due),
-        due == null ? "" : state(due));
+        due == null ? Durations.words(Duration.between(item.since(), now)) + " ago" : deadlines.left(due),
+        due == null ? "" : deadlines.state(due));
   }
 
   private static String href(Item item) {
@@ -109,20 +112,6 @@ public final class InboxPages {
           item.about() == 1 ? item.name() : Numbers.count(item.about(), "buyer", "buyers");
       case ANSWER -> Playbook.title(item.more()) + ": " + item.what();
     };
-  }
-
-  private String left(Instant due) {
-    Duration left = Duration.between(now, due);
-    return left.isNegative()
-        ? Durations.words(left.negated()) + " late"
-        : Durations.words(left) + " left";
-  }
-
-  private String state(Instant due) {
-    if (!due.isAfter(now)) {
-      return "late";
-    }
-    return due.isBefore(now.plus(SOON)) ? "soon" : "";
   }
 
   /** Until when something is put off by a word: an hour, tomorrow, a week. */

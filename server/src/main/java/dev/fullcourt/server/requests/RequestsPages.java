@@ -8,7 +8,7 @@ import dev.fullcourt.server.buyers.BuyerAddress;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
-import dev.fullcourt.server.page.Durations;
+import dev.fullcourt.server.page.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ public final class RequestsPages {
 
   private final Playbook playbook;
   private final Dates dates;
-  private final Instant now;
+  private final Deadlines deadlines;
   private final Member member;
 
   /** For somebody at one moment. */
   public RequestsPages(Playbook playbook, Instant now, Member member) {
     this.playbook = playbook;
     this.dates = new Dates(playbook.fiscalYear().zone());
-    this.now = now;
+    this.deadlines = new Deadlines(now, SOON);
     this.member = member;
   }
 
@@ -82,8 +82,8 @@ public final class RequestsPages {
         request.task().isEmpty() ? Playbook.title(request.kind()) : request.task(),
         about(request),
         who(request),
-        request.isOpen() ? left(request.due()) : Playbook.title(request.status().word()),
-        request.isOpen() ? state(request.due()) : "");
+        request.isOpen() ? deadlines.left(request.due()) : Playbook.title(request.status().word()),
+        request.isOpen() ? deadlines.state(request.due()) : "");
   }
 
   private static String about(Request request) {
@@ -107,20 +107,6 @@ public final class RequestsPages {
             : owner + " of " + request.function());
   }
 
-  private String left(Instant due) {
-    Duration left = Duration.between(now, due);
-    return left.isNegative()
-        ? Durations.words(left.negated()) + " late"
-        : Durations.words(left) + " left";
-  }
-
-  private String state(Instant due) {
-    if (!due.isAfter(now)) {
-      return "late";
-    }
-    return due.isBefore(now.plus(SOON)) ? "soon" : "";
-  }
-
   /**
    * One of them.
    *
@@ -141,8 +127,8 @@ public final class RequestsPages {
         who(request),
         "until "
             + dates.moment(request.due())
-            + (request.isOpen() ? ", " + left(request.due()) : ""),
-        request.isOpen() ? state(request.due()) : "",
+            + (request.isOpen() ? ", " + deadlines.left(request.due()) : ""),
+        request.isOpen() ? deadlines.state(request.due()) : "",
         switch (request.status()) {
           case OPEN -> "Nobody has taken it on yet";
           case TAKEN -> Objects.requireNonNullElse(request.owner(), "Somebody") + " is on it";
