@@ -9,11 +9,9 @@ import dev.fullcourt.server.corrections.Lookup.Merge;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.NewEvent;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Merges buyers, and separates them again (law 17). */
@@ -22,13 +20,13 @@ public class Merges {
 
   private static final String BUYER = "buyer";
 
-  private final JdbcClient jdbc;
+  private final MergeTable merges;
   private final Workshop workshop;
   private final Lookup lookup;
   private final LogReader log;
 
-  Merges(JdbcClient jdbc, Workshop workshop, Lookup lookup, LogReader log) {
-    this.jdbc = jdbc;
+  Merges(MergeTable merges, Workshop workshop, Lookup lookup, LogReader log) {
+    this.merges = merges;
     this.workshop = workshop;
     this.lookup = lookup;
     this.log = log;
@@ -69,7 +67,7 @@ public class Merges {
             what,
             author,
             given -> merging(given, from, to, adoptable, pen),
-            given -> remember(given, from.id(), to.id(), author));
+            given -> merges.add(given, BUYER, from.id(), to.id(), author));
     return trial.result(number, what, adoptable.size(), true);
   }
 
@@ -118,19 +116,6 @@ public class Merges {
     return rows;
   }
 
-  private void remember(int number, String loser, String survivor, Author author) {
-    jdbc.sql(
-            """
-            insert into merge (number, kind, loser, survivor, known)
-            values (:number, 'buyer', :loser, :survivor, :known)
-            """)
-        .param("number", number)
-        .param("loser", loser)
-        .param("survivor", survivor)
-        .param("known", author.at().atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
   /**
    * Takes a merge back: each has its own events again, those that came in meanwhile included.
    *
@@ -174,7 +159,7 @@ public class Merges {
             what,
             author,
             given -> separating(given, merge, pen),
-            given -> end(merge, author));
+            given -> merges.end(merge, author));
     return trial.result(number, what, 0, true);
   }
 
@@ -182,13 +167,6 @@ public class Merges {
     return List.of(
         pen.row(new Correction.Separated(merge.survivor()), number + "-loser", merge.loser()),
         pen.row(new Correction.Separated(merge.loser()), number + "-survivor", merge.survivor()));
-  }
-
-  private void end(Merge merge, Author author) {
-    jdbc.sql("update merge set ended_at = :at where number = :number")
-        .param("at", author.at().atOffset(ZoneOffset.UTC))
-        .param("number", merge.number())
-        .update();
   }
 
   private static CannotCorrect undecided(Found buyer) {

@@ -5,11 +5,9 @@ import dev.fullcourt.server.corrections.Lookup.Merge;
 import dev.fullcourt.server.log.Fence;
 import dev.fullcourt.server.log.LogReader;
 import dev.fullcourt.server.log.NewEvent;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +19,13 @@ public class PeopleMerges {
 
   private static final String PERSON = "person";
 
-  private final JdbcClient jdbc;
+  private final MergeTable merges;
   private final Workshop workshop;
   private final Lookup lookup;
   private final LogReader log;
 
-  PeopleMerges(JdbcClient jdbc, Workshop workshop, Lookup lookup, LogReader log) {
-    this.jdbc = jdbc;
+  PeopleMerges(MergeTable merges, Workshop workshop, Lookup lookup, LogReader log) {
+    this.merges = merges;
     this.workshop = workshop;
     this.lookup = lookup;
     this.log = log;
@@ -59,7 +57,7 @@ public class PeopleMerges {
         correction,
         author,
         tryOnly,
-        number -> remember(number, from, to, author));
+        number -> merges.add(number, PERSON, from, to, author));
   }
 
   private void check(String loser, String from, String into, String to, Optional<Merge> already) {
@@ -86,19 +84,6 @@ public class PeopleMerges {
         });
   }
 
-  private void remember(int number, String loser, String survivor, Author author) {
-    jdbc.sql(
-            """
-            insert into merge (number, kind, loser, survivor, known)
-            values (:number, 'person', :loser, :survivor, :known)
-            """)
-        .param("number", number)
-        .param("loser", loser)
-        .param("survivor", survivor)
-        .param("known", author.at().atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
   /** Takes a merge of people back. */
   public Corrected separate(String loser, Author author, boolean tryOnly) {
     Fence fence = workshop.open(tryOnly);
@@ -116,11 +101,7 @@ public class PeopleMerges {
         new Correction.PeopleSeparated(from, merge.survivor()),
         author,
         tryOnly,
-        number ->
-            jdbc.sql("update merge set ended_at = :at where number = :number")
-                .param("at", author.at().atOffset(ZoneOffset.UTC))
-                .param("number", merge.number())
-                .update());
+        number -> merges.end(merge, author));
   }
 
   private Corrected carryOut(
