@@ -1,9 +1,7 @@
 package dev.fullcourt.history.measures.reports;
 
-import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.playbook.Cycle;
 import dev.fullcourt.engine.playbook.FiscalYear;
-import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.history.measures.CalendarCut;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.Round;
@@ -76,22 +74,12 @@ public record CohortsReport(Head head, String by, List<Cohort> cohorts) implemen
   }
 
   private static Cohort cohort(CalendarCut.Stretch stretch, List<Round> rounds, Cycle cycle) {
-    Map<String, Long> decided =
-        rounds.stream()
-            .flatMap(round -> round.findDecision(cycle).stream())
-            .collect(Collectors.groupingBy(Stay::stage, Collectors.counting()));
-    SequencedMap<String, Integer> outcomes = new LinkedHashMap<>();
-    cycle
-        .all()
-        .filter(stage -> stage.outcome() != null)
-        .map(Stage::name)
-        .forEach(name -> outcomes.put(name, decided.getOrDefault(name, 0L).intValue()));
     Tally tally = Tally.of(rounds, cycle);
     return new Cohort(
         stretch.label(),
         stretch.starts(),
         rounds.size(),
-        outcomes,
+        Tally.byStage(rounds, cycle),
         tally.open(),
         Rate.of(tally.won(), rounds.size()),
         Rate.of(tally.winRate()));

@@ -1,7 +1,6 @@
 package dev.fullcourt.history.measures.reports;
 
 import dev.fullcourt.engine.playbook.Cycle;
-import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.history.measures.Round;
 import dev.fullcourt.history.measures.reports.SlaReport.SlaRow;
 import dev.fullcourt.history.measures.reports.SlaReport.Started;
@@ -75,16 +74,8 @@ public record SpeedRow(
   }
 
   private static SpeedRow of(String within, List<Started> stopped, Cycle cycle) {
-    SequencedMap<String, Integer> outcomes = new LinkedHashMap<>();
-    cycle
-        .all()
-        .filter(stage -> stage.outcome() != null)
-        .map(Stage::name)
-        .forEach(name -> outcomes.put(name, 0));
     List<Round> rounds = stopped.stream().map(Started::round).filter(Objects::nonNull).toList();
-    rounds.stream()
-        .flatMap(round -> round.findDecision(cycle).stream())
-        .forEach(decision -> outcomes.merge(decision.stage(), 1, Integer::sum));
+    SequencedMap<String, Integer> outcomes = Tally.byStage(rounds, cycle);
     Tally tally = Tally.of(rounds, cycle);
     return new SpeedRow(within, stopped.size(), outcomes, tally.open(), Rate.of(tally.winRate()));
   }

@@ -1,7 +1,6 @@
 package dev.fullcourt.history.measures.reports;
 
 import dev.fullcourt.engine.playbook.Cycle;
-import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.history.measures.Round;
 import dev.fullcourt.history.measures.reports.HandoffsReport.Handed;
 import dev.fullcourt.history.measures.text.Cell;
@@ -59,16 +58,8 @@ public record TakerRow(
   }
 
   private static TakerRow row(List<Handed> runs, Cycle cycle) {
-    SequencedMap<String, Integer> outcomes = new LinkedHashMap<>();
-    cycle
-        .all()
-        .filter(stage -> stage.outcome() != null)
-        .map(Stage::name)
-        .forEach(name -> outcomes.put(name, 0));
     List<Round> rounds = runs.stream().map(Handed::round).filter(Objects::nonNull).toList();
-    rounds.stream()
-        .flatMap(round -> round.findDecision(cycle).stream())
-        .forEach(decision -> outcomes.merge(decision.stage(), 1, Integer::sum));
+    SequencedMap<String, Integer> outcomes = Tally.byStage(rounds, cycle);
     int decided = outcomes.values().stream().mapToInt(Integer::intValue).sum();
     int won = Tally.of(rounds, cycle).winRate().part();
     var first = runs.getFirst().run();

@@ -5,7 +5,9 @@ import dev.fullcourt.engine.playbook.Stage;
 import dev.fullcourt.history.measures.Round;
 import dev.fullcourt.history.measures.survival.Share;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What rounds came to.
@@ -35,6 +37,20 @@ record Tally(int won, int lost, int disqualified, int open) {
       }
     }
     return new Tally(won, lost, disqualified, open);
+  }
+
+  /** Rounds by the stage that decided them, in the order of the playbook; 0 where none did. */
+  static SequencedMap<String, Integer> byStage(Collection<Round> rounds, Cycle cycle) {
+    SequencedMap<String, Integer> outcomes = new LinkedHashMap<>();
+    cycle
+        .all()
+        .filter(stage -> stage.outcome() != null)
+        .map(Stage::name)
+        .forEach(name -> outcomes.put(name, 0));
+    rounds.stream()
+        .flatMap(round -> round.findDecision(cycle).stream())
+        .forEach(decision -> outcomes.merge(decision.stage(), 1, Integer::sum));
+    return outcomes;
   }
 
   /** Won out of won or lost; what was disqualified was no contest. */
