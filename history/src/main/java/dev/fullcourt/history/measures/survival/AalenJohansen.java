@@ -84,17 +84,8 @@ public final class AalenJohansen {
   }
 
   private Step at(long time) {
-    int low = 0;
-    int high = steps.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (steps.get(middle).time() <= time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low == 0 ? START : steps.get(low - 1);
+    int passed = Search.count(steps.size(), step -> steps.get(step).time() <= time);
+    return passed == 0 ? START : steps.get(passed - 1);
   }
 
   private static final Step START = new Step(0, Map.of(), 1);

@@ -91,17 +91,8 @@ public final class KaplanMeier {
 
   /** The share still waiting just after a time, from 0 to 1. */
   public double survival(long time) {
-    int low = 0;
-    int high = steps.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (steps.get(middle).time() <= time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low == 0 ? 1 : steps.get(low - 1).survival();
+    int passed = Search.count(steps.size(), step -> steps.get(step).time() <= time);
+    return passed == 0 ? 1 : steps.get(passed - 1).survival();
   }
 
   /**

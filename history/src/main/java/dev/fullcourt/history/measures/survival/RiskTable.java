@@ -73,16 +73,6 @@ final class RiskTable {
   }
 
   private static int countBelow(long[] sorted, long limit) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < limit) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Search.count(sorted.length, place -> sorted[place] < limit);
   }
 }
