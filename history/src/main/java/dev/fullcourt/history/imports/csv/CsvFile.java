@@ -95,8 +95,7 @@ public final class CsvFile implements RowFile {
       return null;
     } catch (EOFException | ZipException e) {
       ended = true;
-      return new CsvRow.Damaged(
-          row, "the file is damaged from here on (gzip: " + e.getMessage() + "); fetch it again");
+      return CsvRow.Damaged.fromHere(row, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.fullcourt.history.imports.csv;
 
+import java.io.IOException;
 import java.util.List;
 
 /** A row of a file. */
@@ -22,5 +23,12 @@ public sealed interface CsvRow {
    * @param row its number
    * @param reason why, and what to do
    */
-  record Damaged(long row, String reason) implements CsvRow {}
+  record Damaged(long row, String reason) implements CsvRow {
+
+    /** The row from which on a compressed file cannot be read. */
+    static Damaged fromHere(long row, IOException why) {
+      return new Damaged(
+          row, "the file is damaged from here on (gzip: " + why.getMessage() + "); fetch it again");
+    }
+  }
 }

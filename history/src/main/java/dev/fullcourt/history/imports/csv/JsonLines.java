@@ -71,8 +71,7 @@ public final class JsonLines implements RowFile {
       return null;
     } catch (EOFException | ZipException e) {
       ended = true;
-      return new CsvRow.Damaged(
-          1, "the file is damaged from here on (gzip: " + e.getMessage() + "); fetch it again");
+      return CsvRow.Damaged.fromHere(1, e);
     }
   }
 
