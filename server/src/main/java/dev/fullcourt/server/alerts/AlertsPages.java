@@ -119,9 +119,7 @@ public final class AlertsPages {
   /** What is not shown, with the file that has it. */
   private static Linked rest(String count, Map<String, String> look) {
     return new Linked(
-        "and " + count,
-        Query.address("/alerts.csv", Query.write(look)),
-        "All of them, as a file");
+        "and " + count, Query.address("/alerts.csv", Query.write(look)), "All of them, as a file");
   }
 
   private Buyer buyer(AlertRun run) {

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"database :: columns", "lists", "log", "measures", "page", "playbooks", "views"})
+    allowedDependencies = {
+      "database :: columns",
+      "lists",
+      "log",
+      "measures",
+      "page",
+      "playbooks",
+      "views"
+    })
 package dev.fullcourt.server.buyers;
 
 import org.jspecify.annotations.NullMarked;

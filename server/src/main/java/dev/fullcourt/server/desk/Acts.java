@@ -84,10 +84,7 @@ public class Acts {
    * @throws Impossible when it cannot be done; nothing was written, unless somebody was quicker
    */
   public String perform(Member by, String buyer, Act act, Map<String, String> said, String once) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(Impossible::noAgreement);
+    Playbook playbook = agreement.findCurrent().orElseThrow(Impossible::noAgreement);
     Standing before =
         desk.find(buyer)
             .filter(standing -> by.sees(standing.person()))

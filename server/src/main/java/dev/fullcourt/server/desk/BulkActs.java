@@ -60,10 +60,7 @@ public class BulkActs {
     if (!once.matches("[A-Za-z0-9-]{8,80}")) {
       throw Impossible.said("A key is 8 to 80 letters, digits and hyphens.");
     }
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(Impossible::noAgreement);
+    Playbook playbook = agreement.findCurrent().orElseThrow(Impossible::noAgreement);
     String id = by.id() + "-" + once;
     Map<String, String> words = words(act, said);
     checkWords(playbook, by, act, words, ids.getFirst());

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"absences", "access", "buyers", "cycle", "database :: columns", "lists", "log", "page", "playbooks"})
+    allowedDependencies = {
+      "absences",
+      "access",
+      "buyers",
+      "cycle",
+      "database :: columns",
+      "lists",
+      "log",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.desk;
 
 import org.jspecify.annotations.NullMarked;

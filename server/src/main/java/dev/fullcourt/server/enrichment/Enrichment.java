@@ -185,11 +185,7 @@ public class Enrichment {
   }
 
   private ZoneId zone() {
-    return agreement
-        .findCurrent()
-        .orElseThrow(Impossible::noAgreement)
-        .fiscalYear()
-        .zone();
+    return agreement.findCurrent().orElseThrow(Impossible::noAgreement).fiscalYear().zone();
   }
 
   /** Whether a service waits to be asked. */

@@ -80,7 +80,9 @@ public final class InboxPages {
         href(item),
         name(item),
         what(item),
-        due == null ? Durations.words(Duration.between(item.since(), now)) + " ago" : deadlines.left(due),
+        due == null
+            ? Durations.words(Duration.between(item.since(), now)) + " ago"
+            : deadlines.left(due),
         due == null ? "" : deadlines.state(due));
   }
 

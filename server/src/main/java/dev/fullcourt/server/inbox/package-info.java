@@ -4,7 +4,16 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "database :: columns", "desk", "lists", "measures", "page", "playbooks"})
+    allowedDependencies = {
+      "access",
+      "buyers",
+      "database :: columns",
+      "desk",
+      "lists",
+      "measures",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.inbox;
 
 import org.jspecify.annotations.NullMarked;

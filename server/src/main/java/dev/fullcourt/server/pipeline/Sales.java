@@ -67,10 +67,7 @@ public class Sales {
    * @throws NotYetKnown when the step needs answers first; nothing was written
    */
   public String perform(Member by, String id, SalesAct act, Map<String, String> said, String once) {
-    Playbook playbook =
-        agreement
-            .findCurrent()
-            .orElseThrow(Impossible::noAgreement);
+    Playbook playbook = agreement.findCurrent().orElseThrow(Impossible::noAgreement);
     Opportunity opportunity = get(by, id);
     String key = key(by, id, act, said, once);
     if (lastLook.has(key)) {

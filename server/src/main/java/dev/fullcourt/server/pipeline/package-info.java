@@ -4,7 +4,19 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "cycle", "database :: columns", "desk", "lists", "log", "measures", "page", "playbooks", "rates"})
+    allowedDependencies = {
+      "access",
+      "buyers",
+      "cycle",
+      "database :: columns",
+      "desk",
+      "lists",
+      "log",
+      "measures",
+      "page",
+      "playbooks",
+      "rates"
+    })
 package dev.fullcourt.server.pipeline;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,15 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "corrections", "database :: columns", "log", "page", "playbooks", "playbooks :: clauses"})
+    allowedDependencies = {
+      "access",
+      "corrections",
+      "database :: columns",
+      "log",
+      "page",
+      "playbooks",
+      "playbooks :: clauses"
+    })
 package dev.fullcourt.server.proposals;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,15 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "database :: columns", "desk", "lists", "page", "playbooks"})
+    allowedDependencies = {
+      "access",
+      "buyers",
+      "database :: columns",
+      "desk",
+      "lists",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.requests;
 
 import org.jspecify.annotations.NullMarked;

@@ -180,10 +180,6 @@ public class Sources {
   }
 
   static Source source(ResultSet row) throws SQLException {
-    return new Source(
-        row.getInt(1),
-        row.getString(2),
-        Instants.get(row, 3),
-        Instants.find(row, 4));
+    return new Source(row.getInt(1), row.getString(2), Instants.get(row, 3), Instants.find(row, 4));
   }
 }

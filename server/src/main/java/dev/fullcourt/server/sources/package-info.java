@@ -3,7 +3,8 @@
  * sent, and the page that shows it. Knows nothing of what events mean.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "database :: columns", "page"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"access", "database :: columns", "page"})
 package dev.fullcourt.server.sources;
 
 import org.jspecify.annotations.NullMarked;

@@ -243,10 +243,16 @@ class LiveTest {
 
     assertThat(touches(buyers)).isEqualTo(before);
     for (int user = 0; user < 5; user++) {
-      shown(user, "lost", "Opportunity Lost", "\"opportunity\": \"d-%d\"".formatted(user));
+      String outcome = user == 4 ? "Opportunity Won" : "Opportunity Lost";
+      shown(user, "over", outcome, "\"opportunity\": \"d-%d\"".formatted(user));
     }
     server.settle();
     assertThat(touches(buyers)).isEmpty();
+    assertThat(
+            server.count(
+                "select count(*) from opportunity_credit where opportunity = 'd-4' and name = '%s'"
+                    .formatted(LONG)))
+        .isEqualTo(1);
   }
 
   private void shown(int user, String id, String event, String properties) {

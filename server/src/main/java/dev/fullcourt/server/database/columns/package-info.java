@@ -1,4 +1,6 @@
-/** How columns are read whose type Java has another word for. Knows no table; anyone may call it. */
+/**
+ * How columns are read whose type Java has another word for. Knows no table; anyone may call it.
+ */
 @NullMarked
 @org.springframework.modulith.NamedInterface("columns")
 package dev.fullcourt.server.database.columns;

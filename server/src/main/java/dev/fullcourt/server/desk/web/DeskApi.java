@@ -73,12 +73,7 @@ class DeskApi {
     }
     try {
       String says =
-          acts.perform(
-              member,
-              buyer,
-              what,
-              said == null ? Map.of() : said,
-              Once.orNew(once));
+          acts.perform(member, buyer, what, said == null ? Map.of() : said, Once.orNew(once));
       return ResponseEntity.ok(new Done(true, says));
     } catch (Impossible e) {
       return ResponseEntity.status(e.status())

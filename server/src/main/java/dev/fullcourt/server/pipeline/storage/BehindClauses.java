@@ -21,7 +21,8 @@ final class BehindClauses {
 
   private static final String CREDITED =
       "exists (select 1 from opportunity_credit c where c.buyer = o.buyer"
-          + " and c.opportunity = o.opportunity and c.kind = :kind%1$d and c.name = :name%1$d"
+          + " and c.opportunity = o.opportunity and c.kind = :kind%1$d"
+          + " and md5(c.name) = md5(:name%1$d) and c.name = :name%1$d"
           + " and c.win = (select max(b.win) from opportunity_booking b"
           + " where b.buyer = o.buyer and b.opportunity = o.opportunity))";
 

@@ -67,7 +67,8 @@ class RequestsApi {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String once,
       @RequestBody Map<String, String> said) {
     try {
-      return ResponseEntity.ok(new Done(true, requests.ask(member, Ask.read(said, Once.orNew(once)))));
+      return ResponseEntity.ok(
+          new Done(true, requests.ask(member, Ask.read(said, Once.orNew(once)))));
     } catch (Refused e) {
       return refused(e);
     }
