@@ -66,8 +66,8 @@ public final class LeadCredits {
         break;
       }
       if (event.effective().isAfter(after)) {
-        add(programs, Sources.program(event));
-        add(contents, Sources.content(event));
+        add(programs, EventNames.program(event));
+        add(contents, EventNames.content(event));
       }
     }
     return new LeadCredit(

@@ -40,14 +40,14 @@ final class Touches {
       ofBuyer(event, kind, touches);
     } else {
       add(touches, CreditKind.FUNCTION, kind.by(), event);
-      String by = Sources.first(event, List.of(BY, EventTypes.OWNER));
+      String by = EventNames.first(event, List.of(BY, EventTypes.OWNER));
       add(touches, CreditKind.PERSON, by, event);
     }
   }
 
   private static void ofBuyer(Event event, EventKind kind, Consumer<Touch> touches) {
-    String program = Sources.program(event);
-    String content = Sources.content(event);
+    String program = EventNames.program(event);
+    String content = EventNames.content(event);
     add(touches, CreditKind.PROGRAM, program, event);
     add(touches, CreditKind.CONTENT, content, event);
     add(touches, CreditKind.CHANNEL, kind.channel(), event);

@@ -97,7 +97,7 @@ class FactsController {
       enrichment.request(by, buyer, Once.orNew(form.get("once")));
       return see("/buyers/" + buyer + "/facts?asked=true");
     } catch (Impossible e) {
-      return show(buyer, "", e.getMessage(), "", Map.of(), 400);
+      return show(buyer, "", e.getMessage(), "", Map.of(), e.status());
     }
   }
 

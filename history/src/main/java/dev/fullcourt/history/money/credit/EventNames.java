@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which program and which content an event names. A name of nothing but blanks names none. */
-final class Sources {
+final class EventNames {
 
   /** The properties that name a program, the first that is there. */
   private static final List<String> PROGRAMS =
@@ -13,7 +13,7 @@ final class Sources {
 
   private static final List<String> CONTENTS = List.of("asset", "form");
 
-  private Sources() {}
+  private EventNames() {}
 
   static @Nullable String program(Event event) {
     return named(event, PROGRAMS, "email_clicked", "subject");
