@@ -120,7 +120,6 @@ class FactsApi {
 
   private static ResponseEntity<Answer> refused(Impossible e) {
     String says = Objects.requireNonNullElse(e.getMessage(), "");
-    return ResponseEntity.status(e.status())
-        .body(new Answer(false, says, List.of(), List.of()));
+    return ResponseEntity.status(e.status()).body(new Answer(false, says, List.of(), List.of()));
   }
 }
