@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.Routes;
-import dev.fullcourt.server.SharedInstallation;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,18 +19,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Where who is in may go, by session and by token, and when that ends. */
+/**
+ * Where who is in may go, by session and by token, and when that ends. In an installation of its
+ * own: every address is asked to do what it does, as every role.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Installation installation = SharedInstallation.get();
-  private final Caller caller = new Caller(installation);
+  private Installation installation;
+  private Caller caller;
+
+  @BeforeAll
+  void open(@TempDir Path data) {
+    installation = Installation.serve(data);
+    caller = new Caller(installation);
+  }
+
+  @AfterAll
+  void close() {
+    installation.close();
+  }
 
   /**
    * Every address there is, as every role: who may not go there is told so before anything else.

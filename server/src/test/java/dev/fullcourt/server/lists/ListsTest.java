@@ -7,24 +7,16 @@ import dev.fullcourt.server.Statements;
 import dev.fullcourt.server.access.Gate;
 import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Role;
-import dev.fullcourt.server.access.Sessions;
 import dev.fullcourt.server.desk.BulkBook;
 import dev.fullcourt.server.inbox.Inbox;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -405,81 +397,6 @@ class ListsTest {
                       .list();
                 }));
     assertThat(String.join("\n", plan)).contains("buyer_view_waiting").doesNotContain("Sort");
-  }
-
-  @Test
-  void anOpenInboxHearsOfWhatIsNoDecision() throws Exception {
-    HttpRequest news =
-        HttpRequest.newBuilder(URI.create(installation.address() + "/inbox/news"))
-            .header("Cookie", Sessions.COOKIE + "=" + elif)
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient();
-        Stream<String> heard = http.send(news, BodyHandlers.ofLines()).body()) {
-      Iterator<String> lines = heard.iterator();
-      awaitChange(lines);
-      long asked = System.nanoTime();
-      lists.done(
-          lists.post(
-              "Chloe",
-              "/api/requests",
-              Map.of("kind", "other", "task", "A word", "function", "sales", "due", "2999-12-31")));
-      awaitChange(lines);
-      assertThat(Duration.ofNanos(System.nanoTime() - asked))
-          .as("not only because of the time that went by")
-          .isLessThan(Duration.ofSeconds(6));
-      http.shutdownNow();
-    }
-  }
-
-  @Test
-  void anOpenInboxBeginsWithTheMarkThatItsNewsBeginWith() throws Exception {
-    ask("Chloe", "sales");
-    String path = ask("Elif", "marketing");
-    lists.done(lists.post("Chloe", "/api" + path + "/answer", Map.of("words", "Here.")));
-    List<String> marks = new ArrayList<>();
-    for (String page : List.of("/inbox", "/inbox?kind=request", "/inbox?kind=answer")) {
-      Matcher follows =
-          Pattern.compile("data-follow=\"([^\"]+)\" data-mark=\"([^\"]+)\"")
-              .matcher(lists.page(elif, page).body());
-      assertThat(follows.find()).isTrue();
-      assertThat(follows.group(1)).isEqualTo(page.replace("/inbox", "/inbox/news"));
-      assertThat(firstMark(follows.group(1))).as(page).isEqualTo(follows.group(2));
-      marks.add(follows.group(2));
-    }
-    assertThat(marks).doesNotHaveDuplicates();
-  }
-
-  private String ask(String name, String function) {
-    JsonNode asked =
-        lists.done(
-            lists.post(
-                name,
-                "/api/requests",
-                Map.of(
-                    "kind", "other", "task", "A sign", "function", function, "due", "2999-12-31")));
-    return asked.path("says").asString();
-  }
-
-  private String firstMark(String path) throws Exception {
-    HttpRequest news =
-        HttpRequest.newBuilder(URI.create(installation.address() + path))
-            .header("Cookie", Sessions.COOKIE + "=" + elif)
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient();
-        Stream<String> heard = http.send(news, BodyHandlers.ofLines()).body()) {
-      Iterator<String> lines = heard.iterator();
-      awaitChange(lines);
-      String mark = lines.next().substring("data:".length());
-      http.shutdownNow();
-      return mark;
-    }
-  }
-
-  private static void awaitChange(Iterator<String> lines) {
-    String line;
-    do {
-      line = lines.next();
-    } while (!line.startsWith("event:changed"));
   }
 
   @Test
