@@ -26,17 +26,17 @@ public record LeadFilter(
   }
 
   /** The same leads, of those only with one more thing behind them. */
-  public LeadFilter behind(Behind kind, String name) {
+  public LeadFilter behind(Kind kind, String name) {
     return new LeadFilter(
-        kind == Behind.PROGRAM ? name : program,
-        kind == Behind.CONTENT ? name : content,
-        kind == Behind.RULE ? name : rule,
+        kind == Kind.PROGRAM ? name : program,
+        kind == Kind.CONTENT ? name : content,
+        kind == Kind.RULE ? name : rule,
         outcome,
         reason);
   }
 
   /** What can be behind a lead. */
-  public enum Behind {
+  public enum Kind {
     PROGRAM,
     CONTENT,
     RULE;

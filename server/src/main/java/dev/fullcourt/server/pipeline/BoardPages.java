@@ -94,7 +94,7 @@ public class BoardPages {
     return look.filter().behind().stream()
         .map(behind ->
             new BoardPage.Chip(
-                PipelineFilter.isNobody(behind)
+                behind.isNobody()
                     ? "no " + behind.kind().word() + " behind them"
                     : behind.kind().word() + " “" + behind.name() + "” behind them",
                 look.with(PipelineFilter.word(behind), "")))

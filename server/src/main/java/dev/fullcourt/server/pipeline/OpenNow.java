@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,6 +65,21 @@ public class OpenNow {
     public By {
       rows = List.copyOf(rows);
     }
+
+    /** How many have a name. */
+    public long named() {
+      return rows.stream().filter(row -> !row.name().isEmpty()).count();
+    }
+
+    /** At most so many that have a name, and nobody. */
+    public By first(int most) {
+      return new By(
+          by,
+          Stream.concat(
+                  rows.stream().filter(row -> !row.name().isEmpty()).limit(most),
+                  rows.stream().filter(row -> row.name().isEmpty()))
+              .toList());
+    }
   }
 
   /**
@@ -74,6 +90,11 @@ public class OpenNow {
   public record Open(Sum all, List<By> by) {
     public Open {
       by = List.copyOf(by);
+    }
+
+    /** The same, of each kind at most so many that have a name. */
+    public Open first(int most) {
+      return new Open(all, by.stream().map(each -> each.first(most)).toList());
     }
   }
 

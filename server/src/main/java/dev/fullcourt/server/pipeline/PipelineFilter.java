@@ -138,17 +138,12 @@ public record PipelineFilter(
 
   /** How an address says who is behind it. */
   static String word(Behind behind) {
-    return isNobody(behind) ? WITHOUT : behind.kind().word();
+    return behind.isNobody() ? WITHOUT : behind.kind().word();
   }
 
   /** What it says then. */
   static String value(Behind behind) {
-    return isNobody(behind) ? behind.kind().word() : behind.name();
-  }
-
-  /** Whether nobody of that kind is. */
-  public static boolean isNobody(Behind behind) {
-    return behind.name().equals(Credits.NOBODY);
+    return behind.isNobody() ? behind.kind().word() : behind.name();
   }
 
   /** Whether it is those still to be decided. */

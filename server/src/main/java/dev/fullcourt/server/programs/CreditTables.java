@@ -5,7 +5,7 @@ import dev.fullcourt.history.money.Revenue;
 import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.history.money.credit.CreditModel;
 import dev.fullcourt.server.buyers.LeadFilter;
-import dev.fullcourt.server.buyers.LeadFilter.Behind;
+import dev.fullcourt.server.buyers.LeadFilter.Kind;
 import dev.fullcourt.server.page.Numbers;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.rates.RateTexts;
@@ -68,7 +68,7 @@ final class CreditTables {
 
   private String href(CreditKind kind, String name) {
     return kind == CreditKind.PROGRAM && leads.program().isEmpty()
-        ? ProgramAddress.of(LeadFilter.ANY.behind(Behind.PROGRAM, name), period)
+        ? ProgramAddress.of(LeadFilter.ANY.behind(Kind.PROGRAM, name), period)
         : "";
   }
 

@@ -39,7 +39,7 @@ public interface Feedback {
    * @param name which program, content or rule; empty with a null kind
    * @param buyers how many became what; {@link LeadOutcome#OFFERED} for all
    */
-  record Tally(LeadFilter.@Nullable Behind kind, String name, Map<LeadOutcome, Long> buyers) {
+  record Tally(LeadFilter.@Nullable Kind kind, String name, Map<LeadOutcome, Long> buyers) {
     public Tally {
       buyers = Map.copyOf(buyers);
     }

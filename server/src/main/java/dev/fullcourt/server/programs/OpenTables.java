@@ -33,7 +33,10 @@ final class OpenTables {
         says(open.all().worth()),
         List.of(
             new ProgramsPage.Figure("Open", count(null, "All that is open", open.all()), ""),
-            new ProgramsPage.Figure("Worth", worth(null, "All that is open", open.all()), "about"),
+            new ProgramsPage.Figure(
+                "Worth",
+                worth(null, "All that is open", open.all()),
+                "about" + (open.all().unpriced() == 0 ? "" : ", " + unpriced(open.all()))),
             new ProgramsPage.Figure(
                 "Stalled",
                 stalled(null, "All that is open", open.all()),
@@ -53,15 +56,14 @@ final class OpenTables {
   private ProgramsPage.Table table(OpenNow.By by, String currency) {
     CreditKind kind = CreditKind.find(by.by()).orElseThrow();
     String only = only(kind);
-    List<OpenNow.Row> named = by.rows().stream().filter(row -> !row.name().isEmpty()).toList();
     List<OpenNow.Row> shown =
-        only.isEmpty() ? most(by.rows(), named) : List.of(the(only, named, currency));
+        only.isEmpty() ? by.first(MOST).rows() : List.of(the(only, by.rows(), currency));
     return new ProgramsPage.Table(
         "open-by-" + kind.word(),
         "Open, by " + kind.word(),
         says(kind)
-            + (only.isEmpty() && named.size() > MOST
-                ? " The %d behind most, of %s.".formatted(MOST, Numbers.whole(named.size()))
+            + (only.isEmpty() && by.named() > MOST
+                ? " The %d behind most, of %s.".formatted(MOST, Numbers.whole(by.named()))
                 : ""),
         Playbook.title(kind.word()),
         shown.stream().map(row -> row(kind, row)).toList());
@@ -73,10 +75,7 @@ final class OpenTables {
           "Campaigns, webinars, shows and mailings their buyers took part in since the round began.";
       case CONTENT -> "What their buyers read, took or filled in since the round began.";
       case CHANNEL -> "Where their buyers did something since the round began.";
-      case FUNCTION ->
-          "Whose doing it is since the round began: marketing's, where a program or content was"
-              + " behind it.";
-      case PERSON -> "Who of us did something for their buyers since the round began.";
+      case FUNCTION, PERSON -> throw new IllegalArgumentException(kind + " is on no page");
     };
   }
 
@@ -88,13 +87,8 @@ final class OpenTables {
     };
   }
 
-  /** Nobody's last. */
-  private static List<OpenNow.Row> most(List<OpenNow.Row> all, List<OpenNow.Row> named) {
-    return all.stream().filter(row -> row.name().isEmpty() || named.indexOf(row) < MOST).toList();
-  }
-
-  private static OpenNow.Row the(String name, List<OpenNow.Row> named, String currency) {
-    return named.stream()
+  private static OpenNow.Row the(String name, List<OpenNow.Row> rows, String currency) {
+    return rows.stream()
         .filter(row -> row.name().equals(name))
         .findFirst()
         .orElseGet(() ->
@@ -111,18 +105,22 @@ final class OpenTables {
     return new ProgramsPage.Row(
         name,
         href(kind, row.name()),
-        "",
+        unpriced(sum),
         List.of(
             new ProgramsPage.Cell("Open", count(behind, name, sum), sum.count() == 0),
             new ProgramsPage.Cell("Worth", worth(behind, name, sum), sum.count() == 0),
             new ProgramsPage.Cell("Stalled", stalled(behind, name, sum), sum.stalled() == 0)));
   }
 
+  private static String unpriced(OpenNow.Sum sum) {
+    return sum.unpriced() == 0 ? "" : Numbers.whole(sum.unpriced()) + " without an amount";
+  }
+
   private static String name(CreditKind kind, String name) {
     if (name.isEmpty()) {
       return "Nobody";
     }
-    return kind == CreditKind.FUNCTION || kind == CreditKind.CHANNEL ? Playbook.title(name) : name;
+    return kind == CreditKind.CHANNEL ? Playbook.title(name) : name;
   }
 
   private String href(CreditKind kind, String name) {
@@ -131,9 +129,9 @@ final class OpenTables {
     }
     return switch (kind) {
       case PROGRAM ->
-          ProgramAddress.of(LeadFilter.ANY.behind(LeadFilter.Behind.PROGRAM, name), period);
+          ProgramAddress.of(LeadFilter.ANY.behind(LeadFilter.Kind.PROGRAM, name), period);
       case CONTENT ->
-          ProgramAddress.of(LeadFilter.ANY.behind(LeadFilter.Behind.CONTENT, name), period);
+          ProgramAddress.of(LeadFilter.ANY.behind(LeadFilter.Kind.CONTENT, name), period);
       case CHANNEL, FUNCTION, PERSON -> "";
     };
   }

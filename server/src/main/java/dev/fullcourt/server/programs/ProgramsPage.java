@@ -55,14 +55,14 @@ public record ProgramsPage(
    * A number.
    *
    * @param label what it counts
-   * @param share of all leads, in per cent; empty for all of them
-   * @param of what else it is a part of; null for all leads
+   * @param note what stands beside it: its share of all leads, for one; may be empty
+   * @param outOf what else it is a part of; null for all leads
    */
-  public record Figure(String label, Linked value, String share, @Nullable Linked of) {
+  public record Figure(String label, Linked value, String note, @Nullable Linked outOf) {
 
     /** One that is a part of nothing else. */
-    Figure(String label, Linked value, String share) {
-      this(label, value, share, null);
+    Figure(String label, Linked value, String note) {
+      this(label, value, note, null);
     }
   }
 
@@ -116,9 +116,9 @@ public record ProgramsPage(
   /**
    * A number in a table; without a link when it is nothing.
    *
-   * @param of what it is a part of; null for all leads
+   * @param outOf what it is a part of; null for all leads
    */
-  public record Cell(String label, Linked value, boolean nothing, @Nullable Linked of) {
+  public record Cell(String label, Linked value, boolean nothing, @Nullable Linked outOf) {
 
     /** One that is a part of nothing else. */
     Cell(String label, Linked value, boolean nothing) {

@@ -4,7 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.BuyerAddress;
 import dev.fullcourt.server.buyers.BuyerFilter;
 import dev.fullcourt.server.buyers.LeadFilter;
-import dev.fullcourt.server.buyers.LeadFilter.Behind;
+import dev.fullcourt.server.buyers.LeadFilter.Kind;
 import dev.fullcourt.server.buyers.LeadOutcome;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
@@ -76,7 +76,7 @@ public final class ProgramsPages {
             .filter(each -> !each.rows().isEmpty())
             .toList(),
         said.stream().map(this::remark).toList(),
-        Stream.of(Behind.values())
+        Stream.of(Kind.values())
             .map(kind -> table(kind, behind))
             .filter(table -> !table.rows().isEmpty())
             .toList(),
@@ -188,7 +188,7 @@ public final class ProgramsPages {
         Durations.words(Duration.between(said.at(), asOf)) + " ago");
   }
 
-  private ProgramsPage.Table table(Behind kind, List<Feedback.Tally> all) {
+  private ProgramsPage.Table table(Kind kind, List<Feedback.Tally> all) {
     List<Feedback.Tally> these =
         all.stream().filter(each -> each.kind() == kind && !isAsked(kind)).toList();
     List<LeadOutcome> shown = shown(these);
@@ -220,7 +220,7 @@ public final class ProgramsPages {
     };
   }
 
-  private boolean isAsked(Behind kind) {
+  private boolean isAsked(Kind kind) {
     return switch (kind) {
       case PROGRAM -> !leads.program().isEmpty();
       case CONTENT -> !leads.content().isEmpty();
@@ -228,13 +228,13 @@ public final class ProgramsPages {
     };
   }
 
-  private ProgramsPage.Row row(Behind kind, Feedback.Tally tally, List<LeadOutcome> shown) {
+  private ProgramsPage.Row row(Kind kind, Feedback.Tally tally, List<LeadOutcome> shown) {
     LeadFilter these = leads.behind(kind, tally.name());
-    String name = kind == Behind.RULE ? rules.title(tally.name()) : tally.name();
+    String name = kind == Kind.RULE ? rules.title(tally.name()) : tally.name();
     return new ProgramsPage.Row(
         name,
         ProgramAddress.of(LeadFilter.ANY.behind(kind, tally.name()), period),
-        kind == Behind.RULE ? rules.note(tally.name()) : "",
+        kind == Kind.RULE ? rules.note(tally.name()) : "",
         shown.stream().map(outcome -> cell(these, name, tally, outcome)).toList());
   }
 

@@ -6,7 +6,16 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "lists", "page", "pipeline", "playbooks", "rates"})
+    allowedDependencies = {
+      "access",
+      "buyers",
+      "database :: columns",
+      "lists",
+      "page",
+      "pipeline",
+      "playbooks",
+      "rates"
+    })
 package dev.fullcourt.server.programs;
 
 import org.jspecify.annotations.NullMarked;

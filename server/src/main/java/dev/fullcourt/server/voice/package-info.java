@@ -5,7 +5,16 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"access", "buyers", "desk", "lists", "measures", "page", "playbooks"})
+    allowedDependencies = {
+      "access",
+      "buyers",
+      "database :: columns",
+      "desk",
+      "lists",
+      "measures",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.voice;
 
 import org.jspecify.annotations.NullMarked;

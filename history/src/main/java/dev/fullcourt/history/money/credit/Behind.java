@@ -5,6 +5,12 @@ package dev.fullcourt.history.money.credit;
  * of the credit.
  *
  * @param kind what would be credited
- * @param name which of these
+ * @param name which of these; empty for nobody
  */
-public record Behind(CreditKind kind, String name) {}
+public record Behind(CreditKind kind, String name) {
+
+  /** Whether it stands for nobody of that kind. */
+  public boolean isNobody() {
+    return name.equals(Credits.NOBODY);
+  }
+}

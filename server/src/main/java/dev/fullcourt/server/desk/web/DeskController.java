@@ -19,6 +19,7 @@ import dev.fullcourt.server.desk.DeskPage.Card;
 import dev.fullcourt.server.desk.DeskPage.Line;
 import dev.fullcourt.server.desk.DeskPages;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.desk.QueueFilter;
 import dev.fullcourt.server.desk.Standing;
 import dev.fullcourt.server.lists.ListBars;
@@ -35,7 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +111,7 @@ class DeskController {
       @RequestParam Map<String, String> said) {
     Act what = Act.find(act).orElseThrow(() -> new Missing("Nobody here can do “" + act + "”."));
     try {
-      String told =
-          acts.perform(
-              member, buyer, what, said, said.getOrDefault("once", UUID.randomUUID().toString()));
+      String told = acts.perform(member, buyer, what, said, Once.orNew(said.get("once")));
       String next = leaves(what) ? "/queue" : "/queue/" + buyer;
       String part = Query.write(Listing.QUEUE.look(said));
       return ResponseEntity.status(303)

@@ -44,6 +44,6 @@ final class BehindClauses {
     if (filter.outcome().equals("won")) {
       return CREDITED;
     }
-    return PipelineFilter.isNobody(behind) ? UNTOUCHED : TOUCHED;
+    return behind.isNobody() ? UNTOUCHED : TOUCHED;
   }
 }

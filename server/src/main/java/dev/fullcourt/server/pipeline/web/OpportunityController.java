@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.page.Frame;
 import dev.fullcourt.server.page.Horizon;
 import dev.fullcourt.server.page.Missing;
@@ -19,7 +20,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -72,7 +72,7 @@ class OpportunityController {
     SalesAct what =
         SalesAct.find(act).orElseThrow(() -> new Missing("Nobody here can do “" + act + "”."));
     String back = Told.back(said.getOrDefault("back", ""));
-    String once = said.getOrDefault("once", UUID.randomUUID().toString());
+    String once = Once.orNew(said.get("once"));
     try {
       String told = sales.perform(member, id, what, said, once + "-" + id + "-" + act);
       return see(Told.write(back, told));

@@ -9,6 +9,7 @@ import dev.fullcourt.history.money.credit.CreditKind;
 import dev.fullcourt.history.money.credit.CreditModel;
 import dev.fullcourt.history.money.credit.Credits;
 import dev.fullcourt.history.money.credit.Share;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.programs.Earnings;
 import dev.fullcourt.server.rates.Rates;
@@ -104,8 +105,8 @@ class StoredEarnings implements Earnings {
     return new Booking(
         row.getInt("win"),
         Booking.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getObject("closed", OffsetDateTime.class).toInstant(),
+        Instants.get(row, "at"),
+        Instants.get(row, "closed"),
         row.getBigDecimal("amount"),
         row.getString("currency"));
   }

@@ -3,14 +3,14 @@ package dev.fullcourt.server.programs.storage;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.LeadClause;
 import dev.fullcourt.server.buyers.LeadFilter;
-import dev.fullcourt.server.buyers.LeadFilter.Behind;
+import dev.fullcourt.server.buyers.LeadFilter.Kind;
 import dev.fullcourt.server.buyers.LeadOutcome;
 import dev.fullcourt.server.buyers.LeadTerms;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.programs.Feedback;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +119,7 @@ class StoredFeedback implements Feedback {
     return query(leads, period, playbook, BEHIND)
         .param("most", most)
         .query((row, n) ->
-            new Tally(Behind.valueOf(row.getString("kind")), row.getString("name"), counts(row)))
+            new Tally(Kind.valueOf(row.getString("kind")), row.getString("name"), counts(row)))
         .list();
   }
 
@@ -171,7 +171,7 @@ class StoredFeedback implements Feedback {
                 words(row.getString("reason")),
                 words(row.getString("note")),
                 words(row.getString("by")),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
+                Instants.get(row, "at")))
         .list();
   }
 

@@ -84,7 +84,7 @@ class ProgramsApi {
         feedback.behind(asked.leads(), asked.period(), playbook, MOST),
         feedback.reasons(asked.leads(), asked.period(), playbook),
         feedback.said(asked.leads(), asked.period(), playbook, MOST),
-        openNow.of(playbook, asOf, List.of(CreditKind.values())),
+        openNow.of(playbook, asOf, List.of(CreditKind.values())).first(MOST),
         Stream.of(CreditKind.values())
             .map(kind -> earnings.of(kind, asked.period(), playbook))
             .toList());

@@ -3,6 +3,7 @@ package dev.fullcourt.server.requests.web;
 import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Refused;
 import dev.fullcourt.server.desk.Desk;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.desk.Standing;
 import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
@@ -112,7 +113,7 @@ class RequestsController implements ListCheck {
 
   @PostMapping("/requests")
   ResponseEntity<String> asked(Member member, @RequestParam Map<String, String> said) {
-    Ask ask = Ask.read(said, said.getOrDefault("once", UUID.randomUUID().toString()));
+    Ask ask = Ask.read(said, Once.orNew(said.get("once")));
     try {
       return seeOther(requests.ask(member, ask));
     } catch (Refused e) {
@@ -135,8 +136,7 @@ class RequestsController implements ListCheck {
     Step what = Step.find(step).orElseThrow(() -> new Missing("Nobody can do that."));
     String words = said.getOrDefault("words", "");
     try {
-      requests.step(
-          member, request, what, words, said.getOrDefault("once", UUID.randomUUID().toString()));
+      requests.step(member, request, what, words, Once.orNew(said.get("once")));
       return seeOther("/requests/" + id);
     } catch (Refused e) {
       return show(member, requests.get(member, id), e.getMessage(), words, 400);

@@ -2,6 +2,7 @@ package dev.fullcourt.server.voice.storage;
 
 import dev.fullcourt.engine.playbook.Pass;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.page.Period;
 import dev.fullcourt.server.voice.Heard;
 import dev.fullcourt.server.voice.Voice;
@@ -180,7 +181,7 @@ class StoredVoice implements Voice {
         row.getString("by"),
         row.getString("person"),
         row.getString("stage"),
-        row.getObject("effective", OffsetDateTime.class).toInstant());
+        Instants.get(row, "effective"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.desk.Act;
 import dev.fullcourt.server.desk.Acts;
 import dev.fullcourt.server.desk.Impossible;
+import dev.fullcourt.server.desk.Once;
 import dev.fullcourt.server.lists.Csv;
 import dev.fullcourt.server.lists.ListBars;
 import dev.fullcourt.server.lists.ListCheck;
@@ -153,8 +154,7 @@ class VoiceController implements ListCheck {
       return again(buyer, "Say what you heard.", said, 400);
     }
     try {
-      acts.perform(
-          member, buyer, act, said, said.getOrDefault("once", UUID.randomUUID().toString()));
+      acts.perform(member, buyer, act, said, Once.orNew(said.get("once")));
     } catch (Impossible e) {
       return again(buyer, String.valueOf(e.getMessage()), said, e.status());
     }
