@@ -72,7 +72,9 @@
     put();
   };
 
+  // One question at a time: one that was to follow the typing is answered by this one.
   const ask = async (first) => {
+    clearTimeout(timer);
     asked?.abort();
     asked = new AbortController();
     const body = new URLSearchParams({ text: editor.value, cursor: editor.selectionStart, _csrf: form.elements._csrf.value });

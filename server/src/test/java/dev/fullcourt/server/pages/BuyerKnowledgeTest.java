@@ -28,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuyerKnowledgeTest {
 
-  private static final String NASTY = "<script>alert('x')</script><img src=x onerror=alert(1)>";
-
   private Workplace work;
 
   @BeforeAll
@@ -53,7 +51,7 @@ class BuyerKnowledgeTest {
          "stages": ["lead"], "industries": "Machinery, Food", "keywords": ["/compare/spread"],
          "days": "30"}
         """
-            .formatted(NASTY, NASTY);
+            .formatted(Workplace.NASTY, Workplace.NASTY);
     assertThat(work.api("Chloe", "/intelligence", card).body()).contains("\"done\":true");
     assertThat(work.api("Chloe", "/intelligence", "{\"title\": \"x\"}").body())
         .contains("Say what one");
@@ -128,13 +126,13 @@ class BuyerKnowledgeTest {
         ColorScheme.LIGHT,
         (page, look) -> {
           look.open(work.address("/buyers/" + buyer));
-          page.fill(".noting textarea", "Their forklift drivers plan by radio. " + NASTY);
+          page.fill(".noting textarea", "Their forklift drivers plan by radio. " + Workplace.NASTY);
           page.click("text=Note it");
           page.waitForURL("**/buyers/" + buyer + "#voice");
           assertThat(page.textContent(".heard")).contains("forklift drivers", "noted by Chloe");
           look.isFine("buyer-voice-1440-light");
           look.open(work.address("/voice?q=forkl%20RADIO&stage=lead&industry=Machinery"));
-          assertThat(page.textContent(".heard")).contains("forklift drivers", NASTY);
+          assertThat(page.textContent(".heard")).contains("forklift drivers", Workplace.NASTY);
           look.isFine("voice-1440-light");
         });
     assertThat(work.get("Ana", "/voice?q=forklift&stage=customer").body())

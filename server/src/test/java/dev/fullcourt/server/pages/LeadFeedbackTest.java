@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeadFeedbackTest {
 
-  private static final String NASTY = "<script>alert('x')</script><img src=x onerror=alert(1)>";
-
   private Workplace work;
 
   @BeforeAll
@@ -54,10 +52,11 @@ class LeadFeedbackTest {
               early,
               "reject",
               "{\"handoff\": \"to_development\", \"reason\": \"too early\", \"note\": \""
-                  + NASTY.replace("\"", "\\\"")
+                  + Workplace.NASTY.replace("\"", "\\\"")
                   + "\"}");
           page.locator("text=Rejected because").waitFor();
-          assertThat(page.textContent("main")).contains("Rejected: too early", "Ben", NASTY);
+          assertThat(page.textContent("main"))
+              .contains("Rejected: too early", "Ben", Workplace.NASTY);
           look.isFine("program-1440-light");
         });
     String page = work.get("Chloe", "/programs/spring%20launch").body();

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TeamworkTest {
 
-  private static final String NASTY = "<script>alert('x')</script><img src=x onerror=alert(1)>";
-
   private Workplace work;
 
   @BeforeAll
@@ -51,7 +49,7 @@ class TeamworkTest {
         (page, look) -> {
           look.open(work.address("/buyers/" + buyer));
           page.click("text=Ask another team");
-          page.fill("textarea[name=task]", "Who decides there? " + NASTY);
+          page.fill("textarea[name=task]", "Who decides there? " + Workplace.NASTY);
           look.isFine("ask-1440-light");
           page.click("button.main");
           page.waitForURL("**/requests/" + buyer + ".0");
@@ -77,7 +75,8 @@ class TeamworkTest {
         ColorScheme.DARK,
         (page, look) -> {
           look.open(work.address("/inbox"));
-          assertThat(page.textContent(".inbox")).contains("Who decides there?", NASTY, "pharma");
+          assertThat(page.textContent(".inbox"))
+              .contains("Who decides there?", Workplace.NASTY, "pharma");
           assertThat(page.textContent("header .count")).isNotEmpty();
           look.isFine("inbox-390-dark");
           page.click("text=One of a pharma plant");

@@ -35,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Workplace implements AutoCloseable {
 
+  /** What must stay text wherever it is shown. */
+  static final String NASTY = "<script>alert('x')</script><img src=x onerror=alert(1)>";
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
