@@ -44,7 +44,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
@@ -58,16 +57,14 @@ public final class Installation implements AutoCloseable {
   private Installation(Path data, String url, WebApplicationType type, String... settings) {
     this.data = data;
     this.context =
-        new SpringApplicationBuilder(Fullcourt.class)
-            .web(type)
-            .run(
-                Stream.concat(
-                        Stream.of(
-                            "--fullcourt.data=" + data,
-                            "--fullcourt.db.url=" + url,
-                            "--server.port=0"),
-                        Stream.of(settings).map(setting -> "--" + setting))
-                    .toArray(String[]::new));
+        Fullcourt.start(
+            type,
+            List.of(),
+            Stream.concat(
+                    Stream.of(
+                        "--fullcourt.data=" + data, "--fullcourt.db.url=" + url, "--server.port=0"),
+                    Stream.of(settings).map(setting -> "--" + setting))
+                .toList());
   }
 
   /** Opens the installation in a directory; an empty one becomes a new installation. */

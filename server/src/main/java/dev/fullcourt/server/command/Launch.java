@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -54,10 +53,7 @@ final class Launch {
   private ConfigurableApplicationContext run(WebApplicationType type) {
     DatabaseAhead database = new DatabaseAhead();
     try {
-      return new SpringApplicationBuilder(Fullcourt.class)
-          .web(type)
-          .initializers(database)
-          .run(arguments.toArray(String[]::new));
+      return Fullcourt.start(type, List.of(database), arguments);
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -14,6 +14,8 @@ import org.springframework.core.env.Environment;
 public final class DatabaseAhead
     implements ApplicationContextInitializer<GenericApplicationContext>, AutoCloseable {
 
+  private static final String BEAN = "database";
+
   private @Nullable CompletableFuture<Database> opening;
   private boolean given;
 
@@ -26,8 +28,11 @@ public final class DatabaseAhead
         CompletableFuture.supplyAsync(
             () -> Database.open(data, url), Thread.ofPlatform().name("database")::start);
     opening = database;
+    if (context.containsBeanDefinition(BEAN)) { // written down by the build
+      context.removeBeanDefinition(BEAN);
+    }
     context.registerBean(
-        "database",
+        BEAN,
         Database.class,
         () -> {
           given = true; // from here on the application closes it
