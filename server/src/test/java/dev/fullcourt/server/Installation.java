@@ -252,6 +252,11 @@ public final class Installation implements AutoCloseable {
     return servlets == null ? List.of() : servlets.getServletRegistrations().values();
   }
 
+  /** Whether the application has a part of this name, be it ours or Spring's. */
+  boolean has(String bean) {
+    return context.containsBean(bean);
+  }
+
   /** A part of the application. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);

@@ -4,6 +4,7 @@ import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
 import java.util.stream.Stream;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * What somebody wants to propose.
@@ -16,6 +17,10 @@ public record Draft(String title, String because, String text) {
 
   private static final int MOST_LETTERS = 500_000;
 
+  /** What was read last: the same text is shown, checked as one types and saved. */
+  private static final ConcurrentLruCache<String, Reading> READ =
+      new ConcurrentLruCache<>(8, text -> PlaybookReader.read("playbook", text));
+
   /** Browsers end lines in a way of their own; a text means the same however they end. */
   public Draft {
     title = title.strip();
@@ -25,7 +30,7 @@ public record Draft(String title, String because, String text) {
 
   /** What reading it gives. */
   public Reading reading() {
-    return PlaybookReader.read("playbook", text);
+    return READ.get(text);
   }
 
   /**

@@ -27,8 +27,7 @@ public record Order(Point point, Blow blow) {
 
   /** With these options for its Java machine a server looks for orders in a folder. */
   public static List<String> options(Path folder) {
-    return List.of(
-        "-D" + FOLDER + "=" + folder, "-Dspring.main.sources=" + WatchedDatabase.class.getName());
+    return List.of("-D" + FOLDER + "=" + folder);
   }
 
   /** Whether the last one was carried out. */

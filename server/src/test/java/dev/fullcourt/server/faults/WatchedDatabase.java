@@ -5,15 +5,33 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/**
- * Put into a server by {@code spring.main.sources}: its data source is wrapped, so that orders are
- * carried out at their points. Not annotated, so no other test's server finds it.
- */
+/** Wraps a server's data source, so that orders are carried out at their points. */
 final class WatchedDatabase implements BeanPostProcessor {
 
-  private final Path folder = Path.of(System.getProperty(Order.FOLDER));
+  private final Path folder;
+
+  private WatchedDatabase(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Puts it into a server that looks for orders and into no other. Spring finds this in {@code
+   * META-INF/spring.factories} of the tests.
+   */
+  static final class Watching implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+      String folder = System.getProperty(Order.FOLDER);
+      if (folder != null) {
+        context.registerBean(WatchedDatabase.class, () -> new WatchedDatabase(Path.of(folder)));
+      }
+    }
+  }
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
