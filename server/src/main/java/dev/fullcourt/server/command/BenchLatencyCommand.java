@@ -64,7 +64,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    server.run(running -> tell(out, measure(running)));
+    server.run(running -> tell(out, measure(running), running.load().turnedAway()));
     return 0;
   }
 
@@ -146,7 +146,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
         + context.getBean(Sessions.class).begin(members.findNamed("Ana").orElseThrow());
   }
 
-  private void tell(PrintWriter out, Millis millis) {
+  private void tell(PrintWriter out, Millis millis, long turnedAway) {
     if (json) {
       out.println(
           Json.write(
@@ -154,11 +154,15 @@ final class BenchLatencyCommand implements Callable<Integer> {
                   "offeredPerSecond", rate,
                   "medianMillis", millis.at(0.5),
                   "p99Millis", millis.at(0.99),
-                  "mostMillis", millis.at(1))));
+                  "mostMillis", millis.at(1),
+                  "turnedAway", turnedAway)));
       return;
     }
     out.printf(
         "From sending an event to its buyer's page showing it, at %,d events a second:%n", rate);
+    if (turnedAway > 0) {
+      out.printf("%,d requests were turned away and sent again%n", turnedAway);
+    }
     out.printf(
         "median %.0f ms, 95 %% below %.0f ms, 99 %% below %.0f ms, most %.0f ms%n",
         millis.at(0.5), millis.at(0.95), millis.at(0.99), millis.at(1));

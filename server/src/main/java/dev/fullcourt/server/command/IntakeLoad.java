@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +14,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,11 +24,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Clients that send events of made-up people in batches of 100, as fast as they are answered. */
+/**
+ * Clients that send events of made-up people in batches of 100, as fast as they are answered. What
+ * is turned away or meets trouble is sent again, as the clients people have do.
+ */
 final class IntakeLoad {
 
   private static final int BATCH = 100;
   private static final int REQUESTS_A_SECOND = 100;
+  private static final Executor A_SECOND_LATER =
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
   private static final List<String> PATHS =
       List.of("/", "/pricing", "/security", "/blog/maintenance", "/compare/others", "/customers/a");
 
@@ -51,7 +57,7 @@ final class IntakeLoad {
     this.senders = senders;
   }
 
-  /** How many requests were turned away because there was no room. */
+  /** How many requests were turned away, because there was no room or for trouble inside. */
   long turnedAway() {
     return turnedAway.get();
   }
@@ -89,19 +95,37 @@ final class IntakeLoad {
     int first = sent;
     int all = Math.toIntExact(perSecond * length.toSeconds());
     sent += all;
-    List<CompletableFuture<Integer>> answers = new ArrayList<>();
+    List<CompletableFuture<Void>> answers = new ArrayList<>();
     for (int at = first; at < first + all; at += each) {
       long due = begun + (at - first) * 1_000_000_000L / perSecond;
       TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
       HttpRequest request = request(batch(at, Math.min(first + all, at + each)));
-      answers.add(
-          http.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode));
+      answers.add(taken(request));
     }
-    for (CompletableFuture<Integer> answer : answers) {
-      if (answer.join() != 200) {
-        throw new IOException("the answer was " + answer.join());
-      }
+    try {
+      answers.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw new IOException("the server did not take the events", e.getCause());
     }
+  }
+
+  private CompletableFuture<Void> taken(HttpRequest request) {
+    return http.sendAsync(request, BodyHandlers.discarding())
+        .thenCompose(answer ->
+            isTaken(answer.statusCode())
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.supplyAsync(() -> request, A_SECOND_LATER)
+                    .thenCompose(this::taken));
+  }
+
+  private boolean isTaken(int status) {
+    if (status != 200 && status != 429 && status != 503) {
+      throw new IllegalStateException("the answer was " + status);
+    }
+    if (status != 200) {
+      turnedAway.incrementAndGet();
+    }
+    return status == 200;
   }
 
   /** Sends one page view and returns when it is acknowledged. */
@@ -143,15 +167,7 @@ final class IntakeLoad {
 
   private void post(String body) throws IOException, InterruptedException {
     HttpRequest request = request(body);
-    while (true) {
-      int status = http.send(request, BodyHandlers.discarding()).statusCode();
-      if (status == 200) {
-        return;
-      }
-      if (status != 429) {
-        throw new IOException("the answer was " + status);
-      }
-      turnedAway.incrementAndGet();
+    while (!isTaken(http.send(request, BodyHandlers.discarding()).statusCode())) {
       Thread.sleep(1_000);
     }
   }

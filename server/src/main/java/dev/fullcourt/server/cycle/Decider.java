@@ -13,6 +13,7 @@ import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.replay.RevisionSwitch;
 import dev.fullcourt.history.replay.Seal;
 import dev.fullcourt.history.replay.Settled;
+import dev.fullcourt.server.database.Copy;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.Fence;
@@ -163,13 +164,17 @@ public class Decider {
     Map<String, Seal> sealed = seals.of(buyers.stream().map(BuyerLog::buyer).toList());
     sealed.putAll(made);
     Conclusions conclusions = new Conclusions(jdbc, source, teams, outbox.open(), buyer -> settled);
+    Copy kept = States.rows();
     for (BuyerLog buyer : buyers) {
       Replay.Outcome outcome = replay.of(buyer.with(sealed.get(buyer.buyer())));
       conclusions.add(buyer, outcome);
+      Snapshot.of(buyer, outcome)
+          .ifPresent(snapshot ->
+              States.add(kept, buyer.buyer(), snapshot, outcome.events().size(), outcome.rows()));
       made.computeIfPresent(buyer.buyer(), (id, seal) -> seal.withState(outcome.atSeal()));
     }
     conclusions.store();
-    states.forget(conclusions.buyers());
+    states.replace(conclusions.buyers(), kept);
   }
 
   /**

@@ -40,6 +40,9 @@ public class LiveDecider {
   /** More buyers than that are not settled in one transaction. */
   private static final int MANY = 5_000;
 
+  /** So long a process that stops may take to store them. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
   /** So many states the database does not have are stored at once while nothing else is to do. */
   private static final int AT_A_TIME = 500;
 
@@ -56,8 +59,7 @@ public class LiveDecider {
   private final Outbox outbox;
   private @Nullable LiveEngines engines;
 
-  /** So many partitions at most are decided in one transaction: fewer after one that failed. */
-  private int partitions = Partitions.COUNT;
+  private final Pace pace = new Pace();
 
   private final Rota rota = new Rota();
 
@@ -98,12 +100,16 @@ public class LiveDecider {
    */
   public int turn(Map<Integer, Long> held) {
     List<Integer> work =
-        rota.next(reader.findWork(held.keySet(), IDLE), partitions, LiveReader.AT_A_TIME);
+        rota.next(reader.findWork(held.keySet(), IDLE), pace.partitions(), pace.rows());
+    long begun = System.nanoTime();
     try {
-      int decided = work.isEmpty() ? catchUp(held) : decide(work, held);
+      if (work.isEmpty()) {
+        return catchUp(held);
+      }
+      int decided = decide(work, held);
       work.forEach(heavy::remove);
       rota.had(work);
-      partitions = Math.min(partitions * 2, Partitions.COUNT);
+      pace.took(Duration.ofNanos(System.nanoTime() - begun));
       return decided;
     } catch (RuntimeException | Error e) {
       memory.clear();
@@ -117,7 +123,19 @@ public class LiveDecider {
     if (work.size() == 1) {
       heavy.addAll(work);
     }
-    partitions = Math.max(1, work.size() / 2);
+    pace.failed(work.size());
+  }
+
+  /**
+   * Stores the states of buyers that only this process has, so that whoever decides next goes on
+   * from them; as many as it can in a moment, the others are made again from the log.
+   */
+  public void keep(Map<Integer, Long> held) {
+    long begun = System.nanoTime();
+    int stored;
+    do {
+      stored = catchUp(held);
+    } while (stored > 0 && System.nanoTime() - begun < A_MOMENT.toNanos());
   }
 
   private int catchUp(Map<Integer, Long> held) {
@@ -127,7 +145,8 @@ public class LiveDecider {
     Integer stored =
         transactions.execute(status -> {
           limit("idle_in_transaction_session_timeout", "5s");
-          return memory.catchUp(reader.hold(List.copyOf(held.keySet()), held), AT_A_TIME);
+          return memory.catchUp(
+              reader.hold(List.copyOf(held.keySet()), held, LiveReader.MOST), AT_A_TIME);
         });
     return Objects.requireNonNullElse(stored, 0);
   }
@@ -157,9 +176,10 @@ public class LiveDecider {
 
   private Turn decide(List<Integer> work, Map<Integer, Long> held, LiveEngines now) {
     // A process that is stopped in the middle must not hold up the others for long.
-    limit("transaction_timeout", "20s");
+    limit("statement_timeout", "15s");
+    limit("transaction_timeout", "60s");
     limit("idle_in_transaction_session_timeout", "5s");
-    List<LiveWindow> windows = reader.hold(work, held);
+    List<LiveWindow> windows = reader.hold(work, held, pace.rows());
     Coming coming = reader.read(windows);
     Set<Integer> whole = new HashSet<>(coming.changed());
     work.stream().filter(heavy::contains).forEach(whole::add);

@@ -1,10 +1,7 @@
 package dev.fullcourt.server.cycle;
 
-import dev.fullcourt.engine.buyer.BuyerState;
 import dev.fullcourt.engine.event.Event;
 import dev.fullcourt.history.replay.BuyerLog;
-import dev.fullcourt.history.replay.CorrectedLog;
-import dev.fullcourt.history.replay.CorrectedLog.Later;
 import dev.fullcourt.history.replay.Mark;
 import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.history.replay.Seal;
@@ -150,11 +147,7 @@ final class LiveTurn {
   }
 
   private void keep(BuyerLog buyer, Replay.Outcome outcome) {
-    Later later = CorrectedLog.later(buyer.buyer(), buyer.rows());
-    if (!later.merged() && !outcome.events().isEmpty()) {
-      BuyerState state = outcome.state();
-      memory.put(
-          buyer.buyer(), new Snapshot(state, outcome.version(), later), outcome.events().size());
-    }
+    Snapshot.of(buyer, outcome)
+        .ifPresent(snapshot -> memory.put(buyer.buyer(), snapshot, outcome.events().size()));
   }
 }

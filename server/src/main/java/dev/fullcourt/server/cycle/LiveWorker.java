@@ -98,6 +98,15 @@ class LiveWorker implements SmartLifecycle {
         }
       }
     }
+    keep(held);
+  }
+
+  private void keep(Map<Integer, Long> held) {
+    try {
+      decider.keep(held);
+    } catch (RuntimeException gone) {
+      LOG.debug("States that were not stored are made again from the log", gone);
+    }
   }
 
   private void lookForStalls(Map<Integer, Long> held) {

@@ -105,6 +105,35 @@ class States {
         .update();
   }
 
+  /** Rows of states for {@link #replace}. */
+  static Copy rows() {
+    return new Copy("buyer_state", COLUMNS + ", events, decisions");
+  }
+
+  /**
+   * Adds the state of a buyer.
+   *
+   * @param events how many events it has taken in, as the buyer's view has it
+   * @param decisions how many decisions
+   */
+  static void add(Copy rows, String buyer, Snapshot snapshot, long events, long decisions) {
+    rows.row(
+        buyer,
+        StateCodec.NUMBER,
+        Engine.REVISION,
+        snapshot.playbook(),
+        json(snapshot.later().people()),
+        StateCodec.write(snapshot.state()),
+        events,
+        decisions);
+  }
+
+  /** Keeps states of some buyers in place of what there was of any of them. */
+  void replace(String[] buyers, Copy rows) {
+    forget(buyers);
+    rows.send(source);
+  }
+
   private static String json(Map<String, String> people) {
     return people.isEmpty()
         ? "{}"

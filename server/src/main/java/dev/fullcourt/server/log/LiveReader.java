@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LiveReader {
 
-  /** So many rows are decided in one transaction, about. */
-  public static final int AT_A_TIME = 5_000;
+  /** More rows are not decided in one transaction. */
+  public static final int MOST = 5_000;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate apart;
@@ -91,8 +91,10 @@ public class LiveReader {
    * Holds partitions until the transaction at hand ends and says how far they can be decided, in
    * their order as long as there is room. Those that somebody else works on, or has taken over, are
    * left out.
+   *
+   * @param room for so many rows, {@link #MOST} at most
    */
-  public List<LiveWindow> hold(List<Integer> partitions, Map<Integer, Long> epochs) {
+  public List<LiveWindow> hold(List<Integer> partitions, Map<Integer, Long> epochs, int room) {
     Map<Integer, Reach> reaches = reaches(partitions);
     Map<Integer, LiveWindow> ready = new HashMap<>();
     jdbc.sql(
@@ -117,17 +119,18 @@ public class LiveReader {
                     reach.horizon()));
           }
         });
-    return inTurn(partitions, ready);
+    return inTurn(partitions, ready, room);
   }
 
-  private static List<LiveWindow> inTurn(List<Integer> order, Map<Integer, LiveWindow> ready) {
+  private static List<LiveWindow> inTurn(
+      List<Integer> order, Map<Integer, LiveWindow> ready, int room) {
     List<LiveWindow> windows = new ArrayList<>();
-    long room = AT_A_TIME;
+    long left = room;
     for (int partition : order) {
       LiveWindow window = ready.get(partition);
-      if (window != null && room > 0) {
-        LiveWindow fitting = window.within(room);
-        room -= fitting.end() - fitting.first();
+      if (window != null && left > 0) {
+        LiveWindow fitting = window.within(left);
+        left -= fitting.end() - fitting.first();
         windows.add(fitting);
       }
     }
@@ -185,7 +188,7 @@ public class LiveReader {
                 and e.type <> 'bot_seen'
             order by e.partition, e.seq
             """
-                .formatted(AT_A_TIME))
+                .formatted(MOST))
         .param("partitions", windows.stream().map(LiveWindow::partition).toArray(Integer[]::new))
         .param("firsts", windows.stream().map(LiveWindow::first).toArray(Long[]::new))
         .param("ends", windows.stream().map(LiveWindow::end).toArray(Long[]::new))
