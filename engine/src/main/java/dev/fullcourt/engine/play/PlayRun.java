@@ -42,6 +42,13 @@ public record PlayRun(
     steps = List.copyOf(steps);
   }
 
+  /** The same run with these steps. */
+  public PlayRun with(List<Step> others) {
+    return new PlayRun(
+        buyer, number, play, run, round, started, byHand, person, ended, end, reason, others,
+        position);
+  }
+
   /** What can become of a run; but for the first, the words of the ledger. */
   public enum End {
     RUNNING,

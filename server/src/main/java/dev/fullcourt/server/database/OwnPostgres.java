@@ -34,7 +34,19 @@ public final class OwnPostgres implements AutoCloseable {
       host all all ::1/128 scram-sha-256
       """;
 
-  /** Those this process started, by where they keep their data. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "fsync", "on",
+          "synchronous_commit", "on",
+          "listen_addresses", "127.0.0.1",
+          "unix_socket_directories", "''",
+          "shared_buffers", "256MB",
+          "max_wal_size", "4GB",
+          "max_connections", "60",
+          "timezone", "UTC",
+          "jit", "off");
+
+  /** Those this process had unpacked and started, by where they keep their data. */
   private static final Map<Path, EmbeddedPostgres> STARTED = new ConcurrentHashMap<>();
 
   private final Connection connection;
@@ -93,33 +105,32 @@ public final class OwnPostgres implements AutoCloseable {
   }
 
   private static void start(Path cluster, Secret secret) throws IOException {
-    EmbeddedPostgres postgres = builder(cluster, secret).start();
-    STARTED.put(cluster, postgres);
-    Users.of(cluster).clear();
-    if (!isPrepared(cluster)) {
-      prepare(postgres, cluster, secret);
+    QuickStart quick = new QuickStart(cluster);
+    int port = port(cluster);
+    if (!isPrepared(cluster) || !quick.start(port, SETTINGS)) {
+      EmbeddedPostgres postgres = builder(cluster, port, secret).start();
+      STARTED.put(cluster, postgres);
+      if (!isPrepared(cluster)) {
+        prepare(postgres, cluster, secret);
+      }
+      quick.remember();
     }
+    Users.of(cluster).clear();
   }
 
-  private static EmbeddedPostgres.Builder builder(Path cluster, Secret secret) throws IOException {
+  private static EmbeddedPostgres.Builder builder(Path cluster, int port, Secret secret)
+      throws IOException {
     Path binaries = Path.of(System.getProperty("user.home"), ".cache", "fullcourt", "postgresql");
     privateDirectory(binaries);
-    return EmbeddedPostgres.builder()
-        .setPort(port(cluster))
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    SETTINGS.forEach(builder::setServerConfig);
+    return builder
+        .setPort(port)
         .setDataDirectory(cluster)
         .setOverrideWorkingDirectory(binaries.toFile())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(Duration.ofSeconds(60))
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("unix_socket_directories", "''")
-        .setServerConfig("shared_buffers", "256MB")
-        .setServerConfig("max_wal_size", "4GB")
-        .setServerConfig("max_connections", "60")
-        .setServerConfig("timezone", "UTC")
-        .setServerConfig("jit", "off")
         .setConnectConfig("password", secret.value());
   }
 
@@ -137,8 +148,9 @@ public final class OwnPostgres implements AutoCloseable {
 
   /** The file is written last, so whoever was killed while preparing left another. */
   private static boolean isPrepared(Path cluster) throws IOException {
-    return Files.readString(cluster.resolve("pg_hba.conf"))
-        .startsWith(HBA.lines().findFirst().orElseThrow());
+    Path rules = cluster.resolve("pg_hba.conf");
+    return Files.exists(rules)
+        && Files.readString(rules).startsWith(HBA.lines().findFirst().orElseThrow());
   }
 
   private static void prepare(EmbeddedPostgres postgres, Path cluster, Secret secret)

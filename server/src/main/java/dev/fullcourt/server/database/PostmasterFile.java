@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +16,14 @@ import java.util.regex.Pattern;
 record PostmasterFile(Path cluster) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(5);
   private static final Pattern PROGRAM = Pattern.compile("^(\\S.*?postgres)(?:\\.exe)? \"");
   private static final Pattern PORT = Pattern.compile(" \"-p\" \"(\\d{1,5})\"");
+
+  /** In which lines of the file it says when it was started, and how far it is. */
+  private static final int STARTED = 2;
+
+  private static final int STATUS = 7;
 
   private List<String> lines() throws IOException {
     try {
@@ -38,6 +44,14 @@ record PostmasterFile(Path cluster) {
 
   boolean runs() throws IOException {
     return process().isPresent() && lines().size() > 3;
+  }
+
+  /** Whether one that was started at an instant or later takes connections. */
+  boolean isReady(Instant from) throws IOException {
+    List<String> lines = lines();
+    return lines.size() > STATUS
+        && lines.get(STATUS).strip().equals("ready")
+        && Long.parseLong(lines.get(STARTED).strip()) >= from.getEpochSecond();
   }
 
   int port() throws IOException {
@@ -72,12 +86,16 @@ record PostmasterFile(Path cluster) {
     }
     try {
       new ProcessBuilder("kill", "-INT", Long.toString(running.get().pid())).start().waitFor();
-      running.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      long begun = System.nanoTime();
+      while (running.get().isAlive()) { // to be told when another's process ends takes longer
+        if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+          throw new IOException("the database (process " + running.get().pid() + ") does not stop");
+        }
+        Thread.sleep(LOOK);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while stopping the database", e);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new IOException("the database (process " + running.get().pid() + ") does not stop", e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.fullcourt.server.database;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -69,10 +68,7 @@ final class Revival implements AutoCloseable {
   /** Starts what ran in a directory as it was started before. Call in one's turn. */
   static void start(Path cluster) throws IOException, InterruptedException {
     Path program = new PostmasterFile(cluster).program();
-    List<String> command = new ArrayList<>();
-    if (LinuxUtils.isUnshareAvailable()) {
-      command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
-    }
+    List<String> command = new ArrayList<>(QuickStart.asNobody());
     command.add(program.resolveSibling("pg_ctl").toString());
     command.addAll(List.of("restart", "-D", cluster.toString(), "-m", "immediate", "-w"));
     command.addAll(List.of("-t", Long.toString(RECOVERY.toSeconds())));

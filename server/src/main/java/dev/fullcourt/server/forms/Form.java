@@ -30,6 +30,11 @@ public record Form(
     origins = List.copyOf(origins);
   }
 
+  /** The same with what it asks and what it says at the end. */
+  Form with(List<Question> asked, List<Result> said) {
+    return new Form(id, slug, name, intro, atOnce, asked, said, consent, origins, thanks, redirect);
+  }
+
   /**
    * A yes that is asked for.
    *

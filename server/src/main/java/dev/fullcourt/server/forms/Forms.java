@@ -3,6 +3,8 @@ package dev.fullcourt.server.forms;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,14 @@ public class Forms {
   }
 
   /** How often forms were seen and sent. */
-  public record Count(long views, long submissions) {}
+  public record Count(long views, long submissions) {
+    public static final Count NONE = new Count(0, 0);
+  }
 
   /** Every form, by name. */
   public List<Form> all() {
-    return jdbc.sql("select * from form order by name, id").query((row, n) -> form(row)).list();
+    return whole(
+        jdbc.sql("select * from form order by name, id").query((row, n) -> form(row)).list());
   }
 
   /** The form at an address. */
@@ -36,7 +41,8 @@ public class Forms {
     return jdbc.sql("select * from form where slug = :slug")
         .param("slug", slug)
         .query((row, n) -> form(row))
-        .optional();
+        .optional()
+        .map(this::whole);
   }
 
   /** The form of a number. */
@@ -44,19 +50,19 @@ public class Forms {
     return jdbc.sql("select * from form where id = :id")
         .param("id", id)
         .query((row, n) -> form(row))
-        .optional();
+        .optional()
+        .map(this::whole);
   }
 
-  private Form form(ResultSet row) throws SQLException {
-    int id = row.getInt("id");
+  private static Form form(ResultSet row) throws SQLException {
     return new Form(
-        id,
+        row.getInt("id"),
         row.getString("slug"),
         row.getString("name"),
         row.getString("intro"),
         row.getInt("at_once"),
-        questions(id),
-        results(id),
+        List.of(),
+        List.of(),
         new Form.ConsentAsked(
             row.getString("consent_text"),
             row.getString("consent_channel"),
@@ -66,28 +72,59 @@ public class Forms {
         row.getString("redirect"));
   }
 
-  private List<Question> questions(int form) {
-    return jdbc.sql(
-            """
-            select field, label, required, choices, qualifies from form_question
-            where form = :form order by place
-            """)
-        .param("form", form)
-        .query((row, n) ->
-            new Question(
-                row.getString(1),
-                row.getString(2),
-                row.getBoolean(3),
-                texts(row.getArray(4)).stream().map(Question.Choice::of).toList(),
-                row.getString(5)))
-        .list();
+  private Form whole(Form form) {
+    return whole(List.of(form)).getFirst();
   }
 
-  private List<Form.Result> results(int form) {
-    return jdbc.sql("select points, says from form_result where form = :form order by place")
-        .param("form", form)
-        .query((row, n) -> new Form.Result(row.getInt(1), row.getString(2)))
-        .list();
+  /** With what they ask and what they say at the end. */
+  private List<Form> whole(List<Form> forms) {
+    Integer[] ids = forms.stream().map(Form::id).toArray(Integer[]::new);
+    Map<Integer, List<Question>> questions = questions(ids);
+    Map<Integer, List<Form.Result>> results = results(ids);
+    return forms.stream()
+        .map(form ->
+            form.with(
+                questions.getOrDefault(form.id(), List.of()),
+                results.getOrDefault(form.id(), List.of())))
+        .toList();
+  }
+
+  private Map<Integer, List<Question>> questions(Integer[] forms) {
+    Map<Integer, List<Question>> questions = new HashMap<>();
+    jdbc.sql(
+            """
+            select form, field, label, required, choices, qualifies from form_question
+            where form = any(:forms) order by form, place
+            """)
+        .param("forms", forms)
+        .query(row -> {
+          questions
+              .computeIfAbsent(row.getInt(1), form -> new ArrayList<>())
+              .add(
+                  new Question(
+                      row.getString(2),
+                      row.getString(3),
+                      row.getBoolean(4),
+                      texts(row.getArray(5)).stream().map(Question.Choice::of).toList(),
+                      row.getString(6)));
+        });
+    return questions;
+  }
+
+  private Map<Integer, List<Form.Result>> results(Integer[] forms) {
+    Map<Integer, List<Form.Result>> results = new HashMap<>();
+    jdbc.sql(
+            """
+            select form, points, says from form_result where form = any(:forms)
+            order by form, place
+            """)
+        .param("forms", forms)
+        .query(row -> {
+          results
+              .computeIfAbsent(row.getInt(1), form -> new ArrayList<>())
+              .add(new Form.Result(row.getInt(2), row.getString(3)));
+        });
+    return results;
   }
 
   static List<String> texts(Array array) throws SQLException {
@@ -203,16 +240,18 @@ public class Forms {
         .update();
   }
 
-  /** How often a form was seen and sent in the last so many days. */
-  public Count counts(Form form, int days) {
-    return jdbc.sql(
+  /** How often forms were seen and sent in the last so many days, by number. */
+  public Map<Integer, Count> counts(int days) {
+    Map<Integer, Count> counts = new HashMap<>();
+    jdbc.sql(
             """
-            select coalesce(sum(views), 0), coalesce(sum(submissions), 0) from form_day
-            where form = :form and day > current_date - :days
+            select form, sum(views), sum(submissions) from form_day
+            where day > current_date - :days group by form
             """)
-        .param("form", form.id())
         .param("days", days)
-        .query((row, n) -> new Count(row.getLong(1), row.getLong(2)))
-        .single();
+        .query(row -> {
+          counts.put(row.getInt(1), new Count(row.getLong(2), row.getLong(3)));
+        });
+    return counts;
   }
 }

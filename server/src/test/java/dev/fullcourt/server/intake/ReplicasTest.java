@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.fullcourt.server.ServerProcess;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,8 +65,9 @@ class ReplicasTest {
     }
   }
 
-  private static Map<String, String> database(LiveServer server) {
-    HikariDataSource source = (HikariDataSource) server.installation().bean(DataSource.class);
+  private static Map<String, String> database(LiveServer server) throws SQLException {
+    HikariDataSource source =
+        server.installation().bean(DataSource.class).unwrap(HikariDataSource.class);
     return Map.of(
         "FULLCOURT_DB_URL",
         source.getJdbcUrl()

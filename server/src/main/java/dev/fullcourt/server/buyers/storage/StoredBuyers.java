@@ -5,6 +5,7 @@ import dev.fullcourt.engine.decision.Cause;
 import dev.fullcourt.engine.decision.Decision;
 import dev.fullcourt.history.files.EventJson;
 import dev.fullcourt.server.buyers.Buyer;
+import dev.fullcourt.server.buyers.BuyerRow;
 import dev.fullcourt.server.buyers.Buyers;
 import dev.fullcourt.server.buyers.Dealings;
 import dev.fullcourt.server.buyers.Happening;
@@ -53,20 +54,33 @@ class StoredBuyers implements Buyers {
                 + ", v.attributes::text, v.first_event, v.events"
                 + " from buyer_view v where v.buyer = :id")
         .param("id", id)
-        .query((row, n) -> buyer(id, row))
-        .optional();
+        .query((row, n) -> Viewed.of(row))
+        .optional()
+        .map(viewed -> buyer(id, viewed));
   }
 
-  private Buyer buyer(String id, ResultSet row) throws SQLException {
+  /** What the view of a buyer says. */
+  private record Viewed(BuyerRow row, List<Known> known, Instant first, int events) {
+
+    static Viewed of(ResultSet row) throws SQLException {
+      return new Viewed(
+          Columns.row(row),
+          StoredBuyers.known(row.getString(12)),
+          Instants.get(row, 13),
+          row.getInt(14));
+    }
+  }
+
+  private Buyer buyer(String id, Viewed viewed) {
     Refolded.Standing standing = refolded.now(id);
     return new Buyer(
-        Columns.row(row),
-        known(row.getString(12)),
+        viewed.row(),
+        viewed.known(),
         parts.people(id),
         parts.opportunities(id),
         parts.stays(id),
-        Instants.get(row, 13),
-        row.getInt(14),
+        viewed.first(),
+        viewed.events(),
         standing.score(),
         standing.ahead(),
         new Dealings(

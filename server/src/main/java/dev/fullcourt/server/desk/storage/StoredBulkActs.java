@@ -35,22 +35,22 @@ class StoredBulkActs implements BulkBook {
 
   @Override
   public Optional<BulkAct> find(Member by, String id) {
+    List<BulkAct.Row> rows = rows(id);
     return jdbc.sql("select * from bulk_act where id = :id and member = :member")
         .param("id", id)
         .param("member", by.id())
-        .query((row, n) -> act(row))
+        .query((row, n) -> act(row, rows))
         .optional();
   }
 
-  private BulkAct act(ResultSet row) throws SQLException {
-    String id = row.getString("id");
+  private static BulkAct act(ResultSet row, List<BulkAct.Row> rows) throws SQLException {
     return new BulkAct(
-        id,
+        row.getString("id"),
         Act.find(row.getString("act")).orElseThrow(),
         JSON.readValue(row.getString("said"), new TypeReference<Map<String, String>>() {}),
         Instants.get(row, "made_at"),
         Instants.find(row, "undone_at"),
-        rows(id));
+        rows);
   }
 
   private List<BulkAct.Row> rows(String id) {

@@ -17,6 +17,7 @@ import dev.fullcourt.server.playbooks.Agreement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -46,10 +47,11 @@ class FormsController {
 
   @GetMapping("/forms")
   ResponseEntity<String> list() {
+    Map<Integer, Forms.Count> counts = forms.counts(DAYS);
     List<FormsPage.Row> rows =
         forms.all().stream()
             .map(form -> {
-              Forms.Count count = forms.counts(form, DAYS);
+              Forms.Count count = counts.getOrDefault(form.id(), Forms.Count.NONE);
               return new FormsPage.Row(
                   form.id(),
                   form.name(),
@@ -156,7 +158,7 @@ class FormsController {
 
   private ResponseEntity<String> show(
       Form form, List<String> mistakes, HttpServletRequest request, CsrfToken token, int status) {
-    Forms.Count count = forms.counts(form, DAYS);
+    Forms.Count count = forms.counts(DAYS).getOrDefault(form.id(), Forms.Count.NONE);
     String counts =
         form.id() == 0
             ? ""
