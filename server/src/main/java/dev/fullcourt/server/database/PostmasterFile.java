@@ -87,7 +87,8 @@ record PostmasterFile(Path cluster) {
     try {
       new ProcessBuilder("kill", "-INT", Long.toString(running.get().pid())).start().waitFor();
       long begun = System.nanoTime();
-      while (running.get().isAlive()) { // to be told when another's process ends takes longer
+      // It takes its file away last; by then it may be gone and not yet missed by who began it.
+      while (running.get().isAlive() && !lines().isEmpty()) {
         if (System.nanoTime() - begun > PATIENCE.toNanos()) {
           throw new IOException("the database (process " + running.get().pid() + ") does not stop");
         }
