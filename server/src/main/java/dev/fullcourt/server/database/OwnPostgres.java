@@ -43,8 +43,17 @@ public final class OwnPostgres implements AutoCloseable {
           "shared_buffers", "256MB",
           "max_wal_size", "4GB",
           "max_connections", "60",
+          "max_parallel_workers_per_gather", Integer.toString(helpers()),
           "timezone", "UTC",
           "jit", "off");
+
+  /**
+   * How many processes may help one statement. On few cores they would only take them from the
+   * others: figures over all buyers from whoever looks at a page.
+   */
+  private static int helpers() {
+    return Runtime.getRuntime().availableProcessors() < 4 ? 0 : 2;
+  }
 
   /** Those this process had unpacked and started, by where they keep their data. */
   private static final Map<Path, EmbeddedPostgres> STARTED = new ConcurrentHashMap<>();

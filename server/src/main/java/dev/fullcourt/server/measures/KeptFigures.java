@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public class KeptFigures implements AutoCloseable {
   /** Each takes a connection for as long as a minute. */
   private static final int AT_FIRST = 2;
 
+  /** Each takes a core: half of them, so that whoever looks at pages meanwhile has the others. */
+  private static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   private final BooleanSupplier look;
@@ -55,6 +59,7 @@ public class KeptFigures implements AutoCloseable {
   private final ExecutorService atFirst =
       Executors.newFixedThreadPool(
           AT_FIRST, Thread.ofPlatform().daemon(true).name("first-figures-", 0).factory());
+  private final Semaphore room = new Semaphore(AT_A_TIME, true);
   private final Map<Object, Figure> figures = new LinkedHashMap<>(16, 0.75f, true);
   private long looked;
   private boolean many;
@@ -123,7 +128,12 @@ public class KeptFigures implements AutoCloseable {
   @SuppressWarnings("unchecked")
   private <T> Optional<T> within(Duration patience, Object key, Supplier<T> reckon) {
     return areMany()
-        ? heard(key, () -> (Optional<T>) Awaited.within(patience, asked(key, reckon, atFirst)))
+        ? heard(
+            key,
+            () ->
+                (Optional<T>)
+                    Awaited.within(
+                        patience, asked(key, reckon, task -> atFirst.execute(() -> inRoom(task)))))
         : Optional.of(reckon.get());
   }
 
@@ -149,7 +159,7 @@ public class KeptFigures implements AutoCloseable {
       forgetEldest();
       if (figure.value != null) {
         if (!figure.isComing() && isOld(figure)) {
-          beside.execute(reckoning(figure, reckon));
+          besides(reckoning(figure, reckon));
         }
         return CompletableFuture.completedFuture(figure.value);
       }
@@ -170,8 +180,26 @@ public class KeptFigures implements AutoCloseable {
     synchronized (figures) {
       Figure figure = figures.computeIfAbsent(key, each -> new Figure());
       if (figure.value == null && !figure.isComing()) {
-        beside.execute(reckoning(figure, reckon));
+        besides(reckoning(figure, reckon));
       }
+    }
+  }
+
+  private void besides(Runnable task) {
+    beside.execute(() -> inRoom(task));
+  }
+
+  private void inRoom(Runnable task) {
+    try {
+      room.acquire();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      task.run();
+    } finally {
+      room.release();
     }
   }
 
