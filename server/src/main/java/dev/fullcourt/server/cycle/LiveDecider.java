@@ -176,8 +176,8 @@ public class LiveDecider {
 
   private Turn decide(List<Integer> work, Map<Integer, Long> held, LiveEngines now) {
     // A process that is stopped in the middle must not hold up the others for long.
-    limit("statement_timeout", "15s");
-    limit("transaction_timeout", "60s");
+    limit("statement_timeout", "10s");
+    limit("transaction_timeout", "20s");
     limit("idle_in_transaction_session_timeout", "5s");
     List<LiveWindow> windows = reader.hold(work, held, pace.rows());
     Coming coming = reader.read(windows);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,30 @@ class KeptFiguresTest {
       }
       assertThat(times).hasValue(2);
     }
+  }
+
+  @Test
+  void noMoreAreReckonedAtOnceThanHalfTheCoresHaveRoomFor() {
+    int room = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Supplier<Integer> reckon =
+        () -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          LockSupport.parkNanos(20_000_000);
+          return now.decrementAndGet();
+        };
+    try (KeptFigures many = kept(ANY)) {
+      for (int i = 0; i < 6; i++) {
+        many.prepare("prepared " + i, reckon);
+        many.atHand("asked for " + i, reckon);
+      }
+      for (int i = 0; i < 6; i++) {
+        assertThat(many.soon("prepared " + i, reckon)).isPresent();
+        assertThat(many.soon("asked for " + i, reckon)).isPresent();
+      }
+    }
+    assertThat(most.get()).isBetween(1, room);
   }
 
   @Test
