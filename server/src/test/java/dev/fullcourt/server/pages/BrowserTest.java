@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.SpringProperties;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Every page at several widths, light and dark, on made-up figures. */
@@ -21,6 +22,10 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("made-up")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
+
+  static { // another test of this process may have started what the build wrote down of the whole
+    SpringProperties.setProperty("spring.aot.enabled", "false");
+  }
 
   @LocalServerPort int port;
   @Autowired AtomicReference<WebOnly.Shown> shown;
