@@ -21,7 +21,7 @@ final class OneConnection implements BeanPostProcessor {
   /** How the threads of requests are called. */
   private static final String REQUESTS = "tomcat-handler";
 
-  private final ThreadLocal<Integer> held = ThreadLocal.withInitial(() -> 0);
+  private final ThreadLocal<Boolean> holds = ThreadLocal.withInitial(() -> false);
 
   /** Puts it into every server of the tests, found by Spring in {@code spring.factories}. */
   static final class Watching implements ApplicationContextInitializer<GenericApplicationContext> {
@@ -48,13 +48,14 @@ final class OneConnection implements BeanPostProcessor {
       if (!Thread.currentThread().getName().startsWith(REQUESTS)) {
         return super.getConnection();
       }
-      if (held.get() > 0) {
+      if (holds.get()) {
         SQLException second = new SQLException("a request holds a connection and takes another");
         second.printStackTrace();
         throw second;
       }
-      held.set(1);
-      return counted(super.getConnection());
+      Connection real = super.getConnection();
+      holds.set(true);
+      return counted(real);
     }
 
     private Connection counted(Connection real) {
@@ -68,7 +69,7 @@ final class OneConnection implements BeanPostProcessor {
     private @Nullable Object call(Connection real, Method method, Object @Nullable [] arguments)
         throws Throwable {
       if (method.getName().equals("close")) {
-        held.set(0);
+        holds.set(false);
       }
       try {
         return method.invoke(real, arguments);

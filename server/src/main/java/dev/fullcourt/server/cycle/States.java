@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,14 +83,7 @@ class States {
             """)
         .update();
     Copy rows = new Copy("decided_state", COLUMNS);
-    snapshots.forEach((buyer, snapshot) ->
-        rows.row(
-            buyer,
-            StateCodec.NUMBER,
-            Engine.REVISION,
-            snapshot.playbook(),
-            json(snapshot.later().people()),
-            StateCodec.write(snapshot.state())));
+    snapshots.forEach((buyer, snapshot) -> row(rows, buyer, snapshot));
     rows.send(source);
     jdbc.sql(
             """
@@ -117,15 +111,20 @@ class States {
    * @param decisions how many decisions
    */
   static void add(Copy rows, String buyer, Snapshot snapshot, long events, long decisions) {
-    rows.row(
-        buyer,
-        StateCodec.NUMBER,
-        Engine.REVISION,
-        snapshot.playbook(),
-        json(snapshot.later().people()),
-        StateCodec.write(snapshot.state()),
-        events,
-        decisions);
+    row(rows, buyer, snapshot, events, decisions);
+  }
+
+  /** Adds a state and, where the rows have columns for it, what it has taken in. */
+  private static void row(Copy rows, String buyer, Snapshot snapshot, Long... taken) {
+    Stream<Object> state =
+        Stream.of(
+            buyer,
+            StateCodec.NUMBER,
+            Engine.REVISION,
+            snapshot.playbook(),
+            json(snapshot.later().people()),
+            StateCodec.write(snapshot.state()));
+    rows.row(Stream.concat(state, Stream.of(taken)).toArray());
   }
 
   /** Keeps states of some buyers in place of what there was of any of them. */

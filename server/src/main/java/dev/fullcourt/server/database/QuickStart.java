@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Starts a database with the programs it ran with before, where the product has not brought others
- * since. That takes a third of what it takes to make sure that they are unpacked, and to wait.
+ * since: without making sure first that they are unpacked, and without waiting longer than it
+ * takes.
  */
 final class QuickStart {
 

@@ -133,7 +133,7 @@ public class KeptFigures implements AutoCloseable {
             () ->
                 (Optional<T>)
                     Awaited.within(
-                        patience, asked(key, reckon, task -> atFirst.execute(() -> inRoom(task)))))
+                        patience, asked(key, reckon, task -> atFirst.execute(inRoom(task)))))
         : Optional.of(reckon.get());
   }
 
@@ -159,7 +159,7 @@ public class KeptFigures implements AutoCloseable {
       forgetEldest();
       if (figure.value != null) {
         if (!figure.isComing() && isOld(figure)) {
-          besides(reckoning(figure, reckon));
+          beside.execute(inRoom(reckoning(figure, reckon)));
         }
         return CompletableFuture.completedFuture(figure.value);
       }
@@ -180,27 +180,26 @@ public class KeptFigures implements AutoCloseable {
     synchronized (figures) {
       Figure figure = figures.computeIfAbsent(key, each -> new Figure());
       if (figure.value == null && !figure.isComing()) {
-        besides(reckoning(figure, reckon));
+        beside.execute(inRoom(reckoning(figure, reckon)));
       }
     }
   }
 
-  private void besides(Runnable task) {
-    beside.execute(() -> inRoom(task));
-  }
-
-  private void inRoom(Runnable task) {
-    try {
-      room.acquire();
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-      return;
-    }
-    try {
-      task.run();
-    } finally {
-      room.release();
-    }
+  /** Does it when there is room. */
+  private Runnable inRoom(Runnable task) {
+    return () -> {
+      try {
+        room.acquire();
+      } catch (InterruptedException closing) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      try {
+        task.run();
+      } finally {
+        room.release();
+      }
+    };
   }
 
   /** Reckoning is to take a small part of the time, however long it takes. */

@@ -81,23 +81,15 @@ class KeptStatesTest {
   }
 
   private static String buyer(LiveServer server, String email) {
-    return server
-        .installation()
-        .sql()
-        .sql("select buyer from person_view where attributes->>'email' = :email")
-        .param("email", email)
-        .query(String.class)
-        .single();
+    return text(server, "select buyer from person_view where attributes->>'email' = :of", email);
   }
 
   private static String name(LiveServer server, String buyer) {
-    return server
-        .installation()
-        .sql()
-        .sql("select name from buyer_view where buyer = :buyer")
-        .param("buyer", buyer)
-        .query(String.class)
-        .single();
+    return text(server, "select name from buyer_view where buyer = :of", buyer);
+  }
+
+  private static String text(LiveServer server, String sql, String of) {
+    return server.installation().sql().sql(sql).param("of", of).query(String.class).single();
   }
 
   private static void visit(LiveServer server, String email, String id) {
