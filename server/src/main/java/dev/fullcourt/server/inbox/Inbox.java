@@ -4,7 +4,6 @@ import dev.fullcourt.server.access.Member;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is expected of whom. */
@@ -32,26 +31,14 @@ public interface Inbox {
   }
 
   /**
-   * The first of each part, what is due first first; what is only to be known comes last. What was
-   * put off is among it, what was seen is not.
+   * The first of each part, what is due first first, and how much each part has; what is only to be
+   * known comes last. What was put off is among it, what was seen is not.
    *
    * @param kind only that kind; null for all
    * @param now the present moment
    * @param most so many of each part at most
    */
-  List<Item> of(Member member, Item.@Nullable Kind kind, Instant now, int most);
-
-  /** How much each part has; a part that has nothing is left out. */
-  Map<Item.Part, Long> counts(Member member, Item.@Nullable Kind kind, Instant now);
-
-  /** The first of each part, and how much it has: counted only where there may be more. */
-  default Found find(Member member, Item.@Nullable Kind kind, Instant now, int most) {
-    List<Item> items = of(member, kind, now, most);
-    Map<Item.Part, Long> shown =
-        items.stream().collect(Collectors.groupingBy(Item::part, Collectors.counting()));
-    boolean cut = shown.values().stream().anyMatch(count -> count >= most);
-    return new Found(items, cut ? counts(member, kind, now) : shown);
-  }
+  Found find(Member member, Item.@Nullable Kind kind, Instant now, int most);
 
   /** How much there is that is not put off. */
   long count(Member member, Instant now);

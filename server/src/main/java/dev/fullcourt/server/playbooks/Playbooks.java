@@ -3,6 +3,7 @@ package dev.fullcourt.server.playbooks;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
+import dev.fullcourt.server.page.OncePerPage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The agreement in force, and those before it. */
 @Component
 public class Playbooks implements Agreement {
+
+  private static final String IN_FORCE = Playbooks.class.getName() + ".inForce";
 
   private final JdbcClient jdbc;
   private final Map<Integer, Playbook> read = new ConcurrentHashMap<>();
@@ -55,10 +58,13 @@ public class Playbooks implements Agreement {
   /** The agreement in force; empty before the first import. */
   @Override
   public Optional<Playbook> findCurrent() {
+    return OncePerPage.get(IN_FORCE, this::findLast).flatMap(this::findVersion);
+  }
+
+  private Optional<Integer> findLast() {
     return jdbc.sql("select version from playbook order by version desc limit 1")
         .query(Integer.class)
-        .optional()
-        .flatMap(this::findVersion);
+        .optional();
   }
 
   @Override

@@ -34,6 +34,22 @@ class ListQueriesTest {
         assertThat(counts).as(list.word()).allSatisfy(each -> assertThat(each).isBetween(1L, 39L)));
   }
 
+  @Test
+  void aPageAsksOnceWhichAgreementHolds() {
+    String buyer =
+        installation
+            .sql()
+            .sql("select buyer from buyer_view order by buyer limit 1")
+            .query(String.class)
+            .single();
+    for (String path : List.of("/queue/" + buyer, "/buyers/" + buyer, "/inbox")) {
+      assertThat(statements(path))
+          .filteredOn(each -> each.contains("from playbook order by version desc"))
+          .as(path)
+          .hasSize(1);
+    }
+  }
+
   /** So many rows more on every list: taken, asked for, noted, written, kept, changed. */
   private void grow(int rows) {
     List<String> buyers =
@@ -85,8 +101,12 @@ class ListQueriesTest {
 
   /** How many statements one request takes; what is kept for a while is there already. */
   private long queries(String path) {
+    return statements(path).size();
+  }
+
+  private List<String> statements(String path) {
     assertThat(lists.page(session, path).statusCode()).as(path).isEqualTo(200);
-    return Statements.during(() -> lists.page(session, path), thread -> thread.startsWith("tomcat"))
-        .size();
+    return Statements.during(
+        () -> lists.page(session, path), thread -> thread.startsWith("tomcat"));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** Reads an inbox in one query, and its lengths in another. */
+/** Reads an inbox, with how long it is, in one query. */
 @Repository
 class StoredInbox implements Inbox, Watch.Sign {
 
@@ -39,7 +40,7 @@ class StoredInbox implements Inbox, Watch.Sign {
           where word = any(:named) or word = 'owner' and a.person = :name
             or (word = 'lead' or word = 'owner' and a.person is null)
               and (a.team = any(:teams) or a.team is null and a.function = any(:led)))),
-      item (key, kind, target, name, what, more, about, since, due) as not materialized (
+      item (key, kind, target, name, what, more, about, since, due) as (
         select 'handoff:' || q.buyer || ':' || q.offer, 'handoff', q.buyer, q.name, q.handoff,
           case when q.raised then 'raised' else '' end, 1::bigint, q.offered, q.due
         from queue_item q
@@ -75,7 +76,7 @@ class StoredInbox implements Inbox, Watch.Sign {
         where a.asker = :name and a.status in ('answered', 'declined') and a.ended >= :lately)
       """;
 
-  /** What was put off is asked for on its own; what was seen comes back only when it is new. */
+  /** What was seen comes back only when it is new. */
   private static final String UNSEEN =
       """
       from item i
@@ -84,46 +85,27 @@ class StoredInbox implements Inbox, Watch.Sign {
         and i.kind in ('alert', 'answer'))
       """;
 
-  private static final String ONLY = " and (:kind = '' or i.kind = :kind) ";
-
-  private static final String ORDER =
-      "order by i.kind in ('alert', 'answer'), i.due nulls last, i.since desc, i.key ";
-
-  /**
-   * The first of each part, whatever the others have. Each is read on its own, so that no more is
-   * kept than is shown; the last only by those who have put something off.
-   */
+  /** The first of each part, whatever the others have, and how much each has in all. */
   private static final String FIRST =
       """
-      , shown as (
-        (select i.*, null::timestamptz as snoozed
-         %1$s and i.kind not in ('alert', 'answer') and coalesce(m.snoozed_until <= :now, true)
-         %2$s %3$s limit :most)
-        union all
-        (select i.*, null
-         %1$s and i.kind in ('alert', 'answer') and coalesce(m.snoozed_until <= :now, true)
-         %2$s %3$s limit :most)
-        union all
-        (select i.*, m.snoozed_until
-         from item i join inbox_mark m on m.member = :member and m.item = i.key
-         where m.snoozed_until > :now and exists (
-           select 1 from inbox_mark where member = :member and snoozed_until > :now)
-         %2$s %3$s limit :most))
+      , unseen as (
+        select i.*, m.snoozed_until as snoozed,
+          case when m.snoozed_until > :now then 'LATER' when i.kind in ('alert', 'answer')
+            then 'KNOW' else 'TODO' end as part
+        %s and (:kind = '' or i.kind = :kind)),
+      placed as (
+        select *, count(*) over (partition by part) as parts,
+          row_number() over (
+            partition by part
+            order by kind in ('alert', 'answer'), due nulls last, since desc, key) as place
+        from unseen)
       select i.key, i.kind, i.target, coalesce(i.name, v.name) as name, i.what, i.more, i.about,
-        i.since, i.due, i.snoozed
-      from shown i left join buyer_view v on i.name is null and v.buyer = i.target
-      %3$s
+        i.since, i.due, i.snoozed, i.part, i.parts
+      from placed i left join buyer_view v on i.name is null and v.buyer = i.target
+      where i.place <= :most
+      order by i.kind in ('alert', 'answer'), i.due nulls last, i.since desc, i.key
       """
-          .formatted(UNSEEN, ONLY, ORDER);
-
-  private static final String COUNTS =
-      """
-      select case when m.snoozed_until > :now then 'LATER' when i.kind in ('alert', 'answer')
-        then 'KNOW' else 'TODO' end as part, count(*) as items
-      """
-          + UNSEEN
-          + ONLY
-          + " group by 1";
+          .formatted(UNSEEN);
 
   private final JdbcClient jdbc;
   private final Agreement agreement;
@@ -162,23 +144,17 @@ class StoredInbox implements Inbox, Watch.Sign {
   }
 
   @Override
-  public List<Item> of(Member member, Item.@Nullable Kind kind, Instant now, int most) {
-    return query(member, now, FIRST)
+  public Found find(Member member, Item.@Nullable Kind kind, Instant now, int most) {
+    List<Item> items = new ArrayList<>();
+    Map<Item.Part, Long> counts = new EnumMap<>(Item.Part.class);
+    query(member, now, FIRST)
         .param("kind", kind == null ? "" : kind.word())
         .param("most", most)
-        .query((row, n) -> item(row))
-        .list();
-  }
-
-  @Override
-  public Map<Item.Part, Long> counts(Member member, Item.@Nullable Kind kind, Instant now) {
-    Map<Item.Part, Long> counts = new EnumMap<>(Item.Part.class);
-    query(member, now, COUNTS)
-        .param("kind", kind == null ? "" : kind.word())
         .query(row -> {
-          counts.put(Item.Part.valueOf(row.getString("part")), row.getLong("items"));
+          items.add(item(row));
+          counts.put(Item.Part.valueOf(row.getString("part")), row.getLong("parts"));
         });
-    return counts;
+    return new Found(items, counts);
   }
 
   @Override

@@ -86,7 +86,7 @@ class InboxController implements ListCheck {
 
   /** What somebody's inbox has of a kind; an empty word asks for everything. */
   List<Item> items(Member member, String kind, Instant now, int most) {
-    return inbox.of(member, kind(kind).orElse(null), now, most);
+    return inbox.find(member, kind(kind).orElse(null), now, most).items();
   }
 
   private static String asked(Map<String, String> said) {
@@ -106,7 +106,7 @@ class InboxController implements ListCheck {
   SseEmitter news(Member member, @RequestParam Map<String, String> said) {
     Item.Kind kind = kind(asked(said)).orElse(null);
     return Follow.changes(
-        watch.over(() -> InboxPages.mark(inbox.of(member, kind, Instant.now(), MOST))));
+        watch.over(() -> InboxPages.mark(inbox.find(member, kind, Instant.now(), MOST).items())));
   }
 
   /** Notes that something was seen, puts it off, or brings it back. */
