@@ -102,6 +102,8 @@ public final class Rights {
           having(READ, "/buyers.csv", Right.SEE),
           having(READ, "/api/buyers", Right.SEE),
           having(READ, "/alerts/**", Right.SEE),
+          having(READ, "/reports/**", Right.SEE),
+          having(READ, "/api/reports/**", Right.SEE),
           having(READ, "/programs/**", Right.SEE),
           having(READ, "/api/programs", Right.SEE),
           having(READ, "/rates", Right.SEE),

@@ -73,6 +73,14 @@ public final class Numbers {
     return format.format(amount).replace('-', '−');
   }
 
+  /** A number with the decimals it has. */
+  public static String plain(BigDecimal number) {
+    DecimalFormat format = format("#,##0.#");
+    format.setMinimumFractionDigits(Math.max(0, number.scale()));
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number).replace('-', '−');
+  }
+
   /** One or many: {@code 1 buyer}, {@code 12 buyers}. */
   public static String count(long number, String one, String many) {
     return whole(number) + " " + (number == 1 ? one : many);

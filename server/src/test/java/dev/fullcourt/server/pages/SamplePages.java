@@ -109,6 +109,10 @@ final class SamplePages {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("/views/{id}", "/views/" + one("select max(id)::text from saved_view"));
     pages.put("/programs/{name}", "/programs/spring%20launch");
+    pages.put("/reports/{name}", "/reports/funnel");
+    pages.put(
+        "/reports/{name}/buyers",
+        "/reports/funnel/buyers?table=How%20far%20rounds%20got&row=lead&column=2");
     pages.put("/pipeline/{id}", "/pipeline/" + one("select min(id) from opportunity_view"));
     pages.put("/intelligence/{id}", "/intelligence/" + one("select max(id)::text from card"));
     pages.put("/intelligence/{id}/edit", pages.get("/intelligence/{id}") + "/edit");

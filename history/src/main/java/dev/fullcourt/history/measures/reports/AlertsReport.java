@@ -203,11 +203,11 @@ public record AlertsReport(
             List.of(
                 Table.words("alert"),
                 Table.words("kind"),
-                Table.figures("told"),
-                Table.figures("buyers"),
-                Table.figures("over"),
-                Table.figures("moot"),
-                Table.figures("open"),
+                Table.apart("told"),
+                Table.counts("buyers"),
+                Table.counts("over"),
+                Table.counts("moot"),
+                Table.counts("open"),
                 Table.figures("median (h)")),
             alerts.stream()
                 .map(row ->
@@ -225,10 +225,10 @@ public record AlertsReport(
             "Who was told",
             List.of(
                 Table.words("person"),
-                Table.figures("told"),
-                Table.figures("days"),
-                Table.figures("a day, p95"),
-                Table.figures("most in a day")),
+                Table.apart("told"),
+                Table.apart("days"),
+                Table.apart("a day, p95"),
+                Table.apart("most in a day")),
             people.stream()
                 .map(row ->
                     List.of(

@@ -100,7 +100,7 @@ public record AttributionReport(Head head, String by, Revenue won, List<Row> row
     List<Table.Column> columns = new ArrayList<>(List.of(Table.words(by)));
     List<String> sums = new ArrayList<>(List.of("(all)"));
     for (CreditModel model : CreditModel.values()) {
-      columns.add(Table.figures(model.word()));
+      columns.add(Table.counts(model.word()));
       sums.add(
           Cell.amount(
               rows.stream().map(row -> row.by(model)).reduce(BigDecimal.ZERO, BigDecimal::add)));
@@ -114,7 +114,8 @@ public record AttributionReport(Head head, String by, Revenue won, List<Row> row
     lines.add(sums);
     return List.of(
         new Table(
-            "Who is credited with %s %s won".formatted(won.sum().toPlainString(), won.currency()),
+            "Who is credited with what was won",
+            "%s %s".formatted(won.sum().toPlainString(), won.currency()),
             columns,
             lines));
   }

@@ -109,7 +109,8 @@ public record BehaviourRow(
         worth);
   }
 
-  static Table table(String title, @Nullable String by, List<BehaviourRow> rows) {
+  static Table table(
+      String title, String note, @Nullable String by, List<BehaviourRow> rows) {
     List<Table.Column> columns = new ArrayList<>(List.of(Table.words("stage")));
     if (by != null) {
       columns.add(Table.words(by));
@@ -117,16 +118,17 @@ public record BehaviourRow(
     columns.addAll(
         List.of(
             Table.words("behaviour"),
-            Table.figures("went on"),
+            Table.counts("went on"),
             Table.figures("had shown it (%)"),
             Table.figures("others (%)"),
-            Table.figures("at once"),
+            Table.counts("at once"),
             Table.figures("median before"),
             Table.figures("lift"),
             Table.figures("from"),
             Table.figures("to"),
             Table.figures("q")));
-    return new Table(title, columns, rows.stream().map(row -> row.line(by != null)).toList());
+    return new Table(
+        title, note, columns, rows.stream().map(row -> row.line(by != null)).toList());
   }
 
   private List<String> line(boolean grouped) {

@@ -49,16 +49,7 @@ public record BehavioursReport(
 
   /** The report on what was seen. */
   public static BehavioursReport of(Observation seen, ReportOptions options) {
-    List<String> stages =
-        options.stages().isEmpty()
-            ? seen.playbook().cycle().stages().stream().map(Stage.Main::name).toList()
-            : options.stages();
-    List<BehaviourRow> rows = new ArrayList<>();
-    for (String stage : stages) {
-      watches(seen, stage, options)
-          .forEach((value, watch) ->
-              rows.addAll(rows(seen, stage, options.by() == null ? null : value, watch)));
-    }
+    List<BehaviourRow> rows = rows(seen, options, false);
     List<BehaviourRow> declared = rows.stream().filter(BehaviourRow::declared).toList();
     List<BehaviourRow> candidates = rows.stream().filter(row -> !row.declared()).toList();
     List<BehaviourRow> tried =
@@ -70,6 +61,30 @@ public record BehavioursReport(
         tried.stream().filter(BehaviourRow::proposed).toList(),
         tried.stream().filter(row -> !row.proposed()).toList(),
         candidates.size() - tried.size());
+  }
+
+  /** What some of the buyers have in each table, however rarely it was shown by them alone. */
+  static BehavioursReport part(Observation some, ReportOptions options) {
+    List<BehaviourRow> rows = rows(some, options, true);
+    List<BehaviourRow> declared = rows.stream().filter(BehaviourRow::declared).toList();
+    List<BehaviourRow> others = rows.stream().filter(row -> !row.declared()).toList();
+    Head head = Head.of("behaviours", some, options.period(), List.of());
+    return new BehavioursReport(head, options.by(), declared, others, others, 0);
+  }
+
+  private static List<BehaviourRow> rows(
+      Observation seen, ReportOptions options, boolean all) {
+    List<String> stages =
+        options.stages().isEmpty()
+            ? seen.playbook().cycle().stages().stream().map(Stage.Main::name).toList()
+            : options.stages();
+    List<BehaviourRow> rows = new ArrayList<>();
+    for (String stage : stages) {
+      watches(seen, stage, options)
+          .forEach((value, watch) ->
+              rows.addAll(rows(seen, stage, options.by() == null ? null : value, watch, all)));
+    }
+    return rows;
   }
 
   private static List<String> warnings(Observation seen) {
@@ -103,12 +118,13 @@ public record BehavioursReport(
   }
 
   private static List<BehaviourRow> rows(
-      Observation seen, String stage, @Nullable String value, StageWatch watch) {
+      Observation seen, String stage, @Nullable String value, StageWatch watch, boolean all) {
     Map<String, Behaviour> known =
         seen.behaviours().stream().collect(Collectors.toMap(Behaviour::id, Function.identity()));
     var shown = watch.shown();
     return known.values().stream()
-        .filter(each -> each.declaredFor().contains(stage) || shown.contains(each.id()))
+        .filter(each ->
+            all || each.declaredFor().contains(stage) || shown.contains(each.id()))
         .map(each -> BehaviourRow.of(stage, value, each, watch.exposure(each.id())))
         .sorted(
             Comparator.comparing(
@@ -144,9 +160,10 @@ public record BehavioursReport(
   @Override
   public List<Table> tables() {
     return List.of(
-        BehaviourRow.table("Declared exit behaviours", by, declared),
-        BehaviourRow.table("Not declared, and doing better than some that are", by, proposed),
+        BehaviourRow.table("Declared exit behaviours", "", by, declared),
         BehaviourRow.table(
-            "Tried besides; %d more were too rare to be tried".formatted(tooRare), by, others));
+            "Not declared, and doing better than some that are", "", by, proposed),
+        BehaviourRow.table(
+            "Tried besides", tooRare + " more were too rare to be tried", by, others));
   }
 }

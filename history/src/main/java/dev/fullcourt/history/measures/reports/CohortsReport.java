@@ -89,11 +89,11 @@ public record CohortsReport(Head head, String by, List<Cohort> cohorts) implemen
   public List<Table> tables() {
     List<Table.Column> columns = new ArrayList<>();
     columns.add(Table.words(by));
-    columns.add(Table.figures("created"));
+    columns.add(Table.counts("created"));
     List<String> stages =
         cohorts.isEmpty() ? List.of() : List.copyOf(cohorts.getFirst().outcomes().keySet());
-    stages.forEach(stage -> columns.add(Table.figures(stage)));
-    columns.add(Table.figures("open"));
+    stages.forEach(stage -> columns.add(Table.counts(stage)));
+    columns.add(Table.counts("open"));
     columns.add(Table.figures("won/created (%)"));
     columns.add(Table.figures("win rate (%)"));
     List<List<String>> lines = new ArrayList<>();

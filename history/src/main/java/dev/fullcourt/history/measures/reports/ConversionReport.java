@@ -111,9 +111,9 @@ public record ConversionReport(Head head, String by, @Nullable String to, Row al
             "Share of rounds " + (to == null ? "won" : "that reached " + to),
             List.of(
                 Table.words(by),
-                Table.figures("rounds"),
-                Table.figures(to == null ? "won" : "reached"),
-                Table.figures("still open"),
+                Table.counts("rounds"),
+                Table.counts(to == null ? "won" : "reached"),
+                Table.counts("still open"),
                 Table.figures("rate (%)"),
                 Table.figures("from"),
                 Table.figures("to")),

@@ -159,17 +159,17 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
         List.of(
             Table.words("stage"),
             Table.words("leads"),
-            Table.figures("now"),
-            Table.figures("entered"),
-            Table.figures("buyers"),
-            Table.figures("still in"),
-            Table.figures("went on"),
+            Table.counts("now"),
+            Table.counts("entered"),
+            Table.counts("buyers"),
+            Table.counts("still in"),
+            Table.counts("went on"),
             Table.figures("conversion (%)"),
             Table.figures("ever on (%)"),
             Table.figures("median time"),
             Table.figures("expected"),
             Table.figures("left"),
-            Table.figures("passed over")),
+            Table.counts("passed over")),
         stages.stream()
             .map(row ->
                 List.of(
@@ -199,7 +199,7 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
     return new Table(
         "Where those who entered went next",
         List.of(
-            Table.words("from"), Table.words("to"), Table.words("move"), Table.figures("stays")),
+            Table.words("from"), Table.words("to"), Table.words("move"), Table.counts("stays")),
         lines);
   }
 
@@ -208,13 +208,13 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
         "Arms",
         List.of(
             Table.words("arm"),
-            Table.figures("rounds begun"),
-            Table.figures("won"),
-            Table.figures("lost"),
-            Table.figures("disqualified"),
-            Table.figures("open"),
-            Table.figures("opportunities"),
-            Table.figures("of these won")),
+            Table.counts("rounds begun"),
+            Table.counts("won"),
+            Table.counts("lost"),
+            Table.counts("disqualified"),
+            Table.counts("open"),
+            Table.counts("opportunities"),
+            Table.counts("of these won")),
         arms.stream()
             .map(row ->
                 List.of(
@@ -232,7 +232,7 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
   private Table moveTable() {
     return new Table(
         "Moves",
-        List.of(Table.words("move"), Table.figures("stays")),
+        List.of(Table.words("move"), Table.counts("stays")),
         List.of(
             List.of("rounds begun, first", Cell.count(moves.started())),
             List.of("rounds begun, again", Cell.count(moves.again())),

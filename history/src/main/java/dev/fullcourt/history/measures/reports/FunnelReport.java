@@ -140,11 +140,12 @@ public record FunnelReport(Head head, int rounds, List<Reached> reached, List<Fu
 
   private Table reachedTable() {
     return new Table(
-        "How far %d rounds got".formatted(rounds),
+        "How far rounds got",
+        "%d rounds".formatted(rounds),
         List.of(
             Table.words("stage"),
-            Table.figures("rounds"),
-            Table.figures("buyers"),
+            Table.counts("rounds"),
+            Table.counts("buyers"),
             Table.figures("of all (%)"),
             Table.figures("median (h)"),
             Table.figures("p90 (h)"),
@@ -168,14 +169,14 @@ public record FunnelReport(Head head, int rounds, List<Reached> reached, List<Fu
         List.of(
             Table.words("from"),
             Table.words("to"),
-            Table.figures("entered"),
-            Table.figures("went on"),
+            Table.counts("entered"),
+            Table.counts("went on"),
             Table.figures("rate (%)"),
             Table.figures("median (h)"),
             Table.figures("p90 (h)"),
-            Table.figures("negative"),
-            Table.figures("won"),
-            Table.figures("won or lost"),
+            Table.counts("negative"),
+            Table.counts("won"),
+            Table.counts("won or lost"),
             Table.figures("win rate (%)")),
         steps.stream()
             .map(row ->

@@ -183,17 +183,17 @@ public record HandoffsReport(
             List.of(
                 Table.words("handoff"),
                 Table.words("to"),
-                Table.figures("offered"),
-                Table.figures("accepted"),
-                Table.figures("rejected"),
-                Table.figures("expired"),
-                Table.figures("moved on"),
-                Table.figures("waiting"),
+                Table.counts("offered"),
+                Table.counts("accepted"),
+                Table.counts("rejected"),
+                Table.counts("expired"),
+                Table.counts("moved on"),
+                Table.counts("waiting"),
                 Table.figures("accepted (%)"),
                 Table.figures("median to accept (h)"),
-                Table.figures("returned"),
-                Table.figures("recycled"),
-                Table.figures("working"),
+                Table.counts("returned"),
+                Table.counts("recycled"),
+                Table.counts("working"),
                 Table.figures("median work (h)")),
             handoffs.stream().map(HandoffsReport::line).toList()));
     if (!people.isEmpty()) {
@@ -207,7 +207,7 @@ public record HandoffsReport(
                   Table.words("handoff"),
                   Table.words("step"),
                   Table.words("reason"),
-                  Table.figures("times")),
+                  Table.counts("times")),
               reasons.stream()
                   .map(row ->
                       List.of(row.handoff(), row.step(), row.reason(), Cell.count(row.times())))

@@ -58,8 +58,8 @@ public record Incidence(int n, List<String> outcomes, List<Row> rows) {
 
   Table table(String title) {
     List<Table.Column> columns = new ArrayList<>();
-    columns.add(Table.figures("day ≤"));
-    columns.add(Table.figures("watched"));
+    columns.add(Table.apart("day ≤"));
+    columns.add(Table.counts("watched"));
     outcomes.forEach(outcome -> columns.add(Table.figures(outcome + " (%)")));
     columns.add(Table.figures("still under way (%)"));
     List<List<String>> lines = new ArrayList<>();

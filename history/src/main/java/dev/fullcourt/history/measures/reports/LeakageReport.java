@@ -207,15 +207,15 @@ public record LeakageReport(Head head, List<StageRow> stages) implements Report 
             List.of(
                 Table.words("stage"),
                 Table.words("leads"),
-                Table.figures("stays"),
+                Table.counts("stays"),
                 Table.figures("without a person (%)"),
-                Table.figures("waiting now"),
+                Table.counts("waiting now"),
                 Table.figures("until a person, median (h)"),
-                Table.figures("offered"),
-                Table.figures("unanswered"),
-                Table.figures("not nurtured"),
-                Table.figures("long from (h)"),
-                Table.figures("stalled")),
+                Table.counts("offered"),
+                Table.counts("unanswered"),
+                Table.counts("not nurtured"),
+                Table.apart("long from (h)"),
+                Table.apart("stalled")),
             stages.stream().map(LeakageReport::line).toList()));
   }
 

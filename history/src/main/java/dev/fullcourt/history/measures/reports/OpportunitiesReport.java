@@ -95,9 +95,9 @@ public record OpportunitiesReport(Head head, @Nullable String by, Group all, Lis
         "Opportunities",
         List.of(
             Table.words(by == null ? "" : by),
-            Table.figures("won"),
-            Table.figures("lost"),
-            Table.figures("open"),
+            Table.counts("won"),
+            Table.counts("lost"),
+            Table.counts("open"),
             Table.figures("win rate (%)"),
             Table.figures("from"),
             Table.figures("to"),
@@ -107,7 +107,7 @@ public record OpportunitiesReport(Head head, @Nullable String by, Group all, Lis
             Table.words("currency"),
             Table.figures("in " + all.revenue().currency()),
             Table.figures("median days to won"),
-            Table.figures("stale")),
+            Table.apart("stale")),
         rows.stream().flatMap(row -> resultLines(row).stream()).toList());
   }
 
@@ -142,7 +142,7 @@ public record OpportunitiesReport(Head head, @Nullable String by, Group all, Lis
         "All: days",
         List.of(
             Table.words("from opening to"),
-            Table.figures("n"),
+            Table.counts("n"),
             Table.figures("p25"),
             Table.figures("median"),
             Table.figures("p75"),

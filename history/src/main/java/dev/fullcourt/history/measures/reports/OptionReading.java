@@ -2,7 +2,6 @@ package dev.fullcourt.history.measures.reports;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.CalendarCut;
-import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.Period;
 import dev.fullcourt.history.money.credit.CreditKind;
 import java.time.DateTimeException;
@@ -28,7 +27,7 @@ final class OptionReading {
     this.playbook = playbook;
   }
 
-  ReportAnswer read(Map<String, String> wanted, Observation seen) {
+  AskedOptions read(Map<String, String> wanted) {
     ReportOptions options = ReportOptions.NONE;
     Instant from = null;
     Instant before = null;
@@ -55,8 +54,8 @@ final class OptionReading {
       mistakes.add("from must be earlier than before");
     }
     return mistakes.isEmpty()
-        ? new ReportAnswer.Given(kind.report(seen, options.withPeriod(new Period(from, before))))
-        : new ReportAnswer.Refused(mistakes);
+        ? new AskedOptions.Readable(options.withPeriod(new Period(from, before)))
+        : new AskedOptions.Wrong(mistakes);
   }
 
   private @Nullable ReportOption option(String word) {

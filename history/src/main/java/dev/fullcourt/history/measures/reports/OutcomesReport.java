@@ -104,12 +104,13 @@ public record OutcomesReport(
     lines.add(List.of("(undecided)", Cell.NONE, Cell.count(open), Cell.percent(openShare)));
     return List.of(
         new Table(
-            "What %d rounds came to; win rate %s %% = %d of %d won or lost"
+            "What rounds came to",
+            "%d rounds, win rate %s %% = %d of %d won or lost"
                 .formatted(rounds, Cell.percent(winRate.rate()), winRate.part(), winRate.whole()),
             List.of(
                 Table.words("stage"),
                 Table.words("outcome"),
-                Table.figures("rounds"),
+                Table.counts("rounds"),
                 Table.figures("share (%)")),
             lines),
         incidence.table("Outcome by day from the start of the round"));

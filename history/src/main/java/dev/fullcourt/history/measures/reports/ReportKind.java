@@ -1,5 +1,6 @@
 package dev.fullcourt.history.measures.reports;
 
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.Observation;
 import java.util.List;
 import java.util.Map;
@@ -165,8 +166,25 @@ public enum ReportKind {
     return maker.apply(seen, wanted);
   }
 
+  /**
+   * What some buyers have in the tables of the report on all: a table that the report has is there
+   * under the same title, and counts only theirs.
+   */
+  public Report part(Observation some, ReportOptions wanted) {
+    return this == BEHAVIOURS ? BehavioursReport.part(some, wanted) : report(some, wanted);
+  }
+
+  /** What words ask of it, or why that cannot be answered. */
+  public AskedOptions read(Playbook playbook, Map<String, String> wanted) {
+    return new OptionReading(this, playbook).read(wanted);
+  }
+
   /** The report on what was seen, or why what was asked for cannot be answered. */
   public ReportAnswer report(Observation seen, Map<String, String> wanted) {
-    return new OptionReading(this, seen.playbook()).read(wanted, seen);
+    return switch (read(seen.playbook(), wanted)) {
+      case AskedOptions.Readable(ReportOptions options) ->
+          new ReportAnswer.Given(report(seen, options));
+      case AskedOptions.Wrong(List<String> mistakes) -> new ReportAnswer.Refused(mistakes);
+    };
   }
 }

@@ -117,8 +117,8 @@ public record RevenueReport(Head head, String by, Group all, List<Group> groups)
             "Revenue won, in %s".formatted(all.net().currency()),
             List.of(
                 Table.words(by),
-                Table.figures("won"),
-                Table.figures("taken back"),
+                Table.counts("won"),
+                Table.counts("taken back"),
                 Table.figures("booked"),
                 Table.figures("amended"),
                 Table.figures("net")),

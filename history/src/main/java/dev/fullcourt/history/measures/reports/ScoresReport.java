@@ -151,13 +151,13 @@ public record ScoresReport(
             + " tells who "
             + (to == null ? "was won" : "reached " + to),
         List.of(
-            Table.figures("rounds"),
-            Table.figures("left out"),
-            Table.figures(reachedWord()),
-            Table.figures("rate (%)"),
-            Table.figures("AUC"),
-            Table.figures("from"),
-            Table.figures("to")),
+            Table.apart("rounds"),
+            Table.apart("left out"),
+            Table.apart(reachedWord()),
+            Table.apart("rate (%)"),
+            Table.apart("AUC"),
+            Table.apart("from"),
+            Table.apart("to")),
         List.of(
             List.of(
                 Cell.count(all.whole()),
@@ -173,15 +173,15 @@ public record ScoresReport(
     return new Table(
         "By score, at " + (at == null ? "the last moment before the outcome" : "entering " + at),
         List.of(
-            Table.figures("lowest"),
-            Table.figures("highest"),
-            Table.figures("rounds"),
-            Table.figures(reachedWord()),
-            Table.figures("still open"),
-            Table.figures("rate (%)"),
-            Table.figures("from"),
-            Table.figures("to"),
-            Table.figures("of all " + reachedWord() + ", so far (%)")),
+            Table.apart("lowest"),
+            Table.apart("highest"),
+            Table.apart("rounds"),
+            Table.apart(reachedWord()),
+            Table.apart("still open"),
+            Table.apart("rate (%)"),
+            Table.apart("from"),
+            Table.apart("to"),
+            Table.apart("of all " + reachedWord() + ", so far (%)")),
         bands.stream()
             .map(band ->
                 List.of(

@@ -82,9 +82,9 @@ public record SpeedRow(
 
   static Table table(SlaRow row) {
     List<Table.Column> columns =
-        new ArrayList<>(List.of(Table.words("stopped within"), Table.figures("clocks")));
-    row.speeds().getFirst().outcomes().keySet().stream().map(Table::figures).forEach(columns::add);
-    columns.add(Table.figures("(undecided)"));
+        new ArrayList<>(List.of(Table.words("stopped within"), Table.counts("clocks")));
+    row.speeds().getFirst().outcomes().keySet().stream().map(Table::counts).forEach(columns::add);
+    columns.add(Table.counts("(undecided)"));
     columns.add(Table.figures("win rate (%)"));
     return new Table(
         "What rounds came to, by how soon `" + row.sla() + "` was kept",

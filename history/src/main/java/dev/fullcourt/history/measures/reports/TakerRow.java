@@ -75,9 +75,9 @@ public record TakerRow(
   static Table table(List<TakerRow> rows) {
     List<Table.Column> columns =
         new ArrayList<>(
-            List.of(Table.words("person"), Table.words("handoff"), Table.figures("accepted")));
-    rows.getFirst().outcomes().keySet().stream().map(Table::figures).forEach(columns::add);
-    columns.add(Table.figures("(undecided)"));
+            List.of(Table.words("person"), Table.words("handoff"), Table.counts("accepted")));
+    rows.getFirst().outcomes().keySet().stream().map(Table::counts).forEach(columns::add);
+    columns.add(Table.counts("(undecided)"));
     columns.add(Table.figures("won of decided (%)"));
     return new Table(
         "Who accepted, and what the rounds came to",

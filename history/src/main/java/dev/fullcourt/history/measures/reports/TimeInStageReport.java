@@ -107,8 +107,8 @@ public record TimeInStageReport(Head head, List<StageTime> stages) implements Re
             "Time in stage",
             List.of(
                 Table.words("stage"),
-                Table.figures("n"),
-                Table.figures("still in"),
+                Table.counts("n"),
+                Table.counts("still in"),
                 Table.figures("median"),
                 Table.figures("from"),
                 Table.figures("to"),
@@ -117,7 +117,7 @@ public record TimeInStageReport(Head head, List<StageTime> stages) implements Re
                 Table.figures("to")),
             stages.stream().map(TimeInStageReport::line).toList()));
     for (StageTime row : stages) {
-      if (!row.next().outcomes().isEmpty()) {
+      if (row.n() > 0) {
         tables.add(row.next().table("From " + row.stage() + " to"));
       }
     }
