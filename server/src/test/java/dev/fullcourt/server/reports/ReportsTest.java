@@ -205,7 +205,7 @@ class ReportsTest {
       long told = get(link.replace("/buyers?", "/buyers.csv?")).body().lines().count() - 1;
       JsonNode programs =
           JsonMapper.shared().readTree(get("/api" + link).body());
-      assertThat(shown).as(link).isPositive().isEqualTo(told);
+      assertThat(shown).as(link).isPositive().isEqualTo(Math.min(told, 100));
       assertThat(programs.get("buyers").size()).as(link).isEqualTo((int) told);
     }
   }

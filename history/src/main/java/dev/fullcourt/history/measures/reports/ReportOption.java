@@ -8,12 +8,16 @@ public enum ReportOption {
       "complete-from",
       "DATE",
       "the history is complete from here on; what was already under way is watched from then"),
-  BY("by", "NAME", "what to group by"),
+  BY(
+      "by",
+      "NAME",
+      "what to group by: a property such as arm, motion or account.industry, or what the report"
+          + " says"),
   TO("to", "STAGE", "the stage to reach; without it, the outcome won"),
   AT("at", "STAGE", "the score as this stage was entered; without it, just before the outcome"),
   BANDS("bands", "N,N,…", "the scores at which a band begins; without them, tenths"),
-  DAYS("days", "N,N,…", "the days at which shares are read"),
-  STAGES("stages", "NAME,NAME,…", "only these stages, in this order");
+  DAYS("days", "N,N,…", "the days at which shares are read, such as 7,30,90"),
+  STAGES("stages", "NAME,NAME,…", "only these stages, in this order, set apart by commas");
 
   private final String word;
   private final String value;

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportsController {
 
   /** So many buyers are shown. */
-  private static final int MOST = 300;
+  private static final int MOST = 100;
 
   private static final Csv<Figure.Buyer> BUYERS =
       new Csv<>(
