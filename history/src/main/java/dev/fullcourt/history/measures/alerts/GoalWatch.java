@@ -60,6 +60,34 @@ public final class GoalWatch {
     }
   }
 
+  /** Whether the playbook wants to be told of any goal. */
+  public boolean watches() {
+    return playbook.teamwork().alerts().stream().anyMatch(Alert.OffTrack.class::isInstance);
+  }
+
+  /** The last morning that had come at an instant: nothing else is found until the next. */
+  public Instant morning(Instant at) {
+    return start(at.atZone(year.zone()).toLocalDate());
+  }
+
+  /**
+   * From when on to look, at an instant: the beginning of the fiscal year before. Every stretch
+   * that can be open or end there is looked at from its first morning, so that each look finds the
+   * same.
+   */
+  public Instant since(Instant at) {
+    Instant begun = FiscalStretch.of(Goal.Stretch.YEAR, at, year).from();
+    return FiscalStretch.of(Goal.Stretch.YEAR, begun.minusMillis(1), year).from();
+  }
+
+  /** Whether one that is over ended with its stretch; else it had caught up. */
+  public boolean isRunOut(OffTrack over) {
+    Goal goal = playbook.teamwork().goals().get(over.goal());
+    return goal != null
+        && over.ended() != null
+        && !FiscalStretch.of(goal.per(), over.ended(), year).label().equals(over.stretch());
+  }
+
   /**
    * What is found between two instants, in the order of the playbook.
    *
