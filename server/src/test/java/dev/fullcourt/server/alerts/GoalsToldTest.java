@@ -34,6 +34,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import dev.fullcourt.server.sources.Source;
 import dev.fullcourt.server.sources.Sources;
 import dev.fullcourt.engine.playbook.PlaybookReader;
 import dev.fullcourt.engine.playbook.Reading;
@@ -231,9 +232,10 @@ class GoalsToldTest {
             .bean(Inbox.class)
             .unmark(again.member("chloe"), "goal:too few leads:leads:" + stretch);
         assertThat(inbox(again, "chloe")).isEmpty();
-        looks.look(next.plus(DAY), next.plus(DAY));
+        Instant later = next.plus(DAY.multipliedBy(2));
+        looks.look(later, later);
         assertThat(count(again, "goal_told")).as("behind again").isEqualTo(2);
-        looks.look(next.plus(DAY), next.plus(DAY));
+        looks.look(later, later);
         assertThat(count(again, "outbox where kind like 'goal%' and effect = 'goal-2'"))
             .as("webhook and email, once")
             .isEqualTo(2);
@@ -301,16 +303,16 @@ class GoalsToldTest {
           "looked at today", () -> installation.bean(GoalBook.class).last().morning() != null);
       installation.member("chloe", Role.MARKETING);
       installation.bean(Subscriptions.class).addWebhook("crm", receiver.address(), BOTH);
-      String later = Company.source(installation, "later", tomorrow.plusSeconds(3600));
-      String live = Company.source(installation, "live", null);
+      String key = Company.source(installation, "website", tomorrow.minus(DAY));
+      Sources sources = installation.bean(Sources.class);
+      Source website = sources.find("website").orElseThrow();
 
       assertThat(told(installation, tomorrow, tomorrow)).as("all was imported").isZero();
       assertThat(inbox(installation, "chloe")).as("it is there to be seen").hasSize(1);
-      leads(installation, later, 0, 1);
+      leads(installation, key, 0, 2);
+      sources.goLive(website, tomorrow.plusSeconds(3600));
       assertThat(told(installation, tomorrow, tomorrow)).as("no source was live").isZero();
-      Sources sources = installation.bean(Sources.class);
-      sources.goLive(sources.find("live").orElseThrow(), tomorrow.minus(DAY));
-      leads(installation, live, 1, 2);
+      sources.goLive(website, tomorrow.minus(DAY));
       assertThat(told(installation, tomorrow.plus(DAY.multipliedBy(2)), tomorrow.plus(DAY)))
           .as("a day ago")
           .isZero();
