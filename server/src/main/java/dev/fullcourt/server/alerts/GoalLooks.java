@@ -49,19 +49,22 @@ class GoalLooks {
   }
 
   /** With very many buyers a look takes a minute, and must keep nothing else waiting. */
-  @Scheduled(initialDelay = 1_000, fixedDelay = 2_000)
+  @Scheduled(initialDelay = 1_000, fixedDelay = 5_000)
   void look() {
     if (busy.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("goals").start(() -> {
-        try {
-          histories.findHorizon().ifPresent(settled -> look(settled, Instant.now()));
-        } catch (RuntimeException e) {
-          LOG.warn("Looking at goals failed and is tried again: {}", e.toString());
-          LOG.debug("The failure", e);
-        } finally {
-          busy.set(false);
-        }
-      });
+      Thread.ofPlatform()
+          .daemon()
+          .name("goals")
+          .start(() -> {
+            try {
+              histories.findHorizon().ifPresent(settled -> look(settled, Instant.now()));
+            } catch (RuntimeException e) {
+              LOG.warn("Looking at goals failed and is tried again: {}", e.toString());
+              LOG.debug("The failure", e);
+            } finally {
+              busy.set(false);
+            }
+          });
     }
   }
 

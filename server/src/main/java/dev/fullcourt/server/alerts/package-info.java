@@ -5,7 +5,14 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"database :: columns", "lists", "measures", "outbox", "page", "playbooks"})
+    allowedDependencies = {
+      "database :: columns",
+      "lists",
+      "measures",
+      "outbox",
+      "page",
+      "playbooks"
+    })
 package dev.fullcourt.server.alerts;
 
 import org.jspecify.annotations.NullMarked;

@@ -112,7 +112,9 @@ public final class InboxPages {
       case PASS, REQUEST ->
           (item.more().isEmpty() ? "Asked: " : item.more() + " asks: ") + item.what();
       case ALERT ->
-          item.isGoal() || item.about() == 1 ? item.name() : Numbers.count(item.about(), "buyer", "buyers");
+          item.isGoal() || item.about() == 1
+              ? item.name()
+              : Numbers.count(item.about(), "buyer", "buyers");
       case ANSWER -> Playbook.title(item.more()) + ": " + item.what();
     };
   }

@@ -144,8 +144,7 @@ class Telling {
 
   private void tell(
       Predicate<Member> whom, Member by, Kind kind, String cause, String title, String href) {
-    tell(
-        whom.and(member -> member.id() != by.id()), kind, cause, title, href, Instant.now());
+    tell(whom.and(member -> member.id() != by.id()), kind, cause, title, href, Instant.now());
   }
 
   private void tell(

@@ -43,7 +43,8 @@ record EmailText(String subject, String text) {
 
   private static EmailText goal(Letter letter, Dates dates, String address) {
     JsonNode goal = Message.decision(letter.body());
-    String which = Playbook.title(goal.path("goal").asString()) + ", " + goal.path("stretch").asString();
+    String which =
+        Playbook.title(goal.path("goal").asString()) + ", " + goal.path("stretch").asString();
     boolean over = letter.kind().equals(Kinds.GOAL_OFF_TRACK_ENDED);
     StringBuilder text = new StringBuilder(which);
     text.append(over ? ": " + goal.path("end").asString() : ": off track");
@@ -52,8 +53,7 @@ record EmailText(String subject, String text) {
     text.append("\nDue by then: ").append(whole(goal.path("expected")));
     text.append("\nWhat needs attention: ").append(address).append("/alerts");
     text.append(end(letter, address));
-    return new EmailText(
-        "Goal off track: " + which + (over ? " (over)" : ""), text.toString());
+    return new EmailText("Goal off track: " + which + (over ? " (over)" : ""), text.toString());
   }
 
   private static String whole(JsonNode number) {

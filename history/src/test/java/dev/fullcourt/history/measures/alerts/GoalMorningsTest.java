@@ -33,7 +33,7 @@ class GoalMorningsTest {
       goals:
         - { goal: offers, counts: over.offered, target: 300 per month, shared-by: sales }
       alerts:
-        - { alert: few offers, kind: goal, goal: offers }
+        - { alert: few offers, kind: goal, goal: offers, to: [lead, growth] }
       """;
 
   private final GoalWatch watch = new GoalWatch(playbook());
@@ -66,10 +66,14 @@ class GoalMorningsTest {
 
   @Test
   void aMorningIsThatOfTheFiscalYearsZone() {
-    assertThat(watch.morning(Instant.parse("2026-05-10T21:59:59Z"))).isEqualTo("2026-05-09T22:00:00Z");
-    assertThat(watch.morning(Instant.parse("2026-05-10T22:00:00Z"))).isEqualTo("2026-05-10T22:00:00Z");
-    assertThat(watch.since(Instant.parse("2026-05-10T22:00:00Z"))).isEqualTo("2025-03-31T22:00:00Z");
-    assertThat(watch.since(Instant.parse("2026-03-31T21:59:59Z"))).isEqualTo("2024-03-31T22:00:00Z");
+    assertThat(watch.morning(Instant.parse("2026-05-10T21:59:59Z")))
+        .isEqualTo("2026-05-09T22:00:00Z");
+    assertThat(watch.morning(Instant.parse("2026-05-10T22:00:00Z")))
+        .isEqualTo("2026-05-10T22:00:00Z");
+    assertThat(watch.since(Instant.parse("2026-05-10T22:00:00Z")))
+        .isEqualTo("2025-03-31T22:00:00Z");
+    assertThat(watch.since(Instant.parse("2026-03-31T21:59:59Z")))
+        .isEqualTo("2024-03-31T22:00:00Z");
   }
 
   @Test
@@ -80,6 +84,9 @@ class GoalMorningsTest {
 
     assertThat(found.stream().filter(off -> off.ended() != null).map(watch::isRunOut))
         .containsExactly(false, true);
+    assertThat(found.getFirst().to())
+        .as("who leads: who shares it")
+        .containsExactly("sales", "growth");
     assertThat(found.getLast().ended()).as("July, in which there are none").isNull();
   }
 
@@ -95,8 +102,7 @@ class GoalMorningsTest {
           .as("what was there before %s", now)
           .containsExactlyElementsOf(before.stream().map(OffTrack::raised).toList());
       assertThat(found.stream().filter(off -> off.ended() != null && off.ended().isBefore(now)))
-          .containsExactlyElementsOf(
-              before.stream().filter(off -> off.ended() != null).toList());
+          .containsExactlyElementsOf(before.stream().filter(off -> off.ended() != null).toList());
       before = found;
     }
     assertThat(before).as("a year of none, and two").hasSize(12 + 2);

@@ -1,8 +1,8 @@
 package dev.fullcourt.server.alerts.storage;
 
 import dev.fullcourt.engine.alert.AlertRun;
-import dev.fullcourt.engine.decision.AlertDecision.End;
 import dev.fullcourt.engine.cycle.Stay;
+import dev.fullcourt.engine.decision.AlertDecision.End;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.alerts.GoalCount;
@@ -42,7 +42,8 @@ class StoredAlerts implements Alerts {
 
   /**
    * Goals concern all buyers, so they are worked out only where the playbook wants it and they were
-   * not looked at this morning; from the first thing known on, as there was nothing to reach before.
+   * not looked at this morning; from the first thing known on, as there was nothing to reach
+   * before.
    */
   @Override
   public List<GoalWatch.OffTrack> goals(Playbook playbook, Instant asOf) {

@@ -117,8 +117,7 @@ class AlertsController implements ListCheck {
   /** What was found about goals, for programs. */
   List<GoalWatch.OffTrack> goals(Playbook playbook) {
     Instant asOf = asOf();
-    return kept.get(
-        List.of("goals", playbook.version()), () -> alerts.goals(playbook, asOf));
+    return kept.get(List.of("goals", playbook.version()), () -> alerts.goals(playbook, asOf));
   }
 
   private Instant asOf() {
