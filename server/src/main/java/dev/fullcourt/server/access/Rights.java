@@ -167,6 +167,7 @@ public final class Rights {
           having(READ, "/requests.csv", Right.WORK),
           having(READ, "/alerts.csv", Right.SEE),
           having(READ, "/api/alerts", Right.SEE),
+          having(READ, "/api/alerts/goals", Right.SEE),
           having(READ, "/programs.csv", Right.SEE),
           having(READ, "/voice.csv", Right.SEE),
           having(READ, "/intelligence.csv", Right.SEE),

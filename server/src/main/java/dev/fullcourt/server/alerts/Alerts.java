@@ -17,7 +17,10 @@ public interface Alerts {
    */
   Found since(Instant since);
 
-  /** What was found about goals in the year up to an instant; they are about no buyer. */
+  /**
+   * What was found about goals in the fiscal year of an instant and the one before; they are about
+   * no buyer.
+   */
   List<GoalWatch.OffTrack> goals(Playbook playbook, Instant asOf);
 
   /**

@@ -96,7 +96,8 @@ public final class InboxPages {
 
   private static String name(Item item) {
     if (item.kind() == Item.Kind.ALERT) {
-      return Playbook.title(item.what());
+      String title = Playbook.title(item.what());
+      return item.isGoal() ? "Goal off track: " + title : title;
     }
     return item.name().isEmpty() ? "In general" : item.name();
   }
@@ -111,7 +112,9 @@ public final class InboxPages {
       case PASS, REQUEST ->
           (item.more().isEmpty() ? "Asked: " : item.more() + " asks: ") + item.what();
       case ALERT ->
-          item.about() == 1 ? item.name() : Numbers.count(item.about(), "buyer", "buyers");
+          item.isGoal() || item.about() == 1
+              ? item.name()
+              : Numbers.count(item.about(), "buyer", "buyers");
       case ANSWER -> Playbook.title(item.more()) + ": " + item.what();
     };
   }

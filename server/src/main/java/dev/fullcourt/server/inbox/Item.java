@@ -33,6 +33,11 @@ public record Item(
     @Nullable Instant due,
     @Nullable Instant snoozedUntil) {
 
+  /** Whether it is an alert about a goal; its name is the stretch then, and it is of no buyer. */
+  boolean isGoal() {
+    return kind == Kind.ALERT && about == 0;
+  }
+
   /** The parts an inbox has. */
   public enum Part {
     /** What is to be done. */

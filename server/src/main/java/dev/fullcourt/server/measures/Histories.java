@@ -54,6 +54,11 @@ public class Histories {
     return cursors.findSettled();
   }
 
+  /** Whether something that was imported or corrected is not decided yet. */
+  public boolean areDeciding() {
+    return cursors.hasUndecided();
+  }
+
   /**
    * History as it is known now, from the views; while some of it is still being decided, a replay
    * up to where everything is settled.

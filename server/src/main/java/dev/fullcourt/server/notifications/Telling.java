@@ -5,6 +5,7 @@ import dev.fullcourt.server.access.Member;
 import dev.fullcourt.server.access.Members;
 import dev.fullcourt.server.access.Right;
 import dev.fullcourt.server.access.Role;
+import dev.fullcourt.server.alerts.GoalNews;
 import dev.fullcourt.server.outbox.PersonalOutbox;
 import dev.fullcourt.server.playbooks.Agreement;
 import dev.fullcourt.server.proposals.ProposalWritten;
@@ -20,7 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells people of what concerns them: decisions, requests, proposals. */
+/** Tells people of what concerns them: decisions, goals, requests, proposals. */
 @Component
 class Telling {
 
@@ -129,18 +130,33 @@ class Telling {
         "/playbook/proposals/" + written.id());
   }
 
+  /** Whom the playbook tells of a goal; partners have no part in it. */
+  @EventListener
+  void goal(GoalNews news) {
+    tell(
+        member -> news.people().contains(member.name()) && !member.onlyOwn(),
+        Kind.ALERT,
+        news.id(),
+        news.goal() + " off track in " + news.stretch(),
+        "/alerts",
+        news.at());
+  }
+
   private void tell(
       Predicate<Member> whom, Member by, Kind kind, String cause, String title, String href) {
-    Instant now = Instant.now();
+    tell(whom.and(member -> member.id() != by.id()), kind, cause, title, href, Instant.now());
+  }
+
+  private void tell(
+      Predicate<Member> whom, Kind kind, String cause, String title, String href, Instant at) {
     var about = new Notice.About.Page(shortened(title), href);
     notices.tell(
         members.all().stream()
             .filter(Member::active)
-            .filter(member -> member.id() != by.id())
             .filter(whom)
-            .map(member -> new Notice(member.id(), kind, cause, about, now))
+            .map(member -> new Notice(member.id(), kind, cause, about, at))
             .toList(),
-        now);
+        Instant.now());
   }
 
   private static String shortened(String title) {

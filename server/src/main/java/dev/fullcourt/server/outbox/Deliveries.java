@@ -60,8 +60,9 @@ class Deliveries {
             returning o.id, o.kind, o.at, o.attempts, o.buyer, o.position,
               coalesce((select v.name from buyer_view v where v.buyer = o.buyer),
                 (select u.label from buyer u where u.id = o.buyer)),
-              (select l.body from ledger l where l.buyer = o.buyer and l.position = o.position),
-              o.mailing, o.asked_by
+              coalesce(o.body, (select l.body from ledger l
+                where l.buyer = o.buyer and l.position = o.position)),
+              o.mailing, o.asked_by, o.effect
             """)
         .param("subscription", subscription.id())
         .param("hold", hold.toMillis() / 1000.0)
@@ -77,7 +78,8 @@ class Deliveries {
                 row.getString(7),
                 row.getString(8),
                 row.getObject(9, Long.class),
-                row.getString(10)))
+                row.getString(10),
+                row.getString(11)))
         .optional()
         .orElse(null);
   }

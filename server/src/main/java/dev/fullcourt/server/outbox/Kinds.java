@@ -5,10 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The kinds of decisions, and of requests, somebody may be told of, and what people call them. */
+/**
+ * The kinds of decisions, of requests, and of what is found about goals, that somebody may be told
+ * of, and what people call them.
+ */
 public final class Kinds {
 
-  /** Somebody asks services what they know of a buyer; the one kind with no decision behind it. */
+  /** A goal was found to be off track; about no buyer, so no decision is behind it. */
+  public static final String GOAL_OFF_TRACK = "goal_off_track";
+
+  /** It is over: the goal has caught up, or its stretch is over. */
+  public static final String GOAL_OFF_TRACK_ENDED = "goal_off_track_ended";
+
+  /** Somebody asks services what they know of a buyer; no decision is behind it either. */
   public static final String ENRICHMENT_REQUESTED = "enrichment_requested";
 
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
@@ -16,6 +25,8 @@ public final class Kinds {
   static {
     WORDS.put("alert_raised", "Alert raised");
     WORDS.put("alert_ended", "Alert ended");
+    WORDS.put(GOAL_OFF_TRACK, "Goal off track");
+    WORDS.put(GOAL_OFF_TRACK_ENDED, "Goal off track: over");
     WORDS.put("stage_entered", "Stage entered");
     WORDS.put("handoff_offered", "Handoff offered");
     WORDS.put("handoff_accepted", "Handoff accepted");
@@ -47,7 +58,13 @@ public final class Kinds {
 
   /** Those an email may tell of: what needs attention. */
   public static List<String> ofEmails() {
-    return List.of("alert_raised", "alert_ended", "clock_warned", "clock_breached");
+    return List.of(
+        "alert_raised",
+        "alert_ended",
+        GOAL_OFF_TRACK,
+        GOAL_OFF_TRACK_ENDED,
+        "clock_warned",
+        "clock_breached");
   }
 
   /** What people call a kind. */

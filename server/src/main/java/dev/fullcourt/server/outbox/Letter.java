@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param buyer about whom, or null when it is a test
  * @param position the decision's place in the buyer's ledger, or null
  * @param name what the buyer is called
- * @param body the decision as the ledger has it, or null when it is a test or a request
+ * @param body the decision as the ledger has it, what else it tells, or null when it is a test or a
+ *     request
  * @param mailing what is told to one person, by its number, or null
  * @param askedBy who asks, or null when it is no request
+ * @param own the id of what has one of its own, or null
  */
 record Letter(
     long id,
@@ -29,7 +31,8 @@ record Letter(
     @Nullable String name,
     @Nullable String body,
     @Nullable Long mailing,
-    @Nullable String askedBy) {
+    @Nullable String askedBy,
+    @Nullable String own) {
 
   /** The same however often it is sent: that of the decision (law 8), or its own. */
   String effect() {
@@ -38,6 +41,9 @@ record Letter(
     }
     if (askedBy != null) {
       return "request-" + id;
+    }
+    if (own != null) {
+      return own;
     }
     return buyer == null ? "test-" + id : buyer + "-" + position;
   }

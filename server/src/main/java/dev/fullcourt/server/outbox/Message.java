@@ -19,6 +19,11 @@ final class Message {
     message.put("type", letter.kind());
     message.put("timestamp", letter.at().toString());
     ObjectNode data = message.putObject("data");
+    if (letter.own() != null) {
+      ObjectNode goal = data.putObject("goal");
+      goal.setAll((ObjectNode) decision(letter.body()));
+      goal.put("page", address + "/alerts");
+    }
     if (letter.buyer() != null) {
       ObjectNode buyer = data.putObject("buyer");
       buyer.put("id", letter.buyer());

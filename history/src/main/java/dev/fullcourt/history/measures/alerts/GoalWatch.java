@@ -4,12 +4,14 @@ import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.playbook.FiscalYear;
 import dev.fullcourt.engine.playbook.Goal;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,34 @@ public final class GoalWatch {
     }
   }
 
+  /** Whether the playbook wants to be told of any goal. */
+  public boolean watches() {
+    return playbook.teamwork().alerts().stream().anyMatch(Alert.OffTrack.class::isInstance);
+  }
+
+  /** The last morning that had come at an instant: nothing else is found until the next. */
+  public Instant morning(Instant at) {
+    return start(at.atZone(year.zone()).toLocalDate());
+  }
+
+  /**
+   * From when on to look, at an instant: the beginning of the fiscal year before. Every stretch
+   * that can be open or end there is looked at from its first morning, so that each look finds the
+   * same.
+   */
+  public Instant since(Instant at) {
+    Instant begun = FiscalStretch.of(Goal.Stretch.YEAR, at, year).from();
+    return FiscalStretch.of(Goal.Stretch.YEAR, begun.minusMillis(1), year).from();
+  }
+
+  /** Whether one that is over ended with its stretch; else it had caught up. */
+  public boolean isRunOut(OffTrack over) {
+    Goal goal = playbook.teamwork().goals().get(over.goal());
+    return goal != null
+        && over.ended() != null
+        && !FiscalStretch.of(goal.per(), over.ended(), year).label().equals(over.stretch());
+  }
+
   /**
    * What is found between two instants, in the order of the playbook.
    *
@@ -101,7 +131,7 @@ public final class GoalWatch {
       double reached = GoalCount.sum(parts, stretch.from(), at);
       double unit = GoalCount.unit(parts, at.minus(PAST), at);
       if (open == null && isBehind(reached, expected, unit, alert.behind())) {
-        open = raised(alert, stretch, at, reached, expected);
+        open = raised(alert, goal, stretch, at, reached, expected);
       } else if (open != null && reached >= expected * (1 - alert.behind() / 200.0)) {
         found.add(over(open, at));
         open = null;
@@ -131,16 +161,29 @@ public final class GoalWatch {
   }
 
   private static OffTrack raised(
-      Alert.OffTrack alert, FiscalStretch stretch, Instant at, double reached, double expected) {
+      Alert.OffTrack alert,
+      Goal goal,
+      FiscalStretch stretch,
+      Instant at,
+      double reached,
+      double expected) {
     return new OffTrack(
         alert.name(),
         alert.goal(),
         stretch.label(),
         at,
         null,
-        alert.to().stream().map(to -> to.name()).toList(),
+        alert.to().stream().flatMap(to -> told(to, goal)).distinct().toList(),
         reached,
         expected);
+  }
+
+  /** A goal is of no buyer: who owns it, or leads there, is who shares it. */
+  private static Stream<String> told(Recipient to, Goal goal) {
+    return switch (to.whom()) {
+      case OWNER, LEAD -> goal.sharedBy().stream();
+      case FUNCTION, TEAM, PERSON -> Stream.of(to.name());
+    };
   }
 
   private static OffTrack over(OffTrack open, Instant at) {

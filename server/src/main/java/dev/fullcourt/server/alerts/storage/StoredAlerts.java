@@ -1,19 +1,20 @@
 package dev.fullcourt.server.alerts.storage;
 
 import dev.fullcourt.engine.alert.AlertRun;
+import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.AlertDecision.End;
-import dev.fullcourt.engine.playbook.Alert;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.alerts.GoalCount;
 import dev.fullcourt.history.measures.alerts.GoalWatch;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.server.alerts.Alerts;
+import dev.fullcourt.server.alerts.GoalBook;
+import dev.fullcourt.server.alerts.Look;
 import dev.fullcourt.server.database.columns.Instants;
 import dev.fullcourt.server.measures.Histories;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,24 +30,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredAlerts implements Alerts {
 
-  private static final Duration A_YEAR = Duration.ofDays(366);
-
   private final JdbcClient jdbc;
   private final Histories histories;
+  private final GoalBook goals;
 
-  StoredAlerts(JdbcClient jdbc, Histories histories) {
+  StoredAlerts(JdbcClient jdbc, Histories histories, GoalBook goals) {
     this.jdbc = jdbc;
     this.histories = histories;
+    this.goals = goals;
   }
 
-  /** Goals concern all buyers, so they are looked at only where the playbook wants it. */
+  /**
+   * Goals concern all buyers, so they are worked out only where the playbook wants it and they were
+   * not looked at this morning; from the first thing known on, as there was nothing to reach
+   * before.
+   */
   @Override
   public List<GoalWatch.OffTrack> goals(Playbook playbook, Instant asOf) {
-    if (playbook.teamwork().alerts().stream().noneMatch(Alert.OffTrack.class::isInstance)) {
+    GoalWatch watch = new GoalWatch(playbook);
+    if (!watch.watches()) {
       return List.of();
     }
+    Look look = new Look(watch.morning(asOf), playbook.version(), goals.closed());
+    if (look.equals(goals.last())) {
+      return goals.found(watch.since(asOf));
+    }
     Observation seen = histories.seen(playbook, ReportKind.ALERTS, null);
-    return new GoalWatch(playbook).find(GoalCount.of(seen), asOf.minus(A_YEAR), asOf);
+    Instant first = seen.stays().map(Stay::entered).min(Instant::compareTo).orElse(asOf);
+    Instant since = watch.since(asOf);
+    return watch.find(GoalCount.of(seen), first.isAfter(since) ? first : since, asOf);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.fullcourt.server.alerts.web;
 
 import dev.fullcourt.engine.alert.AlertRun;
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.alerts.GoalWatch;
+import dev.fullcourt.history.measures.alerts.Told;
 import dev.fullcourt.server.alerts.Alerts;
+import dev.fullcourt.server.playbooks.Agreement;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -18,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertsApi {
 
   private final AlertsController pages;
+  private final Agreement agreement;
 
-  AlertsApi(AlertsController pages) {
+  AlertsApi(AlertsController pages, Agreement agreement) {
     this.pages = pages;
+    this.agreement = agreement;
   }
 
   /**
@@ -66,5 +72,48 @@ class AlertsApi {
   List<Raised> alerts(@RequestParam Map<String, String> said) {
     Alerts.Found found = pages.found(said);
     return found.runs().stream().map(run -> Raised.of(run, found)).toList();
+  }
+
+  /**
+   * A goal that was off track.
+   *
+   * @param stretch of the fiscal year, for example {@code FY2027-Q1}
+   * @param raised the morning it was found
+   * @param ended when it had caught up or the stretch was over, or null while it is off track
+   * @param reached what was reached when it was found; of what was won, in the playbook's currency
+   * @param expected what belonged to the time that had passed then
+   * @param told who is told, by name
+   */
+  record GoalOffTrack(
+      String alert,
+      String goal,
+      String stretch,
+      Instant raised,
+      @Nullable Instant ended,
+      double reached,
+      double expected,
+      List<String> told) {
+
+    static GoalOffTrack of(GoalWatch.OffTrack off, Playbook playbook) {
+      return new GoalOffTrack(
+          off.alert(),
+          off.goal(),
+          off.stretch(),
+          off.raised(),
+          off.ended(),
+          off.reached(),
+          off.expected(),
+          Told.of(playbook, off.to(), "", null, null));
+    }
+  }
+
+  @GetMapping("/api/alerts/goals")
+  @Operation(
+      summary =
+          "Goals that are off track, or were in this fiscal year or the one before: found every"
+              + " morning.")
+  List<GoalOffTrack> goals() {
+    Playbook playbook = agreement.getCurrent();
+    return pages.goals(playbook).stream().map(off -> GoalOffTrack.of(off, playbook)).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.fullcourt.server.alerts.web;
 
 import dev.fullcourt.engine.alert.AlertRun;
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.alerts.GoalWatch;
 import dev.fullcourt.server.alerts.AlertFilter;
 import dev.fullcourt.server.alerts.Alerts;
 import dev.fullcourt.server.alerts.AlertsPage;
@@ -113,10 +114,19 @@ class AlertsController implements ListCheck {
     return asked(said, since -> kept.get("alerts", () -> alerts.since(since)));
   }
 
+  /** What was found about goals, for programs. */
+  List<GoalWatch.OffTrack> goals(Playbook playbook) {
+    Instant asOf = asOf();
+    return kept.get(List.of("goals", playbook.version()), () -> alerts.goals(playbook, asOf));
+  }
+
+  private Instant asOf() {
+    return horizon.findInstant().orElseThrow(() -> new Missing("There are no buyers yet."));
+  }
+
   private Alerts.Found asked(Map<String, String> said, Function<Instant, Alerts.Found> all) {
     Playbook playbook = agreement.getCurrent();
-    Instant asOf = horizon.findInstant().orElseThrow(() -> new Missing("There are no buyers yet."));
-    return AlertFilter.read(said, playbook).of(all.apply(asOf.minus(LATELY)));
+    return AlertFilter.read(said, playbook).of(all.apply(asOf().minus(LATELY)));
   }
 
   @Override

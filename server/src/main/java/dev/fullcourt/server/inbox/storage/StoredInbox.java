@@ -70,6 +70,11 @@ class StoredInbox implements Inbox, Watch.Sign {
         where a.ended is null
         group by a.alert
         union all
+        select 'goal:' || g.alert || ':' || g.goal || ':' || g.stretch, 'alert', '', g.stretch,
+          g.goal, 'goal', 0, g.raised, null
+        from goal_off_track g
+        where g.ended is null and not :own and string_to_array(g.told, E'\\n') && :named::text[]
+        union all
         select 'answer:' || a.id, 'answer', a.id, coalesce(a.name, a.subject), a.task, a.status, 1,
           a.ended, null
         from asked a
@@ -193,6 +198,7 @@ class StoredInbox implements Inbox, Watch.Sign {
 
   /**
    * Alerts are named by what they are called, so there are never many, and an old one may be open.
+   * A goal is off track for no longer than its year.
    */
   @Override
   @Scheduled(initialDelay = 1, fixedDelay = 6, timeUnit = TimeUnit.HOURS)
@@ -200,7 +206,8 @@ class StoredInbox implements Inbox, Watch.Sign {
     jdbc.sql(
             """
             delete from inbox_mark where item not like 'alert:%'
-              and seen_at < now() - interval '90 days'
+              and seen_at < now() - interval '1 day'
+                * case when item like 'goal:%' then 400 else 90 end
               and coalesce(snoozed_until < now(), true)
             """)
         .update();
