@@ -31,7 +31,7 @@ public record PlaysPage(
    * @param href where its runs are listed
    * @param purpose what starts it, and whom it asks
    * @param now what runs now
-   * @param started what started in the period, and how it ended
+   * @param started what started in the period, and how it ended; empty when nothing did
    * @param steps what became of what was asked for
    * @param withheld what stood against steps
    */

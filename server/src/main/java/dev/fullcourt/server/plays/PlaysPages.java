@@ -80,7 +80,7 @@ public final class PlaysPages {
         all.href(),
         PlayPurpose.of(playbook, tally.play()),
         now(all.in(Period.ALL).with(PlayState.RUNNING), tally.now()),
-        started(all, tally.over()),
+        tally.over().started() == 0 ? List.of() : started(all, tally.over()),
         steps(all, tally.over()),
         withheld(all, tally.over()));
   }

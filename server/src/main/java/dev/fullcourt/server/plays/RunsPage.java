@@ -54,7 +54,8 @@ public record RunsPage(
    *
    * @param name what people call the buyer
    * @param href the buyer's page
-   * @param started when it started, in words
+   * @param started on which day it started
+   * @param startedAt when on that day
    * @param by by whom or what
    * @param state how it stands
    * @param more at which step, or why it ended; may be empty
@@ -66,6 +67,7 @@ public record RunsPage(
       String name,
       String href,
       String started,
+      String startedAt,
       String by,
       String state,
       String more,

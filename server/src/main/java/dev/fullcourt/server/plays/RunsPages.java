@@ -8,13 +8,11 @@ import dev.fullcourt.server.buyers.BuyerAddress;
 import dev.fullcourt.server.buyers.Cursor;
 import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Dates;
-import dev.fullcourt.server.page.Durations;
 import dev.fullcourt.server.playbooks.PlayAddress;
 import dev.fullcourt.server.playbooks.PlayWords;
 import dev.fullcourt.server.playbooks.clauses.Wording;
 import dev.fullcourt.server.plays.RunRow.Holder;
 import dev.fullcourt.server.plays.RunRow.Last;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -57,8 +55,8 @@ public final class RunsPages {
         dates.moment(asOf),
         filter.period().words(),
         PlaysPages.periods(filter.period(), path, words),
-        path.replaceFirst("\\?.*", ""),
-        kept(path),
+        path,
+        filter.when(),
         choices(),
         length.words(),
         rows.stream().map(this::row).toList(),
@@ -69,14 +67,6 @@ public final class RunsPages {
         slice.later() && !rows.isEmpty()
             ? filter.href(RunPlace.beside(Cursor.Side.AFTER, rows.getLast()))
             : null);
-  }
-
-  private SequencedMap<String, String> kept(String path) {
-    SequencedMap<String, String> kept = filter.when();
-    if (path.indexOf('?') >= 0) {
-      kept.putFirst("play", filter.play());
-    }
-    return kept;
   }
 
   private List<Choice> choices() {
@@ -135,14 +125,13 @@ public final class RunsPages {
     return new RunsPage.Row(
         run.name(),
         BuyerAddress.buyer(run.buyer()),
+        dates.day(run.started()),
         dates.moment(run.started()),
         run.byHand() ? Objects.requireNonNullElse(run.starter(), "hand") : "behaviour",
         PlayState.of(run.end()).title(),
         last == null ? ending(run) : at(last, run.open()),
         last != null && last.fate() == Fate.OVERDUE,
-        run.ended() == null
-            ? Durations.words(Duration.between(since, asOf)) + " ago"
-            : dates.moment(since),
+        dates.moment(since),
         last != null && run.open() > 0 ? whose(last, run.owner()) : "");
   }
 
