@@ -2,8 +2,12 @@ package dev.fullcourt.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.engine.playbook.PlaybookReader;
+import dev.fullcourt.engine.playbook.Reading;
 import dev.fullcourt.server.Installation;
 import dev.fullcourt.server.access.Sessions;
+import dev.fullcourt.server.corrections.PlaybookActivation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -143,13 +148,26 @@ class OddPlaysTest {
     assertThat(page("/playbook")).contains("href=\"" + ODD + "\"");
     assertThat(page("/plays/never")).contains("No run fits").contains("Started by hand.");
 
-    imports("playbook: Odd\n" + CYCLE, row("20", "noword", "page_viewed", "21T09:00"));
+    installation
+        .bean(PlaybookActivation.class)
+        .activate(
+            playbook("playbook: Odd\n" + CYCLE),
+            Instant.parse("2026-03-19T00:00:00Z"),
+            Instant.parse("2026-11-20T09:00:00Z"),
+            done -> {});
     assertThat(page("/plays"))
         .contains("The agreement has no plays")
         .contains("href=\"/playbook/proposals\"");
     assertThat(page(ODD + "?period=all"))
         .contains("No longer in the agreement")
         .contains("Stopped");
+  }
+
+  private static Playbook playbook(String text) {
+    return switch (PlaybookReader.read("second.yaml", text)) {
+      case Reading.Accepted(Playbook playbook, var notices) -> playbook;
+      case Reading.Refused(var mistakes) -> throw new AssertionError(mistakes);
+    };
   }
 
   /** The links of all numbers by what they count, once each was followed. */
