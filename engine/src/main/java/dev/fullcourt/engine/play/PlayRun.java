@@ -91,6 +91,11 @@ public record PlayRun(
    */
   public record Step(String step, Instant at, Fate fate, @Nullable String why) {}
 
+  /** Of how many steps that became. */
+  public int steps(Fate fate) {
+    return (int) steps.stream().filter(step -> step.fate() == fate).count();
+  }
+
   /** How long it ran, once it is over; else null. */
   public @Nullable Duration taken() {
     return ended == null ? null : Duration.between(started, ended);

@@ -1,18 +1,15 @@
 package dev.fullcourt.server.buyers;
 
 import dev.fullcourt.engine.play.PlayRun;
-import dev.fullcourt.engine.playbook.Play;
-import dev.fullcourt.engine.playbook.PlayStep;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.server.buyers.StoryPage.PlayText;
 import dev.fullcourt.server.page.Dates;
 import dev.fullcourt.server.page.Durations;
+import dev.fullcourt.server.playbooks.PlayAddress;
+import dev.fullcourt.server.playbooks.PlayWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts plays into words: how each run stands or ended, and what became of its steps. */
 final class PlayTexts {
@@ -36,6 +33,7 @@ final class PlayTexts {
     Instant ended = run.ended();
     return new PlayText(
         Playbook.title(run.play()),
+        PlayAddress.of(run.play()),
         ended == null
             ? "running for " + Durations.words(Duration.between(run.started(), asOf))
             : ending(run),
@@ -61,49 +59,9 @@ final class PlayTexts {
   }
 
   private Known step(String play, PlayRun.Step step) {
-    String why = step.why() == null ? "" : ", " + hindrance(step.why());
+    String why = step.why() == null ? "" : ", " + PlayWords.hindrance(step.why());
     return new Known(
-        what(play, step.step()), fate(step.fate()) + why + ", " + dates.moment(step.at()));
-  }
-
-  private static String fate(PlayRun.Fate fate) {
-    return switch (fate) {
-      case ASKED -> "asked for";
-      case WITHHELD -> "held back";
-      case WITHDRAWN -> "withdrawn";
-      case DONE -> "done";
-      case OVERDUE -> "overdue";
-    };
-  }
-
-  private static String hindrance(@Nullable String word) {
-    return switch (word) {
-      case "unless" -> "not needed";
-      case "taken_over" -> "a person took over";
-      case "nobody" -> "it is not known to whom";
-      case "opted_out" -> "they said no";
-      case "no_consent" -> "they did not say yes";
-      case "unreachable" -> "emails come back";
-      case "budget" -> "too many contacts lately";
-      case "ended" -> "the play is over";
-      case null -> "";
-      default -> word.replace('_', ' ');
-    };
-  }
-
-  /** What a step asks for, by the agreement; its id when the agreement no longer has it. */
-  private String what(String play, String id) {
-    Optional<PlayStep> step =
-        playbook.teamwork().outreach().plays().stream()
-            .filter(each -> each.name().equals(play))
-            .map(Play::steps)
-            .flatMap(steps -> Optional.ofNullable(steps.get(id)).stream())
-            .findFirst();
-    return switch (step.orElse(null)) {
-      case PlayStep.Task task when !task.text().isEmpty() -> Playbook.title(task.text());
-      case PlayStep.Task task -> Playbook.title(task.doing().name().toLowerCase(Locale.ROOT));
-      case PlayStep.Message message -> "Email with " + message.content();
-      case null, default -> "Step " + id;
-    };
+        PlayWords.what(playbook, play, step.step()),
+        PlayWords.fate(step.fate()) + why + ", " + dates.moment(step.at()));
   }
 }

@@ -107,11 +107,12 @@ public record StoryPage(
    * A run of a play.
    *
    * @param name what it is called
+   * @param href where all its runs are listed
    * @param says how it stands, or how it ended
    * @param more when it started and ended
    * @param steps what became of its steps
    */
-  public record PlayText(String name, String says, String more, List<Known> steps) {
+  public record PlayText(String name, String href, String says, String more, List<Known> steps) {
     public PlayText {
       steps = List.copyOf(steps);
     }

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.owner.Owned;
 import dev.fullcourt.engine.owner.OwnerRun;
 import dev.fullcourt.engine.pass.PassRun;
 import dev.fullcourt.engine.play.PlayRun;
+import dev.fullcourt.engine.play.PlayRun.Fate;
 import dev.fullcourt.history.measures.TeamHistory;
 import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.money.credit.LeadCredit;
@@ -54,7 +55,7 @@ final class TeamViews {
       new Copy(
           "play_run",
           "buyer, number, play, run, round, started, by_hand, person, ended, outcome, reason,"
-              + " position");
+              + " position, asked, done, overdue, withdrawn, withheld");
   private final Copy steps = new Copy("play_step", "buyer, number, place, step, at, fate, why");
   private final Copy alerts =
       new Copy(
@@ -189,7 +190,12 @@ final class TeamViews {
         run.ended(),
         run.end().word(),
         run.reason(),
-        run.position());
+        run.position(),
+        run.steps(Fate.ASKED),
+        run.steps(Fate.DONE),
+        run.steps(Fate.OVERDUE),
+        run.steps(Fate.WITHDRAWN),
+        run.steps(Fate.WITHHELD));
     for (int place = 0; place < run.steps().size(); place++) {
       PlayRun.Step step = run.steps().get(place);
       steps.row(

@@ -72,6 +72,11 @@ public enum Listing {
           "view",
           "sort")),
   ALERTS("Alerts", "/alerts", "/alerts.csv", List.of("alert", "status")),
+  PLAYS(
+      "Plays",
+      "/plays",
+      "/plays.csv",
+      List.of("play", "state", "by", "step", "fate", "why", "period", "from", "to")),
   PROGRAMS(
       "Programs",
       "/programs",

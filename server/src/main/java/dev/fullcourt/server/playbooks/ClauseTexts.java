@@ -57,6 +57,7 @@ final class ClauseTexts {
   private static ClauseText text(Clause clause) {
     return new ClauseText(
         title(clause.name()),
+        clause.section() == Section.PLAYS ? PlayAddress.of(clause.key()) : "",
         clause.aspects().stream()
             .map(aspect -> Prose.of(capital(aspect.verb()) + " " + aspect.value() + ".", Set.of()))
             .toList());

@@ -94,8 +94,12 @@ public record PlaybookPage(
     }
   }
 
-  /** A clause, in sentences without their subject. */
-  public record ClauseText(String name, List<List<Piece>> says) {
+  /**
+   * A clause, in sentences without their subject.
+   *
+   * @param href where one sees what came of it; empty where there is no such page
+   */
+  public record ClauseText(String name, String href, List<List<Piece>> says) {
     public ClauseText {
       says = List.copyOf(says);
     }

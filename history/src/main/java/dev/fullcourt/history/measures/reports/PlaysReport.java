@@ -110,11 +110,7 @@ public record PlaysReport(Head head, List<PlayRow> plays) implements Report {
   }
 
   private static int steps(List<PlayRun> runs, Fate fate) {
-    return (int)
-        runs.stream()
-            .flatMap(run -> run.steps().stream())
-            .filter(step -> step.fate() == fate)
-            .count();
+    return runs.stream().mapToInt(run -> run.steps(fate)).sum();
   }
 
   private static Map<String, Integer> counted(Stream<String> words) {
