@@ -86,13 +86,7 @@ public final class RunsPages {
             Stream.of(PlayState.values()).map(PlayState::word).toList(),
             state == null ? "" : state.word(),
             word -> PlayState.find(word).map(PlayState::title).orElse(word)),
-        Choice.of(
-            "by",
-            "Started by",
-            "Hand and behaviour",
-            RunFilter.STARTS,
-            filter.by(),
-            Playbook::title),
+        Choice.of("by", "Started by", "Both", RunFilter.STARTS, filter.by(), Playbook::title),
         Choice.of("step", "Step", "Any step", steps, filter.step(), this::what),
         Choice.of(
             "fate",
@@ -163,15 +157,16 @@ public final class RunsPages {
     if (holder == null) {
       return asked == null ? "nobody" : Wording.owner(asked);
     }
-    boolean theirs =
-        asked == null
-            || (asked.function().equals(holder.function())
-                && (asked.team() == null || asked.team().equals(holder.team())));
-    if (!theirs) {
+    if (asked != null && !isOf(holder, asked)) {
       return Wording.owner(asked);
     }
     return holder.person() != null
         ? holder.person()
         : "the queue of " + Wording.owner(new Owner(holder.function(), holder.team()));
+  }
+
+  private static boolean isOf(Holder holder, Owner asked) {
+    return asked.function().equals(holder.function())
+        && (asked.team() == null || asked.team().equals(holder.team()));
   }
 }

@@ -124,6 +124,7 @@ class ListsTest {
     "/requests?status=lost, status",
     "/alerts?alert=fire, alert",
     "/intelligence?kind=gossip, kind",
+    "/plays?play=chess, play",
     "/programs?colour=red, colour",
     "/voice?who=them, who",
     "/pipeline/opportunities.csv?colour=red, colour",

@@ -108,6 +108,7 @@ final class SamplePages {
     assertThat(work.api("Chloe", "/views", VIEW).statusCode()).isEqualTo(200);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("/views/{id}", "/views/" + one("select max(id)::text from saved_view"));
+    pages.put("/plays/{play}", "/plays/pricing%20surge");
     pages.put("/programs/{name}", "/programs/spring%20launch");
     pages.put("/reports/{name}", "/reports/funnel");
     pages.put(

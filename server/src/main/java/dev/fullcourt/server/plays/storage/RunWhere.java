@@ -61,6 +61,8 @@ record RunWhere(String sql, String steps, Map<String, Object> parameters) {
       where.add("r.state = 'running' and r.asked > r.done + r.withdrawn");
     } else if (fate != null) {
       where.add("r." + fate.word() + " > 0");
+    } else if (!filter.why().isEmpty()) {
+      where.add("(r.withheld > 0 or r.withdrawn > 0)"); // nothing else has something against it
     }
     if (filter.step().isEmpty() && filter.why().isEmpty()) {
       return fate == null
