@@ -42,14 +42,13 @@ public record Asked(
       String name, Map<String, String> said, Set<String> besides, Playbook playbook) {
     ReportKind kind =
         ReportKind.find(name)
-            .orElseThrow(
-                () ->
-                    new Missing(
-                        "There is no report of that name; there are "
-                            + Arrays.stream(ReportKind.values())
-                                .map(ReportKind::word)
-                                .collect(Collectors.joining(", "))
-                            + "."));
+            .orElseThrow(() ->
+                new Missing(
+                    "There is no report of that name; there are "
+                        + Arrays.stream(ReportKind.values())
+                            .map(ReportKind::word)
+                            .collect(Collectors.joining(", "))
+                        + "."));
     SortedMap<String, String> wanted = new TreeMap<>();
     said.forEach((word, value) -> {
       if (!value.isBlank() && !besides.contains(word)) {

@@ -103,8 +103,7 @@ public final class ReportPages {
         columns.add(new ReportPage.Column("95 % interval", true));
         i++;
       } else {
-        columns.add(
-            new ReportPage.Column(Titles.heading(column.heading()), column.figures()));
+        columns.add(new ReportPage.Column(Titles.heading(column.heading()), column.figures()));
       }
     }
     return columns;

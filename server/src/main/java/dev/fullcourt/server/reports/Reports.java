@@ -97,8 +97,7 @@ public class Reports {
                         List.of(),
                         false)))
         .findFirst()
-        .orElseThrow(
-            () -> new Missing("The report has no such figure, or has it no longer."));
+        .orElseThrow(() -> new Missing("The report has no such figure, or has it no longer."));
   }
 
   private static Figure.Buyer buyer(BuyerHistory buyer) {

@@ -99,7 +99,8 @@ class GoalsToldTest {
   private static List<Item> inbox(Installation installation, String person) {
     return installation
         .bean(Inbox.class)
-        .of(installation.member(person), Item.Kind.ALERT, Instant.now(), 10);
+        .find(installation.member(person), Item.Kind.ALERT, Instant.now(), 10)
+        .items();
   }
 
   private static long count(Installation installation, String from) {

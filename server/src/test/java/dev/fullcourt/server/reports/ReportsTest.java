@@ -203,8 +203,7 @@ class ReportsTest {
       assertThat(behind.statusCode()).as(link).isEqualTo(200);
       long shown = behind.body().lines().filter(line -> line.contains("/buyers/b_")).count();
       long told = get(link.replace("/buyers?", "/buyers.csv?")).body().lines().count() - 1;
-      JsonNode programs =
-          JsonMapper.shared().readTree(get("/api" + link).body());
+      JsonNode programs = JsonMapper.shared().readTree(get("/api" + link).body());
       assertThat(shown).as(link).isPositive().isEqualTo(Math.min(told, 100));
       assertThat(programs.get("buyers").size()).as(link).isEqualTo((int) told);
     }
@@ -219,8 +218,7 @@ class ReportsTest {
 
     for (Table table : installation.report(kind, Map.of()).tables()) {
       String title = table.title().replace(" ", "%20").replace("`", "%60").replace(">", "%3E");
-      HttpResponse<String> file =
-          get("/reports/" + kind.word() + "/table.csv?table=" + title);
+      HttpResponse<String> file = get("/reports/" + kind.word() + "/table.csv?table=" + title);
       assertThat(file.statusCode()).as(title).isEqualTo(200);
       assertThat(file.body().lines().count()).as(title).isEqualTo(table.rows().size() + 1L);
     }

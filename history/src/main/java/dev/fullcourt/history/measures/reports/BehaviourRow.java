@@ -109,8 +109,7 @@ public record BehaviourRow(
         worth);
   }
 
-  static Table table(
-      String title, String note, @Nullable String by, List<BehaviourRow> rows) {
+  static Table table(String title, String note, @Nullable String by, List<BehaviourRow> rows) {
     List<Table.Column> columns = new ArrayList<>(List.of(Table.words("stage")));
     if (by != null) {
       columns.add(Table.words(by));
@@ -127,8 +126,7 @@ public record BehaviourRow(
             Table.figures("from"),
             Table.figures("to"),
             Table.figures("q")));
-    return new Table(
-        title, note, columns, rows.stream().map(row -> row.line(by != null)).toList());
+    return new Table(title, note, columns, rows.stream().map(row -> row.line(by != null)).toList());
   }
 
   private List<String> line(boolean grouped) {

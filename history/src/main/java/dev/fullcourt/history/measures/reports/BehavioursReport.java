@@ -72,8 +72,7 @@ public record BehavioursReport(
     return new BehavioursReport(head, options.by(), declared, others, others, 0);
   }
 
-  private static List<BehaviourRow> rows(
-      Observation seen, ReportOptions options, boolean all) {
+  private static List<BehaviourRow> rows(Observation seen, ReportOptions options, boolean all) {
     List<String> stages =
         options.stages().isEmpty()
             ? seen.playbook().cycle().stages().stream().map(Stage.Main::name).toList()
@@ -123,8 +122,7 @@ public record BehavioursReport(
         seen.behaviours().stream().collect(Collectors.toMap(Behaviour::id, Function.identity()));
     var shown = watch.shown();
     return known.values().stream()
-        .filter(each ->
-            all || each.declaredFor().contains(stage) || shown.contains(each.id()))
+        .filter(each -> all || each.declaredFor().contains(stage) || shown.contains(each.id()))
         .map(each -> BehaviourRow.of(stage, value, each, watch.exposure(each.id())))
         .sorted(
             Comparator.comparing(
@@ -161,8 +159,7 @@ public record BehavioursReport(
   public List<Table> tables() {
     return List.of(
         BehaviourRow.table("Declared exit behaviours", "", by, declared),
-        BehaviourRow.table(
-            "Not declared, and doing better than some that are", "", by, proposed),
+        BehaviourRow.table("Not declared, and doing better than some that are", "", by, proposed),
         BehaviourRow.table(
             "Tried besides", tooRare + " more were too rare to be tried", by, others));
   }

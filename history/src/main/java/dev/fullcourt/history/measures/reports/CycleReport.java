@@ -198,8 +198,7 @@ public record CycleReport(Head head, List<StageRow> stages, List<ArmRow> arms, M
     }
     return new Table(
         "Where those who entered went next",
-        List.of(
-            Table.words("from"), Table.words("to"), Table.words("move"), Table.counts("stays")),
+        List.of(Table.words("from"), Table.words("to"), Table.words("move"), Table.counts("stays")),
         lines);
   }
 

@@ -22,16 +22,12 @@ public record Spot(String table, String row, int column) {
           case COUNTS -> isSome(row.get(column));
           case FIGURES -> number(row.get(column)).isPresent() && counts(table, row);
         };
-    return opens
-        ? Optional.of(new Spot(table.title(), table.key(row), column))
-        : Optional.empty();
+    return opens ? Optional.of(new Spot(table.title(), table.key(row), column)) : Optional.empty();
   }
 
   /** Whether a report has anything there: in a count itself, else in what its row counts. */
   boolean isIn(Report report) {
-    return report.tables().stream()
-        .filter(each -> each.title().equals(table))
-        .anyMatch(this::isIn);
+    return report.tables().stream().filter(each -> each.title().equals(table)).anyMatch(this::isIn);
   }
 
   private boolean isIn(Table found) {

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  * @param columns from left to right
  * @param rows one text per column
  */
-public record Table(
-    String title, String note, List<Column> columns, List<List<String>> rows) {
+public record Table(String title, String note, List<Column> columns, List<List<String>> rows) {
 
   /** What separates two columns. */
   private static final String GAP = "  ";

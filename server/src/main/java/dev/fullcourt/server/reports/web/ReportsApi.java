@@ -69,9 +69,7 @@ class ReportsApi {
     return Stream.of(ReportKind.values())
         .map(kind ->
             new Listed(
-                kind.word(),
-                kind.says(),
-                kind.options().stream().map(ReportsApi::option).toList()))
+                kind.word(), kind.says(), kind.options().stream().map(ReportsApi::option).toList()))
         .toList();
   }
 

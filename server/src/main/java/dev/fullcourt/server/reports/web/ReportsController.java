@@ -62,8 +62,7 @@ class ReportsController {
   }
 
   @GetMapping("/reports/{name}")
-  ResponseEntity<String> report(
-      @PathVariable String name, @RequestParam Map<String, String> said) {
+  ResponseEntity<String> report(@PathVariable String name, @RequestParam Map<String, String> said) {
     Optional<Playbook> playbook = agreement.findCurrent();
     if (playbook.isEmpty() || horizon.findInstant().isEmpty()) {
       return pages.show("page/empty", frame("Reports"), Empty.of(playbook.isPresent()));
@@ -100,8 +99,7 @@ class ReportsController {
   }
 
   @GetMapping("/reports/{name}/buyers")
-  ResponseEntity<String> buyers(
-      @PathVariable String name, @RequestParam Map<String, String> said) {
+  ResponseEntity<String> buyers(@PathVariable String name, @RequestParam Map<String, String> said) {
     Asked asked = Spots.asked(name, said, agreement, horizon);
     Spot spot = Spots.read(said);
     ReportPages words = new ReportPages(asked);

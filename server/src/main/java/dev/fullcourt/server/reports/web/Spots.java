@@ -29,10 +29,8 @@ final class Spots {
    * @throws Missing when there is none of that name, or nothing to report on yet
    * @throws Unreadable when its options cannot be answered
    */
-  static Asked asked(
-      String name, Map<String, String> said, Agreement agreement, Horizon horizon) {
-    Asked asked =
-        Asked.read(name, said, Set.of(TABLE, ROW, COLUMN, LIMIT), agreement.getCurrent());
+  static Asked asked(String name, Map<String, String> said, Agreement agreement, Horizon horizon) {
+    Asked asked = Asked.read(name, said, Set.of(TABLE, ROW, COLUMN, LIMIT), agreement.getCurrent());
     if (horizon.findInstant().isEmpty()) {
       throw new Missing("There are no buyers yet.");
     }
