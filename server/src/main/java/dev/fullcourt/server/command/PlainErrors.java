@@ -3,6 +3,7 @@ package dev.fullcourt.server.command;
 import dev.fullcourt.server.cycle.Revisions;
 import dev.fullcourt.server.database.UnusableDatabase;
 import dev.fullcourt.server.log.Fence;
+import dev.fullcourt.server.page.TooLarge;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -32,6 +33,7 @@ final class PlainErrors implements IExecutionExceptionHandler {
     return switch (cause) {
       case Refusal refusal -> Objects.requireNonNullElse(refusal.getMessage(), "refused");
       case UnusableDatabase unusable -> unusable.getMessage();
+      case TooLarge large -> large.getMessage();
       case Revisions.TooNew newer -> newer.getMessage();
       case PortInUseException taken ->
           "Port " + taken.getPort() + " is taken. Name another with --port, or stop what has it.";

@@ -6,6 +6,7 @@ import dev.fullcourt.history.measures.Act;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.history.measures.Part;
 import dev.fullcourt.history.measures.TeamReading;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.money.Booking;
@@ -16,33 +17,61 @@ import dev.fullcourt.history.replay.Replay;
 import dev.fullcourt.server.log.Cursors;
 import dev.fullcourt.server.log.EveryPartition;
 import dev.fullcourt.server.log.LogReader;
+import dev.fullcourt.server.page.TooLarge;
 import dev.fullcourt.server.playbooks.Playbooks;
 import dev.fullcourt.server.rates.Rates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives reports the history they are made from. */
 @Component
 public class Histories {
 
+  /** So many rows are fetched at a time: millions do not fit beside what is made of them. */
+  private static final int ROWS = 5_000;
+
+  /** A buyer's history takes that much, as measured with a million of them. */
+  private static final long BYTES = 3_400;
+
+  private static final double GIGABYTE = 1e9;
+
   private final JdbcClient jdbc;
+  private final TransactionTemplate snapshot;
   private final LogReader log;
   private final Cursors cursors;
   private final Playbooks playbooks;
   private final Rates rates;
 
-  Histories(JdbcClient jdbc, LogReader log, Cursors cursors, Playbooks playbooks, Rates rates) {
-    this.jdbc = jdbc;
+  Histories(
+      DataSource database,
+      PlatformTransactionManager transactions,
+      LogReader log,
+      Cursors cursors,
+      Playbooks playbooks,
+      Rates rates) {
+    JdbcTemplate template = new JdbcTemplate(database);
+    template.setFetchSize(ROWS);
+    this.jdbc = JdbcClient.create(template);
+    this.snapshot = new TransactionTemplate(transactions);
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshot.setReadOnly(true);
     this.log = log;
     this.cursors = cursors;
     this.playbooks = playbooks;
@@ -67,8 +96,50 @@ public class Histories {
     if (cursors.isUneven()) {
       return replayed(horizon(), log::readAll);
     }
-    ViewedHistory viewed = new ViewedHistory(jdbc);
-    return new History(viewed.buyers(), viewed.opportunities(), horizon());
+    return viewed(EnumSet.allOf(Part.class));
+  }
+
+  private History viewed(Set<Part> parts) {
+    checkRoom(guessBuyers(), Runtime.getRuntime().maxMemory());
+    return Objects.requireNonNull(
+        snapshot.execute(status -> {
+          ViewedHistory viewed = new ViewedHistory(jdbc, parts);
+          return new History(viewed.buyers(), viewed.opportunities(), horizon());
+        }));
+  }
+
+  /**
+   * Histories are reckoned with in memory, all at once: rather none than that nothing else works.
+   *
+   * @param most so many bytes may be used in all
+   */
+  static void checkRoom(long buyers, long most) {
+    if (buyers * BYTES > most / 10 * 8) {
+      throw new TooLarge(
+          ("The histories of some %d million buyers take about %d GB of memory, and %.1f GB may be"
+                  + " used: start it with JAVA_TOOL_OPTIONS=-Xmx%dg")
+              .formatted(
+                  Math.round(buyers / 1e6),
+                  gigabytes(buyers * BYTES),
+                  most / GIGABYTE,
+                  gigabytes(buyers * BYTES / 8 * 10)));
+    }
+  }
+
+  /** As many as the database thinks there are. */
+  private long guessBuyers() {
+    return jdbc.sql("select reltuples::bigint from pg_class where oid = 'buyer_view'::regclass")
+        .query(Long.class)
+        .single();
+  }
+
+  private static long gigabytes(long bytes) {
+    return (long) Math.ceil(bytes / GIGABYTE);
+  }
+
+  /** As much of it as somebody looks at. */
+  private History current(Set<Part> parts) {
+    return cursors.isUneven() ? current() : viewed(parts);
   }
 
   /** History as it was known at an instant: a replay of what was in the log by then (law 2). */
@@ -112,8 +183,17 @@ public class Histories {
    * @param known only what was known by then, or null for everything
    */
   public Observation seen(Playbook playbook, ReportKind kind, @Nullable Instant known) {
-    History history = known == null ? current() : asOf(known);
-    if (!kind.looksAtBehaviours()) {
+    return seen(playbook, kind.looksAt(), known);
+  }
+
+  /** Stays and opportunities as they are known now, and these parts. */
+  public Observation seen(Playbook playbook, Set<Part> parts) {
+    return seen(playbook, parts, null);
+  }
+
+  private Observation seen(Playbook playbook, Set<Part> parts, @Nullable Instant known) {
+    History history = known == null ? current(parts) : asOf(known);
+    if (!parts.contains(Part.ACTS)) {
       return new Observation(
           playbook,
           history.horizon(),

@@ -15,9 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ViewedPlays {
 
   private final JdbcClient jdbc;
+  private final Words words;
 
-  ViewedPlays(JdbcClient jdbc) {
+  ViewedPlays(JdbcClient jdbc, Words words) {
     this.jdbc = jdbc;
+    this.words = words;
   }
 
   /** Those of each buyer, in the order they started. */
@@ -47,10 +49,10 @@ final class ViewedPlays {
               .computeIfAbsent(key(row.getString(1), row.getInt(2)), id -> new ArrayList<>())
               .add(
                   new PlayRun.Step(
-                      row.getString(3),
+                      words.of(row.getString(3)),
                       Instants.get(row, 4),
                       PlayRun.Fate.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-                      row.getString(6)));
+                      words.find(row.getString(6))));
         });
     return steps;
   }
@@ -59,20 +61,19 @@ final class ViewedPlays {
     return number + " " + buyer;
   }
 
-  private static PlayRun run(ResultSet row, Map<String, List<PlayRun.Step>> steps)
-      throws SQLException {
+  private PlayRun run(ResultSet row, Map<String, List<PlayRun.Step>> steps) throws SQLException {
     return new PlayRun(
-        row.getString(1),
+        words.of(row.getString(1)),
         row.getInt(2),
-        row.getString(3),
+        words.of(row.getString(3)),
         row.getInt(4),
         row.getInt(5),
         Instants.get(row, 6),
         row.getBoolean(7),
-        row.getString(8),
+        words.find(row.getString(8)),
         Instants.find(row, 9),
         PlayRun.End.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
-        row.getString(11),
+        words.find(row.getString(11)),
         steps.getOrDefault(key(row.getString(1), row.getInt(2)), List.of()),
         row.getLong(12));
   }

@@ -6,6 +6,7 @@ import dev.fullcourt.engine.handoff.HandoffRun;
 import dev.fullcourt.engine.owner.OwnerRun;
 import dev.fullcourt.engine.pass.PassRun;
 import dev.fullcourt.engine.play.PlayRun;
+import dev.fullcourt.history.measures.Part;
 import dev.fullcourt.history.measures.TeamHistory;
 import dev.fullcourt.server.database.columns.Instants;
 import java.sql.ResultSet;
@@ -15,26 +16,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the teams did, read off the views: one query for each kind. */
+/** What the teams did, read off the views: one query for each kind that is looked at. */
 final class ViewedTeams {
 
   private final JdbcClient jdbc;
+  private final Words words;
   private final Map<String, List<HandoffRun>> handoffs = new HashMap<>();
   private final Map<String, List<OwnerRun>> owners = new HashMap<>();
   private final Map<String, List<AlertRun>> alerts = new HashMap<>();
+  private final Map<String, List<String>> told = new HashMap<>();
   private final Map<String, List<PassRun>> passes;
   private final Map<String, List<PlayRun>> plays;
 
-  ViewedTeams(JdbcClient jdbc) {
+  ViewedTeams(JdbcClient jdbc, Set<Part> parts, Words words) {
     this.jdbc = jdbc;
-    readHandoffs();
-    readOwners();
-    readAlerts();
-    this.passes = passes();
-    this.plays = new ViewedPlays(jdbc).runs();
+    this.words = words;
+    if (parts.contains(Part.HANDOFFS)) {
+      readHandoffs();
+    }
+    if (parts.contains(Part.OWNERS)) {
+      readOwners();
+    }
+    if (parts.contains(Part.ALERTS)) {
+      readAlerts();
+    }
+    this.passes = parts.contains(Part.PASSES) ? passes() : Map.of();
+    this.plays = parts.contains(Part.PLAYS) ? new ViewedPlays(jdbc, words).runs() : Map.of();
   }
 
   /** What was done about one buyer. */
@@ -59,19 +70,19 @@ final class ViewedTeams {
               .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
               .add(
                   new HandoffRun(
-                      row.getString(1),
+                      words.of(row.getString(1)),
                       row.getInt(2),
-                      row.getString(3),
+                      words.of(row.getString(3)),
                       row.getInt(4),
-                      row.getString(5),
-                      row.getString(6),
+                      words.of(row.getString(5)),
+                      words.find(row.getString(6)),
                       row.getBoolean(7),
                       Instants.get(row, 8),
                       Instants.find(row, 9),
-                      row.getString(10),
+                      words.find(row.getString(10)),
                       Instants.find(row, 11),
                       HandoffRun.End.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
-                      row.getString(13),
+                      words.find(row.getString(13)),
                       row.getLong(14)));
         });
   }
@@ -87,15 +98,15 @@ final class ViewedTeams {
               .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
               .add(
                   new OwnerRun(
-                      row.getString(1),
+                      words.of(row.getString(1)),
                       row.getInt(2),
                       row.getInt(3),
-                      row.getString(4),
-                      row.getString(5),
-                      row.getString(6),
+                      words.of(row.getString(4)),
+                      words.find(row.getString(5)),
+                      words.find(row.getString(6)),
                       Instants.get(row, 7),
                       Instants.find(row, 8),
-                      row.getString(9)));
+                      words.find(row.getString(9))));
         });
   }
 
@@ -111,21 +122,25 @@ final class ViewedTeams {
               .computeIfAbsent(row.getString(1), id -> new ArrayList<>())
               .add(
                   new AlertRun(
-                      row.getString(1),
+                      words.of(row.getString(1)),
                       row.getInt(2),
-                      row.getString(3),
-                      row.getString(4),
-                      row.getString(5),
+                      words.of(row.getString(3)),
+                      words.of(row.getString(4)),
+                      words.find(row.getString(5)),
                       Instants.get(row, 6),
                       Instants.get(row, 7),
                       Instants.find(row, 8),
                       end(row.getString(9)),
-                      row.getString(10).lines().toList(),
-                      row.getString(11),
-                      row.getString(12),
-                      row.getString(13),
+                      told(row.getString(10)),
+                      words.of(row.getString(11)),
+                      words.find(row.getString(12)),
+                      words.find(row.getString(13)),
                       row.getLong(14)));
         });
+  }
+
+  private List<String> told(String lines) {
+    return told.computeIfAbsent(lines, each -> each.lines().toList());
   }
 
   private static @Nullable End end(@Nullable String word) {
@@ -146,20 +161,20 @@ final class ViewedTeams {
     return passes;
   }
 
-  private static PassRun pass(ResultSet row) throws SQLException {
+  private PassRun pass(ResultSet row) throws SQLException {
     return new PassRun(
-        row.getString(1),
+        words.of(row.getString(1)),
         row.getInt(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
+        words.of(row.getString(3)),
+        words.of(row.getString(4)),
+        words.find(row.getString(5)),
         row.getInt(6),
         Instants.get(row, 7),
         Instants.get(row, 8),
         Instants.find(row, 9),
         Instants.find(row, 10),
         Instants.find(row, 11),
-        row.getString(12),
+        words.find(row.getString(12)),
         Instants.find(row, 13),
         row.getLong(14));
   }

@@ -59,6 +59,17 @@ class ErrorPages implements ErrorController {
   }
 
   @ExceptionHandler
+  ResponseEntity<?> tooLarge(TooLarge large, HttpServletRequest request) {
+    return show(
+        request.getRequestURI(),
+        new Trouble(
+            503,
+            "Too much for this server",
+            String.valueOf(large.getMessage()),
+            "Ask whoever runs this to give it more memory."));
+  }
+
+  @ExceptionHandler
   ResponseEntity<?> outdated(Outdated outdated, HttpServletRequest request) {
     String path = request.getRequestURI();
     return show(

@@ -13,7 +13,10 @@ import dev.fullcourt.server.page.Missing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Reckons reports, and finds the buyers behind their figures. */
@@ -22,6 +25,7 @@ public class Reports {
 
   private final Histories histories;
   private final KeptFigures kept;
+  private final Lock one = new ReentrantLock();
 
   Reports(Histories histories, KeptFigures kept) {
     this.histories = histories;
@@ -39,17 +43,28 @@ public class Reports {
   }
 
   private Report report(Asked asked) {
-    return asked.kind().report(seen(asked), options(asked));
+    return alone(() -> asked.kind().report(seen(asked), options(asked)));
+  }
+
+  /** With very many buyers one history fits into memory, and not two. */
+  private <T> T alone(Supplier<T> reckon) {
+    one.lock();
+    try {
+      return reckon.get();
+    } finally {
+      one.unlock();
+    }
   }
 
   /** The first buyers behind a figure; none while it takes longer than somebody waits gladly. */
   public Optional<Figure> soon(Asked asked, Spot spot, int most) {
-    return kept.soon(List.of(asked.key(), spot, most), () -> figure(asked, spot, most));
+    return kept.soon(
+        List.of(asked.key(), spot, most), () -> alone(() -> figure(asked, spot, most)));
   }
 
   /** The first buyers behind a figure, however long it takes. */
   public Figure get(Asked asked, Spot spot, int most) {
-    return kept.get(List.of(asked.key(), spot, most), () -> figure(asked, spot, most));
+    return kept.get(List.of(asked.key(), spot, most), () -> alone(() -> figure(asked, spot, most)));
   }
 
   private Figure figure(Asked asked, Spot spot, int most) {
@@ -70,14 +85,14 @@ public class Reports {
 
   /** Tells of every buyer behind a figure, by name. */
   public void each(Asked asked, Spot spot, Consumer<Figure.Buyer> to) {
-    Observation seen = seen(asked);
-    new Behind(seen, asked.kind(), options(asked))
-        .each(
-            spot,
-            buyer -> {
-              to.accept(buyer(buyer));
-              return true;
-            });
+    alone(() -> all(asked, spot)).forEach(to);
+  }
+
+  private List<Figure.Buyer> all(Asked asked, Spot spot) {
+    List<Figure.Buyer> buyers = new ArrayList<>();
+    new Behind(seen(asked), asked.kind(), options(asked))
+        .each(spot, buyer -> buyers.add(buyer(buyer)));
+    return buyers;
   }
 
   private static Figure find(Report report, Spot spot) {

@@ -2,9 +2,11 @@ package dev.fullcourt.server.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.BuyerHistory;
 import dev.fullcourt.history.measures.Observation;
 import dev.fullcourt.history.measures.OpportunityHistory;
+import dev.fullcourt.history.measures.Part;
 import dev.fullcourt.history.measures.reports.Behind;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.measures.reports.ReportOptions;
@@ -26,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +125,16 @@ class ReportsTest {
       }
     }
     return sums;
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReportKind.class)
+  void whatAReportDoesNotLookAtMakesNoDifference(ReportKind kind) {
+    Playbook playbook = installation.bean(Playbooks.class).getCurrent();
+    Observation whole =
+        installation.bean(Histories.class).seen(playbook, EnumSet.allOf(Part.class));
+    assertThat(kind.report(seen(kind), ReportOptions.NONE).tables())
+        .isEqualTo(kind.report(whole, ReportOptions.NONE).tables());
   }
 
   @ParameterizedTest

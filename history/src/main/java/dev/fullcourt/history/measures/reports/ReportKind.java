@@ -2,9 +2,11 @@ package dev.fullcourt.history.measures.reports;
 
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Every report there is, with what it says and the options it heeds. */
@@ -156,9 +158,30 @@ public enum ReportKind {
     return options;
   }
 
-  /** Whether it looks at what buyers did, and not at stays and opportunities alone. */
-  public boolean looksAtBehaviours() {
-    return this == BEHAVIOURS;
+  /** What it looks at besides stays and opportunities. */
+  public Set<Part> looksAt() {
+    return switch (this) {
+      case CYCLE, TIME_IN_STAGE, OUTCOMES, FUNNEL, COHORTS, OPPORTUNITIES, REVENUE, ATTRIBUTION ->
+          Set.of();
+      case CONVERSION -> Set.of(Part.PROPERTIES);
+      // Whose score is of after the horizon is told by all that is.
+      case SCORES ->
+          Set.of(
+              Part.SCORES,
+              Part.CLOCKS,
+              Part.HANDOFFS,
+              Part.OWNERS,
+              Part.ALERTS,
+              Part.PASSES,
+              Part.PLAYS);
+      case SLA -> Set.of(Part.CLOCKS);
+      case BEHAVIOURS -> Set.of(Part.PROPERTIES, Part.ACTS);
+      case HANDOFFS -> Set.of(Part.HANDOFFS);
+      case PASSES -> Set.of(Part.PASSES);
+      case PLAYS -> Set.of(Part.PLAYS);
+      case ALERTS -> Set.of(Part.ALERTS, Part.HANDOFFS);
+      case LEAKAGE -> Set.of(Part.OWNERS, Part.HANDOFFS, Part.ALERTS);
+    };
   }
 
   /** The report on what was seen. */

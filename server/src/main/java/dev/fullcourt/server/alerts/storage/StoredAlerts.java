@@ -5,9 +5,9 @@ import dev.fullcourt.engine.cycle.Stay;
 import dev.fullcourt.engine.decision.AlertDecision.End;
 import dev.fullcourt.engine.playbook.Playbook;
 import dev.fullcourt.history.measures.Observation;
+import dev.fullcourt.history.measures.Part;
 import dev.fullcourt.history.measures.alerts.GoalCount;
 import dev.fullcourt.history.measures.alerts.GoalWatch;
-import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.server.alerts.Alerts;
 import dev.fullcourt.server.alerts.GoalBook;
 import dev.fullcourt.server.alerts.Look;
@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,7 +56,7 @@ class StoredAlerts implements Alerts {
     if (look.equals(goals.last())) {
       return goals.found(watch.since(asOf));
     }
-    Observation seen = histories.seen(playbook, ReportKind.ALERTS, null);
+    Observation seen = histories.seen(playbook, Set.of(Part.HANDOFFS));
     Instant first = seen.stays().map(Stay::entered).min(Instant::compareTo).orElse(asOf);
     Instant since = watch.since(asOf);
     return watch.find(GoalCount.of(seen), first.isAfter(since) ? first : since, asOf);
