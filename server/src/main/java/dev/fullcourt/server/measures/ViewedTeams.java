@@ -106,7 +106,7 @@ final class ViewedTeams {
                       words.find(row.getString(6)),
                       Instants.get(row, 7),
                       Instants.find(row, 8),
-                      words.find(row.getString(9))));
+                      words.of(row.getString(9))));
         });
   }
 
@@ -174,7 +174,7 @@ final class ViewedTeams {
         Instants.find(row, 9),
         Instants.find(row, 10),
         Instants.find(row, 11),
-        words.find(row.getString(12)),
+        words.of(row.getString(12)),
         Instants.find(row, 13),
         row.getLong(14));
   }
