@@ -53,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every report as a page, a file and for programs; and every figure opens its buyers. */
 class ReportsTest {
 
-  private static final int BUYERS = 150;
+  private static final int BUYERS = 110;
   private static final Pattern OPENS = Pattern.compile("href=\"(/reports/[a-z-]+/buyers\\?[^\"]+)");
 
   @TempDir static Path folder;
