@@ -1,10 +1,12 @@
 package dev.fullcourt.server.reports;
 
 import dev.fullcourt.engine.playbook.Playbook;
+import dev.fullcourt.history.measures.CalendarCut;
 import dev.fullcourt.history.measures.reports.ReportKind;
 import dev.fullcourt.history.measures.reports.ReportOption;
+import dev.fullcourt.history.measures.reports.ScoresReport;
 import dev.fullcourt.history.money.credit.CreditKind;
-import java.util.ArrayList;
+import dev.fullcourt.server.lists.Choice;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,7 +21,7 @@ final class Fields {
 
   private static ReportPage.Field field(Asked asked, ReportOption option) {
     String value = asked.said(option);
-    List<ReportPage.Entry> entries = entries(words(asked, option), value);
+    List<String> words = words(asked, option);
     return new ReportPage.Field(
         option.word(),
         label(option),
@@ -27,7 +29,9 @@ final class Fields {
             ? "date"
             : "text",
         value,
-        entries,
+        words.isEmpty()
+            ? null
+            : Choice.of(option.word(), label(option), "As usual", words, value, Playbook::title),
         Titles.sentence(option.says()));
   }
 
@@ -63,21 +67,10 @@ final class Fields {
 
   private static List<String> groupings(ReportKind kind) {
     return switch (kind) {
-      case COHORTS -> List.of("week", "month", "quarter");
-      case SCORES -> List.of("total", "fit", "interest");
+      case COHORTS -> Stream.of(CalendarCut.values()).map(CalendarCut::word).toList();
+      case SCORES -> ScoresReport.SCORES;
       case ATTRIBUTION -> Stream.of(CreditKind.values()).map(CreditKind::word).toList();
       default -> List.of();
     };
-  }
-
-  private static List<ReportPage.Entry> entries(List<String> words, String chosen) {
-    if (words.isEmpty() || !chosen.isEmpty() && !words.contains(chosen)) {
-      return List.of();
-    }
-    List<ReportPage.Entry> entries = new ArrayList<>();
-    entries.add(new ReportPage.Entry("", "As usual", chosen.isEmpty()));
-    words.forEach(
-        word -> entries.add(new ReportPage.Entry(word, Playbook.title(word), word.equals(chosen))));
-    return entries;
   }
 }

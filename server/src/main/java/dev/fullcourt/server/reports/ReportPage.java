@@ -1,5 +1,6 @@
 package dev.fullcourt.server.reports;
 
+import dev.fullcourt.server.lists.Choice;
 import dev.fullcourt.server.page.Linked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,11 @@ public record ReportPage(
   /**
    * An option.
    *
-   * @param options what there is to choose; empty where one writes
+   * @param choice what there is to choose; null where one writes
    * @param hint what it does and how it is written
    */
   public record Field(
-      String name, String label, String type, String value, List<Entry> options, String hint) {}
-
-  /** Something to choose. */
-  public record Entry(String word, String title, boolean chosen) {}
+      String name, String label, String type, String value, @Nullable Choice choice, String hint) {}
 
   /**
    * A table.

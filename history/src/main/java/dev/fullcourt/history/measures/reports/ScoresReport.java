@@ -39,7 +39,7 @@ public record ScoresReport(
   static final String TOTAL = "total";
 
   /** Which scores there are to look at. */
-  static final List<String> SCORES = List.of(TOTAL, "fit", "interest");
+  public static final List<String> SCORES = List.of(TOTAL, "fit", "interest");
 
   public ScoresReport {
     bands = List.copyOf(bands);
